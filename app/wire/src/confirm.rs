@@ -1,0 +1,65 @@
+//! Confirmation of an address by the code that was mailed to it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Secret;
+
+/// The body of `POST /api/confirm`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConfirmRequest {
+    /// The address that was registered.
+    pub email: String,
+    /// The code from the mail.
+    pub code: Secret,
+}
+
+/// The answer: the account is confirmed, now or before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Confirmed {}
+
+/// The body of `POST /api/confirm/resend`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ResendRequest {
+    /// The address that was registered.
+    pub email: String,
+}
+
+/// A code is on its way, if there is an account that waits for one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CodeSent {
+    /// Where to, masked; made from what the person typed, so that it gives nothing away.
+    pub destination: String,
+    /// Seconds until another code may be asked for.
+    pub resend_after: u32,
+}
+
+/// Reads a code as people paste it: spaces and dashes do not count.
+///
+/// Gives the digits, or nothing when there is anything else or not 6 to 8 of them. Leading zeros stay.
+#[must_use]
+pub fn parse_code(text: &str) -> Option<String> {
+    let bare = |c: &char| !c.is_whitespace() && *c != '-' && *c != '\u{2013}';
+    let code: String = text.chars().filter(bare).collect();
+    let fits = (6..=8).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_digit());
+    fits.then_some(code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse_code;
+
+    #[test]
+    fn a_pasted_code_keeps_its_leading_zeros_and_loses_its_spaces() {
+        assert_eq!(parse_code(" 012 345\n").as_deref(), Some("012345"));
+        assert_eq!(parse_code("012-345").as_deref(), Some("012345"));
+    }
+
+    #[test]
+    fn what_is_not_six_digits_is_no_code() {
+        for text in ["", "12345", "12345a", "123456789", "１２３４５６"] {
+            assert_eq!(parse_code(text), None, "{text}");
+        }
+    }
+}

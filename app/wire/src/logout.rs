@@ -1,0 +1,10 @@
+//! The end of a session.
+
+use serde::{Deserialize, Serialize};
+
+/// The answer of `POST /api/logout`, also where nobody was logged in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LoggedOut {
+    /// Where the browser goes next: `/`, or Cognito's `/logout` after a hosted login.
+    pub next: String,
+}

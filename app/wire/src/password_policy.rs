@@ -1,0 +1,162 @@
+//! The pool's password policy: shown while the person types, and checked before anything is sent.
+//!
+//! Source: Cognito developer guide, "Adding user pool password requirements".
+
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// The longest password that Cognito takes, in characters.
+pub const MAX_LENGTH: usize = 256;
+
+/// What counts as a symbol; a blank does too, unless it stands at an end.
+const SYMBOLS: &str = "^$*.[]{}()?-\"!@#%&/\\,><':;|_~`+=";
+
+/// The policy of a pool.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PasswordPolicy {
+    /// The least number of characters, 6 to 99.
+    pub min: usize,
+    /// A lower-case letter is needed.
+    pub lower: bool,
+    /// An upper-case letter is needed.
+    pub upper: bool,
+    /// A digit is needed.
+    pub number: bool,
+    /// A symbol is needed.
+    pub symbol: bool,
+}
+
+/// One rule of a policy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Rule {
+    /// At least so many characters.
+    MinLength(usize),
+    /// At most [`MAX_LENGTH`] characters.
+    MaxLength,
+    /// A lower-case letter, `a` to `z`.
+    Lower,
+    /// An upper-case letter, `A` to `Z`.
+    Upper,
+    /// A digit, `0` to `9`.
+    Number,
+    /// One of Cognito's symbols.
+    Symbol,
+}
+
+impl Rule {
+    /// Whether `password` keeps this rule.
+    #[must_use]
+    pub fn holds(self, password: &str) -> bool {
+        match self {
+            Self::MinLength(min) => password.chars().count() >= min,
+            Self::MaxLength => password.chars().count() <= MAX_LENGTH,
+            Self::Lower => password.bytes().any(|byte| byte.is_ascii_lowercase()),
+            Self::Upper => password.bytes().any(|byte| byte.is_ascii_uppercase()),
+            Self::Number => password.bytes().any(|byte| byte.is_ascii_digit()),
+            Self::Symbol => {
+                password.chars().any(|c| SYMBOLS.contains(c))
+                    || password.trim_matches(' ').contains(' ')
+            }
+        }
+    }
+}
+
+impl PasswordPolicy {
+    /// The rules to show, in the order in which people read them. [`Rule::MaxLength`] is not among them:
+    /// it is checked by [`Self::broken`] and only worth words when it is broken.
+    #[must_use]
+    pub fn rules(&self) -> Vec<Rule> {
+        let optional = [
+            (self.lower, Rule::Lower),
+            (self.upper, Rule::Upper),
+            (self.number, Rule::Number),
+            (self.symbol, Rule::Symbol),
+        ];
+        let wanted = optional
+            .into_iter()
+            .filter_map(|(on, rule)| on.then_some(rule));
+        std::iter::once(Rule::MinLength(self.min))
+            .chain(wanted)
+            .collect()
+    }
+
+    /// The rules that `password` breaks; none means that it may be sent.
+    #[must_use]
+    pub fn broken(&self, password: &str) -> Vec<Rule> {
+        let mut rules = self.rules();
+        rules.push(Rule::MaxLength);
+        rules.retain(|rule| !rule.holds(password));
+        rules
+    }
+}
+
+impl FromStr for PasswordPolicy {
+    type Err = String;
+
+    /// Reads `min=12,lower,upper,number,symbol`; every word but `min` may be left out.
+    fn from_str(text: &str) -> Result<Self, String> {
+        let mut policy = Self {
+            min: 8,
+            lower: false,
+            upper: false,
+            number: false,
+            symbol: false,
+        };
+        for word in text
+            .split(',')
+            .map(str::trim)
+            .filter(|word| !word.is_empty())
+        {
+            match word {
+                "lower" => policy.lower = true,
+                "upper" => policy.upper = true,
+                "number" => policy.number = true,
+                "symbol" => policy.symbol = true,
+                _ => {
+                    let min = word
+                        .strip_prefix("min=")
+                        .and_then(|number| number.parse().ok());
+                    policy.min = min.filter(|min| (6..=99).contains(min)).ok_or_else(|| {
+                        format!("`{word}` is not min=6..99, lower, upper, number or symbol")
+                    })?;
+                }
+            }
+        }
+        Ok(policy)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_of_the_setting_is_read() {
+        let policy: PasswordPolicy = "min=12,lower,upper,number,symbol".parse().unwrap();
+        assert_eq!(policy.rules().len(), 5);
+        assert_eq!(policy.min, 12);
+    }
+
+    #[test]
+    fn a_word_that_is_no_rule_is_named() {
+        for text in ["min=5", "min=x", "digits", "min=100"] {
+            assert!(text.parse::<PasswordPolicy>().unwrap_err().contains(text));
+        }
+    }
+
+    #[test]
+    fn length_is_counted_in_characters() {
+        let policy: PasswordPolicy = "min=8".parse().unwrap();
+        assert_eq!(policy.broken("äöüßäöü"), [Rule::MinLength(8)]);
+        assert!(policy.broken("äöüßäöüß").is_empty());
+        assert_eq!(policy.broken(&"x".repeat(257)), [Rule::MaxLength]);
+    }
+
+    #[test]
+    fn a_blank_is_a_symbol_only_inside() {
+        assert!(Rule::Symbol.holds("correct horse"));
+        assert!(!Rule::Symbol.holds(" correct "));
+        assert!(Rule::Symbol.holds("correct_horse"));
+    }
+}
