@@ -1,0 +1,61 @@
+// Finds a Chromium and its driver on this machine: by variable, on PATH, or where systems install them.
+// It installs nothing. `node browser.mjs chromium chromedriver` prints one path per line.
+
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const programs = {
+  chromium: {
+    variable: "CHROMIUM",
+    names: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+    places: [
+      "/Applications/Chromium.app/Contents/MacOS/Chromium",
+      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    ],
+  },
+  chromedriver: {
+    variable: "CHROMEDRIVER",
+    names: ["chromedriver"],
+    places: ["/usr/lib/chromium-browser/chromedriver", "/opt/homebrew/bin/chromedriver"],
+  },
+};
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The path of `chromium` or `chromedriver`; throws one sentence when there is none. */
+export function find(program, environment = process.env) {
+  const { variable, names, places } = programs[program];
+  const named = environment[variable];
+  if (named) {
+    if (isExecutable(named)) {
+      return named;
+    }
+    throw new Error(`${variable} is ${named}, which is no program.`);
+  }
+  const folders = (environment.PATH ?? "").split(delimiter);
+  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const found = [...onPath, ...places].find(isExecutable);
+  if (!found) {
+    throw new Error(`No ${names[0]} was found: install one, or set ${variable} to its path.`);
+  }
+  return found;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    for (const program of process.argv.slice(2)) {
+      console.log(find(program));
+    }
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
+}
