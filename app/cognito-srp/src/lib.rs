@@ -1,1 +1,40 @@
-//! x
+//! The rooms, in reading order:
+//!
+//! - [`Error`]: what this crate refuses, and why.
+//! - `hex`: hexadecimal as Cognito's clients write it.
+//! - `group`: the numbers: N, g and k, reading and padding, powers.
+//! - `proof`: what both sides derive: x, u, K and the signature.
+//! - `client`: the side that knows the password.
+//! - `verifier` and `server`: the side that knows the verifier: what it stores, and one login attempt.
+//!
+//! Nothing in here reads a clock or a random source, and nothing is logged.
+#![no_std]
+#![cfg_attr(
+    all(feature = "client", feature = "verifier"),
+    doc = "\n# About\n\n",
+    doc = include_str!("../README.md")
+)]
+
+extern crate alloc;
+
+#[cfg(feature = "client")]
+mod client;
+mod error;
+#[cfg(any(feature = "client", feature = "verifier"))]
+mod group;
+#[cfg(any(feature = "client", feature = "verifier"))]
+mod hex;
+#[cfg(any(feature = "client", feature = "verifier"))]
+mod proof;
+#[cfg(feature = "verifier")]
+mod server;
+#[cfg(feature = "verifier")]
+mod verifier;
+
+#[cfg(feature = "client")]
+pub use client::{Challenge, Client};
+pub use error::Error;
+#[cfg(feature = "verifier")]
+pub use server::{Claim, Server};
+#[cfg(feature = "verifier")]
+pub use verifier::Verifier;

@@ -1,0 +1,103 @@
+//! The side that knows the password. It sends A and a signature, never the password or anything that stands for it.
+
+use alloc::string::String;
+use core::fmt;
+
+use crypto_bigint::U256;
+use zeroize::Zeroizing;
+
+use crate::{
+    Error, group,
+    group::Element,
+    hex,
+    proof::{self, Key},
+};
+
+/// The client of one login: a secret `a` and the public A made of it.
+///
+/// Making one takes about a third of the work and needs no password, so a page can do it while the person types.
+/// Make a new one for every login.
+pub struct Client {
+    a: Zeroizing<U256>,
+    a_public: Element,
+    hex: String,
+}
+
+/// What the pool answered to A (the challenge `PASSWORD_VERIFIER`), and the time to sign.
+#[derive(Clone, Copy)]
+pub struct Challenge<'a> {
+    /// The part of the pool id after `_`.
+    pub pool_name: &'a str,
+    /// `USER_ID_FOR_SRP`: not always what the person typed.
+    pub user_id: &'a str,
+    /// `SALT`, hexadecimal.
+    pub salt: &'a str,
+    /// `SRP_B`, hexadecimal.
+    pub srp_b: &'a str,
+    /// `SECRET_BLOCK`, base64.
+    pub secret_block: &'a str,
+    /// `TIMESTAMP`, exactly as it will be sent: `Tue Mar 3 09:05:07 UTC 2026`, the day without a leading zero.
+    pub timestamp: &'a str,
+}
+
+impl Client {
+    /// A = g ^ a (RFC 5054, section 2.5.4), where a is `entropy` as a big-endian number.
+    ///
+    /// The 256 bits must come from a cryptographically secure source; it is the least that section allows.
+    #[must_use]
+    pub fn new(entropy: [u8; 32]) -> Self {
+        let entropy = Zeroizing::new(entropy);
+        let a = Zeroizing::new(U256::from_be_slice(entropy.as_slice()));
+        let a_public = group::g_to(&a);
+        let hex = group::write(&group::padded(&a_public));
+        Self { a, a_public, hex }
+    }
+
+    /// A in lower-case hexadecimal, whole bytes without leading zeros: `SRP_A`.
+    #[must_use]
+    pub fn public(&self) -> &str {
+        &self.hex
+    }
+
+    /// Proves that this side knows `password`: `PASSWORD_CLAIM_SIGNATURE`, in base64.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::ZeroB`], [`Error::ZeroU`], [`Error::OutOfRange`], [`Error::InvalidHex`] or [`Error::InvalidBase64`]: the
+    /// answer did not come from an honest pool, and nothing may be sent. A wrong password is no error here: only
+    /// the pool can tell.
+    pub fn sign(&self, challenge: &Challenge<'_>, password: &str) -> Result<String, Error> {
+        let salt = hex::decode(challenge.salt)?;
+        let b_public = group::read(challenge.srp_b, Error::ZeroB)?;
+        let u = proof::u(&self.a_public, &b_public)?;
+        let x = proof::x(&salt, challenge.pool_name, challenge.user_id, password);
+        let key = Key::new(&u, &self.premaster_secret(&b_public, &u, &x));
+        let signature = key.sign(
+            challenge.pool_name,
+            challenge.user_id,
+            challenge.secret_block,
+            challenge.timestamp,
+        )?;
+        Ok(proof::encode_base64(&signature))
+    }
+
+    /// S = (B - k * g ^ x) ^ (a + u * x) (RFC 5054, section 2.6).
+    fn premaster_secret(&self, b_public: &Element, u: &U256, x: &U256) -> Zeroizing<Element> {
+        let v = Zeroizing::new(group::g_to(x));
+        let base = Zeroizing::new(b_public.sub(&group::times_k(&v)));
+        Zeroizing::new(group::power_of_sum(&base, &self.a, u, x))
+    }
+}
+
+impl fmt::Debug for Client {
+    // Not even A: SRP values stay out of logs.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client").finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Challenge<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Challenge").finish_non_exhaustive()
+    }
+}

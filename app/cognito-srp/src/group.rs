@@ -1,0 +1,137 @@
+//! The numbers of the group: N, g and k, how they are read, written and padded, and powers.
+//!
+//! Arithmetic is crypto-bigint's Montgomery form with a constant modulus: its running time depends on the sizes,
+//! not on the values. Nothing in here knows what a number stands for.
+
+use alloc::{string::String, vec::Vec};
+
+use crypto_bigint::{
+    Choice, CtAssign, CtEq, U256, U512, U3072, const_monty_params, modular::ConstMontyForm,
+};
+use zeroize::{Zeroize, Zeroizing};
+
+use crate::{Error, hex};
+
+const_monty_params!(
+    Modulus,
+    U3072,
+    "ffffffffffffffffc90fdaa22168c234c4c6628b80dc1cd129024e088a67cc74020bbea63b139b22514a08798e3404dd\
+     ef9519b3cd3a431b302b0a6df25f14374fe1356d6d51c245e485b576625e7ec6f44c42e9a637ed6b0bff5cb6f406b7ed\
+     ee386bfb5a899fa5ae9f24117c4b1fe649286651ece45b3dc2007cb8a163bf0598da48361c55d39a69163fa8fd24cf5f\
+     83655d23dca3ad961c62f356208552bb9ed529077096966d670c354e4abc9804f1746c08ca18217c32905e462e36ce3b\
+     e39e772c180e86039b2783a2ec07a28fb5c55df06f4c52c9de2bcbf6955817183995497cea956ae515d2261898fa0510\
+     15728e5a8aaac42dad33170d04507a33a85521abdf1cba64ecfb850458dbef0a8aea71575d060c7db3970f85a6e1e4c7\
+     abf5ae8cdb0933d71e8c94e04a25619dcee3d2261ad2ee6bf12ffa06d98a0864d87602733ec86a64521f2b18177b200c\
+     bbe117577a615d6c770988c0bad946e208e24fa074e5ab3143db5bfce0fd108e4b82d120a93ad2caffffffffffffffff",
+    "N: the prime of RFC 3526, section 5 (group 15; RFC 5054 lists it with another g)."
+);
+
+/// A number modulo N.
+pub(crate) type Element = ConstMontyForm<Modulus, { U3072::LIMBS }>;
+
+/// k = H(00 | N | g), the multiplier of SRP-6a (RFC 5054, section 2.5.3), with Cognito's padding: g is the one byte 02.
+const K: U256 =
+    U256::from_be_hex("538282c4354742d7cbbde2359fcf67f9f5b3a6b08791e5011b43b8a5b66d9ee6");
+
+/// Reads a public value. Leading zeros are no part of a number.
+///
+/// # Errors
+///
+/// [`Error::InvalidHex`]; `zero` for a number that is 0 modulo N; [`Error::OutOfRange`] for one above N. Cognito's own
+/// clients reduce such a number; whoever computed it by the protocol has reduced it already, so this crate refuses it.
+pub(crate) fn read(digits: &str, zero: Error) -> Result<Element, Error> {
+    let mut bytes = hex::decode(digits)?;
+    let number = from_bytes(&bytes);
+    bytes.zeroize();
+    let number = number?;
+    // RFC 5054, sections 2.5.3 and 2.5.4: abort if B % N = 0, abort if A % N = 0. Below 2N there are two such numbers.
+    if number == U3072::ZERO || number == *Element::MODULUS {
+        return Err(zero);
+    }
+    if number > *Element::MODULUS {
+        return Err(Error::OutOfRange);
+    }
+    Ok(Element::new(&number))
+}
+
+fn from_bytes(bytes: &[u8]) -> Result<U3072, Error> {
+    let bytes = significant(bytes);
+    let start = U3072::BYTES
+        .checked_sub(bytes.len())
+        .ok_or(Error::OutOfRange)?;
+    let mut number = Zeroizing::new([0; U3072::BYTES]);
+    number[start..].copy_from_slice(bytes);
+    Ok(U3072::from_be_slice(number.as_slice()))
+}
+
+/// The number's big-endian bytes as Cognito hashes them.
+///
+/// The count of leading zero bytes can be seen in the time that hashing takes. Cognito's dialect hashes numbers without
+/// them, so no implementation can hide it; every secret that comes here is new at every login.
+pub(crate) fn padded(element: &Element) -> Zeroizing<Vec<u8>> {
+    let number = Zeroizing::new(element.retrieve());
+    let mut bytes = number.to_be_bytes();
+    let padded = pad(bytes.as_slice());
+    bytes.as_mut_slice().zeroize();
+    padded
+}
+
+/// PAD of Cognito's dialect: no leading zeros, but one 00 before a high bit and for zero itself. It is what Java's
+/// `BigInteger.toByteArray` gives, and not the PAD of RFC 5054, section 2.1, which fills up to the length of N.
+pub(crate) fn pad(bytes: &[u8]) -> Zeroizing<Vec<u8>> {
+    let bytes = significant(bytes);
+    let mut padded = Vec::with_capacity(1 + bytes.len());
+    if bytes.first().is_none_or(|first| *first >= 0x80) {
+        padded.push(0);
+    }
+    padded.extend_from_slice(bytes);
+    Zeroizing::new(padded)
+}
+
+/// A number in hexadecimal: lower case, whole bytes, no leading zeros. Zero is `00`.
+pub(crate) fn write(bytes: &[u8]) -> String {
+    match significant(bytes) {
+        [] => hex::encode(&[0]),
+        bytes => hex::encode(bytes),
+    }
+}
+
+/// `bytes` without leading zeros; nothing of zero.
+fn significant(bytes: &[u8]) -> &[u8] {
+    let zeros = bytes.iter().take_while(|byte| **byte == 0).count();
+    &bytes[zeros..]
+}
+
+/// g ^ exponent. Since g is 2, multiplying by it is a doubling, which costs next to nothing beside the squarings; the
+/// doubling is always computed and kept or not without a branch.
+pub(crate) fn g_to(exponent: &U256) -> Element {
+    let mut power = Element::ONE;
+    for index in (0..U256::BITS).rev() {
+        power = power.square();
+        // `vartime` is about the index, which is no secret.
+        let bit = Choice::from_u8_lsb(u8::from(exponent.bit_vartime(index)));
+        power.ct_assign(&power.double(), bit);
+    }
+    power
+}
+
+/// base ^ (addend + left * right), the client's exponent. Of three numbers below 2^256 it is below 2^512.
+pub(crate) fn power_of_sum(base: &Element, addend: &U256, left: &U256, right: &U256) -> Element {
+    let product: Zeroizing<U512> = Zeroizing::new(left.concatenating_mul(right));
+    let addend: Zeroizing<U512> = Zeroizing::new(addend.resize());
+    base.pow(&Zeroizing::new(product.wrapping_add(&addend)))
+}
+
+/// k * element.
+pub(crate) fn times_k(element: &Element) -> Element {
+    Element::new(&K.resize()).mul(element)
+}
+
+/// Whether two numbers are the same, in constant time.
+#[cfg(feature = "verifier")]
+pub(crate) fn same(left: &Element, right: &Element) -> bool {
+    left.ct_eq(right).to_bool()
+}
+
+#[cfg(test)]
+mod tests;
