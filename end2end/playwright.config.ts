@@ -1,0 +1,29 @@
+// How the specs run: a phone and a desktop, the machine's own Chromium, no retries. Each worker starts a server and a
+// local pool of its own (`world/stack.ts`).
+
+import { defineConfig, devices } from "@playwright/test";
+import { find } from "./browser.mjs";
+
+// Chromium refuses to sandbox itself for root, which is who runs containers; it must never call home from a test.
+const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+const quiet = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+
+export default defineConfig({
+  testDir: "tests",
+  outputDir: "results",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env["CI"]),
+  reporter: process.env["CI"] ? "line" : "list",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    launchOptions: { executablePath: find("chromium"), args: [...sandbox, ...quiet] },
+    screenshot: "only-on-failure",
+  },
+  projects: [
+    { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } } },
+    { name: "phone", use: { ...devices["Pixel 7"] } },
+  ],
+});

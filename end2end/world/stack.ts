@@ -1,0 +1,109 @@
+// A real server over a local pool: one process, ports of its own, data in a folder of its own.
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "../..");
+
+/** A running server; `settings` are environment variables on top of the usual ones. */
+export class Stack {
+  /** Everything the server wrote, for looking at after a failure and for the search for secrets. */
+  log = "";
+  private process: ChildProcess | undefined;
+
+  private constructor(
+    readonly url: string,
+    readonly poolUrl: string,
+    readonly data: string,
+    private readonly environment: Record<string, string>,
+  ) {}
+
+  static async start(settings: Record<string, string> = {}): Promise<Stack> {
+    const [port, poolPort] = await freePorts(2);
+    const data = await mkdtemp(join(tmpdir(), "poolgate-end2end-"));
+    const url = `http://localhost:${port}`;
+    const stack = new Stack(url, `http://localhost:${poolPort}`, data, {
+      // Nothing else of the machine's environment: a developer's COGNITO_... must not reach a test.
+      PATH: process.env["PATH"] ?? "",
+      PUBLIC_URL: url,
+      LISTEN: `127.0.0.1:${port}`,
+      LOCAL_POOL: `127.0.0.1:${poolPort}`,
+      LOCAL_POOL_DATA: join(data, "pool"),
+      SESSION_STORE: `sqlite:${join(data, "poolgate.db")}`,
+      DIST_DIR: join(root, "dist"),
+      ...settings,
+    });
+    await stack.launch();
+    return stack;
+  }
+
+  /** Starts the process and comes back when it serves. */
+  async launch(): Promise<void> {
+    const program = process.env["POOLGATE"] ?? join(root, "target/debug/poolgate");
+    const child = spawn(program, { cwd: this.data, env: this.environment, stdio: ["ignore", "pipe", "pipe"] });
+    this.process = child;
+    const before = this.log.length;
+    const said = new Promise<void>((ready, failed) => {
+      const listen = (chunk: Buffer) => {
+        this.log += chunk.toString();
+        // The server prints its address when it can be visited.
+        if (this.log.includes(this.url, before)) ready();
+      };
+      child.stdout.on("data", listen);
+      child.stderr.on("data", listen);
+      child.once("error", failed);
+      child.once("exit", (code) => failed(new Error(`${program} ended with ${code}:\n${this.log}`)));
+    });
+    await said;
+    const answer = await fetch(`${this.url}/readyz`);
+    if (!answer.ok) throw new Error(`not ready: ${answer.status} ${await answer.text()}`);
+  }
+
+  /** Lets time pass for every code that was mailed: stops, turns back the ends of codes in the pool's file, starts. */
+  async letCodesExpire(): Promise<void> {
+    await this.halt();
+    const files = (await readdir(join(this.data, "pool"))).filter((name) => name.endsWith(".json"));
+    let expired = 0;
+    for (const name of files) {
+      const file = join(this.data, "pool", name);
+      const state: unknown = JSON.parse(await readFile(file, "utf8"), (key, value: unknown) => {
+        if (key !== "confirmation" || typeof value !== "object" || !value) return value;
+        expired += 1;
+        return { ...value, expires_at: 1 };
+      });
+      await writeFile(file, JSON.stringify(state));
+    }
+    if (expired === 0) throw new Error(`no code was found in ${files.join(", ") || "the empty folder of the pool"}`);
+    await this.launch();
+  }
+
+  /** Asks the process to end, and gives its exit code. */
+  async halt(): Promise<number | null> {
+    const child = this.process;
+    if (!child || child.exitCode !== null) return child?.exitCode ?? null;
+    const ended = once(child, "exit");
+    child.kill("SIGTERM");
+    const [code] = (await ended) as [number | null];
+    this.process = undefined;
+    return code;
+  }
+
+  /** Ends the process and forgets its data. */
+  async stop(): Promise<void> {
+    const code = await this.halt();
+    await rm(this.data, { recursive: true, force: true });
+    if (code !== 0 && code !== null) throw new Error(`the server ended with ${code}:\n${this.log}`);
+  }
+}
+
+async function freePorts(count: number): Promise<number[]> {
+  const listeners = Array.from({ length: count }, () => createServer().listen(0, "127.0.0.1"));
+  await Promise.all(listeners.map((listener) => once(listener, "listening")));
+  const ports = listeners.map((listener) => (listener.address() as { port: number }).port);
+  await Promise.all(listeners.map((listener) => once(listener.close(), "close")));
+  return ports;
+}
