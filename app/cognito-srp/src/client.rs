@@ -101,3 +101,6 @@ impl fmt::Debug for Challenge<'_> {
         f.debug_struct("Challenge").finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -15,7 +15,7 @@ pub enum Error {
     ZeroA,
     /// B mod N is zero. With such a B the key would not depend on the password (RFC 5054, section 2.5.3).
     ZeroB,
-    /// u is zero. With such a u the verifier takes no part in the key (RFC 2945, section 3.2; SRP-6).
+    /// u is zero. With such a u the verifier takes no part in the key (T. Wu, SRP Protocol Design, safeguards).
     ZeroU,
     /// The signature is well-formed and does not match: a wrong password, or something was changed on the way.
     SignatureMismatch,

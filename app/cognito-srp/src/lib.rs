@@ -16,6 +16,8 @@
 )]
 
 extern crate alloc;
+#[cfg(test)]
+extern crate std;
 
 #[cfg(feature = "client")]
 mod client;
@@ -28,6 +30,8 @@ mod hex;
 mod proof;
 #[cfg(feature = "verifier")]
 mod server;
+#[cfg(test)]
+mod vectors;
 #[cfg(feature = "verifier")]
 mod verifier;
 
@@ -38,3 +42,6 @@ pub use error::Error;
 pub use server::{Claim, Server};
 #[cfg(feature = "verifier")]
 pub use verifier::Verifier;
+
+#[cfg(test)]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -52,7 +52,7 @@ pub(crate) fn u(a: &Element, b: &Element) -> Result<U256, Error> {
     refuse_zero(U256::from_be_slice(&digest))
 }
 
-/// With u = 0 the secret is A ^ b, which needs no password: both sides must stop (SRP-6, section 3; RFC 2945, section 3.2).
+/// With u = 0 the secret is A ^ b, which needs no password: both sides must stop (T. Wu, SRP Protocol Design, safeguards).
 fn refuse_zero(u: U256) -> Result<U256, Error> {
     if u == U256::ZERO {
         return Err(Error::ZeroU);

@@ -105,3 +105,6 @@ impl fmt::Debug for Claim<'_> {
         f.debug_struct("Claim").finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests;

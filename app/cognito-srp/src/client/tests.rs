@@ -1,0 +1,83 @@
+//! The client against the vectors: what it sends, and the secret in between.
+
+use alloc::borrow::ToOwned;
+
+use crypto_bigint::U256;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::{Challenge, Client};
+use crate::{
+    Error, group,
+    vectors::{self, Vector},
+};
+
+fn challenge(vector: &Vector) -> Challenge<'_> {
+    Challenge {
+        pool_name: &vector.pool_name,
+        user_id: &vector.user_id,
+        salt: &vector.salt,
+        srp_b: &vector.b_public,
+        secret_block: &vector.secret_block,
+        timestamp: &vector.timestamp,
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn the_client_sends_what_the_vectors_say() {
+    for vector in vectors::load().vectors {
+        let client = Client::new(vectors::bytes32(&vector.a));
+        assert_eq!(client.public(), vector.a_public, "{}", vector.name);
+        let signature = client.sign(&challenge(&vector), &vector.password);
+        assert_eq!(
+            signature.as_deref(),
+            Ok(&*vector.signature),
+            "{}",
+            vector.name
+        );
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn the_clients_secret_is_that_of_the_vectors() {
+    for vector in vectors::load().vectors {
+        let client = Client::new(vectors::bytes32(&vector.a));
+        let [u, x] = [&vector.u, &vector.x].map(|v| U256::from_be_slice(&vectors::bytes32(v)));
+        let b_public = group::read(&vector.b_public, Error::ZeroB).unwrap();
+        let s = client.premaster_secret(&b_public, &u, &x);
+        assert_eq!(
+            group::write(&group::padded(&s)),
+            vector.s,
+            "{}",
+            vector.name
+        );
+    }
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn numbers_may_be_spelled_as_any_pool_spells_them() {
+    for name in [
+        "a salt of an odd number of digits",
+        "B of an odd number of digits",
+        "B with a leading zero byte",
+        "a salt with its high bit set",
+    ] {
+        let vector = vectors::named(name);
+        let client = Client::new(vectors::bytes32(&vector.a));
+        let [salt, srp_b] = [&vector.salt, &vector.b_public]
+            .map(|digits| digits.trim_start_matches('0').to_uppercase());
+        for zeros in ["", "0", "00", "000"] {
+            let (salt, srp_b) = (zeros.to_owned() + &salt, zeros.to_owned() + &srp_b);
+            let spelled = Challenge {
+                salt: &salt,
+                srp_b: &srp_b,
+                ..challenge(&vector)
+            };
+            let signature = client.sign(&spelled, &vector.password);
+            assert_eq!(
+                signature.as_deref(),
+                Ok(&*vector.signature),
+                "{name} {zeros}"
+            );
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! The crate against the formulas written out naively over num-bigint, on values that nobody chose. The formulas
+//! themselves are first held against published values. Natively only: it is slow, and it looks at no platform.
+#![cfg(not(target_arch = "wasm32"))]
+
+use base64::{Engine, prelude::BASE64_STANDARD};
+use cognito_srp::{Challenge, Claim, Client, Server, Verifier};
+use num_bigint::BigUint;
+use proptest::{array::uniform16, collection::vec, prelude::*};
+use serde_json::Value;
+
+#[path = "oracle/naive.rs"]
+mod naive;
+
+use naive::{Group, Identity};
+
+fn published() -> Value {
+    serde_json::from_str(include_str!("published.json")).unwrap()
+}
+
+fn number(digits: &Value) -> BigUint {
+    BigUint::parse_bytes(digits.as_str().unwrap().as_bytes(), 16).unwrap()
+}
+
+#[test]
+fn the_oracles_arithmetic_is_that_of_rfc_5054_appendix_b() {
+    let rfc = &published()["rfc5054"];
+    let of = |name: &str| number(&rfc[name]);
+    let group = Group {
+        n: of("N"),
+        g: of("g"),
+        k: of("k"),
+    };
+    assert_eq!(group.verifier(&of("x")), of("v"));
+    assert_eq!(group.client_public(&of("a")), of("A"));
+    assert_eq!(group.server_public(&of("v"), &of("b")), of("B"));
+    let client = group.client_secret(&of("B"), &of("x"), &of("a"), &of("u"));
+    let server = group.server_secret(&of("A"), &of("v"), &of("u"), &of("b"));
+    assert_eq!((client, server), (of("S"), of("S")));
+}
+
+#[test]
+fn the_oracles_dialect_is_that_of_another_implementation() {
+    let soto = &published()["soto"];
+    let group = Group::cognito();
+    let text = |name: &str| soto[name].as_str().unwrap();
+    let identity = Identity {
+        pool_name: text("pool_name"),
+        user_id: text("user_id"),
+    };
+    let x = identity.x(&number(&soto["salt"]), text("password"));
+    let (a_public, b_public) = (group.client_public(&number(&soto["a"])), number(&soto["B"]));
+    assert_eq!(a_public, number(&soto["A"]));
+    let u = naive::u(&a_public, &b_public);
+    let s = group.client_secret(&b_public, &x, &number(&soto["a"]), &u);
+    assert_eq!(
+        BigUint::from_bytes_be(&naive::key(&u, &s)),
+        number(&soto["K"])
+    );
+}
+
+/// What a login starts from.
+#[derive(Debug)]
+struct Start {
+    pool_name: String,
+    user_id: String,
+    password: String,
+    salt: [u8; 16],
+    a: [u8; 32],
+    b: [u8; 32],
+    block: Vec<u8>,
+    timestamp: String,
+}
+
+prop_compose! {
+    fn starts()(
+        pool_name in "[0-9A-Za-z]{1,12}",
+        user_id in "\\PC{0,40}",
+        password in "\\PC{0,64}",
+        salt in uniform16(any::<u8>()),
+        a in any::<[u8; 32]>(),
+        b in any::<[u8; 32]>(),
+        block in vec(any::<u8>(), 0..300),
+        timestamp in "\\PC{0,40}",
+    ) -> Start {
+        Start { pool_name, user_id, password, salt, a, b, block, timestamp }
+    }
+}
+
+/// The same login by the oracle: v, A, B and the signature.
+fn by_the_oracle(start: &Start, salt: &BigUint) -> (BigUint, BigUint, BigUint, String) {
+    let group = Group::cognito();
+    let [a, b] = [start.a, start.b].map(|bytes| BigUint::from_bytes_be(&bytes));
+    let identity = Identity {
+        pool_name: &start.pool_name,
+        user_id: &start.user_id,
+    };
+    let x = identity.x(salt, &start.password);
+    let v = group.verifier(&x);
+    let (a_public, b_public) = (group.client_public(&a), group.server_public(&v, &b));
+    let u = naive::u(&a_public, &b_public);
+    let key = naive::key(&u, &group.client_secret(&b_public, &x, &a, &u));
+    let signature = identity.signature(&key, &start.block, &start.timestamp);
+    (v, a_public, b_public, BASE64_STANDARD.encode(signature))
+}
+
+fn hex(number: &BigUint) -> String {
+    number
+        .to_bytes_be()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn every_login_is_the_oracles(start in starts()) {
+        let verifier = Verifier::new(&start.pool_name, &start.user_id, &start.password, start.salt);
+        let salt = BigUint::parse_bytes(verifier.salt().as_bytes(), 16).unwrap();
+        let (v, a_public, b_public, signature) = by_the_oracle(&start, &salt);
+        prop_assert_eq!(verifier.verifier(), hex(&v));
+
+        let client = Client::new(start.a);
+        prop_assert_eq!(client.public(), hex(&a_public));
+        let server = Server::new(&verifier, client.public(), start.b).unwrap();
+        prop_assert_eq!(server.public(), hex(&b_public));
+
+        let block = BASE64_STANDARD.encode(&start.block);
+        let signed = client.sign(&Challenge {
+            pool_name: &start.pool_name,
+            user_id: &start.user_id,
+            salt: verifier.salt(),
+            srp_b: server.public(),
+            secret_block: &block,
+            timestamp: &start.timestamp,
+        }, &start.password);
+        prop_assert_eq!(signed.as_ref(), Ok(&signature));
+        prop_assert_eq!(server.verify(&Claim {
+            pool_name: &start.pool_name,
+            user_id: &start.user_id,
+            secret_block: &block,
+            timestamp: &start.timestamp,
+            signature: &signature,
+        }), Ok(()));
+    }
+}
+
+/// Text from outside: anything, often nearly right.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "\\PC{0,20}",
+        "[0-9a-fA-F]{0,800}",
+        "[0-9a-fA-F]{1,20}\\PC",
+        "([A-Za-z0-9+/]{4}){0,30}={0,2}",
+        any::<String>(),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn no_input_makes_either_side_panic(t in proptest::array::uniform7(text())) {
+        let client = Client::new([0x5c; 32]);
+        let challenge = Challenge {
+            pool_name: &t[0],
+            user_id: &t[1],
+            salt: &t[2],
+            srp_b: &t[3],
+            secret_block: &t[4],
+            timestamp: &t[5],
+        };
+        let signed = client.sign(&challenge, &t[6]);
+        let verifier = Verifier::from_hex(&t[2], &t[3]);
+        prop_assert!(signed.is_err() || verifier.is_ok(), "both read the same salt and number");
+        let verifier = verifier.unwrap_or_else(|_| Verifier::new(&t[0], &t[1], &t[6], [0; 16]));
+        let own = Server::new(&verifier, client.public(), [0xa3; 32]).unwrap();
+        let foreign = Server::new(&verifier, &t[5], [0xa3; 32]);
+        for server in foreign.iter().chain([&own]) {
+            let claim = Claim {
+                pool_name: &t[0],
+                user_id: &t[1],
+                secret_block: &t[4],
+                timestamp: &t[5],
+                signature: &t[6],
+            };
+            prop_assert!(server.verify(&claim).is_err(), "a guess was accepted");
+        }
+    }
+}

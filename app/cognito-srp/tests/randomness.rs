@@ -1,0 +1,18 @@
+//! The crate takes its entropy from whoever uses it. A page takes it from the browser; this looks whether that works.
+#![cfg(target_arch = "wasm32")]
+
+use cognito_srp::Client;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn client() -> Client {
+    let mut entropy = [0; 32];
+    getrandom::fill(&mut entropy).unwrap();
+    Client::new(entropy)
+}
+
+#[wasm_bindgen_test]
+fn two_clients_from_the_browsers_randomness_have_different_public_values() {
+    assert_ne!(client().public(), client().public());
+}
