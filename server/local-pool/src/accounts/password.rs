@@ -1,0 +1,56 @@
+//! The password itself, where a client or a hosted page may send it.
+
+use cognito_srp::Verifier;
+
+use crate::{pool::Pool, refusal::Refusal};
+
+/// Whom a sign-in is about.
+pub struct Found {
+    /// The user; absent for a simulated one.
+    pub sub: Option<String>,
+    /// `USER_ID_FOR_SRP`.
+    pub user_id: String,
+    /// What checks the password.
+    pub verifier: Verifier,
+}
+
+/// Finds a user who may sign in, or simulates one.
+pub fn find(pool: &Pool, name: &str) -> Result<Found, Refusal> {
+    let known = pool.read(|state| {
+        state
+            .user_by_name(name)
+            .map(|user| (user.sub.clone(), user.password.clone(), user.confirmed))
+    });
+    match known {
+        // Before the password is looked at, as Cognito does; that an unconfirmed account exists is thereby said.
+        Some((_, _, false)) => Err(Refusal::UserNotConfirmed),
+        Some((sub, password, true)) => Ok(Found {
+            user_id: sub.clone(),
+            sub: Some(sub),
+            verifier: password.open()?,
+        }),
+        None if pool.settings.prevent_user_existence_errors => Ok(Found {
+            sub: None,
+            user_id: pool.simulation.user_id(name),
+            verifier: pool.simulation.verifier(name)?,
+        }),
+        None => Err(Refusal::UserNotFound),
+    }
+}
+
+/// Gives the `sub` of the user whose password this is.
+pub fn check_password(pool: &Pool, name: &str, password: &str) -> Result<String, Refusal> {
+    let found = find(pool, name)?;
+    let now = pool.clock.now();
+    pool.remember(|memory| memory.lockout.attempt(name, now))?;
+    // Looked at for a simulated user too: the time of an answer says nothing about a name.
+    let right = found
+        .verifier
+        .matches(pool.name(), &found.user_id, password);
+    let sub = found
+        .sub
+        .filter(|_| right)
+        .ok_or(Refusal::IncorrectPassword)?;
+    pool.remember(|memory| memory.lockout.succeeded(name));
+    Ok(sub)
+}

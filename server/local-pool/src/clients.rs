@@ -1,0 +1,131 @@
+//! The two app clients of the pool, and how each proves that it is itself.
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+
+use crate::{description::ClientDescription, digest, refusal::Refusal};
+
+/// The id of the client with a secret.
+pub const CONFIDENTIAL_ID: &str = "localconfidentialclient000";
+/// The id of the client without one, for SDKs that run in browsers.
+pub const PUBLIC_ID: &str = "localpublicclient000000000";
+
+/// What a hosted login may ask for.
+pub const SCOPES: [&str; 5] = ["openid", "email", "phone", "profile", ADMIN_SCOPE];
+/// The scope that lets an access token read and change its own user through the API.
+pub const ADMIN_SCOPE: &str = "aws.cognito.signin.user.admin";
+
+/// An app client. Without `Debug`: it may hold a secret.
+pub struct Client {
+    /// `confidential` or `public`.
+    pub name: &'static str,
+    /// The client id.
+    pub id: &'static str,
+    /// The secret; the public client has none.
+    secret: Option<String>,
+    /// Where a hosted login may return to, compared character by character.
+    pub callback_urls: Vec<String>,
+    /// Where a hosted logout may go, compared likewise.
+    pub logout_urls: Vec<String>,
+}
+
+/// Makes both clients for an application.
+pub fn both(app_url: &str, secret: &str) -> [Client; 2] {
+    let client = |name, id, secret| Client {
+        name,
+        id,
+        secret,
+        callback_urls: vec![format!("{app_url}/auth/callback")],
+        logout_urls: vec![format!("{app_url}/")],
+    };
+    [
+        client("confidential", CONFIDENTIAL_ID, Some(secret.to_owned())),
+        client("public", PUBLIC_ID, None),
+    ]
+}
+
+impl Client {
+    /// Whether it has a secret.
+    pub fn is_confidential(&self) -> bool {
+        self.secret.is_some()
+    }
+
+    /// Whether the password itself may be sent (`ALLOW_USER_PASSWORD_AUTH`): only by the public client, so that
+    /// a server with a secret cannot come to depend on seeing passwords.
+    pub fn allows_password(&self) -> bool {
+        !self.is_confidential()
+    }
+
+    /// Checks `SECRET_HASH`: base64(HMAC-SHA256(secret, `username` || client id)).
+    pub fn check_secret_hash(&self, sent: Option<&str>, username: &str) -> Result<(), Refusal> {
+        let id = || self.id.to_owned();
+        match (&self.secret, sent) {
+            (None, None) => Ok(()),
+            (None, Some(_)) => Err(Refusal::SecretHashUnexpected(id())),
+            (Some(_), None) => Err(Refusal::SecretHashMissing(id())),
+            (Some(secret), Some(sent)) => {
+                let parts = [username.as_bytes(), self.id.as_bytes()];
+                let right = STANDARD.encode(digest::hmac_sha256(secret.as_bytes(), &parts));
+                // Constant time: the hash is as good as the secret for this one name.
+                if digest::same(&right, sent) {
+                    Ok(())
+                } else {
+                    Err(Refusal::SecretHashWrong(id()))
+                }
+            }
+        }
+    }
+
+    /// Checks the secret itself, where an operation or the token endpoint takes it plainly.
+    pub fn check_secret(&self, sent: Option<&str>) -> Result<(), Refusal> {
+        let id = || self.id.to_owned();
+        match (&self.secret, sent) {
+            (None, None) => Ok(()),
+            (None, Some(_)) => Err(Refusal::ClientSecretWrong(id())),
+            (Some(_), None) => Err(Refusal::ClientSecretMissing(id())),
+            (Some(right), Some(sent)) if digest::same(right, sent) => Ok(()),
+            (Some(_), Some(_)) => Err(Refusal::ClientSecretWrong(id())),
+        }
+    }
+
+    /// What a developer may know of it: everything, the secret too.
+    pub fn describe(&self) -> ClientDescription {
+        ClientDescription {
+            name: self.name.to_owned(),
+            client_id: self.id.to_owned(),
+            client_secret: self.secret.clone(),
+            callback_urls: self.callback_urls.clone(),
+            logout_urls: self.logout_urls.clone(),
+            scopes: SCOPES.map(str::to_owned).to_vec(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CONFIDENTIAL_ID, PUBLIC_ID, both};
+
+    #[test]
+    fn client_ids_look_like_cognitos() {
+        for id in [CONFIDENTIAL_ID, PUBLIC_ID] {
+            assert_eq!(id.len(), 26);
+            assert!(
+                id.bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+            );
+        }
+    }
+
+    #[test]
+    fn the_secret_hash_is_over_name_and_client_id() {
+        // python3: base64(hmac.new(b"secret", b"ada" + id, sha256).digest())
+        let [confidential, public] = both("http://localhost:8080", "secret");
+        let right = "Dfy7tXob/HAaiKiE3NfmZCdQ4GXi6O04X2ND4AghzR0=";
+        confidential.check_secret_hash(Some(right), "ada").unwrap();
+        confidential
+            .check_secret_hash(Some(right), "eve")
+            .unwrap_err();
+        confidential.check_secret_hash(None, "ada").unwrap_err();
+        public.check_secret_hash(None, "ada").unwrap();
+        public.check_secret_hash(Some(right), "ada").unwrap_err();
+    }
+}

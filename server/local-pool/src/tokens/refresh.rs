@@ -1,0 +1,86 @@
+//! New tokens for a refresh token.
+
+use crate::{
+    clients::Client,
+    digest,
+    pool::Pool,
+    refusal::Refusal,
+    state::State,
+    tokens::{Issued, RefreshToken, SignIn, issue},
+};
+
+/// Issues ID and access token anew. Where tokens rotate, the answer holds another refresh token, and this one
+/// works for the grace period only.
+pub fn refresh(pool: &Pool, client: &Client, token: &str) -> Result<Issued, Refusal> {
+    let now = pool.clock.now();
+    let fingerprint = digest::fingerprint(token);
+    let (origin_jti, sign_in) =
+        pool.read(|state| look_up(pool, state, client, &fingerprint, now))?;
+    let mut issued = issue::mint(pool, &origin_jti, &sign_in, None)?;
+    if pool.settings.refresh_token_rotation {
+        let next = pool.random.token();
+        pool.change(|state| {
+            // Looked up again under the lock: of two requests at once, the second is a reuse.
+            look_up(pool, state, client, &fingerprint, now)?;
+            replace(state, &fingerprint, &next, now);
+            Ok(())
+        })?;
+        issued.refresh_token = Some(next);
+    }
+    Ok(issued)
+}
+
+/// The `sub` of whoever a refresh token belongs to, if it still works.
+pub fn owner(pool: &Pool, client: &Client, token: &str) -> Result<String, Refusal> {
+    let now = pool.clock.now();
+    let fingerprint = digest::fingerprint(token);
+    pool.read(|state| look_up(pool, state, client, &fingerprint, now))
+        .map(|(_, sign_in)| sign_in.sub)
+}
+
+fn look_up(
+    pool: &Pool,
+    state: &State,
+    client: &Client,
+    fingerprint: &str,
+    now: i64,
+) -> Result<(String, SignIn), Refusal> {
+    let kept = state
+        .refresh_tokens
+        .get(fingerprint)
+        .ok_or(Refusal::InvalidRefreshToken)?;
+    let sign_in = state
+        .sign_ins
+        .get(&kept.origin_jti)
+        // Bound to the client it was issued to (RFC 6749, section 6).
+        .filter(|sign_in| sign_in.client_id == client.id)
+        .ok_or(Refusal::InvalidRefreshToken)?;
+    if sign_in.revoked {
+        return Err(Refusal::RefreshTokenRevoked);
+    }
+    if now >= sign_in.expires_at {
+        return Err(Refusal::RefreshTokenExpired);
+    }
+    let grace = pool.settings.refresh_token_grace_seconds;
+    if kept
+        .replaced_at
+        .is_some_and(|replaced| now >= replaced + grace)
+    {
+        return Err(Refusal::RefreshTokenReused);
+    }
+    Ok((kept.origin_jti.clone(), sign_in.clone()))
+}
+
+fn replace(state: &mut State, fingerprint: &str, next: &str, now: i64) {
+    let Some(kept) = state.refresh_tokens.get_mut(fingerprint) else {
+        return;
+    };
+    kept.replaced_at.get_or_insert(now);
+    let successor = RefreshToken {
+        origin_jti: kept.origin_jti.clone(),
+        replaced_at: None,
+    };
+    state
+        .refresh_tokens
+        .insert(digest::fingerprint(next), successor);
+}
