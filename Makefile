@@ -27,6 +27,9 @@ PLAYWRIGHT := end2end/node_modules/.package-lock.json
 # Trunk takes its tools from PATH when their versions are the ones it wants; offline, it downloads no others.
 WITH_TRUNK := PATH="$(dir $(TRUNK)):$(dir $(WASM_BINDGEN)):$(dir $(WASM_OPT)):$$PATH" TRUNK_OFFLINE=true trunk
 
+# Users, keys and sessions of `make run` and `make dev` outlive them in data/.
+WITH_DATA := mkdir -p data; LOCAL_POOL_DATA=data/pool SESSION_STORE=sqlite:data/poolgate.db
+
 # What the server is compiled with wherever a local pool is wanted: everywhere but in a release for a real pool.
 WITH_POOL := --features server/local-pool
 BROWSER_CRATES := -p app -p wire -p cognito-srp --target wasm32-unknown-unknown
@@ -44,12 +47,13 @@ help: ## Show this list
 
 run: page ## Build everything and start it: the application, a local user pool, a demo user
 	cargo build --locked --release --package server --features local-pool
-	@exec $(TARGET)/release/poolgate --local-pool
+	@$(WITH_DATA) exec $(TARGET)/release/poolgate --local-pool
 
 dev: tools-page ## Edit loop: Trunk's live reload on port 8080 in front of the server
 	cargo build --package server --features local-pool
-	@mkdir -p $(TARGET)/dev-page
-	@LISTEN=127.0.0.1:8081 PUBLIC_URL=http://localhost:8080 $(TARGET)/debug/poolgate --local-pool & server=$$!; \
+	$(WITH_TRUNK) build --dist $(TARGET)/dev-page
+	@$(WITH_DATA) DIST_DIR=$(TARGET)/dev-page LISTEN=127.0.0.1:8081 PUBLIC_URL=http://localhost:8080 \
+		$(TARGET)/debug/poolgate --local-pool & server=$$!; \
 	trap 'kill $$server 2>/dev/null; wait $$server' EXIT; trap 'exit 130' INT TERM; \
 	$(WITH_TRUNK) serve --port 8080 --dist $(TARGET)/dev-page
 
