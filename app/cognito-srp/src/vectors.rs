@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 /// The file.
 #[derive(Deserialize)]
-pub(crate) struct Vectors {
+pub(crate) struct File {
     #[serde(rename = "N")]
     pub n: String,
     pub k: String,
@@ -39,7 +39,7 @@ pub(crate) struct Vector {
     pub signature: String,
 }
 
-pub(crate) fn load() -> Vectors {
+pub(crate) fn load() -> File {
     serde_json::from_str(include_str!("../tests/vectors.json")).unwrap()
 }
 

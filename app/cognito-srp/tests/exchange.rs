@@ -1,4 +1,8 @@
 //! Client against verifier, through what the crate shows to others; natively and in a browser.
+#![expect(
+    clippy::unwrap_used,
+    reason = "in a test, a panic is a failure with a line number"
+)]
 
 use cognito_srp::{Challenge, Claim, Client, Error, Server, Verifier};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

@@ -1,6 +1,10 @@
 //! The crate against the formulas written out naively over num-bigint, on values that nobody chose. The formulas
 //! themselves are first held against published values. Natively only: it is slow, and it looks at no platform.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(
+    clippy::unwrap_used,
+    reason = "in a test, a panic is a failure with a line number"
+)]
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use cognito_srp::{Challenge, Claim, Client, Server, Verifier};
@@ -94,21 +98,19 @@ fn by_the_oracle(start: &Start, salt: &BigUint) -> (BigUint, BigUint, BigUint, S
         pool_name: &start.pool_name,
         user_id: &start.user_id,
     };
-    let x = identity.x(salt, &start.password);
-    let v = group.verifier(&x);
+    let exponent = identity.x(salt, &start.password);
+    let v = group.verifier(&exponent);
     let (a_public, b_public) = (group.client_public(&a), group.server_public(&v, &b));
-    let u = naive::u(&a_public, &b_public);
-    let key = naive::key(&u, &group.client_secret(&b_public, &x, &a, &u));
+    let scrambler = naive::u(&a_public, &b_public);
+    let secret = group.client_secret(&b_public, &exponent, &a, &scrambler);
+    let key = naive::key(&scrambler, &secret);
     let signature = identity.signature(&key, &start.block, &start.timestamp);
     (v, a_public, b_public, BASE64_STANDARD.encode(signature))
 }
 
 fn hex(number: &BigUint) -> String {
-    number
-        .to_bytes_be()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let digits = number.to_str_radix(16);
+    "0".repeat(digits.len() % 2) + &digits
 }
 
 proptest! {

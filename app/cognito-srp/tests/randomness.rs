@@ -1,5 +1,9 @@
 //! The crate takes its entropy from whoever uses it. A page takes it from the browser; this looks whether that works.
 #![cfg(target_arch = "wasm32")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "in a test, a panic is a failure with a line number"
+)]
 
 use cognito_srp::Client;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
