@@ -37,7 +37,7 @@ BROWSER_CRATES := -p app -p wire -p cognito-srp --target wasm32-unknown-unknown
 # $(call need,<program>,<what to do when it is missing>)
 need = @command -v $(1) >/dev/null || { echo "$(1) is missing: $(2)" >&2; exit 1; }
 
-.PHONY: help run dev test ci audit size fmt fmt-check lint doc deny template tools clean \
+.PHONY: help run dev test pictures ci audit size fmt fmt-check lint doc deny template tools clean \
 	test-native test-crypto test-page page rust node chromium
 
 help: ## Show this list
@@ -70,6 +70,10 @@ test-crypto: rust chromium $(WASM_BINDGEN) ## The crypto tests once more, in hea
 test-page: page chromium $(PLAYWRIGHT) ## Pages over the real server and the local pool, in Chromium
 	cargo build --locked --package server --features local-pool
 	cd end2end && POOLGATE="$(abspath $(TARGET))/debug/poolgate" node_modules/.bin/playwright test $(ARGS)
+
+pictures: page chromium $(PLAYWRIGHT) ## Take the pictures of the documents anew
+	cargo build --locked --package server --features local-pool
+	cd end2end && PICTURES=1 POOLGATE="$(abspath $(TARGET))/debug/poolgate" node_modules/.bin/playwright test
 
 ci: fmt-check lint doc deny template test size ## What must pass before a change is merged
 

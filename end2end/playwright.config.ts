@@ -8,6 +8,11 @@ import { find } from "./browser.mjs";
 const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 const quiet = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
 
+const desktop = { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } } };
+const phone = { name: "phone", use: devices["Pixel 7"] };
+/** Not tests: the pictures of the documents. */
+const pictures = { name: "pictures", testDir: "pictures", use: { ...desktop.use, viewport: { width: 1100, height: 900 } } };
+
 export default defineConfig({
   testDir: "tests",
   outputDir: "results",
@@ -22,8 +27,5 @@ export default defineConfig({
     launchOptions: { executablePath: find("chromium"), args: [...sandbox, ...quiet] },
     screenshot: "only-on-failure",
   },
-  projects: [
-    { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } } },
-    { name: "phone", use: { ...devices["Pixel 7"] } },
-  ],
+  projects: process.env["PICTURES"] ? [pictures] : [desktop, phone],
 });

@@ -11,7 +11,7 @@ const root = resolve(import.meta.dirname, "../..");
 
 /** A running server; `settings` are environment variables on top of the usual ones. */
 export class Stack {
-  /** Everything the server wrote, for looking at after a failure and for the search for secrets. */
+  /** The server's log, for looking at after a failure and for the search for secrets. */
   log = "";
   private process: ChildProcess | undefined;
 
@@ -46,15 +46,14 @@ export class Stack {
     const program = process.env["POOLGATE"] ?? join(root, "target/debug/poolgate");
     const child = spawn(program, { cwd: this.data, env: this.environment, stdio: ["ignore", "pipe", "pipe"] });
     this.process = child;
-    const before = this.log.length;
+    child.stderr.on("data", (chunk: Buffer) => (this.log += chunk.toString()));
     const said = new Promise<void>((ready, failed) => {
-      const listen = (chunk: Buffer) => {
-        this.log += chunk.toString();
-        // The server prints its address when it can be visited.
-        if (this.log.includes(this.url, before)) ready();
-      };
-      child.stdout.on("data", listen);
-      child.stderr.on("data", listen);
+      // The greeting names the address, and is printed when the server can be visited.
+      let greeting = "";
+      child.stdout.on("data", (chunk: Buffer) => {
+        greeting += chunk.toString();
+        if (greeting.includes(this.url)) ready();
+      });
       child.once("error", failed);
       child.once("exit", (code) => failed(new Error(`${program} ended with ${code}:\n${this.log}`)));
     });
@@ -81,14 +80,15 @@ export class Stack {
     await this.launch();
   }
 
-  /** Asks the process to end, and gives its exit code. */
+  /** Asks the process to end, and gives its exit code; nothing when a signal ended it. */
   async halt(): Promise<number | null> {
     const child = this.process;
-    if (!child || child.exitCode !== null) return child?.exitCode ?? null;
+    this.process = undefined;
+    if (!child) return 0;
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
     const ended = once(child, "exit");
     child.kill("SIGTERM");
     const [code] = (await ended) as [number | null];
-    this.process = undefined;
     return code;
   }
 
@@ -96,7 +96,7 @@ export class Stack {
   async stop(): Promise<void> {
     const code = await this.halt();
     await rm(this.data, { recursive: true, force: true });
-    if (code !== 0 && code !== null) throw new Error(`the server ended with ${code}:\n${this.log}`);
+    if (code !== 0) throw new Error(`the server ended with ${code}:\n${this.log}`);
   }
 }
 
