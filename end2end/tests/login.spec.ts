@@ -121,3 +121,20 @@ test("password managers are told what each field is", async ({ app }) => {
   await expect(app.email).toHaveAttribute("autocomplete", /\busername\b/);
   await expect(app.password).toHaveAttribute("autocomplete", "current-password");
 });
+
+test("where there is one way in there is nothing to choose", async ({ ownWorld }) => {
+  const { app, world } = await ownWorld({ LOGIN_MODES: "in-app" });
+  await app.open("/login");
+  await expect(app.email).toBeVisible();
+  await expect(app.page.getByRole("radio")).toHaveCount(0);
+  await expect(app.page.getByText(/hosted/i)).toHaveCount(0);
+  const answer = await app.page.goto("/auth/login");
+  expect(answer?.url(), "the hosted login is off at its address too").not.toContain(world.pool.url);
+});
+
+test("the operator's first way in is the one that is shown", async ({ ownWorld }) => {
+  const { app } = await ownWorld({ LOGIN_MODES: "hosted,in-app" });
+  await app.open("/login");
+  await expect(app.mode("On the hosted page")).toBeChecked();
+  await expect(app.toHostedPages).toBeVisible();
+});

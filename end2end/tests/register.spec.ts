@@ -87,3 +87,20 @@ test("password managers are told what each field is", async ({ app, page }) => {
   await expect(page.getByLabel(/^Given name/)).toHaveAttribute("autocomplete", "given-name");
   await expect(page.getByLabel(/^Family name/)).toHaveAttribute("autocomplete", "family-name");
 });
+
+test("what the operator requires is asked for, and needed", async ({ ownWorld }) => {
+  const { app, world } = await ownWorld({ SIGN_UP_ATTRIBUTES: "phone_number*" });
+  const ada = world.stranger();
+  await app.open("/register");
+  const phone = app.page.getByLabel(/^Telephone number/);
+  await expect(app.page.getByLabel(/^Given name/)).toHaveCount(0);
+  await app.email.fill(ada.email);
+  await app.password.fill(ada.password);
+  await app.button("Create account").click();
+  await expect(phone).toBeFocused();
+  await expect(phone).toHaveAccessibleDescription(/Enter your telephone number\./);
+  await phone.fill("+4915112345678");
+  await app.button("Create account").click();
+  await app.confirm(await world.pool.code(ada.email));
+  await expect(app.page.getByRole("row", { name: /phone_number/ }).first()).toContainText("+4915112345678");
+});
