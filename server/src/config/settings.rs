@@ -1,0 +1,146 @@
+//! What the operator may write: environment variables, and flags of the same name.
+
+use std::path::PathBuf;
+
+use clap::Parser;
+
+/// A sign-in front end for Amazon Cognito user pools.
+///
+/// Every setting is an environment variable or a flag; a flag wins.
+#[derive(Clone, Debug, Default, Parser)]
+#[command(name = "poolgate", version)]
+pub struct Settings {
+    /// The address people type; http is accepted for loopback hosts only
+    #[arg(long, env = "PUBLIC_URL", default_value = "http://localhost:8080")]
+    pub public_url: String,
+
+    /// Socket address
+    #[arg(long, env = "LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: String,
+
+    /// The user pool, for instance us-east-1_AbCdEfGhI
+    #[arg(long, env = "COGNITO_USER_POOL_ID")]
+    pub cognito_user_pool_id: Option<String>,
+
+    /// The pool's confidential app client
+    #[arg(long, env = "COGNITO_CLIENT_ID")]
+    pub cognito_client_id: Option<String>,
+
+    /// The app client's secret; prefer the file
+    #[arg(long, env = "COGNITO_CLIENT_SECRET", hide_env_values = true)]
+    pub cognito_client_secret: Option<Hidden>,
+
+    /// A file that holds the app client's secret
+    #[arg(long, env = "COGNITO_CLIENT_SECRET_FILE")]
+    pub cognito_client_secret_file: Option<PathBuf>,
+
+    /// Base URL of the hosted pages; without it hosted login is off
+    #[arg(long, env = "COGNITO_DOMAIN")]
+    pub cognito_domain: Option<String>,
+
+    /// Region [default: from the pool id]
+    #[arg(long, env = "COGNITO_REGION")]
+    pub cognito_region: Option<String>,
+
+    /// Base URL of the user-pools API [default: AWS's in the region]
+    #[arg(long, env = "COGNITO_ENDPOINT")]
+    pub cognito_endpoint: Option<String>,
+
+    /// Issuer of the tokens [default: from region and pool id]
+    #[arg(long, env = "COGNITO_ISSUER")]
+    pub cognito_issuer: Option<String>,
+
+    /// Where the pool publishes its keys [default: below the issuer]
+    #[arg(long, env = "COGNITO_JWKS_URL")]
+    pub cognito_jwks_url: Option<String>,
+
+    /// Scopes asked for at hosted login; without the last one its tokens cannot drive an account page
+    #[arg(
+        long,
+        env = "COGNITO_SCOPES",
+        default_value = "openid email phone profile aws.cognito.signin.user.admin"
+    )]
+    pub cognito_scopes: String,
+
+    /// Which ways in exist; the first is the default [default: in-app,hosted]
+    #[arg(long, env = "LOGIN_MODES")]
+    pub login_modes: Option<String>,
+
+    /// Optional attributes asked for at registration (also phone_number); * after a name makes it required
+    #[arg(long, env = "SIGN_UP_ATTRIBUTES", default_value = "given_name,family_name")]
+    pub sign_up_attributes: String,
+
+    /// The pool's policy, for instance min=12,lower,upper,number,symbol
+    #[arg(long, env = "PASSWORD_POLICY", default_value = "min=8")]
+    pub password_policy: String,
+
+    /// Where sessions are kept: sqlite:FILE
+    #[arg(long, env = "SESSION_STORE", default_value = "sqlite:poolgate.db")]
+    pub session_store: String,
+
+    /// Keys that seal stored tokens; the first seals, all open [default: made beside the SQLite file]
+    #[arg(long, env = "SESSION_KEYS_FILE")]
+    pub session_keys_file: Option<PathBuf>,
+
+    /// A session ends after this time without a request
+    #[arg(long, env = "SESSION_IDLE", default_value = "30m")]
+    pub session_idle: String,
+
+    /// A session ends after this time in any case
+    #[arg(long, env = "SESSION_MAX", default_value = "12h")]
+    pub session_max: String,
+
+    /// The same with Remember me; keep it at or below the refresh token's lifetime
+    #[arg(long, env = "SESSION_REMEMBER", default_value = "30d")]
+    pub session_remember: String,
+
+    /// Whether the profile page may show raw tokens: on or off
+    #[arg(long, env = "TOKEN_INSPECTION", default_value = "on")]
+    pub token_inspection: String,
+
+    /// Networks whose forwarded headers are believed, for instance 10.0.0.0/8
+    #[arg(long, env = "TRUSTED_PROXIES")]
+    pub trusted_proxies: Option<String>,
+
+    /// The folder of the built page
+    #[arg(long, env = "DIST_DIR", default_value = "dist")]
+    pub dist_dir: PathBuf,
+
+    /// Starts a local pool at this address and takes the pool's settings from it
+    #[cfg(feature = "local-pool")]
+    #[arg(
+        long,
+        env = "LOCAL_POOL",
+        value_name = "ADDRESS",
+        num_args = 0..=1,
+        default_missing_value = "127.0.0.1:9090"
+    )]
+    pub local_pool: Option<String>,
+
+    /// Where the local pool keeps its users and keys; without it they live in memory
+    #[cfg(feature = "local-pool")]
+    #[arg(long, env = "LOCAL_POOL_DATA", value_name = "FOLDER")]
+    pub local_pool_data: Option<PathBuf>,
+
+    /// Where mails can be read; set by the local pool
+    #[arg(skip)]
+    pub mailbox_url: Option<String>,
+}
+
+/// A secret on its way from the environment: not shown by `Debug`.
+#[derive(Clone, Default)]
+pub struct Hidden(pub String);
+
+impl std::str::FromStr for Hidden {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Ok(Self(text.to_owned()))
+    }
+}
+
+impl std::fmt::Debug for Hidden {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("***")
+    }
+}

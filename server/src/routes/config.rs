@@ -1,0 +1,18 @@
+//! What the page must know before anyone types.
+
+use axum::Json;
+use axum::extract::State;
+
+use crate::state::AppState;
+
+/// `GET /api/config`
+pub async fn show(State(state): State<AppState>) -> Json<wire::Config> {
+    let config = &state.config;
+    Json(wire::Config {
+        login_modes: config.login_modes.clone(),
+        sign_up_attributes: config.sign_up_attributes.clone(),
+        password_policy: config.password_policy.clone(),
+        token_inspection: config.token_inspection,
+        mailbox_url: config.mailbox_url.as_ref().map(ToString::to_string),
+    })
+}

@@ -1,0 +1,115 @@
+//! The two cookies: the session, and the binding of logins that are under way to the browser that began them.
+
+use axum_extra::extract::CookieJar;
+use axum_extra::extract::cookie::{Cookie, SameSite};
+
+use super::Id;
+
+/// Names and attributes of the cookies.
+#[derive(Clone, Copy, Debug)]
+pub struct Cookies {
+    https: bool,
+}
+
+/// How long a login may be under way, in seconds.
+pub const LOGIN_LIFETIME: i64 = 600;
+
+impl Cookies {
+    /// Cookies for a site over TLS, or over plain http on a loopback host.
+    #[must_use]
+    pub const fn new(https: bool) -> Self {
+        Self { https }
+    }
+
+    /// The session cookie's name. The prefix makes browsers insist on `Secure`, `Path=/`, no `Domain` and
+    /// `HttpOnly` (RFC 6265bis, section 4.1.3). Over http on loopback no prefix is possible.
+    #[must_use]
+    pub const fn session_name(self) -> &'static str {
+        if self.https { "__Host-Http-session" } else { "session" }
+    }
+
+    /// The login cookie's name.
+    #[must_use]
+    pub const fn login_name(self) -> &'static str {
+        if self.https { "__Host-Http-login" } else { "login" }
+    }
+
+    /// The session id that a browser brings.
+    #[must_use]
+    pub fn session_id(self, jar: &CookieJar) -> Option<Id> {
+        Id::parse(jar.get(self.session_name())?.value())
+    }
+
+    /// Whether a browser brings a session cookie at all, whatever is in it.
+    #[must_use]
+    pub fn has_session(self, jar: &CookieJar) -> bool {
+        jar.get(self.session_name()).is_some()
+    }
+
+    /// The browser id of logins under way.
+    #[must_use]
+    pub fn login_id(self, jar: &CookieJar) -> Option<Id> {
+        Id::parse(jar.get(self.login_name())?.value())
+    }
+
+    /// The session cookie: `SameSite=Strict`, so that no other site can use it (draft-ietf-oauth-browser-based-apps,
+    /// section 6.1.3.2). `lifetime` in seconds makes it outlive the browser.
+    #[must_use]
+    pub fn session(self, id: &Id, lifetime: Option<i64>) -> Cookie<'static> {
+        let mut cookie = self.cookie(self.session_name(), id.as_str(), SameSite::Strict);
+        cookie.set_max_age(lifetime.map(time::Duration::seconds));
+        cookie
+    }
+
+    /// The login cookie: `SameSite=Lax`, because the way back from the hosted pages is a navigation from
+    /// another site.
+    #[must_use]
+    pub fn login(self, id: &Id) -> Cookie<'static> {
+        let mut cookie = self.cookie(self.login_name(), id.as_str(), SameSite::Lax);
+        cookie.set_max_age(time::Duration::seconds(LOGIN_LIFETIME));
+        cookie
+    }
+
+    /// Takes the session cookie away, with the same attributes that set it.
+    #[must_use]
+    pub fn end_session(self) -> Cookie<'static> {
+        let mut cookie = self.cookie(self.session_name(), "", SameSite::Strict);
+        cookie.set_max_age(time::Duration::ZERO);
+        cookie
+    }
+
+    fn cookie(self, name: &'static str, value: &str, same_site: SameSite) -> Cookie<'static> {
+        Cookie::build((name, value.to_owned()))
+            .path("/")
+            .http_only(true)
+            .secure(self.https)
+            .same_site(same_site)
+            .build()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use super::*;
+    use crate::random::Random;
+
+    #[test]
+    fn over_tls_both_cookies_carry_the_host_prefix() {
+        let (cookies, id) = (Cookies::new(true), Id::new(&Random::seeded(1)));
+        assert_snapshot!(cookies.session(&id, None).to_string().replace(id.as_str(), "ID"),
+            @"__Host-Http-session=ID; HttpOnly; SameSite=Strict; Secure; Path=/");
+        assert_snapshot!(cookies.login(&id).to_string().replace(id.as_str(), "ID"),
+            @"__Host-Http-login=ID; HttpOnly; SameSite=Lax; Secure; Path=/; Max-Age=600");
+        assert_snapshot!(cookies.end_session().to_string(),
+            @"__Host-Http-session=; HttpOnly; SameSite=Strict; Secure; Path=/; Max-Age=0");
+    }
+
+    #[test]
+    fn remember_me_gives_the_cookie_a_life_of_its_own() {
+        let (cookies, id) = (Cookies::new(false), Id::new(&Random::seeded(1)));
+        assert_snapshot!(cookies.session(&id, Some(60)).to_string().replace(id.as_str(), "ID"),
+            @"session=ID; HttpOnly; SameSite=Strict; Path=/; Max-Age=60");
+    }
+}

@@ -1,0 +1,191 @@
+//! Authenticated encryption of what the store holds (XChaCha20-Poly1305), and the file of its keys.
+//!
+//! A sealed value is `key id (8) || nonce (24) || ciphertext and tag`. Its context (which table, which row) is
+//! authenticated with it, so that a row moved elsewhere does not open.
+
+use std::io::{ErrorKind, Write as _};
+use std::path::Path;
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use chacha20poly1305::aead::{Aead as _, Payload};
+use chacha20poly1305::{KeyInit as _, XChaCha20Poly1305, XNonce};
+use sha2::{Digest as _, Sha256};
+
+use crate::random::Random;
+
+const KEY_ID: usize = 8;
+const NONCE: usize = 24;
+
+/// The keys file cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Reading or making it failed.
+    #[error("SESSION_KEYS_FILE: {path} cannot be used: {source}")]
+    File {
+        /// The file.
+        path: String,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// A line is not a key.
+    #[error("SESSION_KEYS_FILE: line {0} is not 32 bytes in base64")]
+    Line(usize),
+    /// There is no key in it.
+    #[error("SESSION_KEYS_FILE: holds no key")]
+    Empty,
+}
+
+/// The keys: the first seals, all open.
+#[derive(Clone)]
+pub struct Sealing {
+    keys: Vec<([u8; KEY_ID], XChaCha20Poly1305)>,
+    random: Random,
+}
+
+impl Sealing {
+    /// Reads the keys file, or makes one with a new key.
+    ///
+    /// A line is a key, 32 bytes in base64; blank lines and lines that start with `#` do not count.
+    ///
+    /// # Errors
+    /// The file cannot be read or made, or holds something else.
+    pub fn open(path: &Path, random: Random) -> Result<Self, Error> {
+        let failed = |source| Error::File { path: path.display().to_string(), source };
+        match std::fs::read_to_string(path) {
+            Ok(text) => Self::parse(&text, random),
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                let text = format!("{}\n", BASE64_STANDARD.encode(random.bytes::<32>()));
+                write_private(path, &text).map_err(failed)?;
+                Self::parse(&text, random)
+            }
+            Err(error) => Err(failed(error)),
+        }
+    }
+
+    /// Reads the text of a keys file.
+    ///
+    /// # Errors
+    /// A line is not a key, or there is none.
+    pub fn parse(text: &str, random: Random) -> Result<Self, Error> {
+        let lines = text.lines().map(str::trim).enumerate();
+        let keys: Vec<_> = lines
+            .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+            .map(|(number, line)| key(line).ok_or(Error::Line(number + 1)))
+            .collect::<Result<_, _>>()?;
+        if keys.is_empty() { Err(Error::Empty) } else { Ok(Self { keys, random }) }
+    }
+
+    /// Seals `plain` for `context` with the first key.
+    ///
+    /// # Panics
+    /// Never: the cipher takes messages of up to 256 GiB.
+    #[must_use]
+    pub fn seal(&self, context: &[u8], plain: &[u8]) -> Vec<u8> {
+        let (key_id, cipher) = &self.keys[0];
+        // 192 random bits: no two messages under one key will ever share a nonce.
+        let nonce = self.random.bytes::<NONCE>();
+        let payload = Payload { msg: plain, aad: context };
+        let sealed = cipher.encrypt(&XNonce::from(nonce), payload).expect("records are far smaller than 256 GiB");
+        [key_id.as_slice(), &nonce, &sealed].concat()
+    }
+
+    /// Opens what any of the keys sealed for `context`; nothing if no key fits or a bit changed.
+    #[must_use]
+    pub fn open_sealed(&self, context: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
+        let (key_id, rest) = sealed.split_first_chunk::<KEY_ID>()?;
+        let (nonce, ciphertext) = rest.split_first_chunk::<NONCE>()?;
+        let (_, cipher) = self.keys.iter().find(|(id, _)| id == key_id)?;
+        cipher.decrypt(&XNonce::from(*nonce), Payload { msg: ciphertext, aad: context }).ok()
+    }
+}
+
+impl std::fmt::Debug for Sealing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Sealing({} keys)", self.keys.len())
+    }
+}
+
+fn key(line: &str) -> Option<([u8; KEY_ID], XChaCha20Poly1305)> {
+    let bytes: [u8; 32] = BASE64_STANDARD.decode(line).ok()?.try_into().ok()?;
+    let digest = Sha256::digest(bytes);
+    let id = *digest.first_chunk::<KEY_ID>()?;
+    Some((id, XChaCha20Poly1305::new(&bytes.into())))
+}
+
+/// Writes a file that only its owner may read, and only if there is none yet.
+fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OLD: &str = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+    const NEW: &str = "HxwdHBsaGRgXFhUUExIREA8ODQwLCgkIBwYFBAMCAQA=";
+
+    fn sealing(text: &str) -> Sealing {
+        Sealing::parse(text, Random::seeded(7)).unwrap()
+    }
+
+    #[test]
+    fn what_was_sealed_opens_in_its_own_context_only() {
+        let sealing = sealing(OLD);
+        let sealed = sealing.seal(b"session:1", b"tokens");
+        assert_eq!(sealing.open_sealed(b"session:1", &sealed).unwrap(), b"tokens");
+        assert_eq!(sealing.open_sealed(b"session:2", &sealed), None);
+    }
+
+    #[test]
+    fn a_changed_bit_anywhere_is_noticed() {
+        let sealing = sealing(OLD);
+        let sealed = sealing.seal(b"c", b"tokens");
+        for at in 0..sealed.len() {
+            let mut changed = sealed.clone();
+            changed[at] ^= 1;
+            assert_eq!(sealing.open_sealed(b"c", &changed), None, "byte {at}");
+        }
+        assert_eq!(sealing.open_sealed(b"c", &sealed[..20]), None);
+    }
+
+    #[test]
+    fn after_a_rotation_old_records_open_and_new_ones_use_the_new_key() {
+        let before = sealing(OLD).seal(b"c", b"old");
+        let rotated = sealing(&format!("# since May\n{NEW}\n\n{OLD}\n"));
+        assert_eq!(rotated.open_sealed(b"c", &before).unwrap(), b"old");
+        let after = rotated.seal(b"c", b"new");
+        assert_eq!(sealing(OLD).open_sealed(b"c", &after), None);
+        assert_eq!(sealing(NEW).open_sealed(b"c", &after).unwrap(), b"new");
+    }
+
+    #[test]
+    fn a_keys_file_is_made_once_and_for_its_owner_only() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("below/poolgate.keys");
+        let sealed = Sealing::open(&path, Random::system()).unwrap().seal(b"c", b"x");
+        let again = Sealing::open(&path, Random::system()).unwrap();
+        assert_eq!(again.open_sealed(b"c", &sealed).unwrap(), b"x");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        }
+    }
+
+    #[test]
+    fn what_is_no_key_is_named_by_its_line_and_not_shown() {
+        let error = Sealing::parse(&format!("{OLD}\ncanary"), Random::seeded(1)).unwrap_err().to_string();
+        assert_eq!(error, "SESSION_KEYS_FILE: line 2 is not 32 bytes in base64");
+        assert!(matches!(Sealing::parse("# none\n", Random::seeded(1)), Err(Error::Empty)));
+    }
+}
