@@ -1,0 +1,32 @@
+//! What the page does in a login, for `measure.mjs` to time: make A, sign.
+
+use cognito_srp::{Challenge, Client};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// A login in the browser.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Login(Client);
+
+#[wasm_bindgen]
+impl Login {
+    /// Makes A, of 32 bytes. Nothing for any other number of them.
+    #[wasm_bindgen]
+    pub fn start(entropy: &[u8]) -> Option<Self> {
+        entropy.try_into().ok().map(|entropy| Self(Client::new(entropy)))
+    }
+
+    /// Signs a challenge; nothing if it is malformed.
+    #[wasm_bindgen]
+    pub fn sign(&self, salt: &str, srp_b: &str, password: &str) -> Option<String> {
+        let challenge = Challenge {
+            pool_name: "Ab3dEfGhI",
+            user_id: "6f1c2a4e-0d5b-4c8e-9a37-52b1f0c7d9e8",
+            salt,
+            srp_b,
+            secret_block: "c2VjcmV0IGJsb2Nr",
+            timestamp: "Tue Mar 3 09:05:07 UTC 2026",
+        };
+        self.0.sign(&challenge, password).ok()
+    }
+}
