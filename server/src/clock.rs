@@ -37,7 +37,10 @@ impl Clock {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "this is where the wall clock is read")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is where the wall clock is read"
+)]
 fn system_now() -> i64 {
     time::OffsetDateTime::now_utc().unix_timestamp()
 }

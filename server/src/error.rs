@@ -25,13 +25,22 @@ impl Error {
     /// The input to blame.
     #[must_use]
     pub fn invalid(field: Field) -> Self {
-        Self { field: Some(field), ..Code::InvalidInput.into() }
+        Self {
+            field: Some(field),
+            ..Code::InvalidInput.into()
+        }
     }
 
     /// A refusal with the error that led to it.
     #[must_use]
-    pub fn caused_by(code: Code, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        Self { source: Some(source.into()), ..code.into() }
+    pub fn caused_by(
+        code: Code,
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Self {
+        Self {
+            source: Some(source.into()),
+            ..code.into()
+        }
     }
 
     /// What went wrong.
@@ -44,7 +53,10 @@ impl Error {
     #[must_use]
     pub fn cause(&self) -> String {
         let mut words = String::new();
-        let mut next = self.source.as_ref().map(|source| &**source as &dyn std::error::Error);
+        let mut next = self
+            .source
+            .as_ref()
+            .map(|source| &**source as &dyn std::error::Error);
         while let Some(error) = next {
             if !words.is_empty() {
                 words.push_str(": ");
@@ -93,7 +105,12 @@ impl From<Code> for Error {
             Code::EmailTaken => Some(Field::Email),
             _ => None,
         };
-        Self { code, field, retry_after, source: None }
+        Self {
+            code,
+            field,
+            retry_after,
+            source: None,
+        }
     }
 }
 
@@ -197,9 +214,16 @@ impl From<user_pool::Error> for Error {
             Pool::Unavailable(_) | Pool::CodeDeliveryFailure => Code::PoolUnavailable,
             Pool::AlreadyConfirmed | Pool::Unexpected(_) => Code::Internal,
         };
-        let named = if let Pool::InvalidParameter(field) = &error { *field } else { None };
+        let named = if let Pool::InvalidParameter(field) = &error {
+            *field
+        } else {
+            None
+        };
         let refusal = Self::caused_by(code, error);
-        Self { field: named.or(refusal.field), ..refusal }
+        Self {
+            field: named.or(refusal.field),
+            ..refusal
+        }
     }
 }
 
@@ -235,7 +259,9 @@ impl From<session::refresh::Error> for Error {
     fn from(error: session::refresh::Error) -> Self {
         use session::refresh::Error as Refresh;
         match error {
-            Refresh::Ended | Refresh::EndedMeanwhile(_) => Self::caused_by(Code::NotLoggedIn, error),
+            Refresh::Ended | Refresh::EndedMeanwhile(_) => {
+                Self::caused_by(Code::NotLoggedIn, error)
+            }
             Refresh::Unavailable(source) => Self::caused_by(Code::PoolUnavailable, source),
             Refresh::Store(source) => source.into(),
         }

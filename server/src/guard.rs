@@ -37,7 +37,10 @@ pub fn around(routes: Router, state: AppState) -> Router {
     routes
         .layer(middleware::from_fn_with_state(state.clone(), origin::check))
         .layer(DefaultBodyLimit::max(MAX_BODY))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, DEADLINE))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            DEADLINE,
+        ))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn(problem::write))
         .layer(middleware::from_fn_with_state(state.clone(), headers::set))
@@ -46,6 +49,8 @@ pub fn around(routes: Router, state: AppState) -> Router {
 
 fn panicked(panic: Box<dyn std::any::Any + Send>) -> Response {
     let words = panic.downcast_ref::<String>().cloned();
-    let words = words.or_else(|| panic.downcast_ref::<&str>().map(ToString::to_string)).unwrap_or_default();
+    let words = words
+        .or_else(|| panic.downcast_ref::<&str>().map(ToString::to_string))
+        .unwrap_or_default();
     Error::caused_by(Code::Internal, format!("panic: {words}")).into_response()
 }

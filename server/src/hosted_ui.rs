@@ -3,11 +3,15 @@
 
 mod transport;
 
-use oauth2::basic::{BasicErrorResponse, BasicErrorResponseType, BasicRevocationErrorResponse, BasicTokenIntrospectionResponse, BasicTokenType};
+use oauth2::basic::{
+    BasicErrorResponse, BasicErrorResponseType, BasicRevocationErrorResponse,
+    BasicTokenIntrospectionResponse, BasicTokenType,
+};
 use oauth2::{
-    AuthUrl, AuthorizationCode, Client, ClientId, ClientSecret, CsrfToken, EndpointNotSet, EndpointSet, ExtraTokenFields,
-    PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, RefreshToken, RequestTokenError, RevocationUrl, Scope,
-    StandardRevocableToken, StandardTokenResponse, TokenResponse as _, TokenUrl,
+    AuthUrl, AuthorizationCode, Client, ClientId, ClientSecret, CsrfToken, EndpointNotSet,
+    EndpointSet, ExtraTokenFields, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, RefreshToken,
+    RequestTokenError, RevocationUrl, Scope, StandardRevocableToken, StandardTokenResponse,
+    TokenResponse as _, TokenUrl,
 };
 use secrecy::ExposeSecret as _;
 use serde::{Deserialize, Serialize};
@@ -96,13 +100,20 @@ impl HostedUi {
         let pool = &config.pool;
         let callback = format!("{}{}", config.public_url, wire::path::AUTH_CALLBACK);
         let oauth = Client::new(ClientId::new(pool.client_id.clone()))
-            .set_client_secret(ClientSecret::new(pool.client_secret.expose_secret().to_owned()))
+            .set_client_secret(ClientSecret::new(
+                pool.client_secret.expose_secret().to_owned(),
+            ))
             .set_auth_uri(AuthUrl::from_url(domain.join("/oauth2/authorize")?))
             .set_token_uri(TokenUrl::from_url(domain.join("/oauth2/token")?))
             .set_revocation_url(RevocationUrl::from_url(domain.join("/oauth2/revoke")?))
             .set_redirect_uri(RedirectUrl::new(callback)?);
         let logout = logout_url(domain, pool, &config.public_url)?;
-        Ok(Self { oauth, transport: Transport::new(http), scopes: pool.scopes.clone(), logout })
+        Ok(Self {
+            oauth,
+            transport: Transport::new(http),
+            scopes: pool.scopes.clone(),
+            logout,
+        })
     }
 
     /// Where the browser goes to log in: code flow with PKCE S256, `state` and `nonce` (RFC 9700, section 2.1.1).
@@ -127,9 +138,15 @@ impl HostedUi {
     /// # Errors
     /// As the token endpoint refuses.
     pub async fn exchange(&self, code: &str, verifier: &str) -> Result<IssuedTokens, Error> {
-        let request = self.oauth.exchange_code(AuthorizationCode::new(code.to_owned()));
+        let request = self
+            .oauth
+            .exchange_code(AuthorizationCode::new(code.to_owned()));
         let request = request.set_pkce_verifier(PkceCodeVerifier::new(verifier.to_owned()));
-        request.request_async(&self.transport).await.map(issued).map_err(from_oauth)
+        request
+            .request_async(&self.transport)
+            .await
+            .map(issued)
+            .map_err(from_oauth)
     }
 
     /// New tokens for a refresh token; a new refresh token comes with them where rotation is on.
@@ -138,7 +155,11 @@ impl HostedUi {
     /// [`Error::GrantRefused`] ends the session; anything else does not.
     pub async fn refresh(&self, refresh_token: &Sealed) -> Result<IssuedTokens, Error> {
         let token = RefreshToken::new(refresh_token.expose().to_owned());
-        let outcome = self.oauth.exchange_refresh_token(&token).request_async(&self.transport).await;
+        let outcome = self
+            .oauth
+            .exchange_refresh_token(&token)
+            .request_async(&self.transport)
+            .await;
         outcome.map(issued).map_err(from_oauth)
     }
 
@@ -148,11 +169,17 @@ impl HostedUi {
     /// As the revocation endpoint refuses.
     pub async fn revoke(&self, refresh_token: &Sealed) -> Result<(), Error> {
         let token = RefreshToken::new(refresh_token.expose().to_owned());
-        let request = self.oauth.revoke_token(token.into()).map_err(|error| Error::Unexpected(Box::new(error)))?;
-        request.request_async(&self.transport).await.map_err(|error| match error {
-            RequestTokenError::Request(error) => Error::Unavailable(Box::new(error)),
-            other => Error::Unexpected(Box::new(other)),
-        })
+        let request = self
+            .oauth
+            .revoke_token(token.into())
+            .map_err(|error| Error::Unexpected(Box::new(error)))?;
+        request
+            .request_async(&self.transport)
+            .await
+            .map_err(|error| match error {
+                RequestTokenError::Request(error) => Error::Unavailable(Box::new(error)),
+                other => Error::Unexpected(Box::new(other)),
+            })
     }
 
     /// Where the browser goes to end Cognito's own session. Not OpenID Connect's logout: Cognito has its own
@@ -165,7 +192,9 @@ impl HostedUi {
 
 fn logout_url(domain: &Url, pool: &PoolConfig, public_url: &str) -> Result<Url, url::ParseError> {
     let mut url = domain.join("/logout")?;
-    url.query_pairs_mut().append_pair("client_id", &pool.client_id).append_pair("logout_uri", &format!("{public_url}/"));
+    url.query_pairs_mut()
+        .append_pair("client_id", &pool.client_id)
+        .append_pair("logout_uri", &format!("{public_url}/"));
     Ok(url)
 }
 
@@ -173,7 +202,9 @@ fn issued(response: TokenResponse) -> IssuedTokens {
     IssuedTokens {
         id_token: response.extra_fields().id_token.clone().map(Sealed::new),
         access_token: Sealed::new(response.access_token().secret()),
-        refresh_token: response.refresh_token().map(|token| Sealed::new(token.secret())),
+        refresh_token: response
+            .refresh_token()
+            .map(|token| Sealed::new(token.secret())),
     }
 }
 

@@ -5,28 +5,53 @@ use server::config::Settings;
 
 type Error = Box<dyn std::error::Error>;
 
+/// The policy of the local pool, unless another one is set: something to see on the registration page.
+const PASSWORD_POLICY: &str = "min=8,lower,upper,number";
+
 /// Starts the local pool if it is asked for, and takes the pool's settings from it.
 pub async fn start(settings: Settings) -> Result<(Settings, Option<LocalPool>), Error> {
-    let Some(address) = &settings.local_pool else { return Ok((settings, None)) };
-    let listen = address.parse().map_err(|_| format!("LOCAL_POOL: `{address}` is not an address like 127.0.0.1:9090"))?;
+    let Some(address) = settings.local_pool.clone() else {
+        return Ok((settings, None));
+    };
+    let password_policy = settings
+        .password_policy
+        .clone()
+        .unwrap_or_else(|| PASSWORD_POLICY.to_owned());
+    let settings = Settings {
+        password_policy: Some(password_policy.clone()),
+        ..settings
+    };
+    let listen = address
+        .parse()
+        .map_err(|_| format!("LOCAL_POOL: `{address}` is not an address like 127.0.0.1:9090"))?;
+    let password_policy = password_policy
+        .parse()
+        .map_err(|reason| format!("PASSWORD_POLICY: {reason}"))?;
     let options = Options {
         listen,
+        password_policy,
         data: settings.local_pool_data.clone(),
         app_url: settings.public_url.trim_end_matches('/').to_owned(),
         ..Options::default()
     };
-    let pool = local_pool::start(options).await.map_err(|error| format!("LOCAL_POOL: {error}"))?;
+    let pool = local_pool::start(options)
+        .await
+        .map_err(|error| format!("LOCAL_POOL: {error}"))?;
     let settings = from_description(settings, pool.description());
     Ok((settings, Some(pool)))
 }
 
 fn from_description(settings: Settings, pool: &Description) -> Settings {
-    let client = pool.clients.iter().find(|client| client.client_secret.is_some());
+    let client = pool
+        .clients
+        .iter()
+        .find(|client| client.client_secret.is_some());
     let secret = client.and_then(|client| client.client_secret.clone());
     Settings {
         cognito_user_pool_id: Some(pool.user_pool_id.clone()),
         cognito_client_id: client.map(|client| client.client_id.clone()),
-        cognito_client_secret: secret.map(|secret| secret.parse().unwrap_or_else(|never| match never {})),
+        cognito_client_secret: secret
+            .map(|secret| secret.parse().unwrap_or_else(|never| match never {})),
         cognito_client_secret_file: None,
         cognito_domain: Some(pool.hosted_base_url.clone()),
         cognito_region: Some(pool.region.clone()),
@@ -44,7 +69,10 @@ pub fn greet(public_url: &str, pool: &Description) {
     println!("  Local pool   {}", pool.hosted_base_url);
     println!("  Mailbox      {}", pool.mailbox_url);
     if let Some(user) = &pool.demo_user {
-        println!("  Demo user    {}   password: {}", user.email, user.password);
+        println!(
+            "  Demo user    {}   password: {}",
+            user.email, user.password
+        );
     }
     println!("\n  Ctrl-C stops both.\n");
 }

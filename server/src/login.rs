@@ -28,12 +28,28 @@ pub struct Entry<'a> {
 /// # Errors
 /// A token does not hold, or the store does not answer. Nobody is logged in then, and a session that this browser
 /// had before goes on.
-pub async fn log_in(state: &AppState, jar: CookieJar, issued: IssuedTokens, entry: Entry<'_>) -> Result<(CookieJar, wire::Session), Error> {
-    let id_token = issued.id_token.ok_or_else(|| Error::caused_by(Code::LoginFailed, "no ID token was issued"))?;
-    let claims = state.tokens.verify_id_token(id_token.expose(), entry.nonce).await?;
-    let access = state.tokens.verify_access_token(issued.access_token.expose()).await?;
+pub async fn log_in(
+    state: &AppState,
+    jar: CookieJar,
+    issued: IssuedTokens,
+    entry: Entry<'_>,
+) -> Result<(CookieJar, wire::Session), Error> {
+    let id_token = issued
+        .id_token
+        .ok_or_else(|| Error::caused_by(Code::LoginFailed, "no ID token was issued"))?;
+    let claims = state
+        .tokens
+        .verify_id_token(id_token.expose(), entry.nonce)
+        .await?;
+    let access = state
+        .tokens
+        .verify_access_token(issued.access_token.expose())
+        .await?;
     if access.sub != claims.sub {
-        return Err(Error::caused_by(Code::LoginFailed, "tokens belong to two users"));
+        return Err(Error::caused_by(
+            Code::LoginFailed,
+            "tokens belong to two users",
+        ));
     }
     let now = state.clock.now();
     let tokens = TokenSet {
@@ -61,8 +77,16 @@ pub async fn log_in(state: &AppState, jar: CookieJar, issued: IssuedTokens, entr
 }
 
 fn user(claims: IdClaims) -> User {
-    let name = claims.email.clone().or(claims.username).unwrap_or(claims.sub);
-    User { name, email: claims.email, groups: claims.groups }
+    let name = claims
+        .email
+        .clone()
+        .or(claims.username)
+        .unwrap_or(claims.sub);
+    User {
+        name,
+        email: claims.email,
+        groups: claims.groups,
+    }
 }
 
 /// Gives the session with tokens that are good for a while.
@@ -72,7 +96,10 @@ fn user(claims: IdClaims) -> User {
 pub async fn fresh(state: &AppState, session: Session) -> Result<Session, Error> {
     let asking = state.clone();
     let ask = move |session: Session| async move { ask_for_tokens(&asking, &session).await };
-    let outcome = state.refreshes.fresh(&state.sessions, &state.clock, session, ask).await;
+    let outcome = state
+        .refreshes
+        .fresh(&state.sessions, &state.clock, session, ask)
+        .await;
     if let Err(refresh::Error::EndedMeanwhile(tokens)) = &outcome
         && let Some(token) = tokens.refresh_token.clone()
     {
@@ -83,10 +110,18 @@ pub async fn fresh(state: &AppState, session: Session) -> Result<Session, Error>
 
 /// Asks the pool for new tokens and verifies them (OpenID Connect Core, section 12.2).
 async fn ask_for_tokens(state: &AppState, session: &Session) -> Outcome {
-    let Some(refresh_token) = &session.record.tokens.refresh_token else { return Outcome::Refused };
+    let Some(refresh_token) = &session.record.tokens.refresh_token else {
+        return Outcome::Refused;
+    };
     let issued = match (session.record.login_mode, &state.hosted_ui) {
-        (LoginMode::Hosted, Some(hosted_ui)) => hosted_ui.refresh(refresh_token).await.map_err(from_hosted),
-        _ => state.user_pool.get_tokens_from_refresh_token(refresh_token).await.map_err(from_pool),
+        (LoginMode::Hosted, Some(hosted_ui)) => {
+            hosted_ui.refresh(refresh_token).await.map_err(from_hosted)
+        }
+        _ => state
+            .user_pool
+            .get_tokens_from_refresh_token(refresh_token)
+            .await
+            .map_err(from_pool),
     };
     let issued = match issued {
         Ok(issued) => issued,
@@ -97,7 +132,9 @@ async fn ask_for_tokens(state: &AppState, session: &Session) -> Outcome {
     };
     match verify_refreshed(state, session, issued).await {
         Ok(tokens) => Outcome::Fresh(tokens),
-        Err(tokens::Error::KeysUnavailable) => Outcome::Unavailable(tokens::Error::KeysUnavailable.into()),
+        Err(tokens::Error::KeysUnavailable) => {
+            Outcome::Unavailable(tokens::Error::KeysUnavailable.into())
+        }
         Err(error) => {
             tracing::error!(%error, "refreshed tokens were refused");
             Outcome::Refused
@@ -121,18 +158,39 @@ fn from_pool(error: user_pool::Error) -> Outcome {
 }
 
 /// New tokens must belong to the same person. An ID token or a refresh token that did not come stays as it was.
-async fn verify_refreshed(state: &AppState, session: &Session, issued: IssuedTokens) -> Result<TokenSet, tokens::Error> {
+async fn verify_refreshed(
+    state: &AppState,
+    session: &Session,
+    issued: IssuedTokens,
+) -> Result<TokenSet, tokens::Error> {
     let before = &session.record.tokens;
-    let access = state.tokens.verify_access_token(issued.access_token.expose()).await?;
-    let same_person = |sub: &str| if sub == session.record.subject { Ok(()) } else { Err(tokens::Error::Claim("sub")) };
+    let access = state
+        .tokens
+        .verify_access_token(issued.access_token.expose())
+        .await?;
+    let same_person = |sub: &str| {
+        if sub == session.record.subject {
+            Ok(())
+        } else {
+            Err(tokens::Error::Claim("sub"))
+        }
+    };
     same_person(&access.sub)?;
     if let Some(id_token) = &issued.id_token {
-        same_person(&state.tokens.verify_id_token(id_token.expose(), None).await?.sub)?;
+        same_person(
+            &state
+                .tokens
+                .verify_id_token(id_token.expose(), None)
+                .await?
+                .sub,
+        )?;
     }
     Ok(TokenSet {
         id_token: issued.id_token.unwrap_or_else(|| before.id_token.clone()),
         access_token: issued.access_token,
-        refresh_token: issued.refresh_token.or_else(|| before.refresh_token.clone()),
+        refresh_token: issued
+            .refresh_token
+            .or_else(|| before.refresh_token.clone()),
         access_expires_at: access.exp,
     })
 }
@@ -158,9 +216,20 @@ fn revoke_token(state: &AppState, login_mode: LoginMode, token: Sealed) {
     });
 }
 
-async fn revoke_once(state: &AppState, login_mode: LoginMode, token: &Sealed) -> Result<(), String> {
+async fn revoke_once(
+    state: &AppState,
+    login_mode: LoginMode,
+    token: &Sealed,
+) -> Result<(), String> {
     match (login_mode, &state.hosted_ui) {
-        (LoginMode::Hosted, Some(hosted_ui)) => hosted_ui.revoke(token).await.map_err(|error| error.to_string()),
-        _ => state.user_pool.revoke_token(token).await.map_err(|error| error.to_string()),
+        (LoginMode::Hosted, Some(hosted_ui)) => hosted_ui
+            .revoke(token)
+            .await
+            .map_err(|error| error.to_string()),
+        _ => state
+            .user_pool
+            .revoke_token(token)
+            .await
+            .map_err(|error| error.to_string()),
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_SECURITY_POLICY};
+use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use base64::Engine as _;
@@ -19,6 +19,7 @@ use wire::Code;
 use crate::error::Error;
 
 const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 const REVALIDATE: HeaderValue = HeaderValue::from_static("no-cache");
 
 /// The folder that Trunk wrote.
@@ -38,8 +39,13 @@ impl Page {
         let index = folder.join("index.html");
         let policy = policy(&std::fs::read_to_string(&index)?);
         Ok(Self {
-            assets: ServeDir::new(folder).append_index_html_on_directories(false).precompressed_br().precompressed_gzip(),
-            index: ServeFile::new(index).precompressed_br().precompressed_gzip(),
+            assets: ServeDir::new(folder)
+                .append_index_html_on_directories(false)
+                .precompressed_br()
+                .precompressed_gzip(),
+            index: ServeFile::new(index)
+                .precompressed_br()
+                .precompressed_gzip(),
             policy: HeaderValue::try_from(policy).map_err(std::io::Error::other)?,
         })
     }
@@ -50,7 +56,10 @@ impl Page {
             return Error::from(Code::MethodNotAllowed).into_response();
         }
         let path = request.uri().path();
-        let is_asset = path.rsplit('/').next().is_some_and(|name| name.contains('.'));
+        let is_asset = path
+            .rsplit('/')
+            .next()
+            .is_some_and(|name| name.contains('.'));
         if is_asset {
             return self.asset(request).await;
         }
@@ -70,7 +79,10 @@ impl Page {
         if response.status() == StatusCode::NOT_FOUND {
             return Error::from(Code::NotFound).into_response();
         }
-        response.headers_mut().insert(CACHE_CONTROL, if immutable { IMMUTABLE } else { REVALIDATE });
+        response.headers_mut().insert(
+            CACHE_CONTROL,
+            if immutable { IMMUTABLE } else { REVALIDATE },
+        );
         response
     }
 
@@ -82,26 +94,39 @@ impl Page {
         }
         let headers = response.headers_mut();
         headers.insert(CACHE_CONTROL, REVALIDATE);
+        headers.insert(CONTENT_TYPE, HTML);
         headers.insert(CONTENT_SECURITY_POLICY, self.policy.clone());
         response
     }
 }
 
 fn wants_page(request: &Request) -> bool {
-    let accept = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let accept = request
+        .headers()
+        .get(ACCEPT)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     accept.contains("text/html")
 }
 
 /// Whether Trunk put a hash into the name: `app-0123456789abcdef_bg.wasm`.
 fn has_hash(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
-    name.split(['-', '_', '.']).any(|part| part.len() >= 15 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    name.split(['-', '_', '.'])
+        .any(|part| part.len() >= 15 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 /// The page's Content-Security-Policy (CSP Level 3; ASVS 5.0 3.4.3): nothing but what this origin serves, the page's
 /// own inline scripts by hash, and WebAssembly. No `unsafe-inline`, no `unsafe-eval`.
 fn policy(html: &str) -> String {
-    let hashes: String = inline_scripts(html).map(|script| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(script)))).collect();
+    let hashes: String = inline_scripts(html)
+        .map(|script| {
+            format!(
+                " 'sha256-{}'",
+                BASE64_STANDARD.encode(Sha256::digest(script))
+            )
+        })
+        .collect();
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{hashes}; style-src 'self'; img-src 'self'; \
          font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -113,7 +138,9 @@ fn inline_scripts(html: &str) -> impl Iterator<Item = &str> {
     html.split("<script").skip(1).filter_map(|rest| {
         let (attributes, rest) = rest.split_once('>')?;
         let (text, _) = rest.split_once("</script")?;
-        let external = attributes.split_whitespace().any(|attribute| attribute.starts_with("src"));
+        let external = attributes
+            .split_whitespace()
+            .any(|attribute| attribute.starts_with("src"));
         (!external && !text.is_empty()).then_some(text)
     })
 }

@@ -57,13 +57,20 @@ pub fn list() -> impl Iterator<Item = (Method, &'static str)> {
 /// The routes; what none of them takes is an asset, the page, or not found.
 pub fn router(state: AppState) -> Router {
     let add = |router: Router<AppState>, (_, path, handler): Route| router.route(path, handler);
-    table().into_iter().fold(Router::new(), add).fallback(fallback).with_state(state)
+    table()
+        .into_iter()
+        .fold(Router::new(), add)
+        .fallback(fallback)
+        .with_state(state)
 }
 
 async fn fallback(State(state): State<AppState>, request: Request) -> Response {
     let reserved = ["/api", "/auth", "/.well-known"];
     let path = request.uri().path();
-    let is_below = |prefix: &str| path.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with("/"));
+    let is_below = |prefix: &str| {
+        path.strip_prefix(prefix)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with("/"))
+    };
     if reserved.into_iter().any(is_below) {
         return Error::from(Code::NotFound).into_response();
     }

@@ -82,7 +82,12 @@ impl Sessions {
     /// Sessions in `store`.
     #[must_use]
     pub const fn new(store: Store, limits: SessionLimits, clock: Clock, random: Random) -> Self {
-        Self { store, limits, clock, random }
+        Self {
+            store,
+            limits,
+            clock,
+            random,
+        }
     }
 
     /// Makes a session: the one function behind every way in.
@@ -96,17 +101,37 @@ impl Sessions {
     pub async fn begin(&self, record: Record, previous: Option<&Id>) -> Result<Begun, Error> {
         let id = Id::new(&self.random);
         let (now, key) = (self.clock.now(), id.hash());
-        let lifetime = if record.remember { self.limits.remember } else { self.limits.max };
+        let lifetime = if record.remember {
+            self.limits.remember
+        } else {
+            self.limits.max
+        };
         let idle = (!record.remember).then_some(self.limits.idle);
-        let row = store::NewRow { key: &key, record: &record, now, max_ends_at: now + lifetime, idle };
+        let row = store::NewRow {
+            key: &key,
+            record: &record,
+            now,
+            max_ends_at: now + lifetime,
+            idle,
+        };
         self.store.insert(row).await?;
         let replaced = match previous {
             Some(previous) => self.store.remove(&previous.hash()).await?,
             None => None,
         };
         let ends_at = store::ends_at(now + lifetime, now, idle);
-        let session = Session { key, version: 1, record, ends_at };
-        Ok(Begun { id, session, cookie_lifetime: idle.is_none().then_some(lifetime), replaced })
+        let session = Session {
+            key,
+            version: 1,
+            record,
+            ends_at,
+        };
+        Ok(Begun {
+            id,
+            session,
+            cookie_lifetime: idle.is_none().then_some(lifetime),
+            replaced,
+        })
     }
 
     /// Finds the session of a cookie. `slide` counts the look as activity.
@@ -116,7 +141,9 @@ impl Sessions {
     /// out because a disk is slow).
     pub async fn find(&self, id: &Id, slide: bool) -> Result<Option<Session>, Error> {
         let (now, key) = (self.clock.now(), id.hash());
-        let Some(mut found) = self.store.find(&key, now).await? else { return Ok(None) };
+        let Some(mut found) = self.store.find(&key, now).await? else {
+            return Ok(None);
+        };
         if slide && now - found.last_seen_at >= TOUCH_INTERVAL {
             self.store.touch(&key, now).await?;
             found.session.ends_at = store::ends_at(found.max_ends_at, now, found.idle);
@@ -129,7 +156,11 @@ impl Sessions {
     /// # Errors
     /// The store does not answer.
     pub async fn reload(&self, key: &id::Hash) -> Result<Option<Session>, Error> {
-        Ok(self.store.find(key, self.clock.now()).await?.map(|found| found.session))
+        Ok(self
+            .store
+            .find(key, self.clock.now())
+            .await?
+            .map(|found| found.session))
     }
 
     /// Writes new tokens, if the session is still as it was read.
@@ -138,11 +169,25 @@ impl Sessions {
     ///
     /// # Errors
     /// The store does not answer.
-    pub async fn replace_tokens(&self, session: &Session, tokens: TokenSet) -> Result<Option<Session>, Error> {
-        let record = Record { tokens, ..session.record.clone() };
-        let written = self.store.update(&session.key, session.version, &record).await?;
+    pub async fn replace_tokens(
+        &self,
+        session: &Session,
+        tokens: TokenSet,
+    ) -> Result<Option<Session>, Error> {
+        let record = Record {
+            tokens,
+            ..session.record.clone()
+        };
+        let written = self
+            .store
+            .update(&session.key, session.version, &record)
+            .await?;
         let version = session.version + 1;
-        Ok(written.then(|| Session { version, record, ..session.clone() }))
+        Ok(written.then(|| Session {
+            version,
+            record,
+            ..session.clone()
+        }))
     }
 
     /// Ends a session and gives back what it knew. Ending it twice is fine.

@@ -90,7 +90,12 @@ impl AppState {
         let jwks = Jwks::new(config.pool.jwks_url.clone(), http, clock.clone());
         Ok(Self {
             cookies: Cookies::new(config.is_https()),
-            sessions: Sessions::new(store.clone(), config.session_limits, clock.clone(), random.clone()),
+            sessions: Sessions::new(
+                store.clone(),
+                config.session_limits,
+                clock.clone(),
+                random.clone(),
+            ),
             transactions: Transactions::new(store, clock.clone(), random.clone()),
             refreshes: Refreshes::default(),
             user_pool: UserPool::new(&config.pool),
@@ -107,7 +112,10 @@ impl AppState {
 
 async fn open_store(config: &Config, sealing: Sealing) -> Result<Store, StartError> {
     let path = &config.session_store;
-    let failed = |source| StartError::Store { path: path.display().to_string(), source };
+    let failed = |source| StartError::Store {
+        path: path.display().to_string(),
+        source,
+    };
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(|error| failed(sqlx::Error::from(error).into()))?;
     }

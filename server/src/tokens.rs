@@ -16,8 +16,8 @@ use crate::clock::Clock;
 use crate::config::PoolConfig;
 use crate::session::TokenSet;
 
-pub use claims::{AccessClaims, IdClaims};
 use claims::Expectations;
+pub use claims::{AccessClaims, IdClaims};
 pub use jwks::Jwks;
 use parts::Parts;
 
@@ -59,17 +59,29 @@ impl Tokens {
     /// Checks tokens of the configured pool with the keys of `jwks`.
     #[must_use]
     pub fn new(pool: &PoolConfig, jwks: Jwks, clock: Clock) -> Self {
-        let expectations = Expectations { issuer: pool.issuer.clone(), client_id: pool.client_id.clone() };
-        Self { expectations, jwks, clock }
+        let expectations = Expectations {
+            issuer: pool.issuer.clone(),
+            client_id: pool.client_id.clone(),
+        };
+        Self {
+            expectations,
+            jwks,
+            clock,
+        }
     }
 
     /// Checks an ID token (OpenID Connect Core, section 3.1.3.7), with the `nonce` of its login if there was one.
     ///
     /// # Errors
     /// The check that failed.
-    pub async fn verify_id_token(&self, token: &str, nonce: Option<&str>) -> Result<IdClaims, Error> {
+    pub async fn verify_id_token(
+        &self,
+        token: &str,
+        nonce: Option<&str>,
+    ) -> Result<IdClaims, Error> {
         let claims: IdClaims = self.verify_signature(token).await?;
-        self.expectations.check_id(&claims, nonce, self.clock.now())?;
+        self.expectations
+            .check_id(&claims, nonce, self.clock.now())?;
         Ok(claims)
     }
 
@@ -106,7 +118,8 @@ fn check_signature(token: &str, key: &DecodingKey) -> Result<(), Error> {
     validation.required_spec_claims.clear();
     validation.validate_exp = false;
     validation.validate_aud = false;
-    let outcome = jsonwebtoken::decode::<serde_json::Map<String, serde_json::Value>>(token, key, &validation);
+    let outcome =
+        jsonwebtoken::decode::<serde_json::Map<String, serde_json::Value>>(token, key, &validation);
     outcome.map(|_| ()).map_err(|_| Error::Signature)
 }
 
@@ -119,10 +132,26 @@ fn view(token: &str, outcome: &Result<(), Error>) -> Token {
         Err(_) => SignatureState::Invalid,
     };
     let parts = Parts::read(token).ok();
-    let key_id = parts.as_ref().and_then(|parts| parts.key_id().ok()).unwrap_or_default().to_owned();
-    let algorithm = parts.as_ref().map(|parts| parts.algorithm().to_owned()).unwrap_or_default();
-    let claims = parts.and_then(|parts| parts.claims().ok()).unwrap_or_default();
-    Token { claims, signature: Signature { state, algorithm, key_id } }
+    let key_id = parts
+        .as_ref()
+        .and_then(|parts| parts.key_id().ok())
+        .unwrap_or_default()
+        .to_owned();
+    let algorithm = parts
+        .as_ref()
+        .map(|parts| parts.algorithm().to_owned())
+        .unwrap_or_default();
+    let claims = parts
+        .and_then(|parts| parts.claims().ok())
+        .unwrap_or_default();
+    Token {
+        claims,
+        signature: Signature {
+            state,
+            algorithm,
+            key_id,
+        },
+    }
 }
 
 #[cfg(test)]

@@ -85,7 +85,10 @@ impl UserPool {
     /// A client for the configured pool: no credentials, deadlines, no retries.
     #[must_use]
     pub fn new(pool: &PoolConfig) -> Self {
-        let timeouts = TimeoutConfig::builder().connect_timeout(CONNECT_TIMEOUT).operation_timeout(TOTAL_TIMEOUT).build();
+        let timeouts = TimeoutConfig::builder()
+            .connect_timeout(CONNECT_TIMEOUT)
+            .operation_timeout(TOTAL_TIMEOUT)
+            .build();
         let mut config = cognito::Config::builder()
             .behavior_version(BehaviorVersion::latest())
             .region(Region::new(pool.region.clone()))
@@ -96,18 +99,39 @@ impl UserPool {
             config = config.endpoint_url(endpoint.as_str());
         }
         let (client_id, client_secret) = (pool.client_id.clone(), pool.client_secret.clone());
-        Self { client: cognito::Client::from_conf(config.build()), client_id, client_secret }
+        Self {
+            client: cognito::Client::from_conf(config.build()),
+            client_id,
+            client_secret,
+        }
     }
 
     /// `SignUp`. Gives whether the pool confirmed the user by itself.
     ///
     /// # Errors
     /// As the pool refuses; an address that is taken is [`Error::UsernameExists`].
-    pub async fn sign_up(&self, email: &str, password: &str, attributes: &BTreeMap<Attribute, String>) -> Result<bool, Error> {
-        let named = attributes.iter().map(|(attribute, value)| (attribute.name(), value.as_str()));
-        let attributes = named.chain([("email", email)]).map(|(name, value)| attribute(name, value)).collect::<Result<_, _>>()?;
-        let request = self.client.sign_up().client_id(&self.client_id).secret_hash(self.secret_hash(email));
-        let request = request.username(email).password(password).set_user_attributes(Some(attributes));
+    pub async fn sign_up(
+        &self,
+        email: &str,
+        password: &str,
+        attributes: &BTreeMap<Attribute, String>,
+    ) -> Result<bool, Error> {
+        let named = attributes
+            .iter()
+            .map(|(attribute, value)| (attribute.name(), value.as_str()));
+        let attributes = named
+            .chain([("email", email)])
+            .map(|(name, value)| attribute(name, value))
+            .collect::<Result<_, _>>()?;
+        let request = self
+            .client
+            .sign_up()
+            .client_id(&self.client_id)
+            .secret_hash(self.secret_hash(email));
+        let request = request
+            .username(email)
+            .password(password)
+            .set_user_attributes(Some(attributes));
         let output = request.send().await.map_err(from_sdk)?;
         Ok(output.user_confirmed())
     }
@@ -117,8 +141,15 @@ impl UserPool {
     /// # Errors
     /// As the pool refuses; a user who is confirmed already is [`Error::AlreadyConfirmed`].
     pub async fn confirm_sign_up(&self, email: &str, code: &str) -> Result<(), Error> {
-        let request = self.client.confirm_sign_up().client_id(&self.client_id).secret_hash(self.secret_hash(email));
-        let request = request.username(email).confirmation_code(code).force_alias_creation(false);
+        let request = self
+            .client
+            .confirm_sign_up()
+            .client_id(&self.client_id)
+            .secret_hash(self.secret_hash(email));
+        let request = request
+            .username(email)
+            .confirmation_code(code)
+            .force_alias_creation(false);
         request.send().await.map(|_| ()).map_err(from_sdk)
     }
 
@@ -127,7 +158,10 @@ impl UserPool {
     /// # Errors
     /// As the pool refuses; a user who is confirmed already is [`Error::AlreadyConfirmed`].
     pub async fn resend_confirmation_code(&self, email: &str) -> Result<(), Error> {
-        let request = self.client.resend_confirmation_code().client_id(&self.client_id);
+        let request = self
+            .client
+            .resend_confirmation_code()
+            .client_id(&self.client_id);
         let request = request.secret_hash(self.secret_hash(email)).username(email);
         request.send().await.map(|_| ()).map_err(from_sdk)
     }
@@ -136,15 +170,25 @@ impl UserPool {
     ///
     /// # Errors
     /// As the pool refuses; a pool that tells unknown users apart says [`Error::UserNotFound`] here.
-    pub async fn initiate_auth(&self, username: &str, srp_a: &str) -> Result<PasswordVerifierChallenge, Error> {
-        let request = self.client.initiate_auth().auth_flow(AuthFlowType::UserSrpAuth).client_id(&self.client_id);
+    pub async fn initiate_auth(
+        &self,
+        username: &str,
+        srp_a: &str,
+    ) -> Result<PasswordVerifierChallenge, Error> {
+        let request = self
+            .client
+            .initiate_auth()
+            .auth_flow(AuthFlowType::UserSrpAuth)
+            .client_id(&self.client_id);
         let request = request
             .auth_parameters("USERNAME", username)
             .auth_parameters("SRP_A", srp_a)
             .auth_parameters("SECRET_HASH", self.secret_hash(username));
         let output = request.send().await.map_err(from_sdk)?;
         if output.challenge_name != Some(ChallengeNameType::PasswordVerifier) {
-            return Err(Error::Unexpected("InitiateAuth did not answer with PASSWORD_VERIFIER".into()));
+            return Err(Error::Unexpected(
+                "InitiateAuth did not answer with PASSWORD_VERIFIER".into(),
+            ));
         }
         let mut parameters = output.challenge_parameters.unwrap_or_default();
         Ok(PasswordVerifierChallenge {
@@ -160,8 +204,14 @@ impl UserPool {
     ///
     /// # Errors
     /// As the pool refuses; a wrong password is [`Error::WrongCredentials`].
-    pub async fn respond_to_auth_challenge(&self, answer: PasswordVerifierAnswer<'_>) -> Result<AuthOutcome, Error> {
-        let request = self.client.respond_to_auth_challenge().client_id(&self.client_id);
+    pub async fn respond_to_auth_challenge(
+        &self,
+        answer: PasswordVerifierAnswer<'_>,
+    ) -> Result<AuthOutcome, Error> {
+        let request = self
+            .client
+            .respond_to_auth_challenge()
+            .client_id(&self.client_id);
         let request = request
             .challenge_name(ChallengeNameType::PasswordVerifier)
             .set_session(answer.session.map(str::to_owned))
@@ -174,7 +224,9 @@ impl UserPool {
         match (output.authentication_result, output.challenge_name) {
             (Some(result), _) => Ok(AuthOutcome::Tokens(issued(result)?)),
             (None, Some(challenge)) => Ok(AuthOutcome::Challenge(challenge.as_str().to_owned())),
-            (None, None) => Err(Error::Unexpected("answer has neither tokens nor a challenge".into())),
+            (None, None) => Err(Error::Unexpected(
+                "answer has neither tokens nor a challenge".into(),
+            )),
         }
     }
 
@@ -182,10 +234,22 @@ impl UserPool {
     ///
     /// # Errors
     /// [`Error::RefreshRefused`] ends the session; anything else does not.
-    pub async fn get_tokens_from_refresh_token(&self, refresh_token: &Sealed) -> Result<IssuedTokens, Error> {
-        let request = self.client.get_tokens_from_refresh_token().client_id(&self.client_id);
-        let request = request.client_secret(self.client_secret.expose_secret()).refresh_token(refresh_token.expose());
-        let output = request.send().await.map_err(from_sdk).map_err(Error::at_refresh)?;
+    pub async fn get_tokens_from_refresh_token(
+        &self,
+        refresh_token: &Sealed,
+    ) -> Result<IssuedTokens, Error> {
+        let request = self
+            .client
+            .get_tokens_from_refresh_token()
+            .client_id(&self.client_id);
+        let request = request
+            .client_secret(self.client_secret.expose_secret())
+            .refresh_token(refresh_token.expose());
+        let output = request
+            .send()
+            .await
+            .map_err(from_sdk)
+            .map_err(Error::at_refresh)?;
         let result = output.authentication_result;
         issued(result.ok_or_else(|| Error::Unexpected("refresh brought no tokens".into()))?)
     }
@@ -196,7 +260,9 @@ impl UserPool {
     /// As the pool refuses.
     pub async fn revoke_token(&self, refresh_token: &Sealed) -> Result<(), Error> {
         let request = self.client.revoke_token().client_id(&self.client_id);
-        let request = request.client_secret(self.client_secret.expose_secret()).token(refresh_token.expose());
+        let request = request
+            .client_secret(self.client_secret.expose_secret())
+            .token(refresh_token.expose());
         request.send().await.map(|_| ()).map_err(from_sdk)
     }
 
@@ -211,11 +277,15 @@ fn attribute(name: &str, value: &str) -> Result<AttributeType, Error> {
 }
 
 fn take(parameters: &mut HashMap<String, String>, name: &'static str) -> Result<String, Error> {
-    parameters.remove(name).ok_or_else(|| Error::Unexpected(format!("challenge has no {name}").into()))
+    parameters
+        .remove(name)
+        .ok_or_else(|| Error::Unexpected(format!("challenge has no {name}").into()))
 }
 
 fn issued(result: AuthenticationResultType) -> Result<IssuedTokens, Error> {
-    let access_token = result.access_token.ok_or_else(|| Error::Unexpected("no access token".into()))?;
+    let access_token = result
+        .access_token
+        .ok_or_else(|| Error::Unexpected("no access token".into()))?;
     Ok(IssuedTokens {
         id_token: result.id_token.map(Sealed::new),
         access_token: Sealed::new(access_token),

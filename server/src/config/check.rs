@@ -22,7 +22,10 @@ pub struct Error {
 }
 
 fn wrong(variable: &'static str, reason: impl Into<String>) -> Error {
-    Error { variable, reason: reason.into() }
+    Error {
+        variable,
+        reason: reason.into(),
+    }
 }
 
 /// Checks every setting.
@@ -40,9 +43,12 @@ pub fn check(settings: &Settings) -> Result<Config, Error> {
         pool,
         sign_up_attributes: wire::config::parse_sign_up_attributes(&settings.sign_up_attributes)
             .map_err(|reason| wrong("SIGN_UP_ATTRIBUTES", reason))?,
-        password_policy: PasswordPolicy::from_str(&settings.password_policy)
-            .map_err(|reason| wrong("PASSWORD_POLICY", reason))?,
-        session_keys_file: session_keys_file.unwrap_or_else(|| session_store.with_extension("keys")),
+        password_policy: PasswordPolicy::from_str(
+            given(settings.password_policy.as_deref()).unwrap_or("min=8"),
+        )
+        .map_err(|reason| wrong("PASSWORD_POLICY", reason))?,
+        session_keys_file: session_keys_file
+            .unwrap_or_else(|| session_store.with_extension("keys")),
         session_store,
         session_limits: session_limits(settings)?,
         token_inspection: on_or_off("TOKEN_INSPECTION", &settings.token_inspection)?,
@@ -53,13 +59,19 @@ pub fn check(settings: &Settings) -> Result<Config, Error> {
 }
 
 fn parse<T: FromStr>(variable: &'static str, text: &str, wanted: &str) -> Result<T, Error> {
-    text.trim().parse().map_err(|_| wrong(variable, format!("`{text}` is not {wanted}")))
+    text.trim()
+        .parse()
+        .map_err(|_| wrong(variable, format!("`{text}` is not {wanted}")))
 }
 
 fn pool(settings: &Settings) -> Result<PoolConfig, Error> {
     let user_pool_id = user_pool_id(settings.cognito_user_pool_id.as_deref())?;
-    let prefix = user_pool_id.split_once('_').map_or("", |(region, _)| region);
-    let region = given(settings.cognito_region.as_deref()).unwrap_or(prefix).to_owned();
+    let prefix = user_pool_id
+        .split_once('_')
+        .map_or("", |(region, _)| region);
+    let region = given(settings.cognito_region.as_deref())
+        .unwrap_or(prefix)
+        .to_owned();
     let issuer = given(settings.cognito_issuer.as_deref()).map_or_else(
         || format!("https://cognito-idp.{region}.amazonaws.com/{user_pool_id}"),
         |issuer| issuer.trim_end_matches('/').to_owned(),
@@ -71,7 +83,9 @@ fn pool(settings: &Settings) -> Result<PoolConfig, Error> {
     };
     let client_id = given(settings.cognito_client_id.as_deref());
     Ok(PoolConfig {
-        client_id: client_id.ok_or_else(|| wrong("COGNITO_CLIENT_ID", "is missing: the id of the app client"))?.to_owned(),
+        client_id: client_id
+            .ok_or_else(|| wrong("COGNITO_CLIENT_ID", "is missing: the id of the app client"))?
+            .to_owned(),
         client_secret: client_secret(settings)?,
         region,
         endpoint: optional_url("COGNITO_ENDPOINT", settings.cognito_endpoint.as_deref())?,
@@ -90,7 +104,12 @@ fn given(text: Option<&str>) -> Option<&str> {
 
 fn user_pool_id(text: Option<&str>) -> Result<String, Error> {
     const VARIABLE: &str = "COGNITO_USER_POOL_ID";
-    let id = given(text).ok_or_else(|| wrong(VARIABLE, "is missing: the id of the user pool, like us-east-1_AbCdEfGhI"))?;
+    let id = given(text).ok_or_else(|| {
+        wrong(
+            VARIABLE,
+            "is missing: the id of the user pool, like us-east-1_AbCdEfGhI",
+        )
+    })?;
     let fits = id.len() <= 55
         && id.split_once('_').is_some_and(|(region, name)| {
             let word = |c: char| c.is_ascii_alphanumeric() || c == '-';
@@ -99,18 +118,38 @@ fn user_pool_id(text: Option<&str>) -> Result<String, Error> {
                 && !name.is_empty()
                 && name.chars().all(|c| c.is_ascii_alphanumeric())
         });
-    if fits { Ok(id.to_owned()) } else { Err(wrong(VARIABLE, format!("`{id}` is not of the form us-east-1_AbCdEfGhI"))) }
+    if fits {
+        Ok(id.to_owned())
+    } else {
+        Err(wrong(
+            VARIABLE,
+            format!("`{id}` is not of the form us-east-1_AbCdEfGhI"),
+        ))
+    }
 }
 
 fn client_secret(settings: &Settings) -> Result<SecretString, Error> {
     const VARIABLE: &str = "COGNITO_CLIENT_SECRET";
     const FILE: &str = "COGNITO_CLIENT_SECRET_FILE";
-    let text = match (&settings.cognito_client_secret, &settings.cognito_client_secret_file) {
-        (Some(_), Some(_)) => return Err(wrong(FILE, "is set together with COGNITO_CLIENT_SECRET: keep one")),
+    let text = match (
+        &settings.cognito_client_secret,
+        &settings.cognito_client_secret_file,
+    ) {
+        (Some(_), Some(_)) => {
+            return Err(wrong(
+                FILE,
+                "is set together with COGNITO_CLIENT_SECRET: keep one",
+            ));
+        }
         (Some(secret), None) => secret.0.clone(),
         (None, Some(path)) => std::fs::read_to_string(path)
             .map_err(|error| wrong(FILE, format!("{} cannot be read: {error}", path.display())))?,
-        (None, None) => return Err(wrong(VARIABLE, "is missing: the secret of the app client (or COGNITO_CLIENT_SECRET_FILE)")),
+        (None, None) => {
+            return Err(wrong(
+                VARIABLE,
+                "is missing: the secret of the app client (or COGNITO_CLIENT_SECRET_FILE)",
+            ));
+        }
     };
     match text.trim() {
         "" => Err(wrong(VARIABLE, "is empty")),
@@ -132,18 +171,24 @@ fn public_url(text: &str) -> Result<String, Error> {
     const VARIABLE: &str = "PUBLIC_URL";
     let url = secure_url(VARIABLE, text)?;
     if url.path() != "/" || url.query().is_some() || url.fragment().is_some() {
-        return Err(wrong(VARIABLE, format!("`{text}` must be an origin, without a path")));
+        return Err(wrong(
+            VARIABLE,
+            format!("`{text}` must be an origin, without a path"),
+        ));
     }
     Ok(url.origin().ascii_serialization())
 }
 
 fn optional_url(variable: &'static str, text: Option<&str>) -> Result<Option<Url>, Error> {
-    given(text).map(|text| secure_url(variable, text)).transpose()
+    given(text)
+        .map(|text| secure_url(variable, text))
+        .transpose()
 }
 
 /// A URL over TLS, or over plain http to this machine (RFC 9700, section 2.6).
 fn secure_url(variable: &'static str, text: &str) -> Result<Url, Error> {
-    let url = Url::parse(text.trim()).map_err(|error| wrong(variable, format!("`{text}` is not a URL: {error}")))?;
+    let url = Url::parse(text.trim())
+        .map_err(|error| wrong(variable, format!("`{text}` is not a URL: {error}")))?;
     let loopback = match url.host() {
         Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
         Some(Host::Ipv4(address)) => address.is_loopback(),
@@ -156,8 +201,14 @@ fn secure_url(variable: &'static str, text: &str) -> Result<Url, Error> {
         }
         "https" => Ok(url),
         "http" if loopback => Ok(url),
-        "http" => Err(wrong(variable, format!("`{text}` must use https: http is for loopback hosts only"))),
-        _ => Err(wrong(variable, format!("`{text}` must start with https://"))),
+        "http" => Err(wrong(
+            variable,
+            format!("`{text}` must use https: http is for loopback hosts only"),
+        )),
+        _ => Err(wrong(
+            variable,
+            format!("`{text}` must start with https://"),
+        )),
     }
 }
 
@@ -172,8 +223,18 @@ fn login_modes(text: Option<&str>, has_domain: bool) -> Result<Vec<LoginMode>, E
         let mode = match word {
             "in-app" => LoginMode::InApp,
             "hosted" if has_domain => LoginMode::Hosted,
-            "hosted" => return Err(wrong(VARIABLE, "has `hosted`, but COGNITO_DOMAIN is not set")),
-            _ => return Err(wrong(VARIABLE, format!("`{word}` is neither in-app nor hosted"))),
+            "hosted" => {
+                return Err(wrong(
+                    VARIABLE,
+                    "has `hosted`, but COGNITO_DOMAIN is not set",
+                ));
+            }
+            _ => {
+                return Err(wrong(
+                    VARIABLE,
+                    format!("`{word}` is neither in-app nor hosted"),
+                ));
+            }
         };
         if modes.contains(&mode) {
             return Err(wrong(VARIABLE, format!("`{word}` stands twice")));
@@ -187,7 +248,10 @@ fn session_store(text: &str) -> Result<PathBuf, Error> {
     const VARIABLE: &str = "SESSION_STORE";
     match text.trim().split_once(':') {
         Some(("sqlite", path)) if !path.is_empty() => Ok(PathBuf::from(path)),
-        Some(("redis" | "rediss", _)) => Err(wrong(VARIABLE, "redis is not supported yet: use sqlite:FILE")),
+        Some(("redis" | "rediss", _)) => Err(wrong(
+            VARIABLE,
+            "redis is not supported yet: use sqlite:FILE",
+        )),
         _ => Err(wrong(VARIABLE, format!("`{text}` is not sqlite:FILE"))),
     }
 }
@@ -214,11 +278,18 @@ fn seconds(variable: &'static str, text: &str) -> Result<i64, Error> {
         Some('d') => 86_400,
         _ => 0,
     };
-    let number = text.get(..text.len().saturating_sub(1)).and_then(|number| number.parse::<i64>().ok());
+    let number = text
+        .get(..text.len().saturating_sub(1))
+        .and_then(|number| number.parse::<i64>().ok());
     let total = number.and_then(|number| number.checked_mul(unit));
     total
         .filter(|total| (1..=10 * 365 * 86_400).contains(total))
-        .ok_or_else(|| wrong(variable, format!("`{text}` is not a time like 45s, 30m, 12h or 30d")))
+        .ok_or_else(|| {
+            wrong(
+                variable,
+                format!("`{text}` is not a time like 45s, 30m, 12h or 30d"),
+            )
+        })
 }
 
 fn on_or_off(variable: &'static str, text: &str) -> Result<bool, Error> {
@@ -230,13 +301,28 @@ fn on_or_off(variable: &'static str, text: &str) -> Result<bool, Error> {
 }
 
 fn networks(text: Option<&str>) -> Result<Vec<IpNet>, Error> {
-    let words = text.unwrap_or_default().split(',').map(str::trim).filter(|word| !word.is_empty());
+    let words = text
+        .unwrap_or_default()
+        .split(',')
+        .map(str::trim)
+        .filter(|word| !word.is_empty());
     let network = |word: &str| {
-        let single = || word.parse().ok().map(|address: std::net::IpAddr| IpNet::from(address));
+        let single = || {
+            word.parse()
+                .ok()
+                .map(|address: std::net::IpAddr| IpNet::from(address))
+        };
         word.parse().ok().or_else(single)
     };
     words
-        .map(|word| network(word).ok_or_else(|| wrong("TRUSTED_PROXIES", format!("`{word}` is not a network like 10.0.0.0/8"))))
+        .map(|word| {
+            network(word).ok_or_else(|| {
+                wrong(
+                    "TRUSTED_PROXIES",
+                    format!("`{word}` is not a network like 10.0.0.0/8"),
+                )
+            })
+        })
         .collect()
 }
 
@@ -244,7 +330,13 @@ fn dist_dir(path: &Path) -> Result<PathBuf, Error> {
     if path.join("index.html").is_file() {
         Ok(path.to_owned())
     } else {
-        Err(wrong("DIST_DIR", format!("{} holds no index.html: build the page with `trunk build --release`", path.display())))
+        Err(wrong(
+            "DIST_DIR",
+            format!(
+                "{} holds no index.html: build the page with `trunk build --release`",
+                path.display()
+            ),
+        ))
     }
 }
 

@@ -31,6 +31,8 @@ impl PoolConfig {
     /// The part of the pool id after `_`: SRP's name of the pool.
     #[must_use]
     pub fn pool_name(&self) -> &str {
-        self.user_pool_id.split_once('_').map_or("", |(_, name)| name)
+        self.user_pool_id
+            .split_once('_')
+            .map_or("", |(_, name)| name)
     }
 }

@@ -67,12 +67,16 @@ pub struct Settings {
     pub login_modes: Option<String>,
 
     /// Optional attributes asked for at registration (also phone_number); * after a name makes it required
-    #[arg(long, env = "SIGN_UP_ATTRIBUTES", default_value = "given_name,family_name")]
+    #[arg(
+        long,
+        env = "SIGN_UP_ATTRIBUTES",
+        default_value = "given_name,family_name"
+    )]
     pub sign_up_attributes: String,
 
-    /// The pool's policy, for instance min=12,lower,upper,number,symbol
-    #[arg(long, env = "PASSWORD_POLICY", default_value = "min=8")]
-    pub password_policy: String,
+    /// The pool's policy, for instance min=12,lower,upper,number,symbol [default: min=8]
+    #[arg(long, env = "PASSWORD_POLICY")]
+    pub password_policy: Option<String>,
 
     /// Where sessions are kept: sqlite:FILE
     #[arg(long, env = "SESSION_STORE", default_value = "sqlite:poolgate.db")]

@@ -13,7 +13,11 @@ pub(super) fn address(request: &Request, trusted: &[IpNet]) -> String {
     let Some(ConnectInfo(peer)) = request.extensions().get::<ConnectInfo<SocketAddr>>() else {
         return String::new();
     };
-    let forwarded = request.headers().get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
+    let forwarded = request
+        .headers()
+        .get_all("x-forwarded-for")
+        .iter()
+        .filter_map(|value| value.to_str().ok());
     let chain: Vec<&str> = forwarded.flat_map(|value| value.split(',')).collect();
     client(peer.ip(), &chain, trusted).to_string()
 }
@@ -25,7 +29,9 @@ fn client(peer: IpAddr, chain: &[&str], trusted: &[IpNet]) -> IpAddr {
         if !is_trusted(&client) {
             break;
         }
-        let Ok(address) = word.trim().parse() else { break };
+        let Ok(address) = word.trim().parse() else {
+            break;
+        };
         client = address;
     }
     client
@@ -41,9 +47,15 @@ mod tests {
 
     #[test]
     fn a_stranger_cannot_choose_its_address() {
-        assert_eq!(client(ip("203.0.113.9"), &["198.51.100.1"], &[]), ip("203.0.113.9"));
+        assert_eq!(
+            client(ip("203.0.113.9"), &["198.51.100.1"], &[]),
+            ip("203.0.113.9")
+        );
         let proxies = ["10.0.0.0/8".parse().unwrap()];
-        assert_eq!(client(ip("203.0.113.9"), &["198.51.100.1"], &proxies), ip("203.0.113.9"));
+        assert_eq!(
+            client(ip("203.0.113.9"), &["198.51.100.1"], &proxies),
+            ip("203.0.113.9")
+        );
     }
 
     #[test]
@@ -51,6 +63,9 @@ mod tests {
         let proxies = ["10.0.0.0/8".parse().unwrap()];
         let chain = ["1.1.1.1", " 203.0.113.9", "10.0.0.7"];
         assert_eq!(client(ip("10.0.0.1"), &chain, &proxies), ip("203.0.113.9"));
-        assert_eq!(client(ip("10.0.0.1"), &["203.0.113.9", "junk"], &proxies), ip("10.0.0.1"));
+        assert_eq!(
+            client(ip("10.0.0.1"), &["203.0.113.9", "junk"], &proxies),
+            ip("10.0.0.1")
+        );
     }
 }

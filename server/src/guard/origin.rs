@@ -17,7 +17,9 @@ const SEC_FETCH_DEST: HeaderName = HeaderName::from_static("sec-fetch-dest");
 pub(super) async fn check(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let (path, headers) = (request.uri().path(), request.headers());
     let refused = if path.starts_with("/api") {
-        check_api(request.method(), headers, &state.config.public_url).err().map(|code| Error::from(code).into_response())
+        check_api(request.method(), headers, &state.config.public_url)
+            .err()
+            .map(|code| Error::from(code).into_response())
     } else if path.starts_with("/auth") {
         check_navigation(request.method(), path, headers)
     } else {
@@ -32,14 +34,21 @@ pub(super) async fn check(State(state): State<AppState>, request: Request, next:
 /// Three locks, each of which would do: a header that only same-origin scripts can set
 /// (draft-ietf-oauth-browser-based-apps, section 6.1.3.3), Fetch Metadata or Origin, and JSON only.
 fn check_api(method: &Method, headers: &HeaderMap, public_url: &str) -> Result<(), Code> {
-    if headers.get(wire::HEADER).is_none_or(|value| value != wire::HEADER_VALUE) {
+    if headers
+        .get(wire::HEADER)
+        .is_none_or(|value| value != wire::HEADER_VALUE)
+    {
         return Err(Code::HeaderMissing);
     }
     if !is_same_origin(method, headers, public_url) {
         return Err(Code::ForeignOrigin);
     }
     let reads = matches!(*method, Method::GET | Method::HEAD);
-    if reads || is_json(headers) { Ok(()) } else { Err(Code::NotJson) }
+    if reads || is_json(headers) {
+        Ok(())
+    } else {
+        Err(Code::NotJson)
+    }
 }
 
 /// What the browser says of the request's origin; a browser that says nothing may only read
@@ -53,8 +62,14 @@ fn is_same_origin(method: &Method, headers: &HeaderMap, public_url: &str) -> boo
 }
 
 fn is_json(headers: &HeaderMap) -> bool {
-    let value = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    value.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
+    let value = headers
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    value
+        .split(';')
+        .next()
+        .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
 }
 
 /// `/auth` changes state on GET, so it takes nothing but a top-level GET navigation (ASVS 5.0 3.5.3).
@@ -62,12 +77,16 @@ fn check_navigation(method: &Method, path: &str, headers: &HeaderMap) -> Option<
     if *method == Method::HEAD {
         return Some(Error::from(Code::MethodNotAllowed).into_response());
     }
-    let destination = headers.get(SEC_FETCH_DEST).and_then(|value| value.to_str().ok());
+    let destination = headers
+        .get(SEC_FETCH_DEST)
+        .and_then(|value| value.to_str().ok());
     if destination.is_some_and(|destination| destination != "document") {
         return Some(Error::from(Code::ForeignOrigin).into_response());
     }
     // Another site may link to the login page, but not start a login by itself (ASVS 5.0 7.6.2).
-    let foreign = headers.get(SEC_FETCH_SITE).is_some_and(|site| site == "cross-site");
+    let foreign = headers
+        .get(SEC_FETCH_SITE)
+        .is_some_and(|site| site == "cross-site");
     let starts = path == path::AUTH_LOGIN && foreign;
     starts.then(|| (StatusCode::SEE_OTHER, [(LOCATION, page::LOGIN)]).into_response())
 }
@@ -94,11 +113,24 @@ mod tests {
 
     #[test]
     fn of_every_site_and_origin_only_our_own_may_change_anything() {
-        let sites = [None, Some("same-origin"), Some("same-site"), Some("cross-site"), Some("none")];
-        let origins = [None, Some(HERE), Some("https://evil.example.org"), Some("null"), Some("http://login.example.org")];
+        let sites = [
+            None,
+            Some("same-origin"),
+            Some("same-site"),
+            Some("cross-site"),
+            Some("none"),
+        ];
+        let origins = [
+            None,
+            Some(HERE),
+            Some("https://evil.example.org"),
+            Some("null"),
+            Some("http://login.example.org"),
+        ];
         for site in sites {
             for origin in origins {
-                let allowed = site == Some("same-origin") || (site.is_none() && origin == Some(HERE));
+                let allowed =
+                    site == Some("same-origin") || (site.is_none() && origin == Some(HERE));
                 let outcome = check_api(&Method::POST, &headers(site, origin), HERE);
                 assert_eq!(outcome.is_ok(), allowed, "{site:?} {origin:?}");
             }
@@ -108,15 +140,28 @@ mod tests {
     #[test]
     fn a_browser_that_says_nothing_may_read() {
         assert!(check_api(&Method::GET, &headers(None, None), HERE).is_ok());
-        assert_eq!(check_api(&Method::POST, &headers(None, None), HERE), Err(Code::ForeignOrigin));
+        assert_eq!(
+            check_api(&Method::POST, &headers(None, None), HERE),
+            Err(Code::ForeignOrigin)
+        );
     }
 
     #[test]
     fn only_json_is_taken() {
-        for kind in ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "application/jsonx", ""] {
+        for kind in [
+            "text/plain",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data",
+            "application/jsonx",
+            "",
+        ] {
             let mut headers = headers(Some("same-origin"), None);
             headers.insert(CONTENT_TYPE, HeaderValue::from_str(kind).unwrap());
-            assert_eq!(check_api(&Method::POST, &headers, HERE), Err(Code::NotJson), "{kind}");
+            assert_eq!(
+                check_api(&Method::POST, &headers, HERE),
+                Err(Code::NotJson),
+                "{kind}"
+            );
         }
     }
 
@@ -125,7 +170,10 @@ mod tests {
         for destination in ["iframe", "frame", "embed", "object", "image", "empty"] {
             let mut headers = HeaderMap::new();
             headers.insert(SEC_FETCH_DEST, HeaderValue::from_static(destination));
-            assert!(check_navigation(&Method::GET, path::AUTH_CALLBACK, &headers).is_some(), "{destination}");
+            assert!(
+                check_navigation(&Method::GET, path::AUTH_CALLBACK, &headers).is_some(),
+                "{destination}"
+            );
         }
     }
 }

@@ -14,8 +14,14 @@ use super::RequestId;
 use crate::error::Error;
 
 pub(super) async fn write(request: Request, next: Next) -> Response {
-    let request_id = request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default();
-    let is_data = ["/api", "/auth", "/.well-known"].iter().any(|prefix| request.uri().path().starts_with(prefix));
+    let request_id = request
+        .extensions()
+        .get::<RequestId>()
+        .map(|id| id.0.clone())
+        .unwrap_or_default();
+    let is_data = ["/api", "/auth", "/.well-known"]
+        .iter()
+        .any(|prefix| request.uri().path().starts_with(prefix));
     let response = next.run(request).await;
     match response.extensions().get::<Arc<Error>>().cloned() {
         Some(error) => body(response, &error, &request_id),

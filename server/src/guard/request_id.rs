@@ -18,8 +18,16 @@ const HEADER: HeaderName = HeaderName::from_static("x-request-id");
 pub struct RequestId(pub String);
 
 /// Takes the caller's id if it is well-formed, or makes one.
-pub(super) async fn assign(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
-    let given = request.headers().get(HEADER).and_then(|value| value.to_str().ok()).filter(|id| is_well_formed(id));
+pub(super) async fn assign(
+    State(state): State<AppState>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let given = request
+        .headers()
+        .get(HEADER)
+        .and_then(|value| value.to_str().ok())
+        .filter(|id| is_well_formed(id));
     let id = given.map_or_else(|| new(&state), str::to_owned);
     let client = client::address(&request, &state.config.trusted_proxies);
     // The path only: a query may hold an address or a code.
@@ -36,12 +44,20 @@ pub(super) async fn assign(State(state): State<AppState>, mut request: Request, 
 }
 
 fn new(state: &AppState) -> String {
-    state.random.bytes::<12>().iter().map(|byte| format!("{byte:02x}")).collect()
+    state
+        .random
+        .bytes::<12>()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// A foreign id goes into our logs: letters, digits and dashes, 64 at most (ASVS 5.0 16.4.1).
 fn is_well_formed(id: &str) -> bool {
-    (1..=64).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    (1..=64).contains(&id.len())
+        && id
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
 #[cfg(test)]

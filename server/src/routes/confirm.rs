@@ -17,7 +17,10 @@ const RESEND_AFTER: u32 = 30;
 ///
 /// # Errors
 /// A value that cannot be accepted, or the pool's refusal.
-pub async fn confirm(State(state): State<AppState>, Body(request): Body<ConfirmRequest>) -> Result<Json<Confirmed>, Error> {
+pub async fn confirm(
+    State(state): State<AppState>,
+    Body(request): Body<ConfirmRequest>,
+) -> Result<Json<Confirmed>, Error> {
     let email = plausible(&request.email)?;
     let code = parse_code(request.code.expose()).ok_or_else(|| Error::invalid(Field::Code))?;
     match state.user_pool.confirm_sign_up(email, &code).await {
@@ -32,20 +35,32 @@ pub async fn confirm(State(state): State<AppState>, Body(request): Body<ConfirmR
 ///
 /// # Errors
 /// A value that cannot be accepted, or the pool's refusal.
-pub async fn resend(State(state): State<AppState>, Body(request): Body<ResendRequest>) -> Result<Json<CodeSent>, Error> {
+pub async fn resend(
+    State(state): State<AppState>,
+    Body(request): Body<ResendRequest>,
+) -> Result<Json<CodeSent>, Error> {
     let email = plausible(&request.email)?;
     match state.user_pool.resend_confirmation_code(email).await {
-        Ok(()) | Err(PoolError::AlreadyConfirmed | PoolError::UserNotFound) => Ok(Json(code_sent(email))),
+        Ok(()) | Err(PoolError::AlreadyConfirmed | PoolError::UserNotFound) => {
+            Ok(Json(code_sent(email)))
+        }
         Err(error) => Err(error.into()),
     }
 }
 
 /// Where a code goes, as far as anybody may know: made from what was typed, not from what the pool knows.
 pub(super) fn code_sent(email: &str) -> CodeSent {
-    CodeSent { destination: email::mask(email), resend_after: RESEND_AFTER }
+    CodeSent {
+        destination: email::mask(email),
+        resend_after: RESEND_AFTER,
+    }
 }
 
 fn plausible(text: &str) -> Result<&str, Error> {
     let text = text.trim();
-    if email::is_plausible(text) { Ok(text) } else { Err(Error::invalid(Field::Email)) }
+    if email::is_plausible(text) {
+        Ok(text)
+    } else {
+        Err(Error::invalid(Field::Email))
+    }
 }

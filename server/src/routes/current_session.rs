@@ -20,7 +20,11 @@ impl FromRequestParts<AppState> for CurrentSession {
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Response> {
         let jar = CookieJar::from_headers(&parts.headers);
         let found = match state.cookies.session_id(&jar) {
-            Some(id) => state.sessions.find(&id, true).await.map_err(|error| Error::from(error).into_response())?,
+            Some(id) => state
+                .sessions
+                .find(&id, true)
+                .await
+                .map_err(|error| Error::from(error).into_response())?,
             None => None,
         };
         found.map(Self).ok_or_else(|| not_logged_in(state, jar))
@@ -29,9 +33,17 @@ impl FromRequestParts<AppState> for CurrentSession {
 
 /// 401, and a cookie that stands for nothing goes away. A store that fails does not come here: its cookie stays.
 pub(super) fn not_logged_in(state: &AppState, jar: CookieJar) -> Response {
-    (without_stale_cookie(state, jar), Error::from(Code::NotLoggedIn)).into_response()
+    (
+        without_stale_cookie(state, jar),
+        Error::from(Code::NotLoggedIn),
+    )
+        .into_response()
 }
 
 pub(super) fn without_stale_cookie(state: &AppState, jar: CookieJar) -> CookieJar {
-    if state.cookies.has_session(&jar) { jar.add(state.cookies.end_session()) } else { jar }
+    if state.cookies.has_session(&jar) {
+        jar.add(state.cookies.end_session())
+    } else {
+        jar
+    }
 }

@@ -20,6 +20,9 @@ pub async fn readyz(State(state): State<AppState>) -> (StatusCode, &'static str)
     }
     match tokio::time::timeout(Duration::from_secs(1), state.sessions.ping()).await {
         Ok(Ok(())) => (StatusCode::OK, "ready"),
-        Ok(Err(_)) | Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "session store does not answer"),
+        Ok(Err(_)) | Err(_) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "session store does not answer",
+        ),
     }
 }

@@ -19,18 +19,36 @@ use crate::state::AppState;
 use query::Query;
 
 /// `GET /auth/login`: stores the login that begins and sends the browser to the authorize endpoint.
-pub async fn start(State(state): State<AppState>, jar: CookieJar, RawQuery(query): RawQuery) -> Response {
+pub async fn start(
+    State(state): State<AppState>,
+    jar: CookieJar,
+    RawQuery(query): RawQuery,
+) -> Response {
     let query = Query::parse(query.as_deref().unwrap_or_default());
-    let return_to = ReturnTo::parse_or_profile(query.get(path::RETURN_TO_PARAM).unwrap_or_default());
-    let Some(hosted_ui) = offered(&state) else { return to_login(&Code::LoginModeOff.into(), &return_to) };
+    let return_to =
+        ReturnTo::parse_or_profile(query.get(path::RETURN_TO_PARAM).unwrap_or_default());
+    let Some(hosted_ui) = offered(&state) else {
+        return to_login(&Code::LoginModeOff.into(), &return_to);
+    };
     match begin(&state, hosted_ui, &jar, &query, &return_to).await {
-        Ok((browser, url)) => (jar.add(state.cookies.login(&browser)), see_other(&url)).into_response(),
+        Ok((browser, url)) => {
+            (jar.add(state.cookies.login(&browser)), see_other(&url)).into_response()
+        }
         Err(error) => to_login(&error, &return_to),
     }
 }
 
-async fn begin(state: &AppState, hosted_ui: &HostedUi, jar: &CookieJar, query: &Query, return_to: &ReturnTo) -> Result<(Id, String), Error> {
-    let browser = state.cookies.login_id(jar).unwrap_or_else(|| Id::new(&state.random));
+async fn begin(
+    state: &AppState,
+    hosted_ui: &HostedUi,
+    jar: &CookieJar,
+    query: &Query,
+    return_to: &ReturnTo,
+) -> Result<(Id, String), Error> {
+    let browser = state
+        .cookies
+        .login_id(jar)
+        .unwrap_or_else(|| Id::new(&state.random));
     // 256 random bits each, new for every login (RFC 9700, section 2.1.1; RFC 7636, section 7.1).
     let (nonce, verifier) = (state.random.token(), state.random.token());
     let transaction = Transaction::Hosted {
@@ -41,12 +59,21 @@ async fn begin(state: &AppState, hosted_ui: &HostedUi, jar: &CookieJar, query: &
     };
     let handle = state.transactions.begin(&browser, &transaction).await?;
     let provider = query.get("provider").filter(|name| is_provider(name));
-    let request = AuthorizeRequest { state: handle.as_str(), nonce: &nonce, verifier: &verifier, provider };
+    let request = AuthorizeRequest {
+        state: handle.as_str(),
+        nonce: &nonce,
+        verifier: &verifier,
+        provider,
+    };
     Ok((browser, hosted_ui.authorize_url(request).into()))
 }
 
 /// `GET /auth/callback`: takes the login out of the store, exchanges the code, verifies the tokens, makes the session.
-pub async fn callback(State(state): State<AppState>, jar: CookieJar, RawQuery(query): RawQuery) -> Response {
+pub async fn callback(
+    State(state): State<AppState>,
+    jar: CookieJar,
+    RawQuery(query): RawQuery,
+) -> Response {
     let query = Query::parse(query.as_deref().unwrap_or_default());
     match finish(&state, jar, &query).await {
         Ok((jar, return_to)) => (jar, see_other(return_to.as_str())).into_response(),
@@ -61,14 +88,30 @@ async fn finish(state: &AppState, jar: CookieJar, query: &Query) -> Finished {
     let hosted_ui = offered(state).ok_or_else(|| lost(Code::LoginModeOff.into()))?;
     // Out of the store first, whatever the rest of the query says (RFC 9700, section 4.2.4).
     let browser = state.cookies.login_id(&jar);
-    let taken = state.transactions.take(browser.as_ref(), query.get("state").unwrap_or_default()).await;
-    let Some(Transaction::Hosted { nonce, verifier, return_to, remember }) = taken.map_err(|error| lost(error.into()))? else {
+    let taken = state
+        .transactions
+        .take(browser.as_ref(), query.get("state").unwrap_or_default())
+        .await;
+    let Some(Transaction::Hosted {
+        nonce,
+        verifier,
+        return_to,
+        remember,
+    }) = taken.map_err(|error| lost(error.into()))?
+    else {
         return Err(lost(Code::LoginNotStartedHere.into()));
     };
     let failed = |error: Error| (error, return_to.clone());
     let code = check(query, &state.config.pool.issuer).map_err(failed)?;
-    let issued = hosted_ui.exchange(code, &verifier).await.map_err(|error| failed(error.into()))?;
-    let entry = Entry { login_mode: LoginMode::Hosted, remember, nonce: Some(&nonce) };
+    let issued = hosted_ui
+        .exchange(code, &verifier)
+        .await
+        .map_err(|error| failed(error.into()))?;
+    let entry = Entry {
+        login_mode: LoginMode::Hosted,
+        remember,
+        nonce: Some(&nonce),
+    };
     let (jar, _) = log_in(state, jar, issued, entry).await.map_err(failed)?;
     Ok((jar, return_to))
 }
@@ -82,29 +125,49 @@ fn check<'a>(query: &'a Query, issuer: &str) -> Result<&'a str, Error> {
     }
     match query.get("error") {
         Some("access_denied") => return Err(Code::LoginCancelled.into()),
-        Some(error) => return Err(Error::caused_by(Code::LoginFailed, format!("authorize endpoint: {}", error.escape_debug()))),
+        Some(error) => {
+            return Err(Error::caused_by(
+                Code::LoginFailed,
+                format!("authorize endpoint: {}", error.escape_debug()),
+            ));
+        }
         None => {}
     }
     if query.get("iss").is_some_and(|iss| iss != issuer) {
         return Err(failed("iss is another issuer's"));
     }
-    query.get("code").filter(|code| !code.is_empty()).ok_or_else(|| failed("no code"))
+    query
+        .get("code")
+        .filter(|code| !code.is_empty())
+        .ok_or_else(|| failed("no code"))
 }
 
 fn offered(state: &AppState) -> Option<&HostedUi> {
-    state.hosted_ui.as_ref().filter(|_| state.config.offers(LoginMode::Hosted))
+    state
+        .hosted_ui
+        .as_ref()
+        .filter(|_| state.config.offers(LoginMode::Hosted))
 }
 
 /// The name of an identity provider, as far as it may go into a URL unseen.
 fn is_provider(name: &str) -> bool {
-    (1..=32).contains(&name.len()) && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
+    (1..=32).contains(&name.len())
+        && name
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
 }
 
 /// The login page with a code of ours: nothing that came in the query goes out again (ASVS 5.0 16.5.1).
 fn to_login(error: &Error, return_to: &ReturnTo) -> Response {
-    tracing::warn!(code = error.code().as_str(), cause = error.cause(), "hosted login failed");
+    tracing::warn!(
+        code = error.code().as_str(),
+        cause = error.cause(),
+        "hosted login failed"
+    );
     let mut query = Serializer::new(String::new());
-    query.append_pair(path::PROBLEM_PARAM, &error.code().as_str()).append_pair(path::RETURN_TO_PARAM, return_to.as_str());
+    query
+        .append_pair(path::PROBLEM_PARAM, &error.code().as_str())
+        .append_pair(path::RETURN_TO_PARAM, return_to.as_str());
     see_other(&format!("{}?{}", page::LOGIN, query.finish()))
 }
 

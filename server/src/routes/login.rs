@@ -16,7 +16,9 @@ use crate::login::{Entry, log_in};
 use crate::session::transaction::InApp;
 use crate::session::{Id, Transaction};
 use crate::state::AppState;
-use crate::user_pool::{AuthOutcome, Error as PoolError, PasswordVerifierAnswer, PasswordVerifierChallenge};
+use crate::user_pool::{
+    AuthOutcome, Error as PoolError, PasswordVerifierAnswer, PasswordVerifierChallenge,
+};
 
 /// The longest user name that Cognito takes, in bytes.
 const MAX_USERNAME: usize = 128;
@@ -27,21 +29,35 @@ const MAX_SRP_A: usize = 770;
 ///
 /// # Errors
 /// The way in is off, a value cannot be accepted, or the pool refuses.
-pub async fn start(State(state): State<AppState>, jar: CookieJar, Body(request): Body<LoginRequest>) -> Result<(CookieJar, Json<LoginStep>), Error> {
+pub async fn start(
+    State(state): State<AppState>,
+    jar: CookieJar,
+    Body(request): Body<LoginRequest>,
+) -> Result<(CookieJar, Json<LoginStep>), Error> {
     if !state.config.offers(LoginMode::InApp) {
         return Err(Code::LoginModeOff.into());
     }
     let username = check(&request)?;
-    let (challenge, simulated) = match state.user_pool.initiate_auth(username, &request.srp_a).await {
+    let (challenge, simulated) = match state
+        .user_pool
+        .initiate_auth(username, &request.srp_a)
+        .await
+    {
         Ok(challenge) => (challenge, false),
         // A pool that tells unknown users apart must not make this server do so (ASVS 5.0 6.3.8).
         Err(PoolError::UserNotFound) => (simulated::challenge(&state, username), true),
         Err(error) => return Err(error.into()),
     };
     let timestamp = timestamp(&state)?;
-    let browser = state.cookies.login_id(&jar).unwrap_or_else(|| Id::new(&state.random));
+    let browser = state
+        .cookies
+        .login_id(&jar)
+        .unwrap_or_else(|| Id::new(&state.random));
     let under_way = under_way(&challenge, &timestamp, request.remember, simulated);
-    let handle = state.transactions.begin(&browser, &Transaction::InApp(under_way)).await?;
+    let handle = state
+        .transactions
+        .begin(&browser, &Transaction::InApp(under_way))
+        .await?;
     let step = LoginStep::PasswordVerifier(PasswordVerifier {
         login: handle.as_str().to_owned(),
         pool_name: state.config.pool.pool_name().to_owned(),
@@ -58,41 +74,71 @@ pub async fn start(State(state): State<AppState>, jar: CookieJar, Body(request):
 ///
 /// # Errors
 /// The login is over or not this browser's, the proof does not hold, or the pool refuses.
-pub async fn answer(State(state): State<AppState>, jar: CookieJar, Body(request): Body<AnswerRequest>) -> Result<(CookieJar, Json<LoginStep>), Error> {
+pub async fn answer(
+    State(state): State<AppState>,
+    jar: CookieJar,
+    Body(request): Body<AnswerRequest>,
+) -> Result<(CookieJar, Json<LoginStep>), Error> {
     let browser = state.cookies.login_id(&jar);
-    let taken = state.transactions.take(browser.as_ref(), &request.login).await?;
-    let Some(Transaction::InApp(under_way)) = taken else { return Err(Code::LoginExpired.into()) };
+    let taken = state
+        .transactions
+        .take(browser.as_ref(), &request.login)
+        .await?;
+    let Some(Transaction::InApp(under_way)) = taken else {
+        return Err(Code::LoginExpired.into());
+    };
     let Answer::PasswordVerifier { signature } = request.answer;
-    let outcome = state.user_pool.respond_to_auth_challenge(PasswordVerifierAnswer {
-        user_id: &under_way.user_id,
-        secret_block: &under_way.secret_block,
-        signature: &signature,
-        timestamp: &under_way.timestamp,
-        session: under_way.session.as_deref(),
-    });
+    let outcome = state
+        .user_pool
+        .respond_to_auth_challenge(PasswordVerifierAnswer {
+            user_id: &under_way.user_id,
+            secret_block: &under_way.secret_block,
+            signature: &signature,
+            timestamp: &under_way.timestamp,
+            session: under_way.session.as_deref(),
+        });
     let issued = match outcome.await {
         // Asked all the same, so that the answer takes as long; whatever the pool made of it means one thing.
         _ if under_way.simulated => return Err(Code::WrongCredentials.into()),
         Ok(AuthOutcome::Tokens(issued)) => issued,
-        Ok(AuthOutcome::Challenge(name)) => return Err(Error::caused_by(Code::ChallengeNotSupported, name)),
+        Ok(AuthOutcome::Challenge(name)) => {
+            return Err(Error::caused_by(Code::ChallengeNotSupported, name));
+        }
         Err(error) => return Err(error.into()),
     };
-    let entry = Entry { login_mode: LoginMode::InApp, remember: under_way.remember, nonce: None };
+    let entry = Entry {
+        login_mode: LoginMode::InApp,
+        remember: under_way.remember,
+        nonce: None,
+    };
     let (jar, session) = log_in(&state, jar, issued, entry).await?;
     Ok((jar, Json(LoginStep::LoggedIn(session))))
 }
 
 fn check(request: &LoginRequest) -> Result<&str, Error> {
     let username = request.username.trim();
-    if username.is_empty() || username.len() > MAX_USERNAME || username.chars().any(char::is_control) {
+    if username.is_empty()
+        || username.len() > MAX_USERNAME
+        || username.chars().any(char::is_control)
+    {
         return Err(Error::invalid(Field::Email));
     }
     let srp_a = &request.srp_a;
-    let is_hex = (1..=MAX_SRP_A).contains(&srp_a.len()) && srp_a.bytes().all(|byte| byte.is_ascii_hexdigit());
-    if is_hex { Ok(username) } else { Err(Code::MalformedRequest.into()) }
+    let is_hex = (1..=MAX_SRP_A).contains(&srp_a.len())
+        && srp_a.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if is_hex {
+        Ok(username)
+    } else {
+        Err(Code::MalformedRequest.into())
+    }
 }
 
-fn under_way(challenge: &PasswordVerifierChallenge, timestamp: &str, remember: bool, simulated: bool) -> InApp {
+fn under_way(
+    challenge: &PasswordVerifierChallenge,
+    timestamp: &str,
+    remember: bool,
+    simulated: bool,
+) -> InApp {
     InApp {
         user_id: challenge.user_id.clone(),
         secret_block: challenge.secret_block.clone(),
@@ -109,6 +155,7 @@ fn timestamp(state: &AppState) -> Result<String, Error> {
         "[weekday repr:short] [month repr:short] [day padding:none] [hour]:[minute]:[second] UTC [year]"
     );
     let internal = |error: time::error::Error| Error::caused_by(Code::Internal, error);
-    let now = OffsetDateTime::from_unix_timestamp(state.clock.now()).map_err(|error| internal(error.into()))?;
+    let now = OffsetDateTime::from_unix_timestamp(state.clock.now())
+        .map_err(|error| internal(error.into()))?;
     now.format(format).map_err(|error| internal(error.into()))
 }

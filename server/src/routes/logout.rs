@@ -21,7 +21,11 @@ const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
 ///
 /// # Errors
 /// The store does not answer: then nobody is told that they are logged out.
-pub async fn logout(State(state): State<AppState>, jar: CookieJar, Body(Nothing {}): Body<Nothing>) -> Result<Response, Error> {
+pub async fn logout(
+    State(state): State<AppState>,
+    jar: CookieJar,
+    Body(Nothing {}): Body<Nothing>,
+) -> Result<Response, Error> {
     let ended = match state.cookies.session_id(&jar) {
         Some(id) => state.sessions.end(&id.hash()).await?,
         None => None,
@@ -35,7 +39,10 @@ pub async fn logout(State(state): State<AppState>, jar: CookieJar, Body(Nothing 
     let mut response = (jar, Json(LoggedOut { next })).into_response();
     if state.config.is_https() {
         // Browsers ignore it over plain http.
-        response.headers_mut().insert(CLEAR_SITE_DATA, HeaderValue::from_static("\"cache\", \"storage\""));
+        response.headers_mut().insert(
+            CLEAR_SITE_DATA,
+            HeaderValue::from_static("\"cache\", \"storage\""),
+        );
     }
     Ok(response)
 }
@@ -43,5 +50,8 @@ pub async fn logout(State(state): State<AppState>, jar: CookieJar, Body(Nothing 
 fn next(state: &AppState, ended: Option<&Record>) -> String {
     let hosted = ended.is_some_and(|record| record.login_mode == LoginMode::Hosted);
     let hosted_ui = state.hosted_ui.as_ref().filter(|_| hosted);
-    hosted_ui.map_or_else(|| page::HOME.to_owned(), |hosted_ui| hosted_ui.logout_url().to_string())
+    hosted_ui.map_or_else(
+        || page::HOME.to_owned(),
+        |hosted_ui| hosted_ui.logout_url().to_string(),
+    )
 }

@@ -17,12 +17,21 @@ use crate::user_pool::Error as PoolError;
 ///
 /// # Errors
 /// A value that cannot be accepted, or the pool's refusal.
-pub async fn register(State(state): State<AppState>, Body(request): Body<RegisterRequest>) -> Result<Json<Registered>, Error> {
+pub async fn register(
+    State(state): State<AppState>,
+    Body(request): Body<RegisterRequest>,
+) -> Result<Json<Registered>, Error> {
     let (email, attributes) = check(&state, &request)?;
-    match state.user_pool.sign_up(&email, request.password.expose(), &attributes).await {
+    match state
+        .user_pool
+        .sign_up(&email, request.password.expose(), &attributes)
+        .await
+    {
         Ok(true) => Ok(Json(Registered::LogIn)),
         // The account exists although its mail failed: another one can be asked for.
-        Ok(false) | Err(PoolError::CodeDeliveryFailure) => Ok(Json(Registered::Confirm(code_sent(&email)))),
+        Ok(false) | Err(PoolError::CodeDeliveryFailure) => {
+            Ok(Json(Registered::Confirm(code_sent(&email))))
+        }
         // Cognito tells known addresses apart here even with PreventUserExistenceErrors; we do not (ASVS 5.0 6.3.8).
         Err(PoolError::UsernameExists) => {
             remind(&state, email.clone());
@@ -39,23 +48,38 @@ fn remind(state: &AppState, email: String) {
     tokio::spawn(async move {
         match pool.resend_confirmation_code(&email).await {
             Ok(()) | Err(PoolError::AlreadyConfirmed) => {}
-            Err(error) => tracing::info!(%error, "no code was sent for an address that is registered already"),
+            Err(error) => {
+                tracing::info!(%error, "no code was sent for an address that is registered already")
+            }
         }
     });
 }
 
 /// The address and the attributes that are asked for; nothing else can be set (ASVS 5.0 15.3.3).
-fn check(state: &AppState, request: &RegisterRequest) -> Result<(String, BTreeMap<Attribute, String>), Error> {
+fn check(
+    state: &AppState,
+    request: &RegisterRequest,
+) -> Result<(String, BTreeMap<Attribute, String>), Error> {
     let email = request.email.trim();
     if !email::is_plausible(email) {
         return Err(Error::invalid(Field::Email));
     }
-    if !state.config.password_policy.broken(request.password.expose()).is_empty() {
+    if !state
+        .config
+        .password_policy
+        .broken(request.password.expose())
+        .is_empty()
+    {
         return Err(Code::PasswordNotAccepted.into());
     }
     let mut attributes = BTreeMap::new();
     for wanted in &state.config.sign_up_attributes {
-        match request.attributes.get(&wanted.name).map(|value| value.trim()).filter(|value| !value.is_empty()) {
+        match request
+            .attributes
+            .get(&wanted.name)
+            .map(|value| value.trim())
+            .filter(|value| !value.is_empty())
+        {
             Some(value) if wanted.name.accepts(value) => {
                 attributes.insert(wanted.name, value.to_owned());
             }
@@ -63,7 +87,13 @@ fn check(state: &AppState, request: &RegisterRequest) -> Result<(String, BTreeMa
             _ => return Err(Error::invalid(wanted.name.field())),
         }
     }
-    let is_asked_for = |name: &&Attribute| state.config.sign_up_attributes.iter().any(|wanted| wanted.name == **name);
+    let is_asked_for = |name: &&Attribute| {
+        state
+            .config
+            .sign_up_attributes
+            .iter()
+            .any(|wanted| wanted.name == **name)
+    };
     match request.attributes.keys().find(|name| !is_asked_for(name)) {
         Some(other) => Err(Error::invalid(other.field())),
         None => Ok((email.to_owned(), attributes)),

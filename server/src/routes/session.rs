@@ -26,14 +26,24 @@ const fn yes() -> bool {
 ///
 /// # Errors
 /// The store does not answer. The cookie stays then.
-pub async fn show(State(state): State<AppState>, Query(look): Query<Look>, jar: CookieJar) -> Result<(CookieJar, Json<SessionState>), Error> {
+pub async fn show(
+    State(state): State<AppState>,
+    Query(look): Query<Look>,
+    jar: CookieJar,
+) -> Result<(CookieJar, Json<SessionState>), Error> {
     let found = match state.cookies.session_id(&jar) {
         Some(id) => state.sessions.find(&id, look.slide).await?,
         None => None,
     };
     Ok(match found {
         // An untouched jar sets no cookie.
-        Some(session) => (jar, Json(SessionState::LoggedIn(session.public(state.clock.now())))),
-        None => (without_stale_cookie(&state, jar), Json(SessionState::LoggedOut)),
+        Some(session) => (
+            jar,
+            Json(SessionState::LoggedIn(session.public(state.clock.now()))),
+        ),
+        None => (
+            without_stale_cookie(&state, jar),
+            Json(SessionState::LoggedOut),
+        ),
     })
 }

@@ -25,13 +25,21 @@ impl Cookies {
     /// `HttpOnly` (RFC 6265bis, section 4.1.3). Over http on loopback no prefix is possible.
     #[must_use]
     pub const fn session_name(self) -> &'static str {
-        if self.https { "__Host-Http-session" } else { "session" }
+        if self.https {
+            "__Host-Http-session"
+        } else {
+            "session"
+        }
     }
 
     /// The login cookie's name.
     #[must_use]
     pub const fn login_name(self) -> &'static str {
-        if self.https { "__Host-Http-login" } else { "login" }
+        if self.https {
+            "__Host-Http-login"
+        } else {
+            "login"
+        }
     }
 
     /// The session id that a browser brings.

@@ -56,7 +56,13 @@ impl Refreshes {
     ///
     /// # Errors
     /// The session is over, or new tokens are needed and cannot be had.
-    pub async fn fresh<F, Fut>(&self, sessions: &Sessions, clock: &Clock, session: Session, ask: F) -> Result<Session, Error>
+    pub async fn fresh<F, Fut>(
+        &self,
+        sessions: &Sessions,
+        clock: &Clock,
+        session: Session,
+        ask: F,
+    ) -> Result<Session, Error>
     where
         F: FnOnce(Session) -> Fut + Send + 'static,
         Fut: Future<Output = Outcome> + Send,
@@ -89,7 +95,12 @@ impl Refreshes {
     }
 }
 
-async fn refresh<F, Fut>(sessions: &Sessions, clock: &Clock, key: Hash, ask: F) -> Result<Session, Error>
+async fn refresh<F, Fut>(
+    sessions: &Sessions,
+    clock: &Clock,
+    key: Hash,
+    ask: F,
+) -> Result<Session, Error>
 where
     F: FnOnce(Session) -> Fut,
     Fut: Future<Output = Outcome>,
@@ -106,7 +117,9 @@ where
             Err(Error::Ended)
         }
         // An outage is no reason to refuse what the old token still allows.
-        Outcome::Unavailable(_) if clock.now() < session.record.tokens.access_expires_at => Ok(session),
+        Outcome::Unavailable(_) if clock.now() < session.record.tokens.access_expires_at => {
+            Ok(session)
+        }
         Outcome::Unavailable(error) => Err(Error::Unavailable(error)),
     }
 }
@@ -116,7 +129,10 @@ where
 async fn store(sessions: &Sessions, session: &Session, tokens: TokenSet) -> Result<Session, Error> {
     match sessions.replace_tokens(session, tokens.clone()).await? {
         Some(written) => Ok(written),
-        None => sessions.reload(&session.key).await?.ok_or_else(|| Error::EndedMeanwhile(Box::new(tokens))),
+        None => sessions
+            .reload(&session.key)
+            .await?
+            .ok_or_else(|| Error::EndedMeanwhile(Box::new(tokens))),
     }
 }
 

@@ -51,7 +51,10 @@ impl Sealing {
     /// # Errors
     /// The file cannot be read or made, or holds something else.
     pub fn open(path: &Path, random: Random) -> Result<Self, Error> {
-        let failed = |source| Error::File { path: path.display().to_string(), source };
+        let failed = |source| Error::File {
+            path: path.display().to_string(),
+            source,
+        };
         match std::fs::read_to_string(path) {
             Ok(text) => Self::parse(&text, random),
             Err(error) if error.kind() == ErrorKind::NotFound => {
@@ -73,7 +76,11 @@ impl Sealing {
             .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
             .map(|(number, line)| key(line).ok_or(Error::Line(number + 1)))
             .collect::<Result<_, _>>()?;
-        if keys.is_empty() { Err(Error::Empty) } else { Ok(Self { keys, random }) }
+        if keys.is_empty() {
+            Err(Error::Empty)
+        } else {
+            Ok(Self { keys, random })
+        }
     }
 
     /// Seals `plain` for `context` with the first key.
@@ -85,8 +92,13 @@ impl Sealing {
         let (key_id, cipher) = &self.keys[0];
         // 192 random bits: no two messages under one key will ever share a nonce.
         let nonce = self.random.bytes::<NONCE>();
-        let payload = Payload { msg: plain, aad: context };
-        let sealed = cipher.encrypt(&XNonce::from(nonce), payload).expect("records are far smaller than 256 GiB");
+        let payload = Payload {
+            msg: plain,
+            aad: context,
+        };
+        let sealed = cipher
+            .encrypt(&XNonce::from(nonce), payload)
+            .expect("records are far smaller than 256 GiB");
         [key_id.as_slice(), &nonce, &sealed].concat()
     }
 
@@ -96,7 +108,15 @@ impl Sealing {
         let (key_id, rest) = sealed.split_first_chunk::<KEY_ID>()?;
         let (nonce, ciphertext) = rest.split_first_chunk::<NONCE>()?;
         let (_, cipher) = self.keys.iter().find(|(id, _)| id == key_id)?;
-        cipher.decrypt(&XNonce::from(*nonce), Payload { msg: ciphertext, aad: context }).ok()
+        cipher
+            .decrypt(
+                &XNonce::from(*nonce),
+                Payload {
+                    msg: ciphertext,
+                    aad: context,
+                },
+            )
+            .ok()
     }
 }
 
@@ -142,7 +162,10 @@ mod tests {
     fn what_was_sealed_opens_in_its_own_context_only() {
         let sealing = sealing(OLD);
         let sealed = sealing.seal(b"session:1", b"tokens");
-        assert_eq!(sealing.open_sealed(b"session:1", &sealed).unwrap(), b"tokens");
+        assert_eq!(
+            sealing.open_sealed(b"session:1", &sealed).unwrap(),
+            b"tokens"
+        );
         assert_eq!(sealing.open_sealed(b"session:2", &sealed), None);
     }
 
@@ -172,20 +195,30 @@ mod tests {
     fn a_keys_file_is_made_once_and_for_its_owner_only() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("below/poolgate.keys");
-        let sealed = Sealing::open(&path, Random::system()).unwrap().seal(b"c", b"x");
+        let sealed = Sealing::open(&path, Random::system())
+            .unwrap()
+            .seal(b"c", b"x");
         let again = Sealing::open(&path, Random::system()).unwrap();
         assert_eq!(again.open_sealed(b"c", &sealed).unwrap(), b"x");
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt as _;
-            assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+            assert_eq!(
+                std::fs::metadata(&path).unwrap().permissions().mode() & 0o777,
+                0o600
+            );
         }
     }
 
     #[test]
     fn what_is_no_key_is_named_by_its_line_and_not_shown() {
-        let error = Sealing::parse(&format!("{OLD}\ncanary"), Random::seeded(1)).unwrap_err().to_string();
+        let error = Sealing::parse(&format!("{OLD}\ncanary"), Random::seeded(1))
+            .unwrap_err()
+            .to_string();
         assert_eq!(error, "SESSION_KEYS_FILE: line 2 is not 32 bytes in base64");
-        assert!(matches!(Sealing::parse("# none\n", Random::seeded(1)), Err(Error::Empty)));
+        assert!(matches!(
+            Sealing::parse("# none\n", Random::seeded(1)),
+            Err(Error::Empty)
+        ));
     }
 }

@@ -5,11 +5,14 @@ use std::path::Path;
 use std::time::Duration;
 
 use sqlx::Row as _;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow, SqliteSynchronous};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow,
+    SqliteSynchronous,
+};
 
 use super::id::Hash;
-use super::{Error, Record, Session};
 use super::sealing::Sealing;
+use super::{Error, Record, Session};
 
 /// The session store.
 #[derive(Clone, Debug)]
@@ -71,7 +74,9 @@ impl Store {
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Normal)
             .busy_timeout(Duration::from_secs(2));
-        let pool = SqlitePoolOptions::new().max_connections(4).acquire_timeout(Duration::from_secs(2));
+        let pool = SqlitePoolOptions::new()
+            .max_connections(4)
+            .acquire_timeout(Duration::from_secs(2));
         let rows = pool.connect_with(options).await?;
         sqlx::raw_sql(TABLES).execute(&rows).await?;
         Ok(Self { rows, sealing })
@@ -93,12 +98,16 @@ impl Store {
 
     /// Finds a live session. A row that has ended, or that no key opens, counts as absent and goes away.
     pub(super) async fn find(&self, key: &Hash, now: i64) -> Result<Option<Found>, Error> {
-        let row = sqlx::query("SELECT version, last_seen_at, idle, max_ends_at, sealed FROM sessions WHERE key = ?")
-            .bind(key.as_slice())
-            .fetch_optional(&self.rows)
-            .await?;
+        let row = sqlx::query(
+            "SELECT version, last_seen_at, idle, max_ends_at, sealed FROM sessions WHERE key = ?",
+        )
+        .bind(key.as_slice())
+        .fetch_optional(&self.rows)
+        .await?;
         let Some(row) = row else { return Ok(None) };
-        let found = self.read(key, &row)?.filter(|found| now < found.session.ends_at);
+        let found = self
+            .read(key, &row)?
+            .filter(|found| now < found.session.ends_at);
         if found.is_none() {
             self.delete(key).await?;
         }
@@ -116,14 +125,21 @@ impl Store {
     }
 
     /// Writes `record` if the row still has `version`; says whether it had.
-    pub(super) async fn update(&self, key: &Hash, version: i64, record: &Record) -> Result<bool, Error> {
+    pub(super) async fn update(
+        &self,
+        key: &Hash,
+        version: i64,
+        record: &Record,
+    ) -> Result<bool, Error> {
         let sealed = self.seal(key, record)?;
-        let done = sqlx::query("UPDATE sessions SET sealed = ?, version = version + 1 WHERE key = ? AND version = ?")
-            .bind(sealed)
-            .bind(key.as_slice())
-            .bind(version)
-            .execute(&self.rows)
-            .await?;
+        let done = sqlx::query(
+            "UPDATE sessions SET sealed = ?, version = version + 1 WHERE key = ? AND version = ?",
+        )
+        .bind(sealed)
+        .bind(key.as_slice())
+        .bind(version)
+        .execute(&self.rows)
+        .await?;
         Ok(done.rows_affected() == 1)
     }
 
@@ -142,7 +158,10 @@ impl Store {
             .bind(now)
             .execute(&self.rows)
             .await?;
-        sqlx::query("DELETE FROM transactions WHERE ends_at <= ?").bind(now).execute(&self.rows).await?;
+        sqlx::query("DELETE FROM transactions WHERE ends_at <= ?")
+            .bind(now)
+            .execute(&self.rows)
+            .await?;
         Ok(())
     }
 
@@ -152,23 +171,40 @@ impl Store {
     }
 
     async fn delete(&self, key: &Hash) -> Result<(), Error> {
-        sqlx::query("DELETE FROM sessions WHERE key = ?").bind(key.as_slice()).execute(&self.rows).await?;
+        sqlx::query("DELETE FROM sessions WHERE key = ?")
+            .bind(key.as_slice())
+            .execute(&self.rows)
+            .await?;
         Ok(())
     }
 
     fn seal(&self, key: &Hash, record: &Record) -> Result<Vec<u8>, Error> {
-        Ok(self.sealing.seal(&context(key), &serde_json::to_vec(record)?))
+        Ok(self
+            .sealing
+            .seal(&context(key), &serde_json::to_vec(record)?))
     }
 
     fn read(&self, key: &Hash, row: &SqliteRow) -> Result<Option<Found>, Error> {
         let (last_seen_at, idle) = (row.try_get("last_seen_at")?, row.try_get("idle")?);
         let max_ends_at = row.try_get("max_ends_at")?;
-        let plain = self.sealing.open_sealed(&context(key), row.try_get("sealed")?);
+        let plain = self
+            .sealing
+            .open_sealed(&context(key), row.try_get("sealed")?);
         let record = plain.and_then(|plain| serde_json::from_slice(&plain).ok());
         let version = row.try_get("version")?;
         let ends_at = ends_at(max_ends_at, last_seen_at, idle);
-        let session = record.map(|record| Session { key: *key, version, record, ends_at });
-        Ok(session.map(|session| Found { session, last_seen_at, max_ends_at, idle }))
+        let session = record.map(|record| Session {
+            key: *key,
+            version,
+            record,
+            ends_at,
+        });
+        Ok(session.map(|session| Found {
+            session,
+            last_seen_at,
+            max_ends_at,
+            idle,
+        }))
     }
 }
 

@@ -74,7 +74,11 @@ impl Transactions {
     /// Transactions in `store`.
     #[must_use]
     pub const fn new(store: Store, clock: Clock, random: Random) -> Self {
-        Self { store, clock, random }
+        Self {
+            store,
+            clock,
+            random,
+        }
     }
 
     /// Stores a transaction for a browser and gives its handle.
@@ -84,7 +88,10 @@ impl Transactions {
     pub async fn begin(&self, browser: &Id, transaction: &Transaction) -> Result<Id, Error> {
         let handle = Id::new(&self.random);
         let (key, browser, now) = (handle.hash(), browser.hash(), self.clock.now());
-        let sealed = self.store.sealing.seal(&context(&key), &serde_json::to_vec(transaction)?);
+        let sealed = self
+            .store
+            .sealing
+            .seal(&context(&key), &serde_json::to_vec(transaction)?);
         sqlx::query("INSERT INTO transactions (key, browser, ends_at, sealed) VALUES (?, ?, ?, ?)")
             .bind(key.as_slice())
             .bind(browser.as_slice())
@@ -102,19 +109,32 @@ impl Transactions {
     ///
     /// # Errors
     /// The store does not answer.
-    pub async fn take(&self, browser: Option<&Id>, handle: &str) -> Result<Option<Transaction>, Error> {
-        let Some(handle) = Id::parse(handle) else { return Ok(None) };
+    pub async fn take(
+        &self,
+        browser: Option<&Id>,
+        handle: &str,
+    ) -> Result<Option<Transaction>, Error> {
+        let Some(handle) = Id::parse(handle) else {
+            return Ok(None);
+        };
         let key = handle.hash();
         // Taken out before anything is compared.
-        let row = sqlx::query("DELETE FROM transactions WHERE key = ? RETURNING browser, ends_at, sealed")
-            .bind(key.as_slice())
-            .fetch_optional(&self.store.rows)
-            .await?;
-        let (Some(row), Some(browser)) = (row, browser) else { return Ok(None) };
+        let row = sqlx::query(
+            "DELETE FROM transactions WHERE key = ? RETURNING browser, ends_at, sealed",
+        )
+        .bind(key.as_slice())
+        .fetch_optional(&self.store.rows)
+        .await?;
+        let (Some(row), Some(browser)) = (row, browser) else {
+            return Ok(None);
+        };
         // Bound to the browser that began it (RFC 9700, section 4.7).
         let same_browser = bool::from(row.try_get::<&[u8], _>("browser")?.ct_eq(&browser.hash()));
         let alive = self.clock.now() < row.try_get::<i64, _>("ends_at")?;
-        let plain = self.store.sealing.open_sealed(&context(&key), row.try_get("sealed")?);
+        let plain = self
+            .store
+            .sealing
+            .open_sealed(&context(&key), row.try_get("sealed")?);
         let transaction = plain.and_then(|plain| serde_json::from_slice(&plain).ok());
         Ok(transaction.filter(|_| same_browser && alive))
     }

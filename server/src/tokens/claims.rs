@@ -67,7 +67,12 @@ pub(super) struct Expectations {
 
 impl Expectations {
     /// OpenID Connect Core, section 3.1.3.7, and `token_use`.
-    pub(super) fn check_id(&self, claims: &IdClaims, nonce: Option<&str>, now: i64) -> Result<(), Error> {
+    pub(super) fn check_id(
+        &self,
+        claims: &IdClaims,
+        nonce: Option<&str>,
+        now: i64,
+    ) -> Result<(), Error> {
         let audience = match &claims.aud {
             Audience::One(one) => one == &self.client_id,
             // An audience that this server does not know is not trusted (item 3).
@@ -75,10 +80,16 @@ impl Expectations {
         };
         expect("iss", claims.iss == self.issuer)?;
         expect("aud", audience)?;
-        expect("azp", claims.azp.as_ref().is_none_or(|azp| azp == &self.client_id))?;
+        expect(
+            "azp",
+            claims.azp.as_ref().is_none_or(|azp| azp == &self.client_id),
+        )?;
         expect("token_use", claims.token_use == "id")?;
         expect("sub", !claims.sub.is_empty())?;
-        expect("nonce", nonce.is_none_or(|nonce| same(claims.nonce.as_deref(), nonce)))?;
+        expect(
+            "nonce",
+            nonce.is_none_or(|nonce| same(claims.nonce.as_deref(), nonce)),
+        )?;
         check_times(claims.iat, claims.nbf, claims.exp, now)
     }
 
@@ -95,11 +106,19 @@ impl Expectations {
 fn check_times(iat: i64, nbf: Option<i64>, exp: i64, now: i64) -> Result<(), Error> {
     expect("iat", iat <= now + LEEWAY)?;
     expect("nbf", nbf.is_none_or(|nbf| nbf <= now + LEEWAY))?;
-    if now < exp.saturating_add(LEEWAY) { Ok(()) } else { Err(Error::Expired) }
+    if now < exp.saturating_add(LEEWAY) {
+        Ok(())
+    } else {
+        Err(Error::Expired)
+    }
 }
 
 fn expect(claim: &'static str, holds: bool) -> Result<(), Error> {
-    if holds { Ok(()) } else { Err(Error::Claim(claim)) }
+    if holds {
+        Ok(())
+    } else {
+        Err(Error::Claim(claim))
+    }
 }
 
 fn same(claim: Option<&str>, expected: &str) -> bool {

@@ -70,7 +70,13 @@ impl Jwks {
     #[must_use]
     pub fn new(url: Url, http: reqwest::Client, clock: Clock) -> Self {
         let (known, last_look) = (RwLock::default(), Mutex::default());
-        Self(Arc::new(Inner { url, http, clock, known, last_look }))
+        Self(Arc::new(Inner {
+            url,
+            http,
+            clock,
+            known,
+            last_look,
+        }))
     }
 
     /// The key with this id.
@@ -102,7 +108,10 @@ impl Jwks {
         let keys = self.0.read().await;
         let succeeded = keys.is_ok();
         match keys {
-            Ok(keys) => *self.0.known.write().unwrap_or_else(PoisonError::into_inner) = Known { keys, read_at: now },
+            Ok(keys) => {
+                *self.0.known.write().unwrap_or_else(PoisonError::into_inner) =
+                    Known { keys, read_at: now }
+            }
             Err(error) => tracing::warn!(error = &*error, "key set of the pool could not be read"),
         }
         *last_look = Some(Look { at: now, succeeded });
@@ -117,8 +126,15 @@ impl Inner {
         fresh.then(|| known.keys.get(key_id).cloned()).flatten()
     }
 
-    async fn read(&self) -> Result<HashMap<String, DecodingKey>, Box<dyn std::error::Error + Send + Sync>> {
-        let mut answer = self.http.get(self.url.clone()).timeout(Duration::from_secs(5)).send().await?;
+    async fn read(
+        &self,
+    ) -> Result<HashMap<String, DecodingKey>, Box<dyn std::error::Error + Send + Sync>> {
+        let mut answer = self
+            .http
+            .get(self.url.clone())
+            .timeout(Duration::from_secs(5))
+            .send()
+            .await?;
         if answer.status() != reqwest::StatusCode::OK {
             return Err(format!("status {}", answer.status()).into());
         }
@@ -137,8 +153,12 @@ impl Inner {
 /// Only RSA keys for RS256 signatures are taken (RFC 8725, section 3.1); the rest of a key set is passed over.
 fn rsa_key(key: serde_json::Value) -> Option<(String, DecodingKey)> {
     let key: RsaKey = serde_json::from_value(key).ok()?;
-    let fits = key.kty == "RSA" && key.usage == "sig" && key.alg.as_deref().is_none_or(|alg| alg == "RS256");
-    let decoded = fits.then(|| DecodingKey::from_rsa_components(&key.n, &key.e).ok()).flatten()?;
+    let fits = key.kty == "RSA"
+        && key.usage == "sig"
+        && key.alg.as_deref().is_none_or(|alg| alg == "RS256");
+    let decoded = fits
+        .then(|| DecodingKey::from_rsa_components(&key.n, &key.e).ok())
+        .flatten()?;
     Some((key.kid, decoded))
 }
 

@@ -35,12 +35,22 @@ impl Parts {
             return Err(Error::Malformed("too long"));
         }
         let mut parts = token.split('.');
-        let (Some(header), Some(payload), Some(_), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
+        let (Some(header), Some(payload), Some(_), None) =
+            (parts.next(), parts.next(), parts.next(), parts.next())
+        else {
             return Err(Error::Malformed("not three parts"));
         };
-        let decode = |part| BASE64_URL_SAFE_NO_PAD.decode(part).map_err(|_| Error::Malformed("not base64url"));
-        let header = serde_json::from_slice(&decode(header)?).map_err(|_| Error::Header("unknown or missing fields"))?;
-        Ok(Self { header, payload: decode(payload)? })
+        let decode = |part| {
+            BASE64_URL_SAFE_NO_PAD
+                .decode(part)
+                .map_err(|_| Error::Malformed("not base64url"))
+        };
+        let header = serde_json::from_slice(&decode(header)?)
+            .map_err(|_| Error::Header("unknown or missing fields"))?;
+        Ok(Self {
+            header,
+            payload: decode(payload)?,
+        })
     }
 
     /// `kid`, of a header that asks for RS256.
@@ -59,6 +69,7 @@ impl Parts {
 
     /// The payload. A claim of the wrong type is a refusal, never "not there" (CVE-2026-25537).
     pub(super) fn claims<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        serde_json::from_slice(&self.payload).map_err(|_| Error::Malformed("claims are not of the expected types"))
+        serde_json::from_slice(&self.payload)
+            .map_err(|_| Error::Malformed("claims are not of the expected types"))
     }
 }

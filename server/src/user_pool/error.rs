@@ -74,9 +74,10 @@ impl Error {
     /// What a refusal means for a refresh: whatever the pool says about user or token ends the session.
     pub(super) fn at_refresh(self) -> Self {
         match self {
-            Self::WrongCredentials | Self::UserNotFound | Self::UserNotConfirmed | Self::PasswordResetRequired => {
-                Self::RefreshRefused
-            }
+            Self::WrongCredentials
+            | Self::UserNotFound
+            | Self::UserNotConfirmed
+            | Self::PasswordResetRequired => Self::RefreshRefused,
             other => other,
         }
     }
@@ -88,12 +89,19 @@ where
     E: ProvideErrorMetadata + std::error::Error + Send + Sync + 'static,
 {
     match &error {
-        SdkError::ServiceError(service) if service.raw().status().is_server_error() => Error::Unavailable(Box::new(error)),
+        SdkError::ServiceError(service) if service.raw().status().is_server_error() => {
+            Error::Unavailable(Box::new(error))
+        }
         SdkError::ServiceError(service) => {
-            let (code, message) = (service.err().code().unwrap_or_default(), service.err().message().unwrap_or_default());
+            let (code, message) = (
+                service.err().code().unwrap_or_default(),
+                service.err().message().unwrap_or_default(),
+            );
             classify(code, message).unwrap_or_else(|| Error::Unexpected(Box::new(error)))
         }
-        SdkError::TimeoutError(_) | SdkError::DispatchFailure(_) | SdkError::ResponseError(_) => Error::Unavailable(Box::new(error)),
+        SdkError::TimeoutError(_) | SdkError::DispatchFailure(_) | SdkError::ResponseError(_) => {
+            Error::Unavailable(Box::new(error))
+        }
         _ => Error::Unexpected(Box::new(error)),
     }
 }
@@ -110,7 +118,9 @@ fn classify(code: &str, message: &str) -> Option<Error> {
         "CodeMismatchException" => Error::CodeMismatch,
         "ExpiredCodeException" => Error::CodeExpired,
         "LimitExceededException" | "TooManyFailedAttemptsException" => Error::TooManyAttempts,
-        "InvalidPasswordException" | "PasswordHistoryPolicyViolationException" => Error::PasswordNotAccepted,
+        "InvalidPasswordException" | "PasswordHistoryPolicyViolationException" => {
+            Error::PasswordNotAccepted
+        }
         "InvalidParameterException" => invalid_parameter(message),
         "CodeDeliveryFailureException" => Error::CodeDeliveryFailure,
         "UserLambdaValidationException" => Error::RefusedByTrigger,
@@ -139,7 +149,10 @@ fn not_authorized(message: &str) -> Error {
     let lower = message.to_ascii_lowercase();
     if lower.contains("current status is confirmed") {
         Error::AlreadyConfirmed
-    } else if lower.contains("secret hash") || lower.contains("secret_hash") || lower.contains("client secret") {
+    } else if lower.contains("secret hash")
+        || lower.contains("secret_hash")
+        || lower.contains("client secret")
+    {
         Error::Misconfigured(message.to_owned())
     } else if lower.contains("invalid session") || lower.contains("session is expired") {
         Error::LoginExpired
@@ -178,7 +191,12 @@ mod tests {
 
     fn name(code: &str, message: &str) -> String {
         let debug = format!("{:?}", classify(code, message));
-        debug.trim_start_matches("Some(").split(['(', ')']).next().unwrap_or_default().to_owned()
+        debug
+            .trim_start_matches("Some(")
+            .split(['(', ')'])
+            .next()
+            .unwrap_or_default()
+            .to_owned()
     }
 
     #[test]
@@ -187,40 +205,94 @@ mod tests {
             ("Incorrect username or password.", "WrongCredentials"),
             ("Password attempts exceeded", "WrongCredentials"),
             ("User is disabled.", "WrongCredentials"),
-            ("User cannot be confirmed. Current status is CONFIRMED", "AlreadyConfirmed"),
-            ("Invalid session for the user, session is expired.", "LoginExpired"),
-            ("Unable to verify secret hash for client abc", "Misconfigured"),
-            ("Client abc is configured with secret but SECRET_HASH was not received", "Misconfigured"),
+            (
+                "User cannot be confirmed. Current status is CONFIRMED",
+                "AlreadyConfirmed",
+            ),
+            (
+                "Invalid session for the user, session is expired.",
+                "LoginExpired",
+            ),
+            (
+                "Unable to verify secret hash for client abc",
+                "Misconfigured",
+            ),
+            (
+                "Client abc is configured with secret but SECRET_HASH was not received",
+                "Misconfigured",
+            ),
             ("Refresh Token has been revoked", "RefreshRefused"),
             ("Invalid Refresh Token", "RefreshRefused"),
         ];
         for (message, expected) in cases {
-            assert_eq!(name("NotAuthorizedException", message), expected, "{message}");
+            assert_eq!(
+                name("NotAuthorizedException", message),
+                expected,
+                "{message}"
+            );
         }
     }
 
     #[test]
     fn an_invalid_parameter_names_its_field_where_the_sentence_tells() {
-        assert!(matches!(invalid_parameter("User is already confirmed."), Error::AlreadyConfirmed));
-        assert!(matches!(invalid_parameter("Invalid phone number format."), Error::InvalidParameter(Some(Field::PhoneNumber))));
-        assert!(matches!(invalid_parameter("USER_SRP_AUTH flow not enabled for this client"), Error::Misconfigured(_)));
+        assert!(matches!(
+            invalid_parameter("User is already confirmed."),
+            Error::AlreadyConfirmed
+        ));
+        assert!(matches!(
+            invalid_parameter("Invalid phone number format."),
+            Error::InvalidParameter(Some(Field::PhoneNumber))
+        ));
+        assert!(matches!(
+            invalid_parameter("USER_SRP_AUTH flow not enabled for this client"),
+            Error::Misconfigured(_)
+        ));
         let short = "1 validation error detected: Value at 'password' failed to satisfy constraint";
-        assert!(matches!(invalid_parameter(short), Error::PasswordNotAccepted));
+        assert!(matches!(
+            invalid_parameter(short),
+            Error::PasswordNotAccepted
+        ));
     }
 
     #[test]
     fn every_exception_of_the_operations_used_has_a_place_in_the_table() {
         let names = [
-            "AliasExists", "CodeDeliveryFailure", "CodeMismatch", "ExpiredCode", "Forbidden", "InternalError",
-            "InvalidEmailRoleAccessPolicy", "InvalidLambdaResponse", "InvalidParameter", "InvalidPassword",
-            "InvalidSmsRoleAccessPolicy", "InvalidSmsRoleTrustRelationship", "InvalidUserPoolConfiguration",
-            "LimitExceeded", "NotAuthorized", "OperationNotEnabled", "PasswordHistoryPolicyViolation",
-            "PasswordResetRequired", "RefreshTokenReuse", "ResourceNotFound", "TooManyFailedAttempts",
-            "TooManyRequests", "Unauthorized", "UnexpectedLambda", "UnsupportedOperation", "UnsupportedTokenType",
-            "UserLambdaValidation", "UserNotConfirmed", "UserNotFound", "UsernameExists",
+            "AliasExists",
+            "CodeDeliveryFailure",
+            "CodeMismatch",
+            "ExpiredCode",
+            "Forbidden",
+            "InternalError",
+            "InvalidEmailRoleAccessPolicy",
+            "InvalidLambdaResponse",
+            "InvalidParameter",
+            "InvalidPassword",
+            "InvalidSmsRoleAccessPolicy",
+            "InvalidSmsRoleTrustRelationship",
+            "InvalidUserPoolConfiguration",
+            "LimitExceeded",
+            "NotAuthorized",
+            "OperationNotEnabled",
+            "PasswordHistoryPolicyViolation",
+            "PasswordResetRequired",
+            "RefreshTokenReuse",
+            "ResourceNotFound",
+            "TooManyFailedAttempts",
+            "TooManyRequests",
+            "Unauthorized",
+            "UnexpectedLambda",
+            "UnsupportedOperation",
+            "UnsupportedTokenType",
+            "UserLambdaValidation",
+            "UserNotConfirmed",
+            "UserNotFound",
+            "UsernameExists",
         ];
         for name in names {
-            assert!(classify(&format!("{name}Exception"), "").is_some(), "{name}");
+            assert!(
+                classify(&format!("{name}Exception"), "").is_some(),
+                "{name}"
+            );
         }
         assert!(classify("SomethingNewException", "").is_none());
     }

@@ -9,7 +9,10 @@ fn settings(changes: &[(&str, &str)]) -> Settings {
         ("--cognito-user-pool-id", "eu-central-1_AbCdEfGhI"),
         ("--cognito-client-id", "client"),
         ("--cognito-client-secret", "secret"),
-        ("--cognito-domain", "https://pool.auth.eu-central-1.amazoncognito.com"),
+        (
+            "--cognito-domain",
+            "https://pool.auth.eu-central-1.amazoncognito.com",
+        ),
         ("--dist-dir", dist),
     ];
     for change in changes {
@@ -27,27 +30,64 @@ fn a_pool_id_is_enough_to_find_region_issuer_and_keys() {
     let config = check(&settings(&[])).unwrap();
     assert_eq!(config.pool.region, "eu-central-1");
     assert_eq!(config.pool.pool_name(), "AbCdEfGhI");
-    assert_eq!(config.pool.issuer, "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbCdEfGhI");
-    assert_eq!(config.pool.jwks_url.as_str(), format!("{}/.well-known/jwks.json", config.pool.issuer));
+    assert_eq!(
+        config.pool.issuer,
+        "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbCdEfGhI"
+    );
+    assert_eq!(
+        config.pool.jwks_url.as_str(),
+        format!("{}/.well-known/jwks.json", config.pool.issuer)
+    );
     assert_eq!(config.login_modes, [LoginMode::InApp, LoginMode::Hosted]);
-    assert_eq!(config.session_limits, SessionLimits { idle: 1800, max: 43_200, remember: 2_592_000 });
+    assert_eq!(
+        config.session_limits,
+        SessionLimits {
+            idle: 1800,
+            max: 43_200,
+            remember: 2_592_000
+        }
+    );
 }
 
 #[test]
 fn each_wrong_setting_is_one_line_that_names_its_variable() {
     let cases = [
         ("--cognito-user-pool-id", "", "COGNITO_USER_POOL_ID"),
-        ("--cognito-user-pool-id", "nounderscore", "COGNITO_USER_POOL_ID"),
-        ("--cognito-user-pool-id", "us-east-1_a_b", "COGNITO_USER_POOL_ID"),
+        (
+            "--cognito-user-pool-id",
+            "nounderscore",
+            "COGNITO_USER_POOL_ID",
+        ),
+        (
+            "--cognito-user-pool-id",
+            "us-east-1_a_b",
+            "COGNITO_USER_POOL_ID",
+        ),
         ("--cognito-client-id", "", "COGNITO_CLIENT_ID"),
         ("--cognito-client-secret", "", "COGNITO_CLIENT_SECRET"),
-        ("--cognito-client-secret-file", "/nowhere/secret", "COGNITO_CLIENT_SECRET_FILE"),
+        (
+            "--cognito-client-secret-file",
+            "/nowhere/secret",
+            "COGNITO_CLIENT_SECRET_FILE",
+        ),
         ("--cognito-domain", "ftp://x", "COGNITO_DOMAIN"),
-        ("--cognito-domain", "http://pool.example.org", "COGNITO_DOMAIN"),
+        (
+            "--cognito-domain",
+            "http://pool.example.org",
+            "COGNITO_DOMAIN",
+        ),
         ("--cognito-scopes", "email", "COGNITO_SCOPES"),
         ("--public-url", "http://login.example.org", "PUBLIC_URL"),
-        ("--public-url", "https://login.example.org/app", "PUBLIC_URL"),
-        ("--public-url", "https://user:pw@login.example.org", "PUBLIC_URL"),
+        (
+            "--public-url",
+            "https://login.example.org/app",
+            "PUBLIC_URL",
+        ),
+        (
+            "--public-url",
+            "https://user:pw@login.example.org",
+            "PUBLIC_URL",
+        ),
         ("--listen", "8080", "LISTEN"),
         ("--login-modes", "in-app,telepathy", "LOGIN_MODES"),
         ("--login-modes", "hosted,hosted", "LOGIN_MODES"),
@@ -63,7 +103,9 @@ fn each_wrong_setting_is_one_line_that_names_its_variable() {
         ("--dist-dir", "/nowhere", "DIST_DIR"),
     ];
     for (flag, value, variable) in cases {
-        let error = check(&settings(&[(flag, value)])).expect_err(variable).to_string();
+        let error = check(&settings(&[(flag, value)]))
+            .expect_err(variable)
+            .to_string();
         assert!(error.starts_with(variable), "{flag} {value}: {error}");
         assert!(!error.contains('\n'), "{error}");
     }
@@ -73,20 +115,33 @@ fn each_wrong_setting_is_one_line_that_names_its_variable() {
 fn hosted_login_needs_a_domain() {
     let without = check(&settings(&[("--cognito-domain", "")])).unwrap();
     assert_eq!(without.login_modes, [LoginMode::InApp]);
-    let error = check(&settings(&[("--cognito-domain", ""), ("--login-modes", "hosted")])).unwrap_err();
+    let error = check(&settings(&[
+        ("--cognito-domain", ""),
+        ("--login-modes", "hosted"),
+    ]))
+    .unwrap_err();
     assert_eq!(error.variable, "LOGIN_MODES");
 }
 
 #[test]
 fn http_is_for_loopback_hosts() {
-    for url in ["http://localhost:8080", "http://127.0.0.1:1", "http://[::1]:8080", "http://app.localhost"] {
+    for url in [
+        "http://localhost:8080",
+        "http://127.0.0.1:1",
+        "http://[::1]:8080",
+        "http://app.localhost",
+    ] {
         assert!(check(&settings(&[("--public-url", url)])).is_ok(), "{url}");
     }
 }
 
 #[test]
 fn a_public_url_is_kept_as_an_origin() {
-    let config = check(&settings(&[("--public-url", "https://Login.Example.org:443/")])).unwrap();
+    let config = check(&settings(&[(
+        "--public-url",
+        "https://Login.Example.org:443/",
+    )]))
+    .unwrap();
     assert_eq!(config.public_url, "https://login.example.org");
     assert!(config.is_https());
 }
@@ -96,13 +151,23 @@ fn the_secret_can_come_from_a_file() {
     let file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(&file, "from a file\n").unwrap();
     let path = file.path().to_str().unwrap();
-    let config = check(&settings(&[("--cognito-client-secret", ""), ("--cognito-client-secret-file", path)])).unwrap();
-    assert_eq!(secrecy::ExposeSecret::expose_secret(&config.pool.client_secret), "from a file");
+    let config = check(&settings(&[
+        ("--cognito-client-secret", ""),
+        ("--cognito-client-secret-file", path),
+    ]))
+    .unwrap();
+    assert_eq!(
+        secrecy::ExposeSecret::expose_secret(&config.pool.client_secret),
+        "from a file"
+    );
 }
 
 #[test]
 fn a_secret_shows_up_neither_in_debug_nor_in_an_error() {
-    let settings = settings(&[("--cognito-client-secret", "canary-4711"), ("--cognito-client-id", "")]);
+    let settings = settings(&[
+        ("--cognito-client-secret", "canary-4711"),
+        ("--cognito-client-id", ""),
+    ]);
     assert!(!format!("{settings:?}").contains("canary"));
     assert!(!check(&settings).unwrap_err().to_string().contains("canary"));
     let complete = self::settings(&[("--cognito-client-secret", "canary-4711")]);
