@@ -1,0 +1,49 @@
+//! A start that cannot be, said in one sentence.
+
+use local_pool::{Error, Options};
+
+use crate::world::World;
+
+#[tokio::test]
+async fn a_socket_that_others_could_reach_is_refused() {
+    for listen in ["0.0.0.0:0", "[::]:0", "192.0.2.1:0"] {
+        let options = Options {
+            listen: listen.parse().unwrap(),
+            ..Options::default()
+        };
+        let error = local_pool::start(options).await.unwrap_err();
+        assert!(matches!(error, Error::NotLoopback(_)), "{listen}");
+    }
+}
+
+#[tokio::test]
+async fn a_busy_port_is_named() {
+    let world = World::new().await;
+    let options = Options {
+        listen: world.pool.address(),
+        ..Options::default()
+    };
+    let error = local_pool::start(options).await.unwrap_err();
+    let expected = format!(
+        "{} is in use by another program: stop it, or choose another port with --listen",
+        world.pool.address()
+    );
+    assert_eq!(error.to_string(), expected);
+}
+
+#[tokio::test]
+async fn a_malformed_url_is_named() {
+    let start = |app_url: &str| {
+        local_pool::start(Options {
+            listen: "127.0.0.1:0".parse().unwrap(),
+            app_url: app_url.to_owned(),
+            ..Options::default()
+        })
+    };
+    let error = start("http://localhost:8080/app").await.unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "app_url must look like http://localhost:8080, and `http://localhost:8080/app` does not"
+    );
+    start("http://localhost:8080/").await.unwrap();
+}

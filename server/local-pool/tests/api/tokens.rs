@@ -1,0 +1,223 @@
+//! The tokens themselves, and what an access token opens.
+
+use jsonwebtoken::{Algorithm, DecodingKey, Validation, decode, decode_header, jwk::JwkSet};
+use serde_json::{Map, Value, json};
+
+use crate::world::{ADA, PASSWORD, START, World, http};
+
+/// The claims, after checking the signature against the published key.
+async fn claims(world: &World, token: &str) -> Map<String, Value> {
+    let keys: JwkSet = http()
+        .get(&world.description().jwks_url)
+        .send()
+        .await
+        .unwrap()
+        .json()
+        .await
+        .unwrap();
+    let key = keys
+        .find(&decode_header(token).unwrap().kid.unwrap())
+        .unwrap();
+    let mut validation = Validation::new(Algorithm::RS256);
+    validation.set_issuer(&[&world.description().issuer]);
+    validation.validate_exp = false;
+    validation.validate_aud = false;
+    let key = DecodingKey::from_jwk(key).unwrap();
+    decode(token, &key, &validation).unwrap().claims
+}
+
+fn names(claims: &Map<String, Value>) -> Vec<&str> {
+    claims.keys().map(String::as_str).collect()
+}
+
+#[tokio::test]
+async fn the_id_token_says_who() {
+    let world = World::new().await;
+    let demo = world.description().demo_user.clone().unwrap();
+    let app = world.confidential();
+    let tokens = app.sign_in(&demo.email, &demo.password).await.unwrap();
+    let id = claims(&world, &tokens.id_token.unwrap()).await;
+    assert_eq!(
+        names(&id),
+        [
+            "aud",
+            "auth_time",
+            "cognito:groups",
+            "cognito:username",
+            "email",
+            "email_verified",
+            "event_id",
+            "exp",
+            "family_name",
+            "given_name",
+            "iat",
+            "iss",
+            "jti",
+            "origin_jti",
+            "sub",
+            "token_use",
+        ]
+    );
+    assert_eq!(id["aud"], json!(app.id));
+    assert_eq!(id["token_use"], "id");
+    assert_eq!(id["email"], "demo@example.com");
+    assert_eq!(id["email_verified"], true);
+    assert_eq!(id["cognito:username"], id["sub"]);
+    assert_eq!(id["cognito:groups"], json!(["admins", "testers"]));
+    assert_eq!(id["iat"], START);
+    assert_eq!(id["exp"], START + 3600);
+    assert_eq!(id["auth_time"], START);
+}
+
+#[tokio::test]
+async fn the_access_token_says_what_for() {
+    let world = World::new().await.with_ada().await;
+    let app = world.confidential();
+    let tokens = app.sign_in(ADA, PASSWORD).await.unwrap();
+    let id = claims(&world, &tokens.id_token.unwrap()).await;
+    let access = claims(&world, &tokens.access_token.unwrap()).await;
+    assert_eq!(
+        names(&access),
+        [
+            "auth_time",
+            "client_id",
+            "event_id",
+            "exp",
+            "iat",
+            "iss",
+            "jti",
+            "origin_jti",
+            "scope",
+            "sub",
+            "token_use",
+            "username",
+        ]
+    );
+    assert_eq!(access["client_id"], json!(app.id));
+    assert_eq!(access["scope"], "aws.cognito.signin.user.admin");
+    assert_eq!(access["token_use"], "access");
+    assert_eq!(access["username"], access["sub"]);
+    assert_eq!(access["origin_jti"], id["origin_jti"]);
+    assert_eq!(access["event_id"], id["event_id"]);
+    assert_ne!(access["jti"], id["jti"]);
+}
+
+#[tokio::test]
+async fn an_access_token_opens_its_user_for_an_hour() {
+    let world = World::new().await.with_ada().await;
+    let app = world.public();
+    let token = app
+        .sign_in(ADA, PASSWORD)
+        .await
+        .unwrap()
+        .access_token
+        .unwrap();
+    world.pass(3599);
+    app.user(&token).await.unwrap();
+    world.pass(1);
+    assert_eq!(
+        app.user(&token).await.unwrap_err(),
+        ("NotAuthorizedException", "Access Token has expired")
+    );
+}
+
+#[tokio::test]
+async fn what_is_no_access_token_opens_nothing() {
+    let world = World::new().await.with_ada().await;
+    let other = World::new().await.with_ada().await;
+    let app = world.public();
+    let tokens = app.sign_in(ADA, PASSWORD).await.unwrap();
+    let foreign = other.public().sign_in(ADA, PASSWORD).await.unwrap();
+    let mut changed = tokens.access_token.clone().unwrap();
+    let payload = changed.find('.').unwrap() + 8;
+    let letter = if &changed[payload..=payload] == "A" {
+        "B"
+    } else {
+        "A"
+    };
+    changed.replace_range(payload..=payload, letter);
+    for (what, token) in [
+        ("an ID token", tokens.id_token.unwrap()),
+        ("a refresh token", tokens.refresh_token.unwrap()),
+        ("another pool's token", foreign.access_token.unwrap()),
+        ("a changed token", changed),
+        ("no token at all", "nonsense".to_owned()),
+    ] {
+        let refused = app.user(&token).await.unwrap_err();
+        assert_eq!(refused.0, "NotAuthorizedException", "{what}");
+    }
+}
+
+#[tokio::test]
+async fn revoking_a_refresh_token_ends_everything_that_came_of_it_and_nothing_else() {
+    let world = World::new().await.with_ada().await;
+    let app = world.confidential();
+    let ended = app.sign_in(ADA, PASSWORD).await.unwrap();
+    let other = app.sign_in(ADA, PASSWORD).await.unwrap();
+    let refresh_token = ended.refresh_token.unwrap();
+    let refreshed = app.get_tokens(&refresh_token).await.unwrap();
+    app.revoke(&refresh_token).await.unwrap();
+    for token in [ended.access_token.unwrap(), refreshed.access_token.unwrap()] {
+        assert_eq!(
+            app.user(&token).await.unwrap_err(),
+            ("NotAuthorizedException", "Access Token has been revoked")
+        );
+    }
+    assert_eq!(
+        app.get_tokens(&refresh_token).await.unwrap_err(),
+        ("NotAuthorizedException", "Refresh Token has been revoked")
+    );
+    app.user(&other.access_token.unwrap()).await.unwrap();
+    app.get_tokens(&other.refresh_token.unwrap()).await.unwrap();
+    // A second time, and a token that never was, are fine.
+    app.revoke(&refresh_token).await.unwrap();
+    app.revoke("nonsense").await.unwrap();
+}
+
+#[tokio::test]
+async fn a_token_is_revoked_by_its_own_client_and_with_its_secret() {
+    let world = World::new().await.with_ada().await;
+    let app = world.confidential();
+    let tokens = app.sign_in(ADA, PASSWORD).await.unwrap();
+    let refresh_token = tokens.refresh_token.unwrap();
+    let mut thief = world.confidential();
+    for secret in [None, Some("guessed".to_owned())] {
+        thief.secret = secret;
+        let refused = thief.revoke(&refresh_token).await.unwrap_err();
+        assert_eq!(refused.0, "UnauthorizedException");
+    }
+    let refused = world.public().revoke(&refresh_token).await.unwrap_err();
+    assert_eq!(refused.0, "UnauthorizedException");
+    let refused = app.revoke(&tokens.access_token.unwrap()).await.unwrap_err();
+    assert_eq!(refused.0, "UnsupportedTokenTypeException");
+    app.get_tokens(&refresh_token).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_global_sign_out_ends_every_sign_in_at_every_client_and_the_next_one_works() {
+    let world = World::new().await.with_ada().await;
+    let demo = world.description().demo_user.clone().unwrap();
+    let app = world.public();
+    let here = app.sign_in(ADA, PASSWORD).await.unwrap();
+    let there = world.confidential().sign_in(ADA, PASSWORD).await.unwrap();
+    let somebody = app.sign_in(&demo.email, &demo.password).await.unwrap();
+    let access = here.access_token.unwrap();
+    app.sdk
+        .global_sign_out()
+        .access_token(&access)
+        .send()
+        .await
+        .unwrap();
+    for token in [access, there.access_token.unwrap()] {
+        let refused = app.user(&token).await.unwrap_err();
+        assert_eq!(refused.1, "Access Token has been revoked");
+    }
+    let refused = world
+        .confidential()
+        .get_tokens(&there.refresh_token.unwrap())
+        .await;
+    assert_eq!(refused.unwrap_err().1, "Refresh Token has been revoked");
+    app.user(&somebody.access_token.unwrap()).await.unwrap();
+    let again = app.sign_in(ADA, PASSWORD).await.unwrap();
+    app.user(&again.access_token.unwrap()).await.unwrap();
+}
