@@ -230,10 +230,9 @@ impl From<user_pool::Error> for Error {
 impl From<hosted_ui::Error> for Error {
     fn from(error: hosted_ui::Error) -> Self {
         let code = match &error {
-            hosted_ui::Error::GrantRefused => Code::LoginFailed,
+            hosted_ui::Error::GrantRefused | hosted_ui::Error::Unexpected(_) => Code::LoginFailed,
             hosted_ui::Error::Misconfigured(_) => Code::PoolMisconfigured,
             hosted_ui::Error::Unavailable(_) => Code::PoolUnavailable,
-            hosted_ui::Error::Unexpected(_) => Code::LoginFailed,
         };
         Self::caused_by(code, error)
     }

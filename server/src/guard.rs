@@ -47,6 +47,10 @@ pub fn around(routes: Router, state: AppState) -> Router {
         .layer(middleware::from_fn_with_state(state, request_id::assign))
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the signature is the layer's"
+)]
 fn panicked(panic: Box<dyn std::any::Any + Send>) -> Response {
     let words = panic.downcast_ref::<String>().cloned();
     let words = words

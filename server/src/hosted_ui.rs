@@ -145,7 +145,7 @@ impl HostedUi {
         request
             .request_async(&self.transport)
             .await
-            .map(issued)
+            .map(|response| issued(&response))
             .map_err(from_oauth)
     }
 
@@ -160,7 +160,9 @@ impl HostedUi {
             .exchange_refresh_token(&token)
             .request_async(&self.transport)
             .await;
-        outcome.map(issued).map_err(from_oauth)
+        outcome
+            .map(|response| issued(&response))
+            .map_err(from_oauth)
     }
 
     /// Revokes a refresh token and the access tokens that came from it (RFC 7009).
@@ -198,7 +200,7 @@ fn logout_url(domain: &Url, pool: &PoolConfig, public_url: &str) -> Result<Url, 
     Ok(url)
 }
 
-fn issued(response: TokenResponse) -> IssuedTokens {
+fn issued(response: &TokenResponse) -> IssuedTokens {
     IssuedTokens {
         id_token: response.extra_fields().id_token.clone().map(Sealed::new),
         access_token: Sealed::new(response.access_token().secret()),

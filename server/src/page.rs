@@ -119,16 +119,20 @@ fn has_hash(path: &str) -> bool {
 /// The page's Content-Security-Policy (CSP Level 3; ASVS 5.0 3.4.3): nothing but what this origin serves, the page's
 /// own inline scripts by hash, and WebAssembly. No `unsafe-inline`, no `unsafe-eval`.
 fn policy(html: &str) -> String {
-    let hashes: String = inline_scripts(html)
-        .map(|script| {
-            format!(
-                " 'sha256-{}'",
-                BASE64_STANDARD.encode(Sha256::digest(script))
-            )
-        })
+    let hash = |script| {
+        format!(
+            "'sha256-{}'",
+            BASE64_STANDARD.encode(Sha256::digest(script))
+        )
+    };
+    let scripts = ["'self'".to_owned(), "'wasm-unsafe-eval'".to_owned()];
+    let scripts: Vec<_> = scripts
+        .into_iter()
+        .chain(inline_scripts(html).map(hash))
         .collect();
+    let scripts = scripts.join(" ");
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{hashes}; style-src 'self'; img-src 'self'; \
+        "default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self'; \
          font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
 }

@@ -69,7 +69,7 @@ async fn fallback(State(state): State<AppState>, request: Request) -> Response {
     let path = request.uri().path();
     let is_below = |prefix: &str| {
         path.strip_prefix(prefix)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with("/"))
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
     if reserved.into_iter().any(is_below) {
         return Error::from(Code::NotFound).into_response();

@@ -10,7 +10,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use crate::state::AppState;
 
 /// Expired rows go away this often.
-const SWEEP: Duration = Duration::from_secs(600);
+const SWEEP: Duration = Duration::from_mins(10);
 /// Requests under way get this long once the server is to stop.
 const GRACE: Duration = Duration::from_secs(10);
 

@@ -14,6 +14,10 @@ const SYMBOLS: &str = "^$*.[]{}()?-\"!@#%&/\\,><':;|_~`+=";
 
 /// The policy of a pool.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of Cognito's own"
+)]
 pub struct PasswordPolicy {
     /// The least number of characters, 6 to 99.
     pub min: usize,

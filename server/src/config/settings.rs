@@ -66,7 +66,7 @@ pub struct Settings {
     #[arg(long, env = "LOGIN_MODES")]
     pub login_modes: Option<String>,
 
-    /// Optional attributes asked for at registration (also phone_number); * after a name makes it required
+    /// Optional attributes asked for at registration (also `phone_number`); * after a name makes it required
     #[arg(
         long,
         env = "SIGN_UP_ATTRIBUTES",

@@ -44,12 +44,7 @@ pub(super) async fn assign(
 }
 
 fn new(state: &AppState) -> String {
-    state
-        .random
-        .bytes::<12>()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    hex::encode(state.random.bytes::<12>())
 }
 
 /// A foreign id goes into our logs: letters, digits and dashes, 64 at most (ASVS 5.0 16.4.1).

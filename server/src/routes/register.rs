@@ -49,7 +49,7 @@ fn remind(state: &AppState, email: String) {
         match pool.resend_confirmation_code(&email).await {
             Ok(()) | Err(PoolError::AlreadyConfirmed) => {}
             Err(error) => {
-                tracing::info!(%error, "no code was sent for an address that is registered already")
+                tracing::info!(%error, "no code was sent for an address that is registered already");
             }
         }
     });

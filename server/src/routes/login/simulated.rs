@@ -26,8 +26,8 @@ pub(super) fn challenge(state: &AppState, username: &str) -> PasswordVerifierCha
     let secret_block = state.random.bytes::<SECRET_BLOCK>();
     PasswordVerifierChallenge {
         user_id: uuid(first(id)),
-        salt: hex(&salt),
-        srp_b: hex(&srp_b),
+        salt: hex::encode(salt),
+        srp_b: hex::encode(srp_b),
         secret_block: BASE64_STANDARD.encode(secret_block),
         session: None,
     }
@@ -52,7 +52,7 @@ fn first(bytes: [u8; 32]) -> [u8; 16] {
 fn uuid(mut bytes: [u8; 16]) -> String {
     bytes[6] = bytes[6] & 0x0f | 0x40;
     bytes[8] = bytes[8] & 0x3f | 0x80;
-    let digits = hex(&bytes);
+    let digits = hex::encode(bytes);
     [
         &digits[..8],
         &digits[8..12],
@@ -61,15 +61,4 @@ fn uuid(mut bytes: [u8; 16]) -> String {
         &digits[20..],
     ]
     .join("-")
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes
-        .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-            // Writing to a String does not fail.
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
 }
