@@ -1,15 +1,18 @@
 //! From [`Settings`] to [`Config`]: every setting is checked before the server listens, and what is wrong is
 //! one line that names the variable.
 
+mod address;
+mod limits;
+
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-use ipnet::IpNet;
 use secrecy::SecretString;
-use url::{Host, Url};
 use wire::{LoginMode, PasswordPolicy};
 
-use super::{Config, PoolConfig, SessionLimits, Settings};
+use super::{Config, PoolConfig, Settings};
+use address::{networks, optional_url, public_url, secure_url};
+use limits::session_limits;
 
 /// A setting that is missing or cannot be used.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
@@ -167,51 +170,6 @@ fn scopes(text: &str) -> Result<Vec<String>, Error> {
     }
 }
 
-fn public_url(text: &str) -> Result<String, Error> {
-    const VARIABLE: &str = "PUBLIC_URL";
-    let url = secure_url(VARIABLE, text)?;
-    if url.path() != "/" || url.query().is_some() || url.fragment().is_some() {
-        return Err(wrong(
-            VARIABLE,
-            format!("`{text}` must be an origin, without a path"),
-        ));
-    }
-    Ok(url.origin().ascii_serialization())
-}
-
-fn optional_url(variable: &'static str, text: Option<&str>) -> Result<Option<Url>, Error> {
-    given(text)
-        .map(|text| secure_url(variable, text))
-        .transpose()
-}
-
-/// A URL over TLS, or over plain http to this machine (RFC 9700, section 2.6).
-fn secure_url(variable: &'static str, text: &str) -> Result<Url, Error> {
-    let url = Url::parse(text.trim())
-        .map_err(|error| wrong(variable, format!("`{text}` is not a URL: {error}")))?;
-    let loopback = match url.host() {
-        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    };
-    match url.scheme() {
-        _ if !url.username().is_empty() || url.password().is_some() => {
-            Err(wrong(variable, "must not carry a user name or password"))
-        }
-        "https" => Ok(url),
-        "http" if loopback => Ok(url),
-        "http" => Err(wrong(
-            variable,
-            format!("`{text}` must use https: http is for loopback hosts only"),
-        )),
-        _ => Err(wrong(
-            variable,
-            format!("`{text}` must start with https://"),
-        )),
-    }
-}
-
 fn login_modes(text: Option<&str>, has_domain: bool) -> Result<Vec<LoginMode>, Error> {
     const VARIABLE: &str = "LOGIN_MODES";
     let Some(text) = given(text) else {
@@ -256,74 +214,12 @@ fn session_store(text: &str) -> Result<PathBuf, Error> {
     }
 }
 
-fn session_limits(settings: &Settings) -> Result<SessionLimits, Error> {
-    let limits = SessionLimits {
-        idle: seconds("SESSION_IDLE", &settings.session_idle)?,
-        max: seconds("SESSION_MAX", &settings.session_max)?,
-        remember: seconds("SESSION_REMEMBER", &settings.session_remember)?,
-    };
-    if limits.idle > limits.max {
-        return Err(wrong("SESSION_IDLE", "is longer than SESSION_MAX"));
-    }
-    Ok(limits)
-}
-
-/// Reads `45s`, `30m`, `12h`, `30d`: one minute to ten years.
-fn seconds(variable: &'static str, text: &str) -> Result<i64, Error> {
-    let text = text.trim();
-    let unit = match text.chars().last() {
-        Some('s') => 1,
-        Some('m') => 60,
-        Some('h') => 3600,
-        Some('d') => 86_400,
-        _ => 0,
-    };
-    let number = text
-        .get(..text.len().saturating_sub(1))
-        .and_then(|number| number.parse::<i64>().ok());
-    let total = number.and_then(|number| number.checked_mul(unit));
-    total
-        .filter(|total| (1..=10 * 365 * 86_400).contains(total))
-        .ok_or_else(|| {
-            wrong(
-                variable,
-                format!("`{text}` is not a time like 45s, 30m, 12h or 30d"),
-            )
-        })
-}
-
 fn on_or_off(variable: &'static str, text: &str) -> Result<bool, Error> {
     match text.trim() {
         "on" => Ok(true),
         "off" => Ok(false),
         _ => Err(wrong(variable, format!("`{text}` is neither on nor off"))),
     }
-}
-
-fn networks(text: Option<&str>) -> Result<Vec<IpNet>, Error> {
-    let words = text
-        .unwrap_or_default()
-        .split(',')
-        .map(str::trim)
-        .filter(|word| !word.is_empty());
-    let network = |word: &str| {
-        let single = || {
-            word.parse()
-                .ok()
-                .map(|address: std::net::IpAddr| IpNet::from(address))
-        };
-        word.parse().ok().or_else(single)
-    };
-    words
-        .map(|word| {
-            network(word).ok_or_else(|| {
-                wrong(
-                    "TRUSTED_PROXIES",
-                    format!("`{word}` is not a network like 10.0.0.0/8"),
-                )
-            })
-        })
-        .collect()
 }
 
 fn dist_dir(path: &Path) -> Result<PathBuf, Error> {

@@ -1,6 +1,7 @@
 use clap::Parser as _;
 
 use super::*;
+use crate::config::SessionLimits;
 
 /// Settings as the environment would give them, with `changes` on top of a complete set.
 fn settings(changes: &[(&str, &str)]) -> Settings {

@@ -1,0 +1,48 @@
+//! What happens to a refresh token that no session needs any more.
+
+use std::time::Duration;
+
+use wire::LoginMode;
+
+use crate::session::Record;
+use crate::session::record::Sealed;
+use crate::state::AppState;
+
+/// Revokes a session's refresh token in the background: the person is logged out whether or not the pool answers.
+pub fn revoke(state: &AppState, record: Record) {
+    if let Some(token) = record.tokens.refresh_token {
+        revoke_token(state, record.login_mode, token);
+    }
+}
+
+pub(super) fn revoke_token(state: &AppState, login_mode: LoginMode, token: Sealed) {
+    let state = state.clone();
+    tokio::spawn(async move {
+        // Revocation may be repeated safely (RFC 7009, section 2.2: an unknown token is a success).
+        for pause in [0, 1, 5] {
+            tokio::time::sleep(Duration::from_secs(pause)).await;
+            match revoke_once(&state, login_mode, &token).await {
+                Ok(()) => return,
+                Err(error) => tracing::warn!(error, "refresh token could not be revoked"),
+            }
+        }
+    });
+}
+
+async fn revoke_once(
+    state: &AppState,
+    login_mode: LoginMode,
+    token: &Sealed,
+) -> Result<(), String> {
+    match (login_mode, &state.hosted_ui) {
+        (LoginMode::Hosted, Some(hosted_ui)) => hosted_ui
+            .revoke(token)
+            .await
+            .map_err(|error| error.to_string()),
+        _ => state
+            .user_pool
+            .revoke_token(token)
+            .await
+            .map_err(|error| error.to_string()),
+    }
+}

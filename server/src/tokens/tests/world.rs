@@ -1,0 +1,148 @@
+//! A pool that publishes one key over HTTP, and tokens signed with it or with another.
+
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicUsize, Ordering};
+use std::sync::{Arc, LazyLock};
+
+use aws_lc_rs::rand::SystemRandom;
+use aws_lc_rs::rsa::{KeyPair, KeySize};
+use aws_lc_rs::signature::{KeyPair as _, RSA_PKCS1_SHA256};
+use axum::{Json, Router, routing::get};
+use base64::Engine as _;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use secrecy::SecretString;
+use serde_json::{Value, json};
+
+use crate::clock::Clock;
+use crate::config::PoolConfig;
+use crate::tokens::{Jwks, Tokens};
+
+pub(super) const NOW: i64 = 1_800_000_000;
+pub(super) const ISSUER: &str = "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Test";
+
+/// Two keys: the pool's, and one that the pool does not publish. Making them takes a moment, so they are shared.
+pub(super) struct Keys {
+    pub(super) pool: KeyPair,
+    pub(super) foreign: KeyPair,
+    pub(super) jwk: Value,
+}
+
+pub(super) static KEYS: LazyLock<Keys> = LazyLock::new(|| {
+    let (pool, foreign) = (
+        KeyPair::generate(KeySize::Rsa2048).unwrap(),
+        KeyPair::generate(KeySize::Rsa2048).unwrap(),
+    );
+    let public = pool.public_key();
+    let n = part(public.modulus().big_endian_without_leading_zero());
+    let e = part(public.exponent().big_endian_without_leading_zero());
+    let jwk = json!({ "kty": "RSA", "use": "sig", "alg": "RS256", "kid": "one", "n": n, "e": e });
+    Keys { pool, foreign, jwk }
+});
+
+pub(super) fn part(bytes: &[u8]) -> String {
+    BASE64_URL_SAFE_NO_PAD.encode(bytes)
+}
+
+/// A token with any header, signed with RS256 by any key.
+pub(super) fn sign(key: &KeyPair, header: &Value, claims: &Value) -> String {
+    let signed = format!(
+        "{}.{}",
+        part(header.to_string().as_bytes()),
+        part(claims.to_string().as_bytes())
+    );
+    let mut signature = vec![0; key.public_modulus_len()];
+    key.sign(
+        &RSA_PKCS1_SHA256,
+        &SystemRandom::new(),
+        signed.as_bytes(),
+        &mut signature,
+    )
+    .unwrap();
+    format!("{signed}.{}", part(&signature))
+}
+
+pub(super) struct World {
+    pub(super) tokens: Tokens,
+    pub(super) now: Arc<AtomicI64>,
+    pub(super) looks: Arc<AtomicUsize>,
+    pub(super) up: Arc<AtomicBool>,
+}
+
+pub(super) async fn world() -> World {
+    let (looks, up) = (
+        Arc::new(AtomicUsize::new(0)),
+        Arc::new(AtomicBool::new(true)),
+    );
+    let (seen, running, set) = (
+        looks.clone(),
+        up.clone(),
+        json!({ "keys": [KEYS.jwk, { "kty": "EC" }] }),
+    );
+    let serve = move || {
+        seen.fetch_add(1, Ordering::SeqCst);
+        let status = if running.load(Ordering::SeqCst) {
+            200
+        } else {
+            503
+        };
+        let set = set.clone();
+        async move { (axum::http::StatusCode::from_u16(status).unwrap(), Json(set)) }
+    };
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/jwks.json", listener.local_addr().unwrap())
+        .parse()
+        .unwrap();
+    tokio::spawn(async move {
+        axum::serve(listener, Router::new().route("/jwks.json", get(serve))).await
+    });
+    let now = Arc::new(AtomicI64::new(NOW));
+    let clock = Clock::manual(now.clone());
+    let jwks = Jwks::new(url, crate::http::client().unwrap(), clock.clone());
+    World {
+        tokens: Tokens::new(&pool(), jwks, clock),
+        now,
+        looks,
+        up,
+    }
+}
+
+pub(super) fn pool() -> PoolConfig {
+    PoolConfig {
+        user_pool_id: "eu-central-1_Test".into(),
+        client_id: "client".into(),
+        client_secret: SecretString::from("secret"),
+        region: "eu-central-1".into(),
+        endpoint: None,
+        issuer: ISSUER.into(),
+        jwks_url: "https://unused.example".parse().unwrap(),
+        domain: None,
+        scopes: vec!["openid".into()],
+    }
+}
+
+pub(super) fn id_claims() -> Value {
+    json!({ "sub": "5d1c", "iss": ISSUER, "aud": "client", "token_use": "id", "exp": NOW + 3600, "iat": NOW,
+        "auth_time": NOW, "email": "ada@example.org", "nonce": "n", "cognito:username": "5d1c", "cognito:groups": ["admins"] })
+}
+
+pub(super) fn access_claims() -> Value {
+    json!({ "sub": "5d1c", "iss": ISSUER, "client_id": "client", "token_use": "access", "exp": NOW + 3600, "iat": NOW, "scope": "openid" })
+}
+
+pub(super) fn header(kid: &str) -> Value {
+    json!({ "alg": "RS256", "kid": kid })
+}
+
+pub(super) fn signed(claims: &Value) -> String {
+    sign(&KEYS.pool, &header("one"), claims)
+}
+
+/// `claims` with one claim changed, or taken away where `value` is null.
+pub(super) fn with(mut claims: Value, name: &str, value: Value) -> Value {
+    let map = claims.as_object_mut().unwrap();
+    if value.is_null() {
+        map.remove(name)
+    } else {
+        map.insert(name.into(), value)
+    };
+    claims
+}
