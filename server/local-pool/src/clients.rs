@@ -80,10 +80,9 @@ impl Client {
         let id = || self.id.to_owned();
         match (&self.secret, sent) {
             (None, None) => Ok(()),
-            (None, Some(_)) => Err(Refusal::ClientSecretWrong(id())),
             (Some(_), None) => Err(Refusal::ClientSecretMissing(id())),
             (Some(right), Some(sent)) if digest::same(right, sent) => Ok(()),
-            (Some(_), Some(_)) => Err(Refusal::ClientSecretWrong(id())),
+            (_, Some(_)) => Err(Refusal::ClientSecretWrong(id())),
         }
     }
 

@@ -18,5 +18,5 @@ pub fn open() -> CorsLayer {
             HeaderName::from_static("x-amzn-errormessage"),
             header::DATE,
         ])
-        .max_age(Duration::from_secs(172_800))
+        .max_age(Duration::from_hours(48))
 }

@@ -1,10 +1,15 @@
 //! The program: reads flags, starts a pool, says where it is, and stops when it is told to.
 
-use std::{net::SocketAddr, path::PathBuf, process::ExitCode};
+use std::{
+    error::Error,
+    io::{self, Write},
+    net::SocketAddr,
+    path::PathBuf,
+    process::ExitCode,
+};
 
 use clap::Parser;
 use local_pool::{LocalPool, Options, PasswordPolicy};
-use tokio::signal;
 use tracing_subscriber::EnvFilter;
 
 /// An Amazon Cognito user pool on your own machine, for development and tests.
@@ -14,7 +19,7 @@ struct Flags {
     /// The socket to listen on; loopback only, port 0 takes a free one
     #[arg(long, default_value = "127.0.0.1:9090")]
     listen: SocketAddr,
-    /// How clients reach the pool [default: http://localhost:<port>]
+    /// How clients reach the pool; without it, `http://localhost:<port>`
     #[arg(long)]
     public_url: Option<String>,
     /// A folder to keep users, keys and mails in; without it they end with the process
@@ -26,10 +31,10 @@ struct Flags {
     /// Which passwords are taken
     #[arg(long, default_value = "min=8,lower,upper,number")]
     password_policy: PasswordPolicy,
-    /// Say plainly that a user does not exist (PreventUserExistenceErrors: LEGACY)
+    /// Say plainly that a user does not exist (`PreventUserExistenceErrors`: `LEGACY`)
     #[arg(long)]
     show_user_existence: bool,
-    /// Replace a refresh token when it is used (RefreshTokenRotation)
+    /// Replace a refresh token when it is used (`RefreshTokenRotation`)
     #[arg(long)]
     refresh_token_rotation: bool,
     /// Seconds that a replaced refresh token still works
@@ -53,18 +58,23 @@ async fn main() -> ExitCode {
         .with_env_filter(flags.log.clone())
         .with_writer(std::io::stderr)
         .init();
-    match local_pool::start(flags.into()).await {
-        Ok(pool) => {
-            print!("{}", announcement(&pool));
-            stop_asked().await;
-            pool.stop().await;
-            ExitCode::SUCCESS
-        }
+    match run(flags.into()).await {
+        Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("local-pool: {error}");
             ExitCode::FAILURE
         }
     }
+}
+
+async fn run(options: Options) -> Result<(), Box<dyn Error>> {
+    let stop = stop_asked()?;
+    let pool = local_pool::start(options).await?;
+    // Whoever started this program may wait for these lines: from here on the pool answers, and stops when asked.
+    io::stdout().write_all(announcement(&pool).as_bytes())?;
+    stop.await;
+    pool.stop().await;
+    Ok(())
 }
 
 impl From<Flags> for Options {
@@ -106,31 +116,27 @@ fn announcement(pool: &LocalPool) -> String {
     lines.join("\n")
 }
 
-/// Waits for Ctrl+C or, on Unix, a request to terminate.
-async fn stop_asked() {
-    let interrupted = async {
-        // Where no handler can be installed, the process ends in the system's own way.
-        if signal::ctrl_c().await.is_err() {
+/// Listens for Ctrl+C and requests to terminate from now on, and gives what waits for the first.
+#[cfg(unix)]
+fn stop_asked() -> io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
+}
+
+/// Gives what waits for Ctrl+C.
+#[cfg(not(unix))]
+fn stop_asked() -> io::Result<impl Future<Output = ()>> {
+    Ok(async {
+        // Where it cannot be heard, the pool runs until its process is ended.
+        if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;
         }
-    };
-    tokio::select! {
-        () = interrupted => {}
-        () = terminated() => {}
-    }
-}
-
-#[cfg(unix)]
-async fn terminated() {
-    match signal::unix::signal(signal::unix::SignalKind::terminate()) {
-        Ok(mut terminate) => {
-            terminate.recv().await;
-        }
-        Err(_) => std::future::pending().await,
-    }
-}
-
-#[cfg(not(unix))]
-async fn terminated() {
-    std::future::pending().await
+    })
 }

@@ -13,6 +13,10 @@ const SYMBOLS: &str = "^$*.[]{}()?-\"!@#%&/\\,><':;|_~`+=";
 
 /// The requirements of a pool.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four independent switches of Cognito's PasswordPolicyType"
+)]
 pub struct PasswordPolicy {
     /// The least number of characters, 6 to 99.
     pub min: usize,

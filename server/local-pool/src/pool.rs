@@ -86,7 +86,7 @@ impl Pool {
             storage,
             state: Mutex::new(state),
         };
-        pool.storage.save(&*pool.lock())?;
+        pool.storage.save(&pool.lock())?;
         Ok(pool)
     }
 

@@ -12,6 +12,7 @@ mod revoke;
 use serde::{Deserialize, Serialize};
 
 pub use access::{Access, check_access_token};
+pub use claims::opens;
 pub use issue::{Grant, Issued, issue_tokens};
 pub use refresh::{owner, refresh};
 pub use revoke::{revoke, sign_out_everywhere};

@@ -74,16 +74,8 @@ impl Common<'_> {
         claims
     }
 
-    /// Whether the ID token shows an attribute. From the hosted pages the scopes decide, unless `openid` stands alone.
     fn reads(&self, attribute: &str) -> bool {
-        if !self.sign_in.hosted
-            || !["email", "phone", "profile"]
-                .iter()
-                .any(|s| self.has_scope(s))
-        {
-            return true;
-        }
-        self.has_scope(scope_of(attribute))
+        !self.sign_in.hosted || opens(&self.sign_in.scopes, attribute)
     }
 
     fn has_scope(&self, scope: &str) -> bool {
@@ -91,13 +83,16 @@ impl Common<'_> {
     }
 }
 
-/// The scope that opens an attribute (OpenID Connect Core 1.0, section 5.4).
-pub fn scope_of(attribute: &str) -> &'static str {
-    match attribute {
+/// Whether scopes of the hosted pages show an attribute, in the ID token and at `/oauth2/userInfo`: each scope
+/// its own (OpenID Connect Core 1.0, section 5.4), and `openid` alone all of them, as Cognito has it.
+pub fn opens(scopes: &[String], attribute: &str) -> bool {
+    let granted = |scope: &str| scopes.iter().any(|granted| granted == scope);
+    let scope = match attribute {
         "email" | "email_verified" => "email",
         "phone_number" | "phone_number_verified" => "phone",
         _ => "profile",
-    }
+    };
+    granted(scope) || !["email", "phone", "profile"].into_iter().any(granted)
 }
 
 /// Binds an ID token of the hosted pages to its request and to its access token.
@@ -125,5 +120,20 @@ fn claim(name: &str, value: &str) -> Value {
         json!(value == "true")
     } else {
         json!(value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::opens;
+
+    #[test]
+    fn each_scope_opens_its_own_attributes_and_openid_alone_opens_all() {
+        let scopes = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        assert!(opens(&scopes("openid"), "given_name"));
+        assert!(opens(&scopes("openid email"), "email_verified"));
+        assert!(!opens(&scopes("openid email"), "given_name"));
+        assert!(!opens(&scopes("openid profile"), "phone_number"));
+        assert!(opens(&scopes("openid profile phone"), "phone_number"));
     }
 }

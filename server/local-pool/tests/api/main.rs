@@ -1,5 +1,11 @@
 //! The pool over HTTP, with the AWS SDK for Rust as its client: what works, and what is refused in Cognito's words.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails; the functions that tests share are tests too"
+)]
 
+mod app;
+mod claim;
 mod flows;
 mod forgot_password;
 mod lockout;

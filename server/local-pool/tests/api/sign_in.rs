@@ -54,10 +54,10 @@ async fn a_spoilt_answer_is_refused() {
     type Spoil = fn(&mut Claim);
     let spoilers: [(&str, Spoil); 6] = [
         ("signature of another length", |claim| {
-            claim.signature = "AAAA".to_owned()
+            claim.signature = "AAAA".to_owned();
         }),
         ("signature that is no base64", |claim| {
-            claim.signature = "*".to_owned()
+            claim.signature = "*".to_owned();
         }),
         ("signature with a changed bit", |claim| {
             let changed = if claim.signature.starts_with('A') {
@@ -68,7 +68,7 @@ async fn a_spoilt_answer_is_refused() {
             claim.signature.replace_range(..1, changed);
         }),
         ("foreign secret block", |claim| {
-            claim.secret_block = "AAAA".to_owned()
+            claim.secret_block = "AAAA".to_owned();
         }),
         ("foreign user", |claim| claim.username = "f".repeat(36)),
         ("typed name", |claim| claim.username = ADA.to_owned()),
