@@ -48,7 +48,7 @@ impl Client {
     pub fn new(entropy: [u8; 32]) -> Self {
         let entropy = Zeroizing::new(entropy);
         let a = Zeroizing::new(U256::from_be_slice(entropy.as_slice()));
-        let a_public = group::g_to(&a);
+        let a_public = *group::g_to(&a);
         let hex = group::write(&group::padded(&a_public));
         Self { a, a_public, hex }
     }
@@ -83,9 +83,8 @@ impl Client {
 
     /// S = (B - k * g ^ x) ^ (a + u * x) (RFC 5054, section 2.6).
     fn premaster_secret(&self, b_public: &Element, u: &U256, x: &U256) -> Zeroizing<Element> {
-        let v = Zeroizing::new(group::g_to(x));
-        let base = Zeroizing::new(b_public.sub(&group::times_k(&v)));
-        Zeroizing::new(group::power_of_sum(&base, &self.a, u, x))
+        let base = Zeroizing::new(b_public.sub(&group::times_k(&group::g_to(x))));
+        group::power_of_sum(&base, &self.a, u, x)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What client and server derive alike: x from the password, u from the public values, K from the shared secret, and
 //! the signature that proves K.
 
-use alloc::{string::String, vec::Vec};
+use alloc::vec::Vec;
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use crypto_bigint::U256;
@@ -103,7 +103,7 @@ pub(crate) fn decode_base64(text: &str) -> Result<Vec<u8>, Error> {
 }
 
 #[cfg(feature = "client")]
-pub(crate) fn encode_base64(bytes: &[u8]) -> String {
+pub(crate) fn encode_base64(bytes: &[u8]) -> alloc::string::String {
     BASE64_STANDARD.encode(bytes)
 }
 

@@ -90,8 +90,8 @@ impl Server {
 
 /// S = (A * v ^ u) ^ b (RFC 5054, section 2.6).
 fn premaster_secret(a_public: &Element, v: &Element, u: &U256, b: &U256) -> Zeroizing<Element> {
-    let base = Zeroizing::new(a_public.mul(&v.pow(u)));
-    Zeroizing::new(base.pow(b))
+    let base = group::product(a_public, &group::power(v, u));
+    group::power(&base, b)
 }
 
 impl fmt::Debug for Server {

@@ -79,7 +79,7 @@ impl Verifier {
 /// v = g ^ x
 fn power(salt: &[u8], pool_name: &str, user_id: &str, password: &str) -> Zeroizing<Element> {
     let x = proof::x(salt, pool_name, user_id, password);
-    Zeroizing::new(group::g_to(&x))
+    group::g_to(&x)
 }
 
 impl fmt::Debug for Verifier {

@@ -11,13 +11,16 @@ pub struct Login(Client);
 #[wasm_bindgen]
 impl Login {
     /// Makes A, of 32 bytes. Nothing for any other number of them.
-    #[wasm_bindgen]
+    #[must_use]
     pub fn start(entropy: &[u8]) -> Option<Self> {
-        entropy.try_into().ok().map(|entropy| Self(Client::new(entropy)))
+        entropy
+            .try_into()
+            .ok()
+            .map(|entropy| Self(Client::new(entropy)))
     }
 
     /// Signs a challenge; nothing if it is malformed.
-    #[wasm_bindgen]
+    #[must_use]
     pub fn sign(&self, salt: &str, srp_b: &str, password: &str) -> Option<String> {
         let challenge = Challenge {
             pool_name: "Ab3dEfGhI",
