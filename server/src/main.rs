@@ -3,6 +3,7 @@
 #[cfg(feature = "local-pool")]
 mod local;
 
+use std::io::IsTerminal as _;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 
@@ -17,19 +18,42 @@ use tracing_subscriber::EnvFilter;
 #[tokio::main]
 async fn main() -> ExitCode {
     let settings = Settings::parse();
-    tracing_subscriber::fmt()
-        .json()
-        .with_writer(std::io::stderr)
-        .with_env_filter(
-            EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info")),
-        )
-        .init();
+    start_tracing(&settings);
     match run(settings).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("poolgate: {error}");
             ExitCode::FAILURE
         }
+    }
+}
+
+/// JSON lines on standard error, or words where a person reads along. `RUST_LOG` says how much.
+fn start_tracing(settings: &Settings) {
+    let filter = EnvFilter::try_from_default_env();
+    let filter = filter.unwrap_or_else(|_| EnvFilter::new(default_level(settings)));
+    let log = tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .with_env_filter(filter);
+    if std::io::stderr().is_terminal() {
+        log.compact().init();
+    } else {
+        log.json().init();
+    }
+}
+
+#[cfg(not(feature = "local-pool"))]
+const fn default_level(_settings: &Settings) -> &'static str {
+    "info"
+}
+
+/// Over a local pool somebody is trying things out: the greeting should stay in sight.
+#[cfg(feature = "local-pool")]
+const fn default_level(settings: &Settings) -> &'static str {
+    if settings.local_pool.is_some() {
+        "warn"
+    } else {
+        "info"
     }
 }
 
