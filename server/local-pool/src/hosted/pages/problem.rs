@@ -1,0 +1,39 @@
+//! What was wrong with a form, in Cognito's words, and at which field it is shown.
+
+use crate::refusal::Refusal;
+
+/// A refused form. A problem without a field stands above the form.
+pub struct Problem {
+    /// The field that caused it.
+    pub field: Option<&'static str>,
+    /// What to tell the person.
+    pub sentence: String,
+}
+
+impl From<&Refusal> for Problem {
+    fn from(refusal: &Refusal) -> Self {
+        Self {
+            field: field(refusal),
+            sentence: refusal.to_string(),
+        }
+    }
+}
+
+fn field(refusal: &Refusal) -> Option<&'static str> {
+    match refusal {
+        Refusal::PasswordPolicy(_)
+        | Refusal::Constraint {
+            member: "password", ..
+        } => Some("password"),
+        Refusal::Constraint {
+            member: "username", ..
+        }
+        | Refusal::InvalidParameter(_)
+        | Refusal::UsernameExists
+        | Refusal::UsernameClientNotFound
+        | Refusal::NoVerifiedAddress => Some("username"),
+        Refusal::CodeMismatch | Refusal::ExpiredCode => Some("code"),
+        // Which of both fields was wrong is not said, and the rest belongs to no field.
+        _ => None,
+    }
+}
