@@ -18,6 +18,7 @@ use crate::{
     tokens::{self, Access},
 };
 
+#[derive(Clone, Copy)]
 struct Refused {
     status: StatusCode,
     error: &'static str,
@@ -46,7 +47,7 @@ const NO_OPENID: Refused = Refused {
 /// Answers a Bearer token.
 pub async fn show(State(pool): State<Arc<Pool>>, headers: HeaderMap) -> Response {
     let worker = Arc::clone(&pool);
-    let work = move || attributes(&worker, &headers).map_or_else(|refused| refuse(&refused), answer);
+    let work = move || attributes(&worker, &headers).map_or_else(refuse, answer);
     blocking(&pool, work).await
 }
 
@@ -89,7 +90,7 @@ fn answer(claims: Map<String, Value>) -> Response {
     ([(header::CACHE_CONTROL, "no-store")], Json(claims)).into_response()
 }
 
-fn refuse(refused: &Refused) -> Response {
+fn refuse(refused: Refused) -> Response {
     let Refused {
         status,
         error,
