@@ -56,7 +56,8 @@ pub fn read(
     // In a pool that signs in by e-mail the name is the address; two different ones would be two accounts in one.
     if email.to_lowercase() != username.to_lowercase() {
         return Err(Refusal::InvalidParameter(
-            "The email attribute must be the same as the username.".to_owned(),
+            "User email should be empty or same as username, since username attribute is email"
+                .to_owned(),
         ));
     }
     Ok(attributes)

@@ -11,8 +11,6 @@ pub const LIFETIME: i64 = 180;
 pub struct Challenge {
     /// The client that asked; nobody else may answer.
     pub client_id: &'static str,
-    /// The name as it was typed: failures are counted under it.
-    pub name: String,
     /// The user; absent for a simulated one.
     pub sub: Option<String>,
     /// `USER_ID_FOR_SRP`, which is the `sub` or a simulated one.

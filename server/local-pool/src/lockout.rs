@@ -33,7 +33,7 @@ impl Failures {
     }
 }
 
-/// Failed attempts per name, for names that exist and names that do not.
+/// Failed attempts per user id, of users who exist and of simulated ones.
 #[derive(Default)]
 pub struct Lockout(HashMap<String, Failures>);
 

@@ -128,6 +128,12 @@ impl Pool {
         change(&mut self.memory.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// What to count attempts under: one account is one, however its name is written.
+    pub fn account(&self, name: &str) -> String {
+        self.read(|state| state.user_by_name(name).map(|user| user.sub.clone()))
+            .unwrap_or_else(|| name.to_lowercase())
+    }
+
     /// The mails to an address, newest first; all of them where it is empty.
     pub fn mailbox(&self, to: &str) -> Vec<Message> {
         let wanted = to.trim().to_lowercase();

@@ -54,7 +54,7 @@ impl State {
         }
     }
 
-    /// The user with this e-mail address, whatever its case.
+    /// The user with this e-mail address or `sub`, whatever its case.
     pub fn user_by_name(&self, name: &str) -> Option<&User> {
         self.users.values().find(|user| user.is_called(name))
     }

@@ -1,7 +1,7 @@
 //! A user of the pool, and what a name has to look like.
 //!
-//! The pool signs in by e-mail address, as a pool with `UsernameAttributes: [email]` does: the real user name is the
-//! `sub`, and nobody can sign in with that.
+//! The pool signs in by e-mail address, as a pool with `UsernameAttributes: [email]` does: the user name proper is
+//! the `sub`, the address stands for it, and both sign in.
 
 use std::collections::BTreeMap;
 
@@ -37,9 +37,10 @@ impl User {
         self.attributes.get("email").map_or("", String::as_str)
     }
 
-    /// Whether `name` is this user's address; case does not count.
+    /// Whether `name` is this user's address or `sub`; case does not count.
     pub fn is_called(&self, name: &str) -> bool {
-        self.email().to_lowercase() == name.to_lowercase()
+        let name = name.to_lowercase();
+        self.sub == name || self.email().to_lowercase() == name
     }
 }
 

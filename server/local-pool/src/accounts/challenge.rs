@@ -46,7 +46,7 @@ pub fn challenge(
 ) -> Result<Question, Refusal> {
     let now = pool.clock.now();
     let found = password::find(pool, name)?;
-    pool.remember(|memory| memory.lockout.check(name, now))?;
+    pool.remember(|memory| memory.lockout.check(&found.user_id, now))?;
     // Refuses A = 0 mod N, which would make the proof the same for every password (RFC 5054, section 2.5.4).
     let server = Server::new(&found.verifier, srp_a, pool.random.bytes())
         .map_err(|_| Refusal::InvalidParameter("Invalid SRP_A".to_owned()))?;
@@ -56,16 +56,15 @@ pub fn challenge(
         srp_b: server.public().to_owned(),
         secret_block: STANDARD.encode(pool.random.bytes::<64>()),
     };
-    let challenge = waiting(client, name, found, server, now);
+    let challenge = waiting(client, found, server, now);
     let secret_block = question.secret_block.clone();
     pool.remember(|memory| memory.challenges.put(secret_block, challenge, now));
     Ok(question)
 }
 
-fn waiting(client: &Client, name: &str, found: Found, server: Server, now: i64) -> Challenge {
+fn waiting(client: &Client, found: Found, server: Server, now: i64) -> Challenge {
     Challenge {
         client_id: client.id,
-        name: name.to_owned(),
         sub: found.sub,
         user_id: found.user_id,
         server,
@@ -82,12 +81,12 @@ pub fn answer(pool: &Pool, client: &Client, answer: &Answer<'_>) -> Result<Strin
         .filter(|challenge| challenge.client_id == client.id)
         .filter(|challenge| challenge.user_id == answer.user_id)
         .ok_or(Refusal::IncorrectPassword)?;
-    pool.remember(|memory| memory.lockout.attempt(&challenge.name, now))?;
+    pool.remember(|memory| memory.lockout.attempt(&challenge.user_id, now))?;
     if !timestamp::holds(answer.timestamp, now) || !proves(pool, &challenge, answer) {
         return Err(Refusal::IncorrectPassword);
     }
     let sub = challenge.sub.ok_or(Refusal::IncorrectPassword)?;
-    pool.remember(|memory| memory.lockout.succeeded(&challenge.name));
+    pool.remember(|memory| memory.lockout.succeeded(&sub));
     Ok(sub)
 }
 

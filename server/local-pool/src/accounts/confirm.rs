@@ -11,7 +11,8 @@ use crate::{
 /// Confirms an account, and with it its address.
 pub fn confirm_sign_up(pool: &Pool, name: &str, typed: &str) -> Result<(), Refusal> {
     let now = pool.clock.now();
-    pool.remember(|memory| memory.limits.take(Limited::Confirm, name, now))?;
+    let account = pool.account(name);
+    pool.remember(|memory| memory.limits.take(Limited::Confirm, &account, now))?;
     let unknown = if pool.settings.prevent_user_existence_errors {
         Refusal::ExpiredCode
     } else {
@@ -35,7 +36,8 @@ pub fn confirm_sign_up(pool: &Pool, name: &str, typed: &str) -> Result<(), Refus
 /// Mails another code; the one before it is worth nothing any more.
 pub fn resend(pool: &Pool, name: &str) -> Result<Delivery, Refusal> {
     let now = pool.clock.now();
-    pool.remember(|memory| memory.limits.take(Limited::Resend, name, now))?;
+    let account = pool.account(name);
+    pool.remember(|memory| memory.limits.take(Limited::Resend, &account, now))?;
     let sent = pool.change(|state| {
         let Some(user) = state.user_by_name_mut(name) else {
             return Ok(None);

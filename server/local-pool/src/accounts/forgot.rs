@@ -12,7 +12,8 @@ use crate::{
 /// Mails a code that allows a new password, to a user whose address is verified.
 pub fn forgot(pool: &Pool, name: &str) -> Result<Delivery, Refusal> {
     let now = pool.clock.now();
-    pool.remember(|memory| memory.limits.take(Limited::Forgot, name, now))?;
+    let account = pool.account(name);
+    pool.remember(|memory| memory.limits.take(Limited::Forgot, &account, now))?;
     let refused = pool.change(|state| {
         let Some(user) = state.user_by_name_mut(name) else {
             return Ok(Err(Refusal::UsernameClientNotFound));
@@ -35,7 +36,8 @@ pub fn forgot(pool: &Pool, name: &str) -> Result<Delivery, Refusal> {
 pub fn confirm_forgot(pool: &Pool, name: &str, typed: &str, password: &str) -> Result<(), Refusal> {
     let now = pool.clock.now();
     pool.settings.password_policy.check(password)?;
-    pool.remember(|memory| memory.limits.take(Limited::Reset, name, now))?;
+    let account = pool.account(name);
+    pool.remember(|memory| memory.limits.take(Limited::Reset, &account, now))?;
     let sub = find(pool, name)?;
     // Derived before the code is looked at, so that a wrong code takes as long as the right one.
     let salt = pool.random.bytes();

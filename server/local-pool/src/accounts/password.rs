@@ -8,7 +8,7 @@ use crate::{pool::Pool, refusal::Refusal};
 pub struct Found {
     /// The user; absent for a simulated one.
     pub sub: Option<String>,
-    /// `USER_ID_FOR_SRP`.
+    /// `USER_ID_FOR_SRP`, the same for every way to write a name: failures are counted under it.
     pub user_id: String,
     /// What checks the password.
     pub verifier: Verifier,
@@ -42,7 +42,7 @@ pub fn find(pool: &Pool, name: &str) -> Result<Found, Refusal> {
 pub fn check_password(pool: &Pool, name: &str, password: &str) -> Result<String, Refusal> {
     let found = find(pool, name)?;
     let now = pool.clock.now();
-    pool.remember(|memory| memory.lockout.attempt(name, now))?;
+    pool.remember(|memory| memory.lockout.attempt(&found.user_id, now))?;
     // Looked at for a simulated user too: the time of an answer says nothing about a name.
     let right = found
         .verifier
@@ -51,6 +51,6 @@ pub fn check_password(pool: &Pool, name: &str, password: &str) -> Result<String,
         .sub
         .filter(|_| right)
         .ok_or(Refusal::IncorrectPassword)?;
-    pool.remember(|memory| memory.lockout.succeeded(name));
+    pool.remember(|memory| memory.lockout.succeeded(&sub));
     Ok(sub)
 }

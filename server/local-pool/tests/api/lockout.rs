@@ -6,13 +6,15 @@ const LOCKED: (&str, &str) = ("NotAuthorizedException", "Password attempts excee
 const WRONG: (&str, &str) = ("NotAuthorizedException", "Incorrect username or password.");
 
 #[tokio::test]
-async fn after_five_failures_even_the_right_password_waits() {
+async fn after_five_failures_even_the_right_password_waits_under_every_name() {
     let world = World::new().await.with_ada().await;
     let app = world.public();
+    let sub = app.ask(ADA).await.unwrap().parameters["USERNAME"].clone();
     for _ in 0..5 {
         assert_eq!(app.sign_in(ADA, "wrong").await.unwrap_err(), WRONG);
     }
     assert_eq!(app.sign_in(ADA, PASSWORD).await.unwrap_err(), LOCKED);
+    assert_eq!(app.sign_in(&sub, PASSWORD).await.unwrap_err(), LOCKED);
     assert_eq!(app.send_password(ADA, PASSWORD).await.unwrap_err(), LOCKED);
     world.pass(1);
     app.sign_in(ADA, PASSWORD).await.unwrap();

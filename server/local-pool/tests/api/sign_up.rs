@@ -235,3 +235,16 @@ async fn nobody_is_named_where_the_pool_is_told_to() {
     let refused = app.confirm("eve@example.com", "123456").await.unwrap_err();
     assert_eq!(refused.0, "UserNotFoundException");
 }
+
+#[tokio::test]
+async fn an_address_other_than_the_name_is_refused() {
+    let world = World::new().await;
+    let email = [("email", "eve@example.com")];
+    let outcome = world.public().sign_up_with(ADA, PASSWORD, &email).await;
+    let sentence =
+        "User email should be empty or same as username, since username attribute is email";
+    assert_eq!(
+        Refused::from(outcome.unwrap_err()),
+        ("InvalidParameterException", sentence)
+    );
+}
