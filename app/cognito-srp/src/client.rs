@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use crate::{
     Error, group,
     group::Element,
-    hex,
+    hex, power,
     proof::{self, Key},
 };
 
@@ -48,7 +48,7 @@ impl Client {
     pub fn new(entropy: [u8; 32]) -> Self {
         let entropy = Zeroizing::new(entropy);
         let a = Zeroizing::new(U256::from_be_slice(entropy.as_slice()));
-        let a_public = *group::g_to(&a);
+        let a_public = *power::g_to(&a);
         let hex = group::write(&group::padded(&a_public));
         Self { a, a_public, hex }
     }
@@ -83,8 +83,8 @@ impl Client {
 
     /// S = (B - k * g ^ x) ^ (a + u * x) (RFC 5054, section 2.6).
     fn premaster_secret(&self, b_public: &Element, u: &U256, x: &U256) -> Zeroizing<Element> {
-        let base = Zeroizing::new(b_public.sub(&group::times_k(&group::g_to(x))));
-        group::power_of_sum(&base, &self.a, u, x)
+        let base = Zeroizing::new(b_public.sub(&group::times_k(&power::g_to(x))));
+        power::power_of_sum(&base, &self.a, u, x)
     }
 }
 

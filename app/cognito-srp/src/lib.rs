@@ -2,7 +2,8 @@
 //!
 //! - [`Error`]: what this crate refuses, and why.
 //! - `hex`: hexadecimal as Cognito's clients write it.
-//! - `group`: the numbers: N, g and k, reading and padding, powers.
+//! - `group`: the numbers: N, g and k, reading, writing and padding.
+//! - `power`: powers of them.
 //! - `proof`: what both sides derive: x, u, K and the signature.
 //! - `client`: the side that knows the password.
 //! - `verifier` and `server`: the side that knows the verifier: what it stores, and one login attempt.
@@ -26,6 +27,8 @@ mod error;
 mod group;
 #[cfg(any(feature = "client", feature = "verifier"))]
 mod hex;
+#[cfg(any(feature = "client", feature = "verifier"))]
+mod power;
 #[cfg(any(feature = "client", feature = "verifier"))]
 mod proof;
 #[cfg(feature = "verifier")]

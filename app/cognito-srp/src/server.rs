@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 use crate::{
     Error, Verifier, group,
     group::Element,
+    power,
     proof::{self, Key},
 };
 
@@ -49,7 +50,7 @@ impl Server {
         let entropy = Zeroizing::new(entropy);
         let b = Zeroizing::new(U256::from_be_slice(entropy.as_slice()));
         let a_public = group::read(srp_a, Error::ZeroA)?;
-        let b_public = group::times_k(verifier.v()).add(&group::g_to(&b));
+        let b_public = group::times_k(verifier.v()).add(&power::g_to(&b));
         if b_public == Element::ZERO {
             return Err(Error::ZeroB);
         }
@@ -90,8 +91,8 @@ impl Server {
 
 /// S = (A * v ^ u) ^ b (RFC 5054, section 2.6).
 fn premaster_secret(a_public: &Element, v: &Element, u: &U256, b: &U256) -> Zeroizing<Element> {
-    let base = group::product(a_public, &group::power(v, u));
-    group::power(&base, b)
+    let base = group::product(a_public, &power::power(v, u));
+    power::power(&base, b)
 }
 
 impl fmt::Debug for Server {

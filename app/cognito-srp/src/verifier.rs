@@ -6,7 +6,7 @@ use core::fmt;
 
 use zeroize::Zeroizing;
 
-use crate::{Error, group, group::Element, hex, proof};
+use crate::{Error, group, group::Element, hex, power, proof};
 
 /// A salt and v = g ^ x (RFC 5054, section 2.4).
 #[derive(Clone)]
@@ -25,7 +25,7 @@ impl Verifier {
     #[must_use]
     pub fn new(pool_name: &str, user_id: &str, password: &str, mut salt: [u8; 16]) -> Self {
         salt[0] |= u8::from(salt[0] == 0);
-        let v = power(&salt, pool_name, user_id, password);
+        let v = derive(&salt, pool_name, user_id, password);
         Self::from_parts(salt.to_vec(), v)
     }
 
@@ -67,7 +67,7 @@ impl Verifier {
     /// Takes the same time whichever answer it gives.
     #[must_use]
     pub fn matches(&self, pool_name: &str, user_id: &str, password: &str) -> bool {
-        let v = power(&self.salt, pool_name, user_id, password);
+        let v = derive(&self.salt, pool_name, user_id, password);
         group::same(&v, &self.v)
     }
 
@@ -77,9 +77,9 @@ impl Verifier {
 }
 
 /// v = g ^ x
-fn power(salt: &[u8], pool_name: &str, user_id: &str, password: &str) -> Zeroizing<Element> {
+fn derive(salt: &[u8], pool_name: &str, user_id: &str, password: &str) -> Zeroizing<Element> {
     let x = proof::x(salt, pool_name, user_id, password);
-    group::g_to(&x)
+    power::g_to(&x)
 }
 
 impl fmt::Debug for Verifier {

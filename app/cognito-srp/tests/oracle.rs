@@ -7,7 +7,7 @@
 )]
 
 use base64::{Engine, prelude::BASE64_STANDARD};
-use cognito_srp::{Challenge, Claim, Client, Server, Verifier};
+use cognito_srp::{Challenge, Claim, Client, Error, Server, Verifier};
 use num_bigint::BigUint;
 use proptest::{array::uniform16, collection::vec, prelude::*};
 use serde_json::Value;
@@ -60,6 +60,23 @@ fn the_oracles_dialect_is_that_of_another_implementation() {
         BigUint::from_bytes_be(&naive::key(&u, &s)),
         number(&soto["K"])
     );
+}
+
+#[test]
+fn a_server_never_sends_a_b_of_zero() {
+    let group = Group::cognito();
+    let entropy = [0xa3; 32];
+    // Whoever may write verifiers and guess b could choose v = -g^b / k.
+    let power = group.client_public(&BigUint::from_bytes_be(&entropy));
+    let v = (&group.n - power) * group.k.modinv(&group.n).unwrap() % &group.n;
+    assert_eq!(
+        group.server_public(&v, &BigUint::from_bytes_be(&entropy)),
+        BigUint::ZERO
+    );
+    let verifier = Verifier::from_hex("17", &hex(&v)).unwrap();
+    let server = Server::new(&verifier, "02", entropy);
+    assert_eq!(server.map(|_| ()), Err(Error::ZeroB));
+    assert!(Server::new(&verifier, "02", [0xa4; 32]).is_ok());
 }
 
 /// What a login starts from.
