@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Message, mailbox,
-    tokens::{RefreshToken, SignIn},
+    tokens::{self, RefreshToken, SignIn},
     users::User,
 };
 
@@ -22,7 +22,7 @@ pub struct State {
     pub secrets: Secrets,
     /// Everybody, by `sub`.
     pub users: BTreeMap<String, User>,
-    /// Every sign-in whose refresh token has not expired, by `origin_jti`.
+    /// Every sign-in of the last two months, by `origin_jti`.
     pub sign_ins: BTreeMap<String, SignIn>,
     /// Refresh tokens, by fingerprint: the tokens themselves are not kept.
     pub refresh_tokens: BTreeMap<String, RefreshToken>,
@@ -70,9 +70,11 @@ impl State {
         self.messages.truncate(mailbox::CAPACITY);
     }
 
-    /// Lets go of what has expired, so that the file does not grow for ever.
+    /// Lets go of what expired long ago, so that the file does not grow for ever; what expired lately is still known
+    /// as expired.
     pub fn forget_expired(&mut self, now: i64) {
-        self.sign_ins.retain(|_, sign_in| sign_in.expires_at > now);
+        self.sign_ins
+            .retain(|_, sign_in| sign_in.expires_at + tokens::REFRESH_LIFETIME > now);
         let Self {
             sign_ins,
             refresh_tokens,

@@ -16,7 +16,7 @@ pub fn confirm_sign_up(pool: &Pool, name: &str, typed: &str) -> Result<(), Refus
     let unknown = if pool.settings.prevent_user_existence_errors {
         Refusal::ExpiredCode
     } else {
-        Refusal::UserNotFound
+        Refusal::UsernameClientNotFound
     };
     pool.change(|state| {
         let user = state.user_by_name_mut(name).ok_or(unknown)?;

@@ -58,6 +58,6 @@ fn find(pool: &Pool, name: &str) -> Result<String, Refusal> {
             // Nobody asked for this code: the answer that a real user without a code gets.
             Refusal::ExpiredCode
         } else {
-            Refusal::UserNotFound
+            Refusal::UsernameClientNotFound
         })
 }

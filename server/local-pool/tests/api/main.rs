@@ -6,10 +6,12 @@
 
 mod app;
 mod claim;
+mod concurrency;
 mod flows;
 mod forgot_password;
 mod lockout;
 mod pages;
+mod program;
 mod protocol;
 mod refresh;
 mod restart;

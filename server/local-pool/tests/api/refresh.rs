@@ -43,10 +43,11 @@ async fn a_refresh_token_ends_after_thirty_days() {
     world.pass(THIRTY_DAYS - 1);
     app.get_tokens(&token).await.unwrap();
     world.pass(1);
-    assert_eq!(
-        app.get_tokens(&token).await.unwrap_err(),
-        ("NotAuthorizedException", "Refresh Token has expired")
-    );
+    let expired = ("NotAuthorizedException", "Refresh Token has expired");
+    assert_eq!(app.get_tokens(&token).await.unwrap_err(), expired);
+    // A later sign-in does not make it an unknown one.
+    app.send_password(ADA, PASSWORD).await.unwrap();
+    assert_eq!(app.get_tokens(&token).await.unwrap_err(), expired);
 }
 
 #[tokio::test]

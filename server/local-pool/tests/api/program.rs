@@ -1,0 +1,71 @@
+//! The program itself: what it prints, and how it ends.
+
+use std::{
+    io::{BufRead, BufReader},
+    process::{Child, Command, Stdio},
+};
+
+use crate::world::{World, http};
+
+fn program(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_local-pool"));
+    command
+        .args(arguments)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    command
+}
+
+/// The lines of the announcement, which is complete when the pool answers.
+fn announcement(child: &mut Child) -> Vec<String> {
+    let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut announced = Vec::new();
+    for line in lines.map(Result::unwrap) {
+        announced.push(line);
+        if announced.last().unwrap().contains("Ctrl+C") {
+            break;
+        }
+    }
+    announced
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn it_says_where_it_is_answers_and_stops_when_told_to() {
+    for signal in ["-TERM", "-INT"] {
+        let mut child = program(&["--listen", "127.0.0.1:0"]).spawn().unwrap();
+        let lines = announcement(&mut child);
+        let (_, url) = lines[0].rsplit_once(' ').unwrap();
+        assert!(lines.iter().any(|line| line.contains("demo@example.com")));
+        let response = http().get(format!("{url}/pool.json")).send().await.unwrap();
+        assert_eq!(response.status(), 200);
+        let told = Command::new("kill")
+            .args([signal, &child.id().to_string()])
+            .status();
+        assert!(told.unwrap().success());
+        assert!(child.wait().unwrap().success(), "{signal}");
+    }
+}
+
+#[tokio::test]
+async fn a_busy_port_is_one_sentence_and_a_failure() {
+    let world = World::new().await;
+    let listen = world.pool.address().to_string();
+    let output = program(&["--listen", &listen]).output().unwrap();
+    assert!(!output.status.success());
+    let said = String::from_utf8(output.stderr).unwrap();
+    let expected = format!("local-pool: {listen} is in use by another program");
+    assert!(said.starts_with(&expected), "{said}");
+    assert_eq!(said.lines().count(), 1);
+}
+
+#[test]
+fn a_policy_that_is_none_is_named() {
+    let output = program(&["--password-policy", "min=3"]).output().unwrap();
+    assert!(!output.status.success());
+    assert!(
+        String::from_utf8(output.stderr)
+            .unwrap()
+            .contains("min=6..99")
+    );
+}
