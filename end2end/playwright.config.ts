@@ -21,10 +21,12 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env["CI"]),
   reporter: process.env["CI"] ? "line" : "list",
-  timeout: 60_000,
+  timeout: 45_000,
   expect: { timeout: 10_000 },
   use: {
     launchOptions: { executablePath: find("chromium"), args: [...sandbox, ...quiet] },
+    actionTimeout: 10_000,
+    navigationTimeout: 15_000,
     screenshot: "only-on-failure",
   },
   projects: process.env["PICTURES"] ? [pictures] : [desktop, phone],

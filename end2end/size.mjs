@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 export const BUDGET = 150_000;
 
 /** The built page. */
-export const DIST = join(dirname(fileURLToPath(import.meta.url)), "..", "dist");
+export const DIST = process.env.DIST_DIR ?? join(dirname(fileURLToPath(import.meta.url)), "..", "dist");
 
 const NAMES_OTHERS = new Set([".html", ".css", ".js", ".mjs"]);
 

@@ -6,6 +6,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { DIST } from "../size.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -34,7 +35,7 @@ export class Stack {
       LOCAL_POOL: `127.0.0.1:${poolPort}`,
       LOCAL_POOL_DATA: join(data, "pool"),
       SESSION_STORE: `sqlite:${join(data, "poolgate.db")}`,
-      DIST_DIR: join(root, "dist"),
+      DIST_DIR: DIST,
       ...settings,
     });
     await stack.launch();
