@@ -1,0 +1,105 @@
+//! A browser: it keeps cookies, fills in forms, and follows a redirect when it is told to.
+
+use std::collections::BTreeMap;
+
+use reqwest::{
+    Client,
+    header::{CONTENT_TYPE, COOKIE},
+    redirect::Policy,
+};
+use url::{Url, form_urlencoded};
+
+use crate::page::Page;
+
+#[derive(Clone)]
+pub struct Browser {
+    http: Client,
+    base: Url,
+    pub cookies: BTreeMap<String, String>,
+    /// The `Sec-Fetch-Site` of forms.
+    pub site: Option<&'static str>,
+}
+
+impl Browser {
+    pub fn new(base: &str) -> Self {
+        Self {
+            http: http(),
+            base: base.parse().unwrap(),
+            cookies: BTreeMap::new(),
+            site: Some("same-origin"),
+        }
+    }
+
+    pub async fn open(&mut self, url: &str) -> Page {
+        let url = self.base.join(url).unwrap();
+        let request = self.http.get(url).header(COOKIE, self.cookie_header());
+        let page = Page::read(request.send().await.unwrap()).await;
+        self.keep(page)
+    }
+
+    pub async fn follow(&mut self, page: &Page) -> Page {
+        self.open(page.location().as_str()).await
+    }
+
+    pub async fn click(&mut self, page: &Page, link: &str) -> Page {
+        self.open(page.link(link).as_str()).await
+    }
+
+    /// Sends the form of a page.
+    pub async fn submit(&mut self, page: &Page, fields: &[(&str, &str)]) -> Page {
+        self.submit_to(page.action(), &page.csrf(), fields).await
+    }
+
+    /// Sends a form with a token.
+    pub async fn submit_to(&mut self, action: Url, csrf: &str, fields: &[(&str, &str)]) -> Page {
+        let body = form(&[&[("_csrf", csrf)], fields].concat());
+        let mut request = self
+            .http
+            .post(action)
+            .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(COOKIE, self.cookie_header())
+            .body(body);
+        if let Some(site) = self.site {
+            request = request.header("sec-fetch-site", site);
+        }
+        let page = Page::read(request.send().await.unwrap()).await;
+        self.keep(page)
+    }
+
+    fn cookie_header(&self) -> String {
+        let pairs: Vec<String> = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        pairs.join("; ")
+    }
+
+    fn keep(&mut self, page: Page) -> Page {
+        for line in page.headers.get_all("set-cookie") {
+            let line = line.to_str().unwrap();
+            let (name, value) = line.split(';').next().unwrap().split_once('=').unwrap();
+            if line.contains("Max-Age=0") {
+                self.cookies.remove(name);
+            } else {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        page
+    }
+}
+
+/// No redirects, no proxy.
+pub fn http() -> Client {
+    Client::builder()
+        .redirect(Policy::none())
+        .no_proxy()
+        .build()
+        .unwrap()
+}
+
+pub fn form(fields: &[(&str, &str)]) -> String {
+    form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(fields)
+        .finish()
+}

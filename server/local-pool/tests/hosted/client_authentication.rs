@@ -1,0 +1,131 @@
+//! How a client proves at the token endpoint that it is itself, and how it fails to.
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use reqwest::StatusCode;
+
+use crate::{application::Application, pkce::VERIFIER, world::World};
+
+const TOKEN: &str = "/oauth2/token";
+
+#[tokio::test]
+async fn the_secret_may_stand_in_the_form() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let code = world.code_for(&application).await;
+    let credentials = [
+        ("client_id", application.client_id.as_str()),
+        ("client_secret", application.secret.as_deref().unwrap()),
+    ];
+    let fields = [&credentials[..], &application.exchange(&code)].concat();
+    let answer = application.post(TOKEN, None, &fields).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+}
+
+#[tokio::test]
+async fn the_client_id_may_stand_beside_the_header_if_it_is_the_same() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let code = world.code_for(&application).await;
+    let basic = application.basic();
+    let with_id = |id| [&[("client_id", id)], &application.exchange(&code)[..]].concat();
+    let other = world.public().client_id;
+    let refused = application
+        .post(TOKEN, Some(&basic), &with_id(&other))
+        .await;
+    refused.is_error(400, "invalid_request");
+    let own = application.client_id.as_str();
+    let answer = application.post(TOKEN, Some(&basic), &with_id(own)).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+}
+
+/// Sends a good code with these credentials, and expects an error.
+async fn credentials(
+    header: impl FnOnce(&Application) -> Option<String>,
+    fields: impl FnOnce(&Application) -> Vec<(&'static str, String)>,
+    error: &str,
+) {
+    let world = World::new().await;
+    let application = world.confidential();
+    let code = world.code_for(&application).await;
+    let (header, added) = (header(&application), fields(&application));
+    let mut sent = application.exchange(&code).to_vec();
+    sent.extend(added.iter().map(|(name, value)| (*name, value.as_str())));
+    let refused = application.post(TOKEN, header.as_deref(), &sent).await;
+    refused.is_error(400, error);
+    // The client was looked at before the code: the code is still good.
+    application.tokens(&code).await;
+}
+
+fn basic(id: &str, secret: &str) -> String {
+    format!("Basic {}", STANDARD.encode(format!("{id}:{secret}")))
+}
+
+#[tokio::test]
+async fn a_wrong_secret_in_the_header_is_an_invalid_client() {
+    let header = |app: &Application| Some(basic(&app.client_id, "wrong"));
+    credentials(header, |_| vec![], "invalid_client").await;
+}
+
+#[tokio::test]
+async fn a_wrong_secret_in_the_form_is_an_invalid_client() {
+    let fields = |app: &Application| {
+        vec![
+            ("client_id", app.client_id.clone()),
+            ("client_secret", "wrong".to_owned()),
+        ]
+    };
+    credentials(|_| None, fields, "invalid_client").await;
+}
+
+#[tokio::test]
+async fn a_missing_secret_is_an_invalid_client() {
+    let fields = |app: &Application| vec![("client_id", app.client_id.clone())];
+    credentials(|_| None, fields, "invalid_client").await;
+}
+
+#[tokio::test]
+async fn an_unknown_client_is_an_invalid_client() {
+    let header = |app: &Application| Some(basic("somebody", app.secret.as_ref().unwrap()));
+    credentials(header, |_| vec![], "invalid_client").await;
+}
+
+#[tokio::test]
+async fn a_header_that_is_not_basic_is_an_invalid_client() {
+    let header = |_: &Application| Some("Bearer abc".to_owned());
+    let fields = |app: &Application| vec![("client_id", app.client_id.clone())];
+    credentials(header, fields, "invalid_client").await;
+}
+
+#[tokio::test]
+async fn no_client_at_all_is_an_invalid_request() {
+    credentials(|_| None, |_| vec![], "invalid_request").await;
+}
+
+#[tokio::test]
+async fn the_secret_in_both_places_is_an_invalid_request() {
+    let fields = |app: &Application| {
+        vec![
+            ("client_id", app.client_id.clone()),
+            ("client_secret", app.secret.clone().unwrap()),
+        ]
+    };
+    credentials(|app| Some(app.basic()), fields, "invalid_request").await;
+}
+
+#[tokio::test]
+async fn a_repeated_parameter_is_an_invalid_request() {
+    let fields = |_: &Application| vec![("code_verifier", VERIFIER.to_owned())];
+    credentials(|app| Some(app.basic()), fields, "invalid_request").await;
+}
+
+#[tokio::test]
+async fn a_public_client_that_sends_a_secret_is_an_invalid_client() {
+    let world = World::new().await;
+    let application = world.public();
+    let code = world.code_for(&application).await;
+    let header = basic(&application.client_id, "secret");
+    let fields = application.exchange(&code);
+    let answer = application.post(TOKEN, Some(&header), &fields).await;
+    answer.is_error(400, "invalid_client");
+    application.tokens(&code).await;
+}

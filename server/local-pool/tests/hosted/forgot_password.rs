@@ -1,0 +1,141 @@
+//! A forgotten password, on the hosted pages.
+
+use reqwest::StatusCode;
+
+use crate::{browser::Browser, page::Page, world::World};
+
+const NEW: &str = "Another-horse-8";
+
+async fn ask(world: &World, browser: &mut Browser, email: &str) -> Page {
+    let page = browser.open(&world.confidential().request().url()).await;
+    let login = browser.follow(&page).await;
+    let page = browser.click(&login, "Forgot your password?").await;
+    browser.submit(&page, &[("username", email)]).await
+}
+
+/// The demo user has asked for a code, and looks at the page that wants it.
+async fn asked(world: &World, browser: &mut Browser) -> Page {
+    let page = ask(world, browser, &world.demo().email).await;
+    browser.follow(&page).await
+}
+
+async fn reset(
+    world: &World,
+    browser: &mut Browser,
+    page: &Page,
+    code: &str,
+    password: &str,
+) -> Page {
+    let email = world.demo().email;
+    let fields = [
+        ("username", &*email),
+        ("code", code),
+        ("password", password),
+    ];
+    browser.submit(page, &fields).await
+}
+
+#[tokio::test]
+async fn a_new_password_works_and_the_old_one_does_not() {
+    let world = World::new().await;
+    let demo = world.demo();
+    let mut browser = world.browser();
+    let page = asked(&world, &mut browser).await;
+    assert!(page.body.contains("d***@e***"));
+    assert_eq!(page.value("username"), demo.email);
+    let next = reset(&world, &mut browser, &page, &world.code(&demo.email), NEW).await;
+    assert_eq!(next.goes_to(), "/login");
+    let login = browser.follow(&next).await;
+    assert!(
+        login
+            .notice()
+            .starts_with("Your password has been changed.")
+    );
+    let old = [("username", &*demo.email), ("password", &*demo.password)];
+    let refused = browser.submit(&login, &old).await;
+    assert_eq!(refused.problems(), ["Incorrect username or password."]);
+    let new = [("username", &*demo.email), ("password", NEW)];
+    let back = browser.submit(&login, &new).await;
+    assert!(back.returned("code").is_some());
+}
+
+#[tokio::test]
+async fn an_unknown_address_sees_the_same_page_and_gets_no_mail() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    let known = ask(&world, &mut browser, &world.demo().email).await;
+    let unknown = ask(&world, &mut browser, "nobody@example.com").await;
+    assert_eq!(known.goes_to(), "/confirmforgotPassword");
+    assert_eq!(unknown.goes_to(), known.goes_to());
+    assert_eq!(unknown.status, known.status);
+    assert!(world.pool.mailbox("nobody@example.com").is_empty());
+}
+
+#[tokio::test]
+async fn an_unknown_address_is_named_where_the_pool_shows_who_exists() {
+    let world = World::with(|options| options.prevent_user_existence_errors = false).await;
+    let page = ask(&world, &mut world.browser(), "nobody@example.com").await;
+    let sentence = "Username/client id combination not found.";
+    assert_eq!(page.problems(), [sentence]);
+    assert_eq!(page.value("username"), "nobody@example.com");
+}
+
+#[tokio::test]
+async fn a_wrong_code_changes_nothing() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    let page = asked(&world, &mut browser).await;
+    let right = world.code(&world.demo().email);
+    let wrong = if right == "000000" {
+        "000001"
+    } else {
+        "000000"
+    };
+    let page = reset(&world, &mut browser, &page, wrong, NEW).await;
+    assert_eq!(page.status, StatusCode::BAD_REQUEST);
+    let sentence = "Invalid verification code provided, please try again.";
+    assert_eq!(page.problems(), [sentence]);
+    assert!(!page.body.contains(NEW));
+    let back = world
+        .sign_in(&mut browser, &world.confidential().request().url())
+        .await;
+    assert!(back.returned("code").is_some());
+}
+
+#[tokio::test]
+async fn a_code_that_is_an_hour_old_is_refused() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    let page = asked(&world, &mut browser).await;
+    let code = world.code(&world.demo().email);
+    world.pass(3600);
+    let page = reset(&world, &mut browser, &page, &code, NEW).await;
+    let sentence = "Invalid code provided, please request a code again.";
+    assert_eq!(page.problems(), [sentence]);
+}
+
+#[tokio::test]
+async fn a_code_works_once() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    let page = asked(&world, &mut browser).await;
+    let code = world.code(&world.demo().email);
+    let first = reset(&world, &mut browser, &page, &code, NEW).await;
+    assert_eq!(first.goes_to(), "/login");
+    let second = reset(&world, &mut browser, &page, &code, "Third-horse-9").await;
+    let sentence = "Invalid code provided, please request a code again.";
+    assert_eq!(second.problems(), [sentence]);
+}
+
+#[tokio::test]
+async fn a_weak_password_is_named_and_the_code_stays_good() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    let page = asked(&world, &mut browser).await;
+    let code = world.code(&world.demo().email);
+    let page = reset(&world, &mut browser, &page, &code, "short").await;
+    assert!(page.problems()[0].contains("greater than or equal to 6"));
+    assert_eq!(page.value("code"), code);
+    let next = reset(&world, &mut browser, &page, &code, NEW).await;
+    assert_eq!(next.goes_to(), "/login");
+}

@@ -1,0 +1,143 @@
+//! What all pages have in common: forms that only they can send, and headers that keep everything else out.
+
+use reqwest::StatusCode;
+
+use crate::{
+    browser::Browser,
+    page::Page,
+    world::{ADA, PASSWORD, World},
+};
+
+const PAGES: [&str; 5] = [
+    "/login",
+    "/signup",
+    "/confirmUser",
+    "/forgotPassword",
+    "/confirmforgotPassword",
+];
+
+async fn arrive(world: &World, browser: &mut Browser, path: &str) -> Page {
+    let url = world.confidential().request().at(path);
+    browser.open(&url).await
+}
+
+#[track_caller]
+fn is_foreign(page: &Page) {
+    assert_eq!(page.status, StatusCode::FORBIDDEN);
+    assert_eq!(page.problems(), ["Invalid or expired form"]);
+}
+
+#[tokio::test]
+async fn a_form_of_another_site_is_refused_on_every_page() {
+    let world = World::new().await;
+    for path in PAGES.into_iter().chain(["/resendcode"]) {
+        let mut browser = world.browser();
+        let page = arrive(&world, &mut browser, "/login").await;
+        let action = page
+            .url
+            .join(&world.confidential().request().at(path))
+            .unwrap();
+        for site in ["cross-site", "same-site", "none"] {
+            browser.site = Some(site);
+            is_foreign(&browser.submit_to(action.clone(), &page.csrf(), &[]).await);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_form_without_its_token_is_refused_on_every_page() {
+    let world = World::new().await;
+    for path in PAGES.into_iter().chain(["/resendcode"]) {
+        let mut browser = world.browser();
+        let page = arrive(&world, &mut browser, "/login").await;
+        let action = page
+            .url
+            .join(&world.confidential().request().at(path))
+            .unwrap();
+        let wrong = "A".repeat(43);
+        for token in ["", wrong.as_str()] {
+            is_foreign(&browser.submit_to(action.clone(), token, &[]).await);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_form_without_its_cookie_is_refused_and_does_nothing() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    let page = arrive(&world, &mut browser, "/signup").await;
+    browser.cookies.clear();
+    let fields = [("username", ADA), ("password", PASSWORD)];
+    is_foreign(&browser.submit(&page, &fields).await);
+    let empty = browser.submit_to(page.action(), "", &fields).await;
+    is_foreign(&empty);
+    assert!(world.pool.mailbox(ADA).is_empty());
+}
+
+#[tokio::test]
+async fn a_browser_that_does_not_say_where_a_form_comes_from_needs_its_token() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    browser.site = None;
+    let page = arrive(&world, &mut browser, "/login").await;
+    let demo = world.demo();
+    let fields = [("username", &*demo.email), ("password", &*demo.password)];
+    is_foreign(&browser.submit_to(page.action(), "", &fields).await);
+    let back = browser.submit(&page, &fields).await;
+    assert!(back.returned("code").is_some());
+}
+
+#[tokio::test]
+async fn forms_in_two_tabs_both_work() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    let first = arrive(&world, &mut browser, "/login").await;
+    let second = arrive(&world, &mut browser, "/login").await;
+    let demo = world.demo();
+    let fields = [("username", &*demo.email), ("password", &*demo.password)];
+    for page in [first, second] {
+        let back = browser.submit(&page, &fields).await;
+        assert!(back.returned("code").is_some());
+    }
+}
+
+#[tokio::test]
+async fn every_page_runs_no_script_is_kept_by_nobody_and_stands_in_no_frame() {
+    let world = World::new().await;
+    for path in PAGES {
+        let page = arrive(&world, &mut world.browser(), path).await;
+        assert_eq!(page.status, StatusCode::OK);
+        let policy = page.header("content-security-policy");
+        assert!(policy.contains("default-src 'none'"), "{policy}");
+        assert!(policy.contains("frame-ancestors 'none'"), "{policy}");
+        assert!(!policy.contains("script-src"), "{policy}");
+        assert!(!policy.contains("unsafe"), "{policy}");
+        assert_eq!(page.header("cache-control"), "no-store");
+        assert_eq!(page.header("referrer-policy"), "no-referrer");
+        assert!(!page.body.contains("<script") && !page.body.contains(" style="));
+    }
+}
+
+#[tokio::test]
+async fn a_sentence_that_somebody_writes_into_the_url_is_not_shown() {
+    let world = World::new().await;
+    let request = world
+        .confidential()
+        .request()
+        .with("notice", "You have won");
+    let page = world.browser().open(&request.at("/login")).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(!page.body.contains("You have won"));
+}
+
+#[tokio::test]
+async fn a_form_in_another_encoding_is_not_read() {
+    let world = World::new().await;
+    let url = world.confidential().request().at("/login");
+    let request = crate::browser::http()
+        .post(format!("{}{url}", world.confidential().base))
+        .header("content-type", "text/plain")
+        .body("username=demo@example.com");
+    let status = request.send().await.unwrap().status();
+    assert_eq!(status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
+}

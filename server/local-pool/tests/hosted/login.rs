@@ -1,0 +1,148 @@
+//! The log-in page.
+
+use reqwest::StatusCode;
+
+use crate::{
+    application::STATE,
+    browser::Browser,
+    page::Page,
+    world::{ADA, PASSWORD, World},
+};
+
+async fn arrive(world: &World, browser: &mut Browser) -> Page {
+    let page = browser.open(&world.confidential().request().url()).await;
+    browser.follow(&page).await
+}
+
+async fn try_password(world: &World, email: &str, password: &str) -> Page {
+    let mut browser = world.browser();
+    let login = arrive(world, &mut browser).await;
+    let fields = [("username", email), ("password", password)];
+    let page = browser.submit(&login, &fields).await;
+    let signed_in = browser.cookies.contains_key("cognito");
+    assert_eq!(
+        signed_in,
+        page.status == StatusCode::SEE_OTHER && page.goes_to() == "/auth/callback"
+    );
+    page
+}
+
+#[tokio::test]
+async fn the_right_password_leads_back_with_a_code_and_the_state() {
+    let world = World::new().await;
+    let demo = world.demo();
+    let back = try_password(&world, &demo.email, &demo.password).await;
+    // 303: the browser must not send the password on to the application.
+    assert_eq!(back.status, StatusCode::SEE_OTHER);
+    assert_eq!(back.returned("state").as_deref(), Some(STATE));
+    assert_eq!(back.returned("code").unwrap().len(), 43);
+    assert_eq!(back.header("cache-control"), "no-store");
+    assert_eq!(back.header("referrer-policy"), "no-referrer");
+}
+
+#[tokio::test]
+async fn the_address_may_be_in_another_case_and_between_blanks() {
+    let world = World::new().await;
+    let back = try_password(&world, " DEMO@example.com ", &world.demo().password).await;
+    assert!(back.returned("code").is_some());
+}
+
+#[tokio::test]
+async fn a_wrong_password_is_said_in_one_sentence_and_the_address_stays() {
+    let world = World::new().await;
+    let page = try_password(&world, "demo@example.com", "Wrong-horse-7").await;
+    assert_eq!(page.status, StatusCode::BAD_REQUEST);
+    assert_eq!(page.heading(), "Sign in");
+    assert_eq!(page.problems(), ["Incorrect username or password."]);
+    assert_eq!(page.value("username"), "demo@example.com");
+    assert_eq!(page.value("password"), "");
+    assert!(!page.body.contains("Wrong-horse-7"));
+}
+
+#[tokio::test]
+async fn an_unknown_address_is_told_like_a_wrong_password() {
+    let world = World::new().await;
+    let page = try_password(&world, "nobody@example.com", PASSWORD).await;
+    assert_eq!(page.problems(), ["Incorrect username or password."]);
+}
+
+#[tokio::test]
+async fn an_unknown_address_is_named_where_the_pool_shows_who_exists() {
+    let world = World::with(|options| options.prevent_user_existence_errors = false).await;
+    let page = try_password(&world, "nobody@example.com", PASSWORD).await;
+    assert_eq!(page.problems(), ["User does not exist."]);
+}
+
+#[tokio::test]
+async fn after_five_wrong_passwords_the_right_one_has_to_wait() {
+    let world = World::new().await;
+    let demo = world.demo();
+    for _ in 0..5 {
+        try_password(&world, &demo.email, "Wrong-horse-7").await;
+    }
+    let page = try_password(&world, &demo.email, &demo.password).await;
+    assert_eq!(page.problems(), ["Password attempts exceeded"]);
+    world.pass(1);
+    let back = try_password(&world, &demo.email, &demo.password).await;
+    assert!(back.returned("code").is_some());
+}
+
+#[tokio::test]
+async fn somebody_who_is_not_confirmed_goes_on_to_confirm() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    let login = arrive(&world, &mut browser).await;
+    let sign_up = browser.click(&login, "Sign up").await;
+    browser
+        .submit(&sign_up, &[("username", ADA), ("password", PASSWORD)])
+        .await;
+    let page = try_password(&world, ADA, PASSWORD).await;
+    assert_eq!(page.goes_to(), "/confirmUser");
+    assert_eq!(browser.follow(&page).await.value("username"), ADA);
+}
+
+#[tokio::test]
+async fn cancelling_leads_back_with_access_denied_and_the_state() {
+    let world = World::new().await;
+    let login = arrive(&world, &mut world.browser()).await;
+    let link = login.link("Cancel");
+    let expected = format!(
+        "{}?error=access_denied&state={STATE}",
+        world.confidential().callback
+    );
+    assert_eq!(link.as_str(), expected);
+}
+
+#[tokio::test]
+async fn the_address_that_the_application_knows_is_filled_in_as_text() {
+    let world = World::new().await;
+    let hint = "ada\"><script>alert(1)</script>@example.com";
+    let request = world.confidential().request().with("login_hint", hint);
+    let mut browser = world.browser();
+    let page = browser.open(&request.url()).await;
+    let page = browser.follow(&page).await;
+    assert_eq!(page.value("username"), hint);
+    assert!(!page.body.contains("<script"));
+}
+
+#[tokio::test]
+async fn the_page_without_a_good_request_is_refused_like_the_endpoint() {
+    let world = World::new().await;
+    let application = world.confidential();
+    for path in [
+        "/login",
+        "/signup",
+        "/confirmUser",
+        "/forgotPassword",
+        "/confirmforgotPassword",
+    ] {
+        let foreign = application
+            .request()
+            .with("redirect_uri", "https://evil.example/");
+        let page = world.browser().open(&foreign.at(path)).await;
+        assert_eq!(page.problems(), ["redirect_mismatch"]);
+        let plain = application.request().with("code_challenge_method", "plain");
+        let page = world.browser().open(&plain.at(path)).await;
+        assert_eq!(page.returned("error").as_deref(), Some("invalid_request"));
+    }
+}

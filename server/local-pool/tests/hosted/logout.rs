@@ -1,0 +1,157 @@
+//! `/logout`.
+
+use reqwest::StatusCode;
+
+use crate::{
+    application::Request,
+    browser::{Browser, form},
+    page::Page,
+    world::World,
+};
+
+async fn signed_in(world: &World) -> Browser {
+    let mut browser = world.browser();
+    let url = world.confidential().request().url();
+    world.sign_in(&mut browser, &url).await;
+    browser
+}
+
+async fn leave(browser: &mut Browser, pairs: &[(&str, &str)]) -> Page {
+    browser.open(&format!("/logout?{}", form(pairs))).await
+}
+
+async fn is_signed_in(world: &World, browser: &mut Browser) -> bool {
+    let page = browser.open(&world.confidential().request().url()).await;
+    page.goes_to() == "/auth/callback"
+}
+
+/// That the browser stays on a page of the pool, signed in.
+async fn refused(pairs: &[(&str, &str)], sentence: &str) {
+    let world = World::new().await;
+    let mut browser = signed_in(&world).await;
+    let page = leave(&mut browser, pairs).await;
+    assert_eq!(page.status, StatusCode::BAD_REQUEST);
+    assert_eq!(page.header("location"), "");
+    assert_eq!(page.problems(), [sentence]);
+    assert!(is_signed_in(&world, &mut browser).await);
+}
+
+const CLIENT: (&str, &str) = ("client_id", "localconfidentialclient000");
+
+#[tokio::test]
+async fn logging_out_ends_the_session_and_goes_home() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let mut browser = signed_in(&world).await;
+    let thief = browser.clone();
+    let pairs = [
+        ("client_id", &*application.client_id),
+        ("logout_uri", &application.home),
+    ];
+    let page = leave(&mut browser, &pairs).await;
+    assert_eq!(page.status, StatusCode::FOUND);
+    assert_eq!(page.header("location"), application.home);
+    assert!(!browser.cookies.contains_key("cognito"));
+    // Not only forgotten by the browser.
+    for mut copy in [browser, thief] {
+        assert!(!is_signed_in(&world, &mut copy).await);
+    }
+}
+
+#[tokio::test]
+async fn logging_out_twice_is_fine() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let mut browser = world.browser();
+    let pairs = [
+        ("client_id", &*application.client_id),
+        ("logout_uri", &application.home),
+    ];
+    for _ in 0..2 {
+        let page = leave(&mut browser, &pairs).await;
+        assert_eq!(page.header("location"), application.home);
+    }
+}
+
+#[tokio::test]
+async fn a_foreign_logout_uri_is_refused_on_a_page() {
+    for foreign in [
+        "https://evil.example/",
+        "http://localhost:8080",
+        "http://localhost:8080/?x",
+        "http://localhost:8080/auth/callback",
+    ] {
+        refused(&[CLIENT, ("logout_uri", foreign)], "redirect_mismatch").await;
+    }
+}
+
+#[tokio::test]
+async fn a_missing_client_id_is_refused_on_a_page() {
+    let pairs = [("logout_uri", "http://localhost:8080/")];
+    let sentence = "Required String parameter 'client_id' is not present";
+    refused(&pairs, sentence).await;
+}
+
+#[tokio::test]
+async fn an_unknown_client_is_refused_on_a_page() {
+    let pairs = [
+        ("client_id", "somebody"),
+        ("logout_uri", "http://localhost:8080/"),
+    ];
+    refused(&pairs, "Client does not exist.").await;
+}
+
+#[tokio::test]
+async fn no_target_at_all_is_refused_on_a_page() {
+    let sentence = "Required String parameter 'redirect_uri' is not present";
+    refused(&[CLIENT], sentence).await;
+}
+
+#[tokio::test]
+async fn two_targets_are_refused_on_a_page() {
+    let home = ("logout_uri", "http://localhost:8080/");
+    let sentence = "Parameter 'logout_uri' is present more than once";
+    refused(&[CLIENT, home, home], sentence).await;
+}
+
+#[tokio::test]
+async fn a_foreign_redirect_uri_is_refused_on_a_page() {
+    let pairs = [
+        CLIENT,
+        ("response_type", "code"),
+        ("redirect_uri", "https://evil.example/"),
+    ];
+    refused(&pairs, "redirect_mismatch").await;
+}
+
+#[tokio::test]
+async fn logging_out_to_log_in_as_somebody_else_shows_the_login_page() {
+    let world = World::new().await;
+    let mut browser = signed_in(&world).await;
+    let request: Request = world.confidential().request();
+    let page = browser.open(&request.at("/logout")).await;
+    assert_eq!(page.goes_to(), "/login");
+    assert!(!is_signed_in(&world, &mut browser).await);
+    let login = browser.follow(&page).await;
+    let demo = world.demo();
+    let fields = [("username", &*demo.email), ("password", &*demo.password)];
+    let back = browser.submit(&login, &fields).await;
+    assert!(back.returned("code").is_some());
+}
+
+#[tokio::test]
+async fn tokens_outlive_the_logout_of_the_pages() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let code = world.code_for(&application).await;
+    let tokens = application.tokens(&code).await;
+    let mut browser = signed_in(&world).await;
+    let pairs = [
+        ("client_id", &*application.client_id),
+        ("logout_uri", &application.home),
+    ];
+    leave(&mut browser, &pairs).await;
+    let bearer = format!("Bearer {}", tokens["access_token"].as_str().unwrap());
+    let info = application.user_info(Some(&bearer)).await;
+    assert_eq!(info.status, StatusCode::OK);
+}

@@ -1,0 +1,124 @@
+//! The cookie of the hosted pages: an hour without a password.
+
+use reqwest::StatusCode;
+
+use crate::world::{START, World};
+
+#[tokio::test]
+async fn the_cookie_is_for_the_server_alone_and_ends_after_an_hour() {
+    let world = World::new().await;
+    let url = world.confidential().request().url();
+    let back = world.sign_in(&mut world.browser(), &url).await;
+    let lines = back.headers.get_all("set-cookie");
+    let line = lines
+        .iter()
+        .map(|line| line.to_str().unwrap())
+        .find(|line| line.starts_with("cognito="))
+        .unwrap();
+    let attributes: Vec<&str> = line.split("; ").skip(1).collect();
+    for expected in ["HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=3600"] {
+        assert!(attributes.contains(&expected), "{line}");
+    }
+    // A random token, and nothing about anybody.
+    assert_eq!(line.split(';').next().unwrap().len(), "cognito=".len() + 43);
+}
+
+#[tokio::test]
+async fn with_the_cookie_the_next_login_needs_no_page_and_keeps_the_time_of_the_password() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let mut browser = world.browser();
+    world
+        .sign_in(&mut browser, &application.request().url())
+        .await;
+    world.pass(1000);
+    let back = browser.open(&application.request().url()).await;
+    assert_eq!(back.status, StatusCode::FOUND);
+    let tokens = application.tokens(&back.returned("code").unwrap()).await;
+    let claims = application
+        .claims(tokens["id_token"].as_str().unwrap())
+        .await;
+    assert_eq!(claims["auth_time"], START);
+    assert_eq!(claims["iat"], START + 1000);
+}
+
+#[tokio::test]
+async fn silence_with_the_cookie_gives_a_code() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let mut browser = world.browser();
+    world
+        .sign_in(&mut browser, &application.request().url())
+        .await;
+    let silent = application.request().with("prompt", "none").url();
+    let back = browser.open(&silent).await;
+    application.tokens(&back.returned("code").unwrap()).await;
+}
+
+#[tokio::test]
+async fn the_session_ends_an_hour_after_the_password_and_use_does_not_prolong_it() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    let url = world.confidential().request().url();
+    world.sign_in(&mut browser, &url).await;
+    world.pass(3599);
+    assert!(browser.open(&url).await.returned("code").is_some());
+    world.pass(1);
+    assert_eq!(browser.open(&url).await.goes_to(), "/login");
+    let silent = world.confidential().request().with("prompt", "none").url();
+    let back = browser.open(&silent).await;
+    assert_eq!(back.returned("error").as_deref(), Some("login_required"));
+}
+
+#[tokio::test]
+async fn one_session_serves_both_clients() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    world
+        .sign_in(&mut browser, &world.confidential().request().url())
+        .await;
+    let back = browser.open(&world.public().request().url()).await;
+    world.public().tokens(&back.returned("code").unwrap()).await;
+}
+
+#[tokio::test]
+async fn an_application_may_ask_for_the_password_again_and_the_session_lives_on() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let mut browser = world.browser();
+    let url = application.request().url();
+    world.sign_in(&mut browser, &url).await;
+    let again = application.request().with("prompt", "login").url();
+    assert_eq!(browser.open(&again).await.goes_to(), "/login");
+    assert!(browser.open(&url).await.returned("code").is_some());
+    world.pass(60);
+    let back = world.sign_in(&mut browser, &again).await;
+    let tokens = application.tokens(&back.returned("code").unwrap()).await;
+    let claims = application
+        .claims(tokens["id_token"].as_str().unwrap())
+        .await;
+    assert_eq!(claims["auth_time"], START + 60);
+}
+
+#[tokio::test]
+async fn a_cookie_that_somebody_made_up_is_no_session() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    browser.cookies.insert("cognito".to_owned(), "A".repeat(43));
+    let page = browser.open(&world.confidential().request().url()).await;
+    assert_eq!(page.goes_to(), "/login");
+}
+
+#[tokio::test]
+async fn a_login_ends_the_session_that_the_browser_had_before() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    let again = world.confidential().request().with("prompt", "login").url();
+    world.sign_in(&mut browser, &again).await;
+    let mut thief = browser.clone();
+    world.sign_in(&mut browser, &again).await;
+    assert_ne!(browser.cookies["cognito"], thief.cookies["cognito"]);
+    let url = world.confidential().request().url();
+    assert_eq!(thief.open(&url).await.goes_to(), "/login");
+    assert!(browser.open(&url).await.returned("code").is_some());
+}

@@ -1,0 +1,267 @@
+//! `/oauth2/token` with a code: what it gives, and everything that it refuses.
+
+use reqwest::StatusCode;
+
+use crate::{
+    application::{NONCE, SCOPES, half_hash},
+    pkce::VERIFIER,
+    world::{START, World},
+};
+
+const TOKEN: &str = "/oauth2/token";
+
+#[tokio::test]
+async fn a_code_gives_tokens_with_cognitos_claims() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let code = world.code_for(&application).await;
+    let tokens = application.tokens(&code).await;
+    assert_eq!(tokens["token_type"], "Bearer");
+    assert_eq!(tokens["expires_in"], 3600);
+    let access_token = tokens["access_token"].as_str().unwrap();
+    let access = application.claims(access_token).await;
+    let id = application
+        .claims(tokens["id_token"].as_str().unwrap())
+        .await;
+    assert_eq!(id["aud"], application.client_id.as_str());
+    assert_eq!(id["token_use"], "id");
+    assert_eq!(id["nonce"], NONCE);
+    assert_eq!(id["at_hash"], half_hash(access_token));
+    assert_eq!(id["email"], world.demo().email);
+    assert_eq!(id["exp"], START + 3600);
+    assert_eq!(access["client_id"], application.client_id.as_str());
+    assert_eq!(access["token_use"], "access");
+    assert_eq!(access["scope"], SCOPES);
+    assert_eq!(access["version"], 2);
+    assert_eq!(access["auth_time"], START);
+    assert!(access.get("aud").is_none() && access.get("nonce").is_none());
+    for shared in ["sub", "origin_jti", "event_id", "iss"] {
+        assert_eq!(access[shared], id[shared], "{shared}");
+    }
+}
+
+#[tokio::test]
+async fn an_answer_is_kept_by_no_cache_and_read_by_every_origin() {
+    let world = World::new().await;
+    let application = world.public();
+    let code = world.code_for(&application).await;
+    let answer = application.send(TOKEN, &application.exchange(&code)).await;
+    assert_eq!(answer.status, StatusCode::OK);
+    assert_eq!(answer.header("cache-control"), "no-store");
+    assert_eq!(answer.header("pragma"), "no-cache");
+    assert_eq!(answer.header("access-control-allow-origin"), "*");
+}
+
+#[tokio::test]
+async fn only_what_was_asked_for_is_granted() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let request = application.request().with("scope", "openid email");
+    let back = world.sign_in(&mut world.browser(), &request.url()).await;
+    let tokens = application.tokens(&back.returned("code").unwrap()).await;
+    let access = application
+        .claims(tokens["access_token"].as_str().unwrap())
+        .await;
+    let id = application
+        .claims(tokens["id_token"].as_str().unwrap())
+        .await;
+    assert_eq!(access["scope"], "openid email");
+    assert_eq!(id["email"], world.demo().email);
+    assert!(id.get("given_name").is_none());
+}
+
+#[tokio::test]
+async fn a_request_without_scopes_is_granted_all_of_the_clients() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let request = application.request().without("scope");
+    let back = world.sign_in(&mut world.browser(), &request.url()).await;
+    let tokens = application.tokens(&back.returned("code").unwrap()).await;
+    let access = application
+        .claims(tokens["access_token"].as_str().unwrap())
+        .await;
+    assert_eq!(access["scope"], SCOPES);
+}
+
+#[tokio::test]
+async fn without_openid_there_is_no_id_token() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let request = application
+        .request()
+        .with("scope", "aws.cognito.signin.user.admin");
+    let back = world.sign_in(&mut world.browser(), &request.url()).await;
+    let tokens = application.tokens(&back.returned("code").unwrap()).await;
+    assert!(tokens.get("id_token").is_none());
+}
+
+#[tokio::test]
+async fn a_request_without_nonce_gets_a_token_without_one() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let request = application.request().without("nonce");
+    let back = world.sign_in(&mut world.browser(), &request.url()).await;
+    let tokens = application.tokens(&back.returned("code").unwrap()).await;
+    let id = application
+        .claims(tokens["id_token"].as_str().unwrap())
+        .await;
+    assert!(id.get("nonce").is_none());
+}
+
+#[tokio::test]
+async fn a_code_works_once() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let code = world.code_for(&application).await;
+    application.tokens(&code).await;
+    let again = application.send(TOKEN, &application.exchange(&code)).await;
+    again.is_error(400, "invalid_grant");
+}
+
+#[tokio::test]
+async fn a_code_works_for_five_minutes() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let late = world.code_for(&application).await;
+    let early = world.code_for(&application).await;
+    world.pass(299);
+    application.tokens(&early).await;
+    world.pass(1);
+    let answer = application.send(TOKEN, &application.exchange(&late)).await;
+    answer.is_error(400, "invalid_grant");
+}
+
+#[tokio::test]
+async fn a_code_that_somebody_made_up_is_refused() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let made_up = "A".repeat(43);
+    let fields = application.exchange(&made_up);
+    let answer = application.send(TOKEN, &fields).await;
+    answer.is_error(400, "invalid_grant");
+}
+
+/// Sends a code with one field changed, or taken out, and expects an error.
+async fn changed(field: &str, value: Option<&str>, error: &str) {
+    let world = World::new().await;
+    let application = world.confidential();
+    let code = world.code_for(&application).await;
+    let fields: Vec<_> = application
+        .exchange(&code)
+        .into_iter()
+        .filter(|(name, _)| *name != field)
+        .chain(value.map(|value| (field, value)))
+        .collect();
+    let answer = application.send(TOKEN, &fields).await;
+    answer.is_error(400, error);
+}
+
+#[tokio::test]
+async fn a_wrong_verifier_is_refused() {
+    let wrong = VERIFIER.replace("dBj", "dBk");
+    changed("code_verifier", Some(&wrong), "invalid_grant").await;
+}
+
+#[tokio::test]
+async fn a_missing_verifier_is_refused() {
+    changed("code_verifier", None, "invalid_grant").await;
+}
+
+#[tokio::test]
+async fn another_redirect_uri_is_refused() {
+    let other = Some("http://localhost:8080/");
+    changed("redirect_uri", other, "invalid_grant").await;
+}
+
+#[tokio::test]
+async fn a_missing_redirect_uri_is_an_invalid_request() {
+    changed("redirect_uri", None, "invalid_request").await;
+}
+
+#[tokio::test]
+async fn a_missing_code_is_an_invalid_request() {
+    changed("code", None, "invalid_request").await;
+}
+
+#[tokio::test]
+async fn a_missing_grant_type_is_an_invalid_request() {
+    changed("grant_type", None, "invalid_request").await;
+}
+
+#[tokio::test]
+async fn the_client_credentials_grant_is_not_for_this_client() {
+    let machine = Some("client_credentials");
+    changed("grant_type", machine, "unauthorized_client").await;
+}
+
+#[tokio::test]
+async fn a_grant_type_that_cognito_does_not_know_is_not_supported() {
+    let password = Some("password");
+    changed("grant_type", password, "unsupported_grant_type").await;
+}
+
+#[tokio::test]
+async fn a_code_is_spent_by_a_wrong_verifier() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let code = world.code_for(&application).await;
+    let mut fields = application.exchange(&code);
+    fields[3].1 = "a-verifier-of-somebody-who-has-stolen-the-code-0";
+    let stolen = application.send(TOKEN, &fields).await;
+    stolen.is_error(400, "invalid_grant");
+    let own = application.send(TOKEN, &application.exchange(&code)).await;
+    own.is_error(400, "invalid_grant");
+}
+
+#[tokio::test]
+async fn a_verifier_where_no_challenge_was_is_refused() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let request = application
+        .request()
+        .without("code_challenge")
+        .without("code_challenge_method");
+    let back = world.sign_in(&mut world.browser(), &request.url()).await;
+    let code = back.returned("code").unwrap();
+    let answer = application.send(TOKEN, &application.exchange(&code)).await;
+    answer.is_error(400, "invalid_grant");
+}
+
+#[tokio::test]
+async fn a_confidential_client_may_do_without_pkce() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let request = application
+        .request()
+        .without("code_challenge")
+        .without("code_challenge_method");
+    let back = world.sign_in(&mut world.browser(), &request.url()).await;
+    let code = back.returned("code").unwrap();
+    let fields = &application.exchange(&code)[..3];
+    let answer = application.send(TOKEN, fields).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+}
+
+#[tokio::test]
+async fn a_code_of_another_client_is_refused() {
+    let world = World::new().await;
+    let (mine, other) = (world.confidential(), world.public());
+    let code = world.code_for(&mine).await;
+    let answer = other.send(TOKEN, &other.exchange(&code)).await;
+    answer.is_error(400, "invalid_grant");
+}
+
+#[tokio::test]
+async fn json_is_not_read() {
+    let world = World::new().await;
+    let request = crate::browser::http()
+        .post(format!("{}{TOKEN}", world.public().base))
+        .header("content-type", "application/json")
+        .body("{\"grant_type\":\"authorization_code\"}");
+    let answer = request.send().await.unwrap();
+    assert_eq!(answer.status(), StatusCode::BAD_REQUEST);
+    assert_eq!(
+        answer.text().await.unwrap(),
+        "{\"error\":\"invalid_request\"}"
+    );
+}

@@ -1,0 +1,113 @@
+//! `/oauth2/userInfo`.
+
+use reqwest::StatusCode;
+
+use crate::{
+    application::{Answer, Application},
+    world::World,
+};
+
+async fn access_token(world: &World, application: &Application, scope: &str) -> String {
+    let request = application.request().with("scope", scope);
+    let back = world.sign_in(&mut world.browser(), &request.url()).await;
+    let tokens = application.tokens(&back.returned("code").unwrap()).await;
+    tokens["access_token"].as_str().unwrap().to_owned()
+}
+
+async fn show(application: &Application, token: &str) -> Answer {
+    application
+        .user_info(Some(&format!("Bearer {token}")))
+        .await
+}
+
+#[track_caller]
+fn is_refused(answer: &Answer, status: u16, error: &str, description: &str) {
+    assert_eq!(answer.status.as_u16(), status, "{}", answer.body);
+    let expected = format!("error=\"{error}\", error_description=\"{description}\"");
+    assert_eq!(answer.header("www-authenticate"), expected);
+    assert_eq!(answer.json()["error"], error);
+}
+
+const ENDED: &str =
+    "Access token is expired, disabled, or deleted, or the user has globally signed out.";
+
+#[tokio::test]
+async fn the_scopes_decide_what_is_shown_and_the_flag_is_text() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let token = access_token(&world, &application, "openid email").await;
+    let answer = show(&application, &token).await;
+    assert_eq!(answer.status, StatusCode::OK);
+    assert_eq!(answer.header("cache-control"), "no-store");
+    let claims = answer.json();
+    let sub = &application.claims(&token).await["sub"];
+    let expected = serde_json::json!({
+        "email": "demo@example.com", "email_verified": "true", "sub": sub, "username": sub,
+    });
+    assert_eq!(claims, expected);
+}
+
+#[tokio::test]
+async fn openid_alone_shows_everything() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let token = access_token(&world, &application, "openid").await;
+    let claims = show(&application, &token).await.json();
+    assert_eq!(claims["given_name"], "Demo");
+    assert_eq!(claims["email"], "demo@example.com");
+}
+
+#[tokio::test]
+async fn a_token_without_openid_is_refused() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let token = access_token(&world, &application, "aws.cognito.signin.user.admin").await;
+    let answer = show(&application, &token).await;
+    let sentence = "Access token does not contain openid scope";
+    is_refused(&answer, 401, "invalid_token", sentence);
+}
+
+#[tokio::test]
+async fn a_missing_header_is_an_invalid_request() {
+    let world = World::new().await;
+    let sentence = "Bad OAuth2 request at UserInfo Endpoint";
+    for header in [None, Some("Basic abc"), Some("Bearer"), Some("Bearer ")] {
+        let answer = world.confidential().user_info(header).await;
+        is_refused(&answer, 400, "invalid_request", sentence);
+    }
+}
+
+#[tokio::test]
+async fn what_is_no_access_token_of_this_pool_is_refused() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let code = world.code_for(&application).await;
+    let tokens = application.tokens(&code).await;
+    let id_token = tokens["id_token"].as_str().unwrap();
+    let access_token = tokens["access_token"].as_str().unwrap();
+    let tampered = access_token.replacen("ey", "eY", 2);
+    for token in [id_token, tampered.as_str(), "abc"] {
+        let answer = show(&application, token).await;
+        is_refused(&answer, 401, "invalid_token", ENDED);
+    }
+}
+
+#[tokio::test]
+async fn an_expired_token_is_refused() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let token = access_token(&world, &application, "openid").await;
+    world.pass(3600);
+    let answer = show(&application, &token).await;
+    is_refused(&answer, 401, "invalid_token", ENDED);
+}
+
+#[tokio::test]
+async fn a_token_in_the_query_is_not_looked_at() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let token = access_token(&world, &application, "openid").await;
+    let url = format!("{}/oauth2/userInfo?access_token={token}", application.base);
+    let answer = crate::browser::http().get(url).send().await.unwrap();
+    assert_eq!(answer.status(), StatusCode::BAD_REQUEST);
+}
