@@ -12,6 +12,9 @@ use crate::{
     timestamp,
 };
 
+/// Bytes of a secret block: Cognito's are about as long, and whoever stores or compares one should notice here.
+const SECRET_BLOCK: usize = 1120;
+
 /// What the pool asks.
 #[derive(Debug)]
 pub struct Question {
@@ -54,7 +57,7 @@ pub fn challenge(
         user_id: found.user_id.clone(),
         salt: found.verifier.salt().to_owned(),
         srp_b: server.public().to_owned(),
-        secret_block: STANDARD.encode(pool.random.bytes::<64>()),
+        secret_block: STANDARD.encode(pool.random.bytes::<SECRET_BLOCK>()),
     };
     let challenge = waiting(client, found, server, now);
     let secret_block = question.secret_block.clone();

@@ -14,19 +14,21 @@ use crate::{
 pub fn refresh(pool: &Pool, client: &Client, token: &str) -> Result<Issued, Refusal> {
     let now = pool.clock.now();
     let fingerprint = digest::fingerprint(token);
-    let (origin_jti, sign_in) =
-        pool.read(|state| look_up(pool, state, client, &fingerprint, now))?;
+    let next = pool
+        .settings
+        .refresh_token_rotation
+        .then(|| pool.random.token());
+    let (origin_jti, sign_in) = match &next {
+        None => pool.read(|state| look_up(pool, state, client, &fingerprint, now))?,
+        // Looked up and replaced under one lock: of two requests at once, the second is a reuse.
+        Some(next) => pool.change(|state| {
+            let found = look_up(pool, state, client, &fingerprint, now)?;
+            replace(state, &fingerprint, next, now);
+            Ok(found)
+        })?,
+    };
     let mut issued = issue::mint(pool, &origin_jti, &sign_in, None)?;
-    if pool.settings.refresh_token_rotation {
-        let next = pool.random.token();
-        pool.change(|state| {
-            // Looked up again under the lock: of two requests at once, the second is a reuse.
-            look_up(pool, state, client, &fingerprint, now)?;
-            replace(state, &fingerprint, &next, now);
-            Ok(())
-        })?;
-        issued.refresh_token = Some(next);
-    }
+    issued.refresh_token = next;
     Ok(issued)
 }
 

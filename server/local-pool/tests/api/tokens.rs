@@ -136,15 +136,21 @@ async fn what_is_no_access_token_opens_nothing() {
         "A"
     };
     changed.replace_range(payload..=payload, letter);
-    for (what, token) in [
-        ("an ID token", tokens.id_token.unwrap()),
-        ("a refresh token", tokens.refresh_token.unwrap()),
-        ("another pool's token", foreign.access_token.unwrap()),
-        ("a changed token", changed),
-        ("no token at all", "nonsense".to_owned()),
+    let invalid = "Invalid Access Token";
+    let unsigned = "Could not verify signature for Access Token";
+    for (what, token, sentence) in [
+        ("an ID token", tokens.id_token.unwrap(), invalid),
+        ("a refresh token", tokens.refresh_token.unwrap(), invalid),
+        (
+            "another pool's token",
+            foreign.access_token.unwrap(),
+            unsigned,
+        ),
+        ("a changed token", changed, unsigned),
+        ("no token at all", "nonsense".to_owned(), invalid),
     ] {
-        let refused = app.user(&token).await.unwrap_err();
-        assert_eq!(refused.0, "NotAuthorizedException", "{what}");
+        let expected = ("NotAuthorizedException", sentence);
+        assert_eq!(app.user(&token).await.unwrap_err(), expected, "{what}");
     }
 }
 
