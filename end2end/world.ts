@@ -60,6 +60,21 @@ export class World {
     });
   }
 
+  /** Holds the requests of several tabs to one address until each tab has made its own: they arrive at the same time. */
+  async together(path: string, pages: Page[]): Promise<void> {
+    let waiting = pages.length;
+    let go = () => {};
+    const all = new Promise<void>((resolve) => (go = resolve));
+    for (const page of pages) {
+      await page.route(`**${path}`, async (route) => {
+        waiting -= 1;
+        if (waiting === 0) go();
+        await all;
+        await route.continue();
+      });
+    }
+  }
+
   app(page: Page): App {
     return new App(page);
   }

@@ -53,7 +53,7 @@ test("axe finds nothing after registering, on the profile, and with tokens shown
   await expect(app.heading).toHaveText("Your profile");
   await expectNoFindings(page, "profile");
   await app.button("Show tokens").click();
-  await app.button("Reveal").first().click();
+  await app.reveal.first().click();
   await expectNoFindings(page, "profile with a token");
 });
 

@@ -39,7 +39,7 @@ test("registering, confirming, reading claims and logging out need no mouse", as
   await app.isLoggedIn(ada);
   await tabTo(page, app.button("Show tokens"));
   await page.keyboard.press("Enter");
-  await expect(app.button("Reveal")).toHaveCount(2);
+  await expect(app.reveal).toHaveCount(2);
   await page.keyboard.press("Home");
   await app.button("Logout").evaluate((element) => element.blur());
   await tabTo(page, app.button("Logout"));

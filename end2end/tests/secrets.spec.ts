@@ -62,7 +62,7 @@ test("every answer of the server was read by the search", async ({ app, page, wo
   await app.confirm(await world.pool.code(ada.email));
   await app.isLoggedIn(ada);
   await app.button("Show tokens").click();
-  await expect(app.button("Reveal")).toHaveCount(2);
+  await expect(app.reveal).toHaveCount(2);
   await app.logout();
   await app.open("/login");
   await app.leaveForHostedLogin();

@@ -81,6 +81,7 @@ test("logging out in two tabs is fine", async ({ app, context, world }) => {
   await app.login(ada);
   const other = world.app(await context.newPage());
   await other.open("/profile");
+  await world.together("/api/logout", [app.page, other.page]);
   await Promise.all([app.button("Logout").click(), other.button("Logout").click()]);
   await app.isLoggedOut();
   await other.isLoggedOut();

@@ -54,11 +54,15 @@ export class App {
     await this.button("Confirm").click();
   }
 
-  /** Fills in and sends the form of the in-app login that is open. */
-  async submitLogin(person: Person, { remember = false } = {}): Promise<void> {
+  /** Fills in the form of the in-app login that is open. */
+  async fillLogin(person: Person, { remember = false } = {}): Promise<void> {
     await this.email.fill(person.email);
     await this.password.fill(person.password);
-    await this.page.getByRole("checkbox", { name: /remember me/i }).setChecked(remember);
+    await this.page.getByRole("checkbox", { name: "Remember me" }).setChecked(remember);
+  }
+
+  async submitLogin(person: Person, options: { remember?: boolean } = {}): Promise<void> {
+    await this.fillLogin(person, options);
     await this.button("Log in").click();
   }
 
@@ -66,6 +70,11 @@ export class App {
     await this.open("/login");
     await this.submitLogin(person, options);
     await this.isLoggedIn(person);
+  }
+
+  /** The buttons that unmask the two tokens, once these are shown. */
+  get reveal(): Locator {
+    return this.page.getByRole("button", { name: /^Reveal / });
   }
 
   /** The switch between the two ways in. */
