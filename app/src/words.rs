@@ -1,0 +1,16 @@
+//! Every sentence that a person may read, in English, one room per page or part. A sentence says what happened and
+//! what to do next; no page has words of its own.
+
+pub mod claim;
+pub mod confirm;
+pub mod field;
+pub mod frame;
+pub mod home;
+pub mod login;
+pub mod not_found;
+pub mod password;
+pub mod privacy;
+pub mod problem;
+pub mod profile;
+pub mod register;
+pub mod time;
