@@ -28,10 +28,11 @@ fn field(refusal: &Refusal) -> Option<&'static str> {
         Refusal::Constraint {
             member: "username", ..
         }
-        | Refusal::InvalidParameter(_)
         | Refusal::UsernameExists
         | Refusal::UsernameClientNotFound
         | Refusal::NoVerifiedAddress => Some("username"),
+        // An exception for many mistakes, this one among them; the others speak of names, and stand above the form.
+        Refusal::InvalidParameter(sentence) if sentence.starts_with("Username") => Some("username"),
         Refusal::CodeMismatch | Refusal::ExpiredCode => Some("code"),
         // Which of both fields was wrong is not said, and the rest belongs to no field.
         _ => None,
