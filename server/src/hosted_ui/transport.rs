@@ -8,9 +8,12 @@ use oauth2::{AsyncHttpClient, HttpRequest, HttpResponse};
 /// No token answer comes near this size, in bytes.
 const MAX_BODY: usize = 128 * 1024;
 
-/// Carries the requests of the `oauth2` crate.
+/// Carries the requests of the `oauth2` crate to one host.
 #[derive(Clone, Debug)]
-pub(super) struct Transport(reqwest::Client);
+pub(super) struct Transport {
+    http: reqwest::Client,
+    scheme: String,
+}
 
 /// An exchange that failed before there was an answer to read.
 #[derive(Debug, thiserror::Error)]
@@ -26,12 +29,17 @@ pub(super) enum Error {
 }
 
 impl Transport {
-    pub(super) const fn new(http: reqwest::Client) -> Self {
-        Self(http)
+    /// A transport that speaks `scheme`, whatever scheme a request names.
+    pub(super) fn new(http: reqwest::Client, scheme: &str) -> Self {
+        let scheme = scheme.to_owned();
+        Self { http, scheme }
     }
 
     async fn exchange(&self, request: HttpRequest) -> Result<HttpResponse, Error> {
-        let mut answer = self.0.execute(request.try_into()?).await?;
+        let mut request = reqwest::Request::try_from(request)?;
+        // Http is possible here only where the settings took it: on a loopback host. From https nothing is taken back.
+        let _ = request.url_mut().set_scheme(&self.scheme);
+        let mut answer = self.http.execute(request).await?;
         // A 5xx is an outage, whatever stands in its body.
         if answer.status().is_server_error() {
             return Err(Error::Status(answer.status().as_u16()));
