@@ -7,6 +7,7 @@ use axum_extra::extract::CookieJar;
 use wire::{Code, LoginMode, User};
 
 use crate::error::Error;
+use crate::session::id::Hash;
 use crate::session::{Record, TokenSet};
 use crate::state::AppState;
 use crate::tokens::IdClaims;
@@ -23,6 +24,9 @@ pub struct Entry<'a> {
     pub remember: bool,
     /// The `nonce` of the hosted login.
     pub nonce: Option<&'a str>,
+    /// The session that this browser had when the login began. The way back from the hosted pages comes from another
+    /// site, and a `SameSite=Strict` cookie does not come along: without this the old session would live on.
+    pub replaces: Option<Hash>,
 }
 
 /// Verifies the tokens and makes the session: the one place that does, for both ways in.
@@ -68,7 +72,8 @@ pub async fn log_in(
         logged_in_at: now,
         tokens,
     };
-    let previous = state.cookies.session_id(&jar);
+    let brought = state.cookies.session_id(&jar).map(|id| id.hash());
+    let previous = brought.or(entry.replaces);
     let begun = state.sessions.begin(record, previous.as_ref()).await?;
     if let Some(replaced) = begun.replaced {
         revoke(state, replaced);

@@ -98,7 +98,7 @@ impl Sessions {
     ///
     /// # Errors
     /// The store does not answer.
-    pub async fn begin(&self, record: Record, previous: Option<&Id>) -> Result<Begun, Error> {
+    pub async fn begin(&self, record: Record, previous: Option<&id::Hash>) -> Result<Begun, Error> {
         let id = Id::new(&self.random);
         let (now, key) = (self.clock.now(), id.hash());
         let lifetime = if record.remember {
@@ -116,7 +116,7 @@ impl Sessions {
         };
         self.store.insert(row).await?;
         let replaced = match previous {
-            Some(previous) => self.store.remove(&previous.hash()).await?,
+            Some(previous) => self.store.remove(previous).await?,
             None => None,
         };
         let ends_at = store::ends_at(now + lifetime, now, idle);

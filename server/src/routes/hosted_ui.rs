@@ -56,6 +56,7 @@ async fn begin(
         verifier: verifier.clone(),
         return_to: return_to.clone(),
         remember: query.get("remember") == Some("true"),
+        replaces: state.cookies.session_id(jar).map(|id| id.hash()),
     };
     let handle = state.transactions.begin(&browser, &transaction).await?;
     let provider = query.get("provider").filter(|name| is_provider(name));
@@ -97,6 +98,7 @@ async fn finish(state: &AppState, jar: CookieJar, query: &Query) -> Finished {
         verifier,
         return_to,
         remember,
+        replaces,
     }) = taken.map_err(|error| lost(error.into()))?
     else {
         return Err(lost(Code::LoginNotStartedHere.into()));
@@ -111,6 +113,7 @@ async fn finish(state: &AppState, jar: CookieJar, query: &Query) -> Finished {
         login_mode: LoginMode::Hosted,
         remember,
         nonce: Some(&nonce),
+        replaces,
     };
     let (jar, _) = log_in(state, jar, issued, entry).await.map_err(failed)?;
     Ok((jar, return_to))

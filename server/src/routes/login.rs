@@ -110,6 +110,7 @@ pub async fn answer(
         login_mode: LoginMode::InApp,
         remember: under_way.remember,
         nonce: None,
+        replaces: None,
     };
     let (jar, session) = log_in(&state, jar, issued, entry).await?;
     Ok((jar, Json(LoginStep::LoggedIn(session))))

@@ -31,6 +31,8 @@ pub enum Transaction {
         return_to: ReturnTo,
         /// Whether they asked to be remembered.
         remember: bool,
+        /// The session that this browser has, which ends when the new one begins.
+        replaces: Option<Hash>,
     },
     /// In the application; its handle is `login`.
     InApp(InApp),
