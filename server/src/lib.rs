@@ -12,7 +12,7 @@
 //! - [`tokens`]: are these tokens what they say?
 //! - [`guard`]: what every request and answer must have.
 //! - [`page`]: the built application.
-//! - [`error`], [`clock`], [`random`].
+//! - [`error`], [`log`], [`clock`], [`random`].
 
 pub mod clock;
 pub mod config;
@@ -20,6 +20,7 @@ pub mod error;
 pub mod guard;
 pub mod hosted_ui;
 pub mod http;
+pub mod log;
 pub mod login;
 pub mod page;
 pub mod random;

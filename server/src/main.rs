@@ -11,9 +11,8 @@ use clap::Parser as _;
 use server::clock::Clock;
 use server::config::{Settings, check};
 use server::random::Random;
-use server::{AppState, serve};
+use server::{AppState, log, serve};
 use tokio::net::TcpListener;
-use tracing_subscriber::EnvFilter;
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -30,15 +29,13 @@ async fn main() -> ExitCode {
 
 /// JSON lines on standard error, or words where a person reads along. `RUST_LOG` says how much.
 fn start_tracing(settings: &Settings) {
-    let filter = EnvFilter::try_from_default_env();
-    let filter = filter.unwrap_or_else(|_| EnvFilter::new(default_level(settings)));
-    let log = tracing_subscriber::fmt()
+    let lines = tracing_subscriber::fmt()
         .with_writer(std::io::stderr)
-        .with_env_filter(filter);
+        .with_env_filter(log::filter(default_level(settings)));
     if std::io::stderr().is_terminal() {
-        log.compact().init();
+        lines.compact().init();
     } else {
-        log.json().init();
+        lines.json().init();
     }
 }
 
