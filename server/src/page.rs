@@ -6,7 +6,7 @@ use std::path::Path;
 
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::http::header::{ACCEPT, ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use base64::Engine as _;
@@ -53,7 +53,8 @@ impl Page {
     /// Answers whatever no route took: an asset, or the page.
     pub async fn serve(&self, request: Request) -> Response {
         if !matches!(*request.method(), Method::GET | Method::HEAD) {
-            return Error::from(Code::MethodNotAllowed).into_response();
+            let allow = [(ALLOW, HeaderValue::from_static("GET, HEAD"))];
+            return (allow, Error::from(Code::MethodNotAllowed)).into_response();
         }
         let path = request.uri().path();
         let is_asset = path
@@ -113,7 +114,7 @@ fn wants_page(request: &Request) -> bool {
 fn has_hash(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     name.split(['-', '_', '.'])
-        .any(|part| part.len() >= 15 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        .any(|part| part.len() >= 12 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 /// The page's Content-Security-Policy (CSP Level 3; ASVS 5.0 3.4.3): nothing but what this origin serves, the page's

@@ -2,8 +2,8 @@
 //! `/auth` only navigations. Everything is refused before any handler runs.
 
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_TYPE, HeaderMap, LOCATION, ORIGIN};
-use axum::http::{HeaderName, Method, StatusCode};
+use axum::http::header::{ALLOW, CONTENT_TYPE, HeaderMap, LOCATION, ORIGIN};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use wire::{Code, page, path};
@@ -75,7 +75,8 @@ fn is_json(headers: &HeaderMap) -> bool {
 /// `/auth` changes state on GET, so it takes nothing but a top-level GET navigation (ASVS 5.0 3.5.3).
 fn check_navigation(method: &Method, path: &str, headers: &HeaderMap) -> Option<Response> {
     if *method == Method::HEAD {
-        return Some(Error::from(Code::MethodNotAllowed).into_response());
+        let allow = [(ALLOW, HeaderValue::from_static("GET"))];
+        return Some((allow, Error::from(Code::MethodNotAllowed)).into_response());
     }
     let destination = headers
         .get(SEC_FETCH_DEST)
@@ -93,8 +94,6 @@ fn check_navigation(method: &Method, path: &str, headers: &HeaderMap) -> Option<
 
 #[cfg(test)]
 mod tests {
-    use axum::http::HeaderValue;
-
     use super::*;
 
     const HERE: &str = "https://login.example.org";

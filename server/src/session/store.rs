@@ -166,7 +166,10 @@ impl Store {
     }
 
     pub(super) async fn ping(&self) -> Result<(), Error> {
-        sqlx::query("SELECT 1").execute(&self.rows).await?;
+        // Asks the file, and not only the library that would read it.
+        sqlx::query("SELECT 1 FROM sessions LIMIT 1")
+            .execute(&self.rows)
+            .await?;
         Ok(())
     }
 
