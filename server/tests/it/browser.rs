@@ -1,0 +1,290 @@
+//! A browser: it keeps cookies as browsers do, says where its requests come from, and knows the steps of both logins.
+
+mod answer;
+mod pages;
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HOST, ORIGIN};
+use axum::http::{Method, Request};
+use cognito_srp::{Challenge, Client};
+use serde::Serialize;
+use serde_json::{Value, json};
+use server::random::Random;
+use tower::ServiceExt as _;
+use wire::login::{LoginStep, PasswordVerifier};
+use wire::path;
+
+use crate::world::{PASSWORD, World};
+pub use answer::Answer;
+pub use pages::{Pages, Shown};
+
+/// Everything that browsers sent and got, for tests that look for what must not be there.
+pub type History = Arc<Mutex<Vec<Exchange>>>;
+
+pub struct Exchange {
+    pub path: String,
+    pub sent: String,
+    pub answer: Answer,
+}
+
+#[derive(Clone)]
+pub struct Browser {
+    app: Router,
+    origin: String,
+    cookies: BTreeMap<String, Cookie>,
+    random: Random,
+    history: History,
+    /// The same browser at the pool's own pages.
+    pub pages: Pages,
+}
+
+#[derive(Clone)]
+struct Cookie {
+    value: String,
+    is_strict: bool,
+    outlives_the_browser: bool,
+}
+
+impl Browser {
+    pub fn new(world: &World) -> Self {
+        let origin = world.state.config.public_url.clone();
+        Self {
+            app: server::app(world.state.clone()),
+            pages: Pages::new(&world.gate.url(), &origin),
+            origin,
+            cookies: BTreeMap::new(),
+            random: world.state.random.clone(),
+            history: Arc::clone(&world.history),
+        }
+    }
+
+    /// The same browser in front of a server that was started again.
+    pub fn after_restart(mut self, world: &World) -> Self {
+        self.app = server::app(world.state.clone());
+        self
+    }
+
+    /// Cookies without a lifetime go away.
+    pub fn close(&mut self) {
+        self.cookies.retain(|_, cookie| cookie.outlives_the_browser);
+    }
+
+    pub fn cookie(&self, name: &str) -> Option<&str> {
+        self.cookies.get(name).map(|cookie| cookie.value.as_str())
+    }
+
+    /// What somebody could do who has another way to write cookies.
+    pub fn plant(&mut self, name: &str, value: &str) {
+        let cookie = Cookie {
+            value: value.to_owned(),
+            is_strict: true,
+            outlives_the_browser: true,
+        };
+        self.cookies.insert(name.to_owned(), cookie);
+    }
+
+    /// A request of the page's own script.
+    pub fn request(&self, method: Method, path: &str, body: impl Into<Body>) -> Request<Body> {
+        let reads = method == Method::GET;
+        let mut request = self.plain(method, path, body);
+        let headers = request.headers_mut();
+        headers.insert(wire::HEADER, wire::HEADER_VALUE.parse().unwrap());
+        headers.insert("sec-fetch-site", "same-origin".parse().unwrap());
+        headers.insert("sec-fetch-mode", "cors".parse().unwrap());
+        headers.insert("sec-fetch-dest", "empty".parse().unwrap());
+        if !reads {
+            headers.insert(ORIGIN, self.origin.parse().unwrap());
+            headers.insert(CONTENT_TYPE, "application/json".parse().unwrap());
+        }
+        request
+    }
+
+    /// A request that says nothing about itself.
+    pub fn plain(&self, method: Method, path: &str, body: impl Into<Body>) -> Request<Body> {
+        let host = self.origin.split("//").nth(1).unwrap();
+        Request::builder()
+            .method(method)
+            .uri(path)
+            .header(HOST, host)
+            .body(body.into())
+            .unwrap()
+    }
+
+    /// The address bar, a link, a redirect; `site` is what the browser says of where it comes from.
+    pub fn navigation(&self, site: &str, path: &str) -> Request<Body> {
+        let mut request = self.plain(Method::GET, path, Body::empty());
+        let headers = request.headers_mut();
+        headers.insert(
+            ACCEPT,
+            "text/html,application/xhtml+xml,*/*;q=0.8".parse().unwrap(),
+        );
+        headers.insert("sec-fetch-site", site.parse().unwrap());
+        headers.insert("sec-fetch-mode", "navigate".parse().unwrap());
+        headers.insert("sec-fetch-dest", "document".parse().unwrap());
+        request
+    }
+
+    pub async fn get(&mut self, path: &str) -> Answer {
+        self.send(self.request(Method::GET, path, Body::empty()))
+            .await
+    }
+
+    pub async fn post(&mut self, path: &str, body: &impl Serialize) -> Answer {
+        let body = serde_json::to_string(body).unwrap();
+        self.send(self.request(Method::POST, path, body)).await
+    }
+
+    /// Follows a link of the application.
+    pub async fn visit(&mut self, path: &str) -> Answer {
+        self.send(self.navigation("same-origin", path)).await
+    }
+
+    /// Comes from the pool's pages, which are another site: `SameSite=Strict` cookies stay behind.
+    pub async fn arrive(&mut self, path: &str) -> Answer {
+        self.send(self.navigation("cross-site", path)).await
+    }
+
+    /// Sends a request with the cookies that belong to it.
+    pub async fn send(&mut self, mut request: Request<Body>) -> Answer {
+        let foreign = request
+            .headers()
+            .get("sec-fetch-site")
+            .is_some_and(|site| site == "cross-site");
+        let sent = self
+            .cookies
+            .iter()
+            .filter(|(_, cookie)| !(foreign && cookie.is_strict));
+        let line: Vec<_> = sent
+            .map(|(name, cookie)| format!("{name}={}", cookie.value))
+            .collect();
+        if !line.is_empty() {
+            request
+                .headers_mut()
+                .insert(COOKIE, line.join("; ").parse().unwrap());
+        }
+        let (parts, body) = request.into_parts();
+        let body = axum::body::to_bytes(body, usize::MAX).await.unwrap();
+        let (path, sent) = (
+            parts.uri.path().to_owned(),
+            String::from_utf8_lossy(&body).into_owned(),
+        );
+        let request = Request::from_parts(parts, Body::from(body));
+        let answer = Answer::read(self.app.clone().oneshot(request).await.unwrap()).await;
+        for line in answer.set_cookies() {
+            self.keep(line);
+        }
+        self.history.lock().unwrap().push(Exchange {
+            path,
+            sent,
+            answer: answer.clone(),
+        });
+        answer
+    }
+
+    fn keep(&mut self, line: &str) {
+        let mut parts = line.split("; ");
+        let (name, value) = parts.next().unwrap().split_once('=').unwrap();
+        let attributes: Vec<_> = parts.collect();
+        let has = |attribute: &str| attributes.contains(&attribute);
+        // A browser takes a prefixed cookie only with what the prefix promises.
+        if name.starts_with("__Host-") {
+            assert!(
+                has("Secure") && has("Path=/") && !line.contains("Domain="),
+                "{line}"
+            );
+        }
+        if has("Max-Age=0") {
+            self.cookies.remove(name);
+            return;
+        }
+        let cookie = Cookie {
+            value: value.to_owned(),
+            is_strict: has("SameSite=Strict"),
+            outlives_the_browser: line.contains("Max-Age="),
+        };
+        self.cookies.insert(name.to_owned(), cookie);
+    }
+
+    /// Logs in in the application.
+    pub async fn log_in(&mut self, email: &str) -> Answer {
+        self.log_in_with(email, PASSWORD, false).await
+    }
+
+    /// Both steps of the in-app login, or the first where it is refused.
+    pub async fn log_in_with(&mut self, email: &str, password: &str, remember: bool) -> Answer {
+        let client = self.client();
+        let started = self.start(email, &client, remember).await;
+        if started.status != 200 {
+            return started;
+        }
+        self.post(
+            path::LOGIN_ANSWER,
+            &proof(&started.challenge(), &client, password),
+        )
+        .await
+    }
+
+    pub fn client(&self) -> Client {
+        Client::new(self.random.bytes())
+    }
+
+    pub async fn start(&mut self, email: &str, client: &Client, remember: bool) -> Answer {
+        let body = json!({ "username": email, "srp_a": client.public(), "remember": remember });
+        self.post(path::LOGIN, &body).await
+    }
+
+    /// Out to the hosted pages, and back with what they send along.
+    pub async fn hosted_log_in(&mut self, email: &str, return_to: &str) -> Answer {
+        let back = self.hosted_way_out(email, return_to).await;
+        self.arrive(&back).await
+    }
+
+    /// Out to the hosted pages; gives path and query of the way back.
+    pub async fn hosted_way_out(&mut self, email: &str, return_to: &str) -> String {
+        let started = self.begin_hosted(return_to).await;
+        self.pages.log_in(started.location(), email).await
+    }
+
+    pub async fn begin_hosted(&mut self, return_to: &str) -> Answer {
+        let query = url::form_urlencoded::Serializer::new(String::new())
+            .append_pair("return_to", return_to)
+            .finish();
+        let started = self.visit(&format!("{}?{query}", path::AUTH_LOGIN)).await;
+        assert_eq!(started.status, 303);
+        started
+    }
+
+    pub async fn is_logged_in(&mut self) -> bool {
+        let answer = self.get(path::SESSION).await;
+        assert_eq!(answer.status, 200);
+        answer.json::<Value>()["state"] == "logged_in"
+    }
+}
+
+/// The proof that the browser knows the password.
+pub fn proof(asked: &PasswordVerifier, client: &Client, password: &str) -> Value {
+    let challenge = Challenge {
+        pool_name: &asked.pool_name,
+        user_id: &asked.user_id,
+        salt: &asked.salt,
+        srp_b: &asked.srp_b,
+        secret_block: &asked.secret_block,
+        timestamp: &asked.timestamp,
+    };
+    let signature = client.sign(&challenge, password).unwrap();
+    json!({ "login": asked.login, "answer": { "challenge": "password_verifier", "signature": signature } })
+}
+
+impl Answer {
+    /// The challenge of a login that has been started.
+    pub fn challenge(&self) -> PasswordVerifier {
+        match self.json() {
+            LoginStep::PasswordVerifier(asked) => asked,
+            LoginStep::LoggedIn(_) => panic!("nobody has proved anything yet"),
+        }
+    }
+}

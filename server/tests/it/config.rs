@@ -1,0 +1,74 @@
+//! What the page must know before anyone types.
+
+use serde_json::Value;
+use wire::path;
+
+use crate::world::World;
+
+#[tokio::test]
+async fn everybody_may_know_what_the_forms_need_and_nothing_else() {
+    let world = World::new().await;
+    let answer = world.stranger().get(path::CONFIG).await;
+    assert_eq!(answer.status, 200);
+    assert!(answer.set_cookies().is_empty());
+    insta::assert_json_snapshot!(answer.json::<Value>(), @r#"
+    {
+      "login_modes": [
+        "in_app",
+        "hosted"
+      ],
+      "password_policy": {
+        "lower": false,
+        "min": 8,
+        "number": false,
+        "symbol": false,
+        "upper": false
+      },
+      "sign_up_attributes": [
+        {
+          "name": "given_name",
+          "required": false
+        },
+        {
+          "name": "family_name",
+          "required": false
+        }
+      ],
+      "token_inspection": true
+    }
+    "#);
+}
+
+#[tokio::test]
+async fn settings_reach_the_page() {
+    let world = World::with(|plan| {
+        let settings = &mut plan.settings;
+        settings.login_modes = Some("hosted".to_owned());
+        settings.sign_up_attributes = "phone_number*".to_owned();
+        settings.password_policy = Some("min=12,symbol".to_owned());
+        settings.token_inspection = "off".to_owned();
+    })
+    .await;
+    let config: Value = world.stranger().get(path::CONFIG).await.json();
+    insta::assert_json_snapshot!(config, @r#"
+    {
+      "login_modes": [
+        "hosted"
+      ],
+      "password_policy": {
+        "lower": false,
+        "min": 12,
+        "number": false,
+        "symbol": true,
+        "upper": false
+      },
+      "sign_up_attributes": [
+        {
+          "name": "phone_number",
+          "required": true
+        }
+      ],
+      "token_inspection": false
+    }
+    "#);
+}

@@ -1,0 +1,201 @@
+//! What stands between the server and the pool. It carries every call on and writes it down, so that a test can count
+//! calls and knows every secret that passed; and it can hold an answer up, or answer in the pool's place.
+//!
+//! The pool believes that the gate's address is its own, so nothing goes round it.
+
+use std::collections::HashMap;
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex, OnceLock};
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::header::{CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse as _, Response};
+use serde_json::Value;
+use tokio::net::TcpListener;
+use tokio::sync::{Semaphore, watch};
+
+/// Nothing that is waited for takes this long; a test that waits longer has failed.
+const HANG: Duration = Duration::from_secs(20);
+
+/// One call that passed, by the name of its operation (`SignUp`) or its path (`/oauth2/token`).
+#[derive(Clone, Debug)]
+pub struct Call {
+    pub name: String,
+    pub request: String,
+    pub answer: String,
+}
+
+/// A gate in front of a pool.
+#[derive(Clone)]
+pub struct Gate {
+    address: SocketAddr,
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    pool: OnceLock<SocketAddr>,
+    http: reqwest::Client,
+    calls: Mutex<Vec<Call>>,
+    passed: watch::Sender<()>,
+    instead: Mutex<HashMap<String, (StatusCode, Value)>>,
+    held: Mutex<HashMap<String, Arc<Semaphore>>>,
+    closed: watch::Sender<bool>,
+}
+
+impl Gate {
+    pub async fn open() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let inner = Arc::new(Inner {
+            pool: OnceLock::new(),
+            http: server::http::client().unwrap(),
+            calls: Mutex::default(),
+            passed: watch::channel(()).0,
+            instead: Mutex::default(),
+            held: Mutex::default(),
+            closed: watch::channel(false).0,
+        });
+        let app = Router::new().fallback(carry).with_state(Arc::clone(&inner));
+        tokio::spawn(async move { axum::serve(listener, app).await });
+        Self { address, inner }
+    }
+
+    pub fn lead_to(&self, pool: SocketAddr) {
+        self.inner.pool.set(pool).unwrap();
+    }
+
+    pub fn url(&self) -> String {
+        format!("http://localhost:{}", self.address.port())
+    }
+
+    /// Every call so far.
+    pub fn all(&self) -> Vec<Call> {
+        self.inner.calls.lock().unwrap().clone()
+    }
+
+    /// The calls of one name so far.
+    pub fn calls(&self, name: &str) -> Vec<Call> {
+        self.all()
+            .into_iter()
+            .filter(|call| call.name == name)
+            .collect()
+    }
+
+    pub fn forget(&self) {
+        self.inner.calls.lock().unwrap().clear();
+    }
+
+    /// Until `count` calls of this name have been answered by the pool (and perhaps held up on their way back).
+    pub async fn passed(&self, name: &str, count: usize) {
+        let mut passed = self.inner.passed.subscribe();
+        let enough = passed.wait_for(|()| self.calls(name).len() >= count);
+        tokio::time::timeout(HANG, enough)
+            .await
+            .unwrap_or_else(|_| {
+                panic!(
+                    "{name} was not called {count} times: {:?}",
+                    self.calls(name)
+                )
+            })
+            .unwrap();
+    }
+
+    /// From now on answers of this name do not come back before [`Gate::release`].
+    pub fn hold(&self, name: &str) {
+        self.inner
+            .held
+            .lock()
+            .unwrap()
+            .insert(name.to_owned(), Arc::new(Semaphore::new(0)));
+    }
+
+    pub fn release(&self, name: &str) {
+        let held = self.inner.held.lock().unwrap().remove(name).unwrap();
+        held.add_permits(Semaphore::MAX_PERMITS / 2);
+    }
+
+    /// From now on calls of this name do not reach the pool, and are answered with this.
+    pub fn answer(&self, name: &str, status: u16, body: Value) {
+        let status = StatusCode::from_u16(status).unwrap();
+        self.inner
+            .instead
+            .lock()
+            .unwrap()
+            .insert(name.to_owned(), (status, body));
+    }
+
+    /// Back to what the pool says.
+    pub fn mend(&self, name: &str) {
+        self.inner.instead.lock().unwrap().remove(name).unwrap();
+    }
+
+    /// The pool is away: every call is answered with 503.
+    pub fn close(&self, closed: bool) {
+        self.inner.closed.send_replace(closed);
+    }
+}
+
+async fn carry(State(gate): State<Arc<Inner>>, request: Request) -> Response {
+    let name = name(&request);
+    let (parts, body) = request.into_parts();
+    let body = axum::body::to_bytes(body, usize::MAX).await.unwrap();
+    let sent = String::from_utf8_lossy(&body).into_owned();
+    let instead = gate.instead.lock().unwrap().get(&name).cloned();
+    let (status, headers, answer) = match instead {
+        _ if *gate.closed.borrow() => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            HeaderMap::new(),
+            Vec::new(),
+        ),
+        Some((status, body)) => (status, json(), body.to_string().into_bytes()),
+        None => {
+            let url = format!("http://{}{}", gate.pool.get().unwrap(), parts.uri);
+            let request = gate
+                .http
+                .request(parts.method, url)
+                .headers(parts.headers)
+                .body(body);
+            let answer = request.send().await.unwrap();
+            let (status, headers) = (answer.status(), answer.headers().clone());
+            (status, headers, answer.bytes().await.unwrap().to_vec())
+        }
+    };
+    let call = Call {
+        name: name.clone(),
+        request: sent,
+        answer: String::from_utf8_lossy(&answer).into_owned(),
+    };
+    gate.calls.lock().unwrap().push(call);
+    gate.passed.send_replace(());
+    let held = gate.held.lock().unwrap().get(&name).cloned();
+    if let Some(held) = held {
+        held.acquire().await.unwrap().forget();
+    }
+    back(status, headers, answer)
+}
+
+fn name(request: &Request) -> String {
+    let target = request
+        .headers()
+        .get("x-amz-target")
+        .map(|target| target.to_str().unwrap());
+    let operation = target
+        .and_then(|target| target.split_once('.'))
+        .map(|(_, operation)| operation);
+    operation.unwrap_or(request.uri().path()).to_owned()
+}
+
+fn json() -> HeaderMap {
+    HeaderMap::from_iter([(CONTENT_TYPE, "application/json".parse().unwrap())])
+}
+
+fn back(status: StatusCode, mut headers: HeaderMap, body: Vec<u8>) -> Response {
+    for of_one_connection in [CONNECTION, CONTENT_LENGTH, TRANSFER_ENCODING] {
+        headers.remove(of_one_connection);
+    }
+    (status, headers, Body::from(body)).into_response()
+}

@@ -1,0 +1,149 @@
+//! What the browser must be told with every answer, whatever its status.
+
+use axum::body::Body;
+use axum::http::{Method, Request};
+use server::routes;
+use wire::{Code, path};
+
+use crate::browser::{Answer, Browser};
+use crate::world::{ASSET, World};
+
+/// Name and value of what every answer carries.
+const ALWAYS: [(&str, &str); 5] = [
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("x-frame-options", "DENY"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("cross-origin-opener-policy", "same-origin"),
+];
+const HSTS: &str = "max-age=31536000; includeSubDomains";
+
+fn check(answer: &Answer, hsts: &str, what: &str) {
+    for (name, value) in ALWAYS {
+        assert_eq!(answer.header(name), value, "{name} of {what}");
+    }
+    assert_eq!(answer.header("strict-transport-security"), hsts, "{what}");
+    let policy = answer.header("content-security-policy");
+    assert!(policy.contains("default-src 'none'"), "{what}: {policy}");
+    assert!(
+        policy.contains("frame-ancestors 'none'"),
+        "{what}: {policy}"
+    );
+    assert!(
+        !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"),
+        "{what}: {policy}"
+    );
+    assert!(
+        answer.header("permissions-policy").contains("camera=()"),
+        "{what}"
+    );
+    assert!(!answer.header("cache-control").is_empty(), "{what}");
+    assert!(!answer.header("x-request-id").is_empty(), "{what}");
+    for name in ["server", "x-powered-by", "x-xss-protection"] {
+        assert_eq!(answer.header(name), "", "{name} of {what}");
+    }
+}
+
+/// Requests that lead to as many different statuses as there are.
+fn of_every_status(browser: &Browser) -> Vec<(u16, Request<Body>)> {
+    let post = |path: &str, body: String| browser.request(Method::POST, path, body);
+    let get = |path: &str| browser.request(Method::GET, path, Body::empty());
+    let mut no_json = post(path::LOGIN, "{}".to_owned());
+    no_json
+        .headers_mut()
+        .insert("content-type", "text/plain".parse().unwrap());
+    let mut unchanged = get(ASSET);
+    unchanged.headers_mut().insert(
+        "if-modified-since",
+        "Fri, 01 Jan 2100 00:00:00 GMT".parse().unwrap(),
+    );
+    let answer = r#"{"login":"x","answer":{"challenge":"password_verifier","signature":"x"}}"#;
+    vec![
+        (200, browser.navigation("none", "/")),
+        (200, get(ASSET)),
+        (200, get(path::SESSION)),
+        (
+            200,
+            browser.plain(Method::HEAD, path::HEALTHZ, Body::empty()),
+        ),
+        (303, browser.navigation("same-origin", path::AUTH_LOGIN)),
+        (303, browser.navigation("cross-site", path::AUTH_CALLBACK)),
+        (304, unchanged),
+        (400, post(path::LOGIN, "{".to_owned())),
+        (401, get(path::PROFILE)),
+        (
+            403,
+            browser.plain(Method::GET, path::SESSION, Body::empty()),
+        ),
+        (404, get("/api/nothing")),
+        (404, get("/missing.js")),
+        (404, browser.navigation("none", "/nothing")),
+        (405, get(path::LOGIN)),
+        (405, browser.plain(Method::PUT, "/", Body::empty())),
+        (
+            405,
+            browser.plain(Method::POST, path::HEALTHZ, Body::empty()),
+        ),
+        (410, post(path::LOGIN_ANSWER, answer.to_owned())),
+        (
+            413,
+            post(path::LOGIN, format!("\"{}\"", "a".repeat(20_000))),
+        ),
+        (415, no_json),
+        (
+            422,
+            post(
+                path::REGISTER,
+                r#"{"email":"nobody","password":"x"}"#.to_owned(),
+            ),
+        ),
+    ]
+}
+
+#[tokio::test]
+async fn every_answer_of_every_status_carries_the_security_headers() {
+    for (world, hsts) in [(World::new().await, ""), (World::https().await, HSTS)] {
+        let mut browser = world.stranger();
+        for (status, request) in of_every_status(&browser) {
+            let what = format!("{} {}", request.method(), request.uri());
+            let answer = browser.send(request).await;
+            assert_eq!(answer.status, status, "{what}: {}", answer.text());
+            check(&answer, hsts, &what);
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_route_carries_them_and_nothing_about_a_person_is_ever_stored() {
+    let world = World::https().await;
+    for (method, path) in routes::list() {
+        let mut browser = world
+            .member(&format!("somebody{}", path.replace('/', "-")))
+            .await;
+        let request = match path {
+            path::AUTH_LOGIN | path::AUTH_CALLBACK => browser.navigation("same-origin", path),
+            _ => browser.request(method, path, "{}"),
+        };
+        let answer = browser.send(request).await;
+        check(&answer, HSTS, path);
+        assert_eq!(answer.header("cache-control"), "no-store", "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_server_without_a_store_or_pool_still_tells_the_browser() {
+    let world = World::https().await;
+    let mut member = world.member("ada").await;
+    world.gate.close(true);
+    let client = member.client();
+    let away = member.start("ada@example.org", &client, false).await;
+    assert_eq!(away.refusal(), (503, Code::PoolUnavailable));
+    check(&away, HSTS, "the pool is away");
+    world.sql("DROP TABLE sessions").await;
+    let broken = member.get(path::SESSION).await;
+    assert_eq!(broken.refusal(), (503, Code::StoreUnavailable));
+    check(&broken, HSTS, "the store is broken");
+    for answer in [away, broken] {
+        assert_eq!(answer.header("retry-after"), "5");
+    }
+}

@@ -1,0 +1,69 @@
+//! Is the process alive, and can it serve?
+
+use std::sync::atomic::Ordering;
+
+use axum::body::Body;
+use axum::http::Method;
+use wire::path;
+
+use crate::world::World;
+
+#[tokio::test]
+async fn health_needs_no_header_no_session_and_no_pool() {
+    let world = World::new().await;
+    world.gate.close(true);
+    let mut browser = world.stranger();
+    for (path, words) in [(path::HEALTHZ, "ok"), (path::READYZ, "ready")] {
+        let answer = browser
+            .send(browser.plain(Method::GET, path, Body::empty()))
+            .await;
+        assert_eq!(
+            (answer.status.as_u16(), answer.text().as_str()),
+            (200, words)
+        );
+        assert!(answer.set_cookies().is_empty());
+        assert_eq!(answer.header("cache-control"), "no-store");
+    }
+    assert!(world.gate.all().is_empty());
+}
+
+#[tokio::test]
+async fn a_server_whose_store_is_broken_lives_and_is_not_ready() {
+    let world = World::new().await;
+    let mut browser = world.stranger();
+    world.sql("ALTER TABLE sessions RENAME TO away").await;
+    assert_eq!(browser.get(path::HEALTHZ).await.status, 200);
+    assert_eq!(browser.get(path::READYZ).await.status, 503);
+    world.sql("ALTER TABLE away RENAME TO sessions").await;
+    assert_eq!(
+        browser.get(path::READYZ).await.status,
+        200,
+        "it recovers by itself"
+    );
+}
+
+#[tokio::test]
+async fn a_server_that_is_to_stop_lives_and_is_not_ready() {
+    let world = World::new().await;
+    let mut member = world.member("ada").await;
+    world.state.draining.store(true, Ordering::SeqCst);
+    assert_eq!(member.get(path::HEALTHZ).await.status, 200);
+    assert_eq!(member.get(path::READYZ).await.status, 503);
+    assert!(
+        member.is_logged_in().await,
+        "whoever is here is still served"
+    );
+}
+
+#[tokio::test]
+async fn no_header_makes_a_health_check_out_of_anything_else() {
+    let world = World::new().await;
+    let mut browser = world.stranger();
+    for agent in ["ELB-HealthChecker/2.0", "kube-probe/1.30", "GoogleHC/1.0"] {
+        let mut request = browser.request(Method::GET, path::PROFILE, Body::empty());
+        request
+            .headers_mut()
+            .insert("user-agent", agent.parse().unwrap());
+        assert_eq!(browser.send(request).await.status, 401, "{agent}");
+    }
+}

@@ -1,0 +1,303 @@
+//! The hosted login: out to the pool's pages, and back with a code.
+
+mod binding;
+mod callback;
+mod return_to;
+
+use std::collections::BTreeSet;
+
+use axum::body::Body;
+use axum::http::Method;
+use serde_json::Value;
+use wire::path;
+
+use crate::browser::{Answer, Shown};
+use crate::world::World;
+
+/// The code of the problem with which a hosted login ended on the login page.
+fn problem(answer: &Answer) -> String {
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    assert!(
+        answer.location().starts_with("/login?"),
+        "{}",
+        answer.location()
+    );
+    assert_eq!(answer.set_cookie("session"), None);
+    answer.sent_along("problem").unwrap()
+}
+
+#[tokio::test]
+async fn the_way_out_asks_for_a_code_with_pkce_state_and_nonce() {
+    let world = World::new().await;
+    let started = world.stranger().begin_hosted("/profile").await;
+    let (address, query) = started.location().split_once('?').unwrap();
+    assert_eq!(address, format!("{}/oauth2/authorize", world.gate.url()));
+    let random = ["state", "nonce", "code_challenge"];
+    let pairs = url::form_urlencoded::parse(query.as_bytes());
+    let shown: Vec<_> = pairs
+        .map(|(name, value)| {
+            if random.contains(&&*name) {
+                format!("{name} of {}", value.len())
+            } else {
+                format!("{name}={value}")
+            }
+        })
+        .collect();
+    insta::assert_snapshot!(shown.join("\n"), @r"
+    response_type=code
+    client_id=localconfidentialclient000
+    state of 43
+    code_challenge of 43
+    code_challenge_method=S256
+    redirect_uri=http://localhost:8080/auth/callback
+    scope=openid email phone profile aws.cognito.signin.user.admin
+    nonce of 43
+    ");
+    insta::assert_snapshot!(started.set_cookie("login").unwrap(), @"login=*; HttpOnly; SameSite=Lax; Path=/; Max-Age=600");
+    assert!(
+        world.gate.all().is_empty(),
+        "the pool is not asked for anything"
+    );
+}
+
+#[tokio::test]
+async fn no_two_logins_share_a_state_a_nonce_or_a_challenge() {
+    let world = World::new().await;
+    let mut values = BTreeSet::new();
+    for _ in 0..100 {
+        let started = world.stranger().begin_hosted("/profile").await;
+        assert_eq!(started.sent_along("code_challenge_method").unwrap(), "S256");
+        for name in ["state", "nonce", "code_challenge"] {
+            let value = started.sent_along(name).unwrap();
+            assert_eq!(value.len(), 43);
+            values.insert(value);
+        }
+    }
+    assert_eq!(values.len(), 300);
+}
+
+#[tokio::test]
+async fn coming_back_with_a_code_makes_a_session() {
+    let world = World::new().await;
+    let email = world.account("ada").await;
+    let mut browser = world.stranger();
+    let answer = browser.hosted_log_in(&email, "/profile?tab=access").await;
+    assert_eq!(
+        (answer.status.as_u16(), answer.location()),
+        (303, "/profile?tab=access")
+    );
+    insta::assert_snapshot!(answer.set_cookie("session").unwrap(), @"session=*; HttpOnly; SameSite=Strict; Path=/");
+    insta::assert_json_snapshot!(browser.get(path::SESSION).await.json::<Value>(), @r#"
+    {
+      "expires_in": 1800,
+      "login_mode": "hosted",
+      "remember": false,
+      "state": "logged_in",
+      "user": {
+        "email": "ada@example.org",
+        "groups": [],
+        "name": "ada@example.org"
+      }
+    }
+    "#);
+}
+
+#[tokio::test]
+async fn the_way_back_leaves_no_code_behind() {
+    let world = World::new().await;
+    let email = world.account("ada").await;
+    let mut browser = world.stranger();
+    let back = browser.hosted_way_out(&email, "/profile").await;
+    let answer = browser.arrive(&back).await;
+    assert_eq!(answer.status, 303);
+    assert!(!answer.location().contains("code") && !answer.location().contains("state"));
+    assert_eq!(answer.header("referrer-policy"), "no-referrer");
+    assert_eq!(answer.header("cache-control"), "no-store");
+    assert!(answer.body.is_empty());
+}
+
+#[tokio::test]
+async fn the_server_proves_itself_and_its_verifier_at_the_exchange() {
+    let world = World::new().await;
+    world.hosted_member("ada").await;
+    let exchanges = world.gate.calls("/oauth2/token");
+    assert_eq!(exchanges.len(), 1);
+    let fields: Vec<_> = url::form_urlencoded::parse(exchanges[0].request.as_bytes()).collect();
+    let value = |name: &str| {
+        fields
+            .iter()
+            .find(|(other, _)| other == name)
+            .map(|(_, value)| value.to_string())
+    };
+    assert_eq!(value("grant_type").as_deref(), Some("authorization_code"));
+    assert_eq!(
+        value("redirect_uri").as_deref(),
+        Some("http://localhost:8080/auth/callback")
+    );
+    assert_eq!(value("code_verifier").unwrap().len(), 43);
+    // The secret travels in the header (RFC 6749, section 2.3.1), not in the body.
+    assert_eq!(value("client_secret"), None);
+}
+
+#[tokio::test]
+async fn over_tls_the_way_back_sets_a_prefixed_strict_cookie() {
+    let world = World::https().await;
+    let email = world.account("ada").await;
+    let mut browser = world.stranger();
+    let started = browser.begin_hosted("/").await;
+    assert_eq!(
+        started.sent_along("redirect_uri").unwrap(),
+        "https://login.example.org/auth/callback"
+    );
+    insta::assert_snapshot!(started.set_cookie("__Host-Http-login").unwrap(), @"__Host-Http-login=*; HttpOnly; SameSite=Lax; Secure; Path=/; Max-Age=600");
+    let answer = browser.hosted_log_in(&email, "/").await;
+    insta::assert_snapshot!(answer.set_cookie("__Host-Http-session").unwrap(), @"__Host-Http-session=*; HttpOnly; SameSite=Strict; Secure; Path=/");
+    assert!(browser.is_logged_in().await);
+}
+
+#[tokio::test]
+async fn remember_me_holds_for_the_hosted_login_too() {
+    let world = World::new().await;
+    let email = world.account("ada").await;
+    let mut browser = world.stranger();
+    let started = browser.visit("/auth/login?remember=true").await;
+    let back = browser.pages.log_in(started.location(), &email).await;
+    let answer = browser.arrive(&back).await;
+    insta::assert_snapshot!(answer.set_cookie("session").unwrap(), @"session=*; HttpOnly; SameSite=Strict; Path=/; Max-Age=2592000");
+}
+
+#[tokio::test]
+async fn a_provider_can_be_chosen_and_nothing_else_can_be_slipped_in() {
+    let world = World::new().await;
+    let mut browser = world.stranger();
+    let started = browser.visit("/auth/login?provider=Google").await;
+    assert_eq!(
+        started.sent_along("identity_provider").as_deref(),
+        Some("Google")
+    );
+    for hostile in [
+        "provider=a%26redirect_uri%3Dhttps://evil.example",
+        "provider=",
+        "provider=a&provider=b",
+    ] {
+        let started = browser.visit(&format!("/auth/login?{hostile}")).await;
+        assert_eq!(started.sent_along("identity_provider"), None, "{hostile}");
+        assert_eq!(
+            started.location().matches("redirect_uri").count(),
+            1,
+            "{hostile}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_way_back_is_fixed_whatever_host_a_request_names() {
+    let world = World::new().await;
+    let mut browser = world.stranger();
+    for name in [
+        "host",
+        "x-forwarded-host",
+        "x-forwarded-proto",
+        "forwarded",
+        "x-original-host",
+    ] {
+        let mut request = browser.navigation("same-origin", path::AUTH_LOGIN);
+        request
+            .headers_mut()
+            .insert(name, "evil.example".parse().unwrap());
+        let started = browser.send(request).await;
+        assert_eq!(
+            started.sent_along("redirect_uri").unwrap(),
+            "http://localhost:8080/auth/callback",
+            "{name}"
+        );
+        assert!(!started.location().contains("evil"), "{name}");
+    }
+}
+
+#[tokio::test]
+async fn another_site_cannot_start_a_login() {
+    let world = World::new().await;
+    let mut browser = world.stranger();
+    let answer = browser.arrive("/auth/login?return_to=/profile").await;
+    assert_eq!((answer.status.as_u16(), answer.location()), (303, "/login"));
+    assert!(answer.set_cookies().is_empty());
+    let rows = world.rows().await;
+    let count = sqlx::query_scalar::<_, i64>("SELECT count(*) FROM transactions")
+        .fetch_one(&rows)
+        .await;
+    assert_eq!(count.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn looking_at_the_two_addresses_without_a_navigation_does_nothing() {
+    let world = World::new().await;
+    let email = world.account("ada").await;
+    let mut browser = world.stranger();
+    let back = browser.hosted_way_out(&email, "/profile").await;
+    world.gate.forget();
+    for address in [back.as_str(), path::AUTH_LOGIN] {
+        let head = browser
+            .send(browser.plain(Method::HEAD, address, Body::empty()))
+            .await;
+        assert_eq!(head.status, 405);
+        for destination in [
+            "iframe", "frame", "embed", "object", "image", "script", "empty",
+        ] {
+            let mut request = browser.navigation("cross-site", address);
+            request
+                .headers_mut()
+                .insert("sec-fetch-dest", destination.parse().unwrap());
+            assert_eq!(browser.send(request).await.status, 403, "{destination}");
+        }
+    }
+    assert!(world.gate.all().is_empty());
+    assert_eq!(
+        browser.arrive(&back).await.location(),
+        "/profile",
+        "the code is still good"
+    );
+}
+
+#[tokio::test]
+async fn a_hosted_login_that_is_switched_off_ends_on_the_login_page() {
+    let world = World::with(|plan| plan.settings.login_modes = Some("in-app".to_owned())).await;
+    for path in [
+        "/auth/login?return_to=/privacy",
+        "/auth/callback?code=a&state=b",
+    ] {
+        assert_eq!(
+            problem(&world.stranger().visit(path).await),
+            "login_mode_off",
+            "{path}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn somebody_who_turns_back_at_the_pool_is_where_they_were() {
+    let world = World::new().await;
+    let mut browser = world.stranger();
+    let started = browser.begin_hosted("/profile?tab=id").await;
+    let page = browser.pages.open(started.location()).await;
+    let Shown::Back(back) = browser.pages.click(&page, "error=access_denied").await else {
+        panic!("cancelling leads back")
+    };
+    world.gate.forget();
+    let answer = browser.arrive(&back).await;
+    assert_eq!(
+        answer.location(),
+        "/login?problem=login_cancelled&return_to=%2Fprofile%3Ftab%3Did"
+    );
+    assert!(world.gate.all().is_empty());
+}
+
+#[tokio::test]
+async fn a_store_that_fails_ends_on_the_login_page_too() {
+    let world = World::new().await;
+    world.sql("DROP TABLE transactions").await;
+    assert_eq!(
+        problem(&world.stranger().begin_hosted("/profile").await),
+        "store_unavailable"
+    );
+}

@@ -1,0 +1,120 @@
+//! Where a hosted login ends: on a path of this application, chosen at its start and kept on the server.
+
+use crate::world::World;
+
+/// What leads elsewhere in some browser or parser, or into a loop, or to data.
+const HOSTILE: [&str; 40] = [
+    "",
+    "https://evil.example",
+    "http://localhost:8080/profile",
+    "//evil.example",
+    "///evil.example",
+    "/\\evil.example",
+    "\\/evil.example",
+    "\\\\evil.example",
+    "/\t/evil.example",
+    "/\n/evil.example",
+    "/ /evil.example",
+    "\t//evil.example",
+    "/%09/evil.example",
+    "/%2f%2fevil.example",
+    "/%2F/evil.example",
+    "/%5cevil.example",
+    "/%255cevil.example",
+    "/./\\evil.example",
+    "/.//evil.example",
+    "/..//evil.example",
+    "/./../../\\evil.example",
+    "/%2e%2e//evil.example",
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "profile",
+    "evil.example",
+    "@evil.example",
+    "?next=//evil.example",
+    "#//evil.example",
+    "/profile\r\nSet-Cookie: a=b",
+    "/profile%0d%0aSet-Cookie:%20a=b",
+    "/\u{0}",
+    "/%00",
+    "/api/profile",
+    "/API/session",
+    "/auth/login",
+    "/auth/callback?code=a",
+    "/login",
+    "/login/?return_to=/login",
+    "/.well-known/change-password",
+];
+
+#[tokio::test]
+async fn a_place_that_is_not_of_this_application_becomes_the_profile_page() {
+    let world = World::new().await;
+    let email = world.account("ada").await;
+    // One browser: after the first login the pool knows it, and sends it straight back.
+    let mut browser = world.stranger();
+    let long = format!("/{}", "a".repeat(2048));
+    for hostile in HOSTILE.into_iter().chain([long.as_str()]) {
+        let answer = browser.hosted_log_in(&email, hostile).await;
+        assert_eq!(
+            (answer.status.as_u16(), answer.location()),
+            (303, "/profile"),
+            "{hostile:?}"
+        );
+        assert_eq!(
+            answer.header("set-cookie").matches("a=b").count(),
+            0,
+            "{hostile:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_place_of_this_application_is_kept_as_it_is() {
+    let world = World::new().await;
+    let email = world.account("ada").await;
+    let mut browser = world.stranger();
+    for path in [
+        "/",
+        "/privacy",
+        "/profile?tab=access&x=1",
+        "/confirm?email=a%40b.c",
+    ] {
+        assert_eq!(browser.hosted_log_in(&email, path).await.location(), path);
+    }
+}
+
+#[tokio::test]
+async fn the_way_back_cannot_choose_another_place() {
+    let world = World::new().await;
+    let email = world.account("ada").await;
+    let mut browser = world.stranger();
+    let back = browser.hosted_way_out(&email, "/privacy").await;
+    let answer = browser
+        .arrive(&format!(
+            "{back}&return_to=/profile&redirect=//evil.example"
+        ))
+        .await;
+    assert_eq!(answer.location(), "/privacy");
+}
+
+#[tokio::test]
+async fn the_place_does_not_travel_to_the_pool() {
+    let world = World::new().await;
+    let started = world
+        .stranger()
+        .begin_hosted("/profile?secret=canary")
+        .await;
+    assert!(!started.location().contains("canary"));
+}
+
+#[tokio::test]
+async fn a_place_that_stands_twice_counts_as_none() {
+    let world = World::new().await;
+    let email = world.account("ada").await;
+    let mut browser = world.stranger();
+    let started = browser
+        .visit("/auth/login?return_to=/privacy&return_to=/register")
+        .await;
+    let back = browser.pages.log_in(started.location(), &email).await;
+    assert_eq!(browser.arrive(&back).await.location(), "/profile");
+}

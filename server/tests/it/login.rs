@@ -1,0 +1,285 @@
+//! The in-app login: the browser starts, the pool asks, the browser answers, and no password comes by.
+
+mod strangers;
+mod under_way;
+
+use serde_json::{Value, json};
+use wire::{Code, Field, path};
+
+use crate::browser::proof;
+use crate::world::{PASSWORD, World};
+
+#[tokio::test]
+async fn the_right_password_makes_a_session() {
+    let world = World::new().await;
+    let email = world.account("ada").await;
+    let mut browser = world.stranger();
+    let answer = browser.log_in(&email).await;
+    assert_eq!(answer.status, 200);
+    insta::assert_json_snapshot!(answer.json::<Value>(), @r#"
+    {
+      "expires_in": 1800,
+      "login_mode": "in_app",
+      "remember": false,
+      "step": "logged_in",
+      "user": {
+        "email": "ada@example.org",
+        "groups": [],
+        "name": "ada@example.org"
+      }
+    }
+    "#);
+    insta::assert_snapshot!(answer.set_cookie("session").unwrap(), @"session=*; HttpOnly; SameSite=Strict; Path=/");
+    assert!(browser.is_logged_in().await);
+}
+
+#[tokio::test]
+async fn the_start_gives_the_browser_what_its_proof_needs_and_nothing_else() {
+    let world = World::new().await;
+    let email = world.account("ada").await;
+    let mut browser = world.stranger();
+    let client = browser.client();
+    let answer = browser.start(&email, &client, false).await;
+    let step: Value = answer.json();
+    let mut names: Vec<_> = step
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect();
+    names.sort_unstable();
+    let expected = [
+        "login",
+        "pool_name",
+        "salt",
+        "secret_block",
+        "srp_b",
+        "step",
+        "timestamp",
+        "user_id",
+    ];
+    assert_eq!(names, expected);
+    assert_eq!(step["timestamp"], "Fri Jan 15 08:00:00 UTC 2027");
+    assert_eq!(step["pool_name"], "LocalPool");
+    insta::assert_snapshot!(answer.set_cookie("login").unwrap(), @"login=*; HttpOnly; SameSite=Lax; Path=/; Max-Age=600");
+    assert!(answer.set_cookie("session").is_none());
+}
+
+#[tokio::test]
+async fn over_tls_the_cookies_are_secure_and_prefixed() {
+    let world = World::https().await;
+    let email = world.account("ada").await;
+    let mut browser = world.stranger();
+    let client = browser.client();
+    let started = browser.start(&email, &client, true).await;
+    insta::assert_snapshot!(started.set_cookie("__Host-Http-login").unwrap(), @"__Host-Http-login=*; HttpOnly; SameSite=Lax; Secure; Path=/; Max-Age=600");
+    let answer = browser
+        .post(
+            path::LOGIN_ANSWER,
+            &proof(&started.challenge(), &client, PASSWORD),
+        )
+        .await;
+    insta::assert_snapshot!(answer.set_cookie("__Host-Http-session").unwrap(), @"__Host-Http-session=*; HttpOnly; SameSite=Strict; Secure; Path=/; Max-Age=2592000");
+    assert!(browser.is_logged_in().await);
+}
+
+#[tokio::test]
+async fn a_wrong_password_is_refused_and_the_right_one_still_works() {
+    let world = World::new().await;
+    let email = world.account("ada").await;
+    let mut browser = world.stranger();
+    for password in ["", "wrong", "correct-horse-7", " Correct-Horse-7"] {
+        let answer = browser.log_in_with(&email, password, false).await;
+        assert_eq!(
+            answer.refusal(),
+            (403, Code::WrongCredentials),
+            "{password}"
+        );
+        assert_eq!(
+            answer.problem().field,
+            None,
+            "which of the two was wrong is nobody's business"
+        );
+        assert!(answer.set_cookies().is_empty());
+    }
+    assert_eq!(browser.log_in(&email).await.status, 200);
+}
+
+#[tokio::test]
+async fn the_address_is_taken_in_any_case_and_with_blanks_around_it() {
+    let world = World::new().await;
+    world.account("ada").await;
+    assert_eq!(
+        world.stranger().log_in("  ADA@Example.ORG ").await.status,
+        200
+    );
+}
+
+#[tokio::test]
+async fn a_password_may_hold_whatever_a_person_types() {
+    let world = World::new().await;
+    let (email, password) = ("ada@example.org", "Größe 7 – \u{1F511} \"{}\\ ' %00");
+    let mut browser = world.stranger();
+    browser
+        .post(
+            path::REGISTER,
+            &json!({ "email": email, "password": password }),
+        )
+        .await;
+    browser
+        .post(
+            path::CONFIRM,
+            &json!({ "email": email, "code": world.code(email) }),
+        )
+        .await;
+    assert_eq!(
+        browser.log_in_with(email, password, false).await.status,
+        200
+    );
+}
+
+#[tokio::test]
+async fn an_account_that_waits_for_its_code_is_sent_to_confirm() {
+    let world = World::new().await;
+    let mut browser = world.stranger();
+    let body = json!({ "email": "ada@example.org", "password": PASSWORD });
+    browser.post(path::REGISTER, &body).await;
+    assert_eq!(
+        browser.log_in("ada@example.org").await.refusal(),
+        (403, Code::UserNotConfirmed)
+    );
+}
+
+#[tokio::test]
+async fn a_start_must_name_somebody_and_bring_a_number() {
+    let world = World::new().await;
+    let mut browser = world.stranger();
+    for username in ["", "   ", "a\u{0}b", &"a".repeat(129)] {
+        let body = json!({ "username": username, "srp_a": "aa", "remember": false });
+        let answer = browser.post(path::LOGIN, &body).await;
+        assert_eq!(answer.refusal(), (422, Code::InvalidInput), "{username:?}");
+        assert_eq!(answer.problem().field, Some(Field::Email));
+    }
+    for srp_a in ["", "xyz", "0x12", &"f".repeat(771)] {
+        let body = json!({ "username": "ada@example.org", "srp_a": srp_a, "remember": false });
+        assert_eq!(
+            browser.post(path::LOGIN, &body).await.refusal(),
+            (400, Code::MalformedRequest),
+            "{srp_a:?}"
+        );
+    }
+    assert!(world.gate.all().is_empty());
+}
+
+#[tokio::test]
+async fn an_a_that_would_make_every_password_right_is_refused() {
+    let world = World::new().await;
+    let email = world.account("ada").await;
+    let mut browser = world.stranger();
+    for srp_a in ["00", &"0".repeat(768)] {
+        let body = json!({ "username": email, "srp_a": srp_a, "remember": false });
+        let answer = browser.post(path::LOGIN, &body).await;
+        assert!(
+            answer.status.is_client_error(),
+            "{srp_a}: {}",
+            answer.status
+        );
+        answer.problem();
+    }
+}
+
+#[tokio::test]
+async fn no_request_has_a_place_for_a_password() {
+    let world = World::new().await;
+    let email = world.account("ada").await;
+    let mut browser = world.stranger();
+    for extra in ["password", "secret_hash", "session"] {
+        let body = json!({ "username": email, "srp_a": "aa", "remember": false, extra: PASSWORD });
+        assert_eq!(
+            browser.post(path::LOGIN, &body).await.refusal(),
+            (400, Code::MalformedRequest),
+            "{extra}"
+        );
+        let answer = json!({ "challenge": "password_verifier", "signature": "x", extra: PASSWORD });
+        let body = json!({ "login": "x", "answer": answer });
+        assert_eq!(
+            browser.post(path::LOGIN_ANSWER, &body).await.refusal(),
+            (400, Code::MalformedRequest),
+            "{extra}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_password_reaches_neither_the_server_nor_the_pool_at_a_login() {
+    let world = World::new().await;
+    let email = world.account("ada").await;
+    world.gate.forget();
+    world.history.lock().unwrap().clear();
+    assert_eq!(world.stranger().log_in(&email).await.status, 200);
+    let names: Vec<_> = world.gate.all().into_iter().map(|call| call.name).collect();
+    assert_eq!(names[..2], ["InitiateAuth", "RespondToAuthChallenge"]);
+    for call in world.gate.all() {
+        assert!(!call.request.contains(PASSWORD), "{}", call.name);
+    }
+    let history = world.history.lock().unwrap();
+    assert_eq!(history.len(), 2);
+    assert!(
+        history
+            .iter()
+            .all(|exchange| !exchange.sent.contains(PASSWORD))
+    );
+}
+
+#[tokio::test]
+async fn a_way_in_that_is_switched_off_is_not_there() {
+    let world = World::with(|plan| plan.settings.login_modes = Some("hosted".to_owned())).await;
+    assert_eq!(
+        world.stranger().log_in("ada@example.org").await.refusal(),
+        (404, Code::LoginModeOff)
+    );
+    assert!(world.gate.all().is_empty());
+}
+
+#[tokio::test]
+async fn a_challenge_that_this_server_does_not_know_is_no_login() {
+    let world = World::new().await;
+    let email = world.account("ada").await;
+    let challenge = json!({ "ChallengeName": "SOFTWARE_TOKEN_MFA", "Session": "canary-session", "ChallengeParameters": {} });
+    world.gate.answer("RespondToAuthChallenge", 200, challenge);
+    let answer = world.stranger().log_in(&email).await;
+    assert_eq!(answer.refusal(), (501, Code::ChallengeNotSupported));
+    assert!(answer.set_cookies().is_empty() && !answer.text().contains("canary"));
+}
+
+#[tokio::test]
+async fn tokens_of_two_people_or_of_the_wrong_kind_make_no_session() {
+    let world = World::new().await;
+    let (ada, bob) = (world.account("ada").await, world.account("bob").await);
+    let mut results = Vec::new();
+    for email in [&ada, &bob] {
+        world.gate.forget();
+        assert_eq!(world.stranger().log_in(email).await.status, 200);
+        let answer = &world.gate.calls("RespondToAuthChallenge")[0].answer;
+        results
+            .push(serde_json::from_str::<Value>(answer).unwrap()["AuthenticationResult"].clone());
+    }
+    let (of_ada, of_bob) = (&results[0], &results[1]);
+    for (id_token, access_token) in [
+        (&of_ada["IdToken"], &of_bob["AccessToken"]),
+        (&of_ada["AccessToken"], &of_ada["IdToken"]),
+        (&of_ada["AccessToken"], &of_ada["AccessToken"]),
+        (&Value::Null, &of_ada["AccessToken"]),
+    ] {
+        let result =
+            json!({ "IdToken": id_token, "AccessToken": access_token, "RefreshToken": "x" });
+        world.gate.answer(
+            "RespondToAuthChallenge",
+            200,
+            json!({ "AuthenticationResult": result }),
+        );
+        let answer = world.stranger().log_in(&ada).await;
+        assert_eq!(answer.refusal(), (422, Code::LoginFailed));
+        assert!(answer.set_cookies().is_empty());
+    }
+}

@@ -1,0 +1,148 @@
+//! Whoever tries names learns nothing: an unknown name and a wrong password look the same, whatever the pool says.
+
+use serde_json::Value;
+use wire::{Code, path};
+
+use crate::browser::{Answer, proof};
+use crate::world::World;
+
+async fn world(prevented: bool) -> World {
+    let world = World::with(|plan| plan.pool.prevent_user_existence_errors = prevented).await;
+    world.account("ada").await;
+    world
+}
+
+/// Both answers of a login with a wrong password, in a browser of its own.
+async fn guess(world: &World, email: &str) -> (Answer, Answer) {
+    let mut browser = world.stranger();
+    let client = browser.client();
+    let started = browser.start(email, &client, false).await;
+    assert_eq!(started.status, 200, "{email}: {}", started.text());
+    let answer = proof(&started.challenge(), &client, "Wrong-Horse-7");
+    (started, browser.post(path::LOGIN_ANSWER, &answer).await)
+}
+
+/// What can be seen of a start, random values replaced by what their form gives away.
+fn form(started: &Answer) -> String {
+    let mut step: Value = started.json();
+    for (name, value) in step.as_object_mut().unwrap() {
+        if ["login", "salt", "secret_block", "user_id"].contains(&name.as_str()) {
+            let text = value.as_str().unwrap();
+            *value = Value::String(format!("{} of {}", alphabet(text), text.len()));
+        }
+    }
+    // A number of 3,072 bits, whose leading zeros are not written.
+    let srp_b = step["srp_b"].as_str().unwrap().to_owned();
+    assert!(
+        (740..=768).contains(&srp_b.len()) && srp_b.len().is_multiple_of(2),
+        "{}",
+        srp_b.len()
+    );
+    step["srp_b"] = Value::String(alphabet(&srp_b).to_owned());
+    let cookies: Vec<_> = ["login", "session"]
+        .map(|name| started.set_cookie(name))
+        .into_iter()
+        .collect();
+    let mut names: Vec<_> = started.headers.keys().map(ToString::to_string).collect();
+    names.sort();
+    names.retain(|name| name != "content-length");
+    format!("{} {names:?} {cookies:?} {step}", started.status)
+}
+
+fn alphabet(text: &str) -> &'static str {
+    let only = |allowed: fn(char) -> bool| text.chars().all(allowed);
+    if only(|c| matches!(c, '0'..='9' | 'a'..='f')) {
+        "hexadecimal"
+    } else if only(|c| matches!(c, '0'..='9' | 'a'..='f' | '-')) {
+        "uuid"
+    } else {
+        "base64"
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_name_and_a_wrong_password_look_the_same_in_both_steps() {
+    for prevented in [true, false] {
+        let world = world(prevented).await;
+        let (known, refused) = guess(&world, "ada@example.org").await;
+        let (unknown, also_refused) = guess(&world, "nobody@example.org").await;
+        assert_eq!(
+            form(&unknown),
+            form(&known),
+            "PreventUserExistenceErrors: {prevented}"
+        );
+        assert_eq!(refused.refusal(), (403, Code::WrongCredentials));
+        assert_eq!(
+            also_refused.seen(),
+            refused.seen(),
+            "PreventUserExistenceErrors: {prevented}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_name_has_the_same_salt_and_id_whenever_it_is_asked_for() {
+    for prevented in [true, false] {
+        let world = world(prevented).await;
+        for email in ["ada@example.org", "nobody@example.org"] {
+            let first = guess(&world, email).await.0.challenge();
+            let again = guess(&world, &email.to_uppercase()).await.0.challenge();
+            assert_eq!(
+                (&first.salt, &first.user_id),
+                (&again.salt, &again.user_id),
+                "{email}"
+            );
+            assert_ne!(first.srp_b, again.srp_b, "{email}");
+            assert_ne!(first.secret_block, again.secret_block, "{email}");
+        }
+        let other = guess(&world, "noone@example.org").await.0.challenge();
+        let nobody = guess(&world, "nobody@example.org").await.0.challenge();
+        assert_ne!(other.salt, nobody.salt);
+        assert_ne!(other.user_id, nobody.user_id);
+    }
+}
+
+#[tokio::test]
+async fn the_pool_is_asked_as_often_for_an_unknown_name() {
+    for prevented in [true, false] {
+        let world = world(prevented).await;
+        let mut calls = Vec::new();
+        for email in ["ada@example.org", "nobody@example.org"] {
+            world.gate.forget();
+            guess(&world, email).await;
+            calls.push(
+                world
+                    .gate
+                    .all()
+                    .into_iter()
+                    .map(|call| call.name)
+                    .collect::<Vec<_>>(),
+            );
+        }
+        assert_eq!(calls[0], ["InitiateAuth", "RespondToAuthChallenge"]);
+        assert_eq!(
+            calls[1], calls[0],
+            "PreventUserExistenceErrors: {prevented}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_lock_out_looks_like_a_wrong_password_for_known_and_unknown_names() {
+    let world = world(true).await;
+    for email in ["ada@example.org", "nobody@example.org"] {
+        let wrong = guess(&world, email).await.1;
+        for _ in 1..5 {
+            guess(&world, email).await;
+        }
+        let locked = world.stranger().log_in(email).await;
+        assert_eq!(locked.seen(), wrong.seen(), "{email}");
+        assert_eq!(locked.refusal(), (403, Code::WrongCredentials));
+    }
+    world.pass(2);
+    assert_eq!(
+        world.stranger().log_in("ada@example.org").await.status,
+        200,
+        "the lock-out ends"
+    );
+}

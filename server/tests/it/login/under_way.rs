@@ -1,0 +1,197 @@
+//! A login that is under way: one use, one browser, a few minutes, one kind.
+
+use serde_json::{Value, json};
+use wire::{Code, path};
+
+use crate::browser::proof;
+use crate::world::{PASSWORD, World};
+
+const EXPIRED: (u16, Code) = (410, Code::LoginExpired);
+
+#[tokio::test]
+async fn an_answer_works_once() {
+    let world = World::new().await;
+    let email = world.account("ada").await;
+    let mut browser = world.stranger();
+    let client = browser.client();
+    let answer = proof(
+        &browser.start(&email, &client, false).await.challenge(),
+        &client,
+        PASSWORD,
+    );
+    assert_eq!(browser.post(path::LOGIN_ANSWER, &answer).await.status, 200);
+    world.gate.forget();
+    assert_eq!(
+        browser.post(path::LOGIN_ANSWER, &answer).await.refusal(),
+        EXPIRED
+    );
+    assert!(world.gate.all().is_empty(), "the pool is not asked again");
+}
+
+#[tokio::test]
+async fn a_wrong_answer_uses_the_login_up_too() {
+    let world = World::new().await;
+    let email = world.account("ada").await;
+    let mut browser = world.stranger();
+    let client = browser.client();
+    let asked = browser.start(&email, &client, false).await.challenge();
+    let wrong = browser
+        .post(path::LOGIN_ANSWER, &proof(&asked, &client, "Wrong-Horse-7"))
+        .await;
+    assert_eq!(wrong.refusal(), (403, Code::WrongCredentials));
+    let right = browser
+        .post(path::LOGIN_ANSWER, &proof(&asked, &client, PASSWORD))
+        .await;
+    assert_eq!(right.refusal(), EXPIRED);
+}
+
+#[tokio::test]
+async fn another_browser_cannot_answer() {
+    let world = World::new().await;
+    let email = world.account("ada").await;
+    let (mut browser, mut other) = (world.stranger(), world.stranger());
+    let client = browser.client();
+    other.start(&email, &client, false).await;
+    for mut thief in [world.stranger(), other] {
+        let answer = proof(
+            &browser.start(&email, &client, false).await.challenge(),
+            &client,
+            PASSWORD,
+        );
+        let stolen = thief.post(path::LOGIN_ANSWER, &answer).await;
+        assert_eq!(stolen.refusal(), EXPIRED);
+        assert!(stolen.set_cookies().is_empty());
+        // What somebody else held in hands is worth nothing to its owner either.
+        assert_eq!(
+            browser.post(path::LOGIN_ANSWER, &answer).await.refusal(),
+            EXPIRED
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_login_that_takes_ten_minutes_is_over() {
+    let world = World::new().await;
+    let email = world.account("ada").await;
+    let mut browser = world.stranger();
+    let client = browser.client();
+    let answer = proof(
+        &browser.start(&email, &client, false).await.challenge(),
+        &client,
+        PASSWORD,
+    );
+    world.pass(600);
+    world.gate.forget();
+    assert_eq!(
+        browser.post(path::LOGIN_ANSWER, &answer).await.refusal(),
+        EXPIRED
+    );
+    assert!(world.gate.all().is_empty());
+}
+
+#[tokio::test]
+async fn a_handle_that_was_made_up_or_altered_is_no_login() {
+    let world = World::new().await;
+    let email = world.account("ada").await;
+    let mut browser = world.stranger();
+    let client = browser.client();
+    let asked = browser.start(&email, &client, false).await.challenge();
+    let mut answer = proof(&asked, &client, PASSWORD);
+    let altered = asked.login.replace(
+        &asked.login[..1],
+        if asked.login.starts_with('A') {
+            "B"
+        } else {
+            "A"
+        },
+    );
+    for login in ["", "x", "' OR 1=1 --", &altered, &"A".repeat(43)] {
+        answer["login"] = Value::String(login.to_owned());
+        assert_eq!(
+            browser.post(path::LOGIN_ANSWER, &answer).await.refusal(),
+            EXPIRED,
+            "{login}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_hosted_login_is_no_in_app_login_and_the_other_way_round() {
+    let world = World::new().await;
+    let email = world.account("ada").await;
+    let mut browser = world.stranger();
+    let state = browser
+        .begin_hosted("/profile")
+        .await
+        .sent_along("state")
+        .unwrap();
+    let body = json!({ "login": state, "answer": { "challenge": "password_verifier", "signature": "AAAA" } });
+    assert_eq!(
+        browser.post(path::LOGIN_ANSWER, &body).await.refusal(),
+        EXPIRED
+    );
+
+    let client = browser.client();
+    let handle = browser
+        .start(&email, &client, false)
+        .await
+        .challenge()
+        .login;
+    world.gate.forget();
+    let back = browser
+        .arrive(&format!("/auth/callback?code=abc&state={handle}"))
+        .await;
+    assert_eq!(
+        back.sent_along("problem").as_deref(),
+        Some("login_not_started_here")
+    );
+    assert!(world.gate.all().is_empty());
+    assert!(!browser.is_logged_in().await);
+}
+
+#[tokio::test]
+async fn the_cookie_of_a_login_is_no_session_and_the_other_way_round() {
+    let world = World::new().await;
+    let mut member = world.member("ada").await;
+    let session = member.cookie("session").unwrap().to_owned();
+    let login = member.cookie("login").unwrap().to_owned();
+
+    let mut thief = world.stranger();
+    thief.plant("session", &login);
+    assert_eq!(
+        thief.get(path::PROFILE).await.refusal(),
+        (401, Code::NotLoggedIn)
+    );
+
+    let client = member.client();
+    let answer = proof(
+        &member
+            .start("ada@example.org", &client, false)
+            .await
+            .challenge(),
+        &client,
+        PASSWORD,
+    );
+    member.plant("login", &session);
+    assert_eq!(
+        member.post(path::LOGIN_ANSWER, &answer).await.refusal(),
+        EXPIRED
+    );
+}
+
+#[tokio::test]
+async fn two_tabs_may_log_in_at_once() {
+    let world = World::new().await;
+    let email = world.account("ada").await;
+    let mut browser = world.stranger();
+    let (first, second) = (browser.client(), browser.client());
+    let first_asked = browser.start(&email, &first, false).await.challenge();
+    let second_asked = browser.start(&email, &second, false).await.challenge();
+    for (asked, client) in [(second_asked, second), (first_asked, first)] {
+        let answer = browser
+            .post(path::LOGIN_ANSWER, &proof(&asked, &client, PASSWORD))
+            .await;
+        assert_eq!(answer.status, 200);
+    }
+    assert!(browser.is_logged_in().await);
+}

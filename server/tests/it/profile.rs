@@ -1,0 +1,151 @@
+//! What the pool issued, after either way in.
+
+use base64::Engine as _;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use serde_json::{Map, Value, json};
+use wire::profile::{Profile, SignatureState, Tokens};
+use wire::{Code, LoginMode, path};
+
+use crate::browser::Browser;
+use crate::world::{BEGINNING, World};
+
+fn payload(token: &str) -> Map<String, Value> {
+    let payload = token.split('.').nth(1).unwrap();
+    serde_json::from_slice(&BASE64_URL_SAFE_NO_PAD.decode(payload).unwrap()).unwrap()
+}
+
+/// Names of claims; what is random in them is left out.
+fn names(claims: &Map<String, Value>) -> String {
+    let mut names: Vec<_> = claims.keys().map(String::as_str).collect();
+    names.sort_unstable();
+    names.join(" ")
+}
+
+async fn tokens(browser: &mut Browser) -> Tokens {
+    let answer = browser.post(path::PROFILE_TOKENS, &json!({})).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    answer.json()
+}
+
+#[tokio::test]
+async fn the_profile_shows_the_claims_of_both_tokens_after_either_way_in() {
+    let world = World::new().await;
+    let members = [
+        (world.member("ada").await, LoginMode::InApp),
+        (world.hosted_member("bob").await, LoginMode::Hosted),
+    ];
+    for (mut member, mode) in members {
+        world.pass(10);
+        let profile: Profile = member.get(path::PROFILE).await.json();
+        assert_eq!(profile.session.login_mode, mode);
+        assert_eq!(
+            (profile.logged_in_at, profile.now),
+            (world.now() - 10, world.now())
+        );
+        for token in [&profile.id_token, &profile.access_token] {
+            assert_eq!(token.signature.state, SignatureState::Valid);
+            assert_eq!(token.signature.algorithm, "RS256");
+            assert!(!token.signature.key_id.is_empty());
+        }
+        let raw = tokens(&mut member).await;
+        assert_eq!(payload(raw.id_token.expose()), profile.id_token.claims);
+        assert_eq!(
+            payload(raw.access_token.expose()),
+            profile.access_token.claims
+        );
+        assert_eq!(profile.id_token.claims["token_use"], "id");
+        assert_eq!(profile.access_token.claims["token_use"], "access");
+        world.pass(-10);
+    }
+    assert_eq!(world.now(), BEGINNING);
+}
+
+#[tokio::test]
+async fn the_claims_are_those_of_a_pool() {
+    let world = World::new().await;
+    let in_app: Profile = world.member("ada").await.get(path::PROFILE).await.json();
+    let hosted: Profile = world
+        .hosted_member("bob")
+        .await
+        .get(path::PROFILE)
+        .await
+        .json();
+    insta::assert_snapshot!(names(&in_app.id_token.claims), @"aud auth_time cognito:username email email_verified event_id exp iat iss jti origin_jti sub token_use");
+    insta::assert_snapshot!(names(&in_app.access_token.claims), @"auth_time client_id event_id exp iat iss jti origin_jti scope sub token_use username");
+    insta::assert_snapshot!(names(&hosted.id_token.claims), @"at_hash aud auth_time cognito:username email email_verified event_id exp iat iss jti nonce origin_jti sub token_use");
+    insta::assert_snapshot!(names(&hosted.access_token.claims), @"auth_time client_id event_id exp iat iss jti origin_jti scope sub token_use username version");
+}
+
+#[tokio::test]
+async fn the_profile_holds_nothing_that_could_be_used() {
+    let world = World::new().await;
+    let mut member = world.member("ada").await;
+    let raw = tokens(&mut member).await;
+    let shown = member.get(path::PROFILE).await.text();
+    for token in [raw.id_token.expose(), raw.access_token.expose()] {
+        for part in token.split('.') {
+            assert!(!shown.contains(part));
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_raw_tokens_come_by_post_and_are_never_stored() {
+    let world = World::new().await;
+    let mut member = world.member("ada").await;
+    assert_eq!(
+        member.get(path::PROFILE_TOKENS).await.refusal(),
+        (405, Code::MethodNotAllowed)
+    );
+    let answer = member.post(path::PROFILE_TOKENS, &json!({})).await;
+    assert_eq!(answer.header("cache-control"), "no-store");
+    let mut names: Vec<_> = answer
+        .json::<Map<String, Value>>()
+        .keys()
+        .cloned()
+        .collect();
+    names.sort();
+    assert_eq!(names, ["access_token", "id_token"]);
+}
+
+#[tokio::test]
+async fn the_raw_tokens_can_be_switched_off() {
+    let world = World::with(|plan| plan.settings.token_inspection = "off".to_owned()).await;
+    let mut member = world.member("ada").await;
+    let answer = member.post(path::PROFILE_TOKENS, &json!({})).await;
+    assert_eq!(answer.refusal(), (403, Code::TokenInspectionOff));
+    assert_eq!(member.get(path::PROFILE).await.status, 200);
+}
+
+#[tokio::test]
+async fn the_access_token_is_one_that_the_pool_takes() {
+    let world = World::new().await;
+    for mut member in [world.member("ada").await, world.hosted_member("bob").await] {
+        let access_token = tokens(&mut member).await.access_token;
+        let (status, user) = world
+            .ask_pool("GetUser", json!({ "AccessToken": access_token }))
+            .await;
+        assert_eq!(status, 200, "{user}");
+        let profile: Profile = member.get(path::PROFILE).await.json();
+        assert_eq!(user["Username"], profile.id_token.claims["sub"]);
+    }
+}
+
+#[tokio::test]
+async fn tokens_that_the_pool_can_no_longer_vouch_for_are_shown_as_such() {
+    let mut world = World::new().await;
+    let member = world.member("ada").await;
+    // A server that has just started knows no keys yet.
+    world.restart(|_| ()).await;
+    let mut member = member.after_restart(&world);
+    world.gate.close(true);
+    let profile: Profile = member.get(path::PROFILE).await.json();
+    assert_eq!(
+        profile.id_token.signature.state,
+        SignatureState::KeysUnavailable
+    );
+    world.gate.close(false);
+    world.pass(31);
+    let profile: Profile = member.get(path::PROFILE).await.json();
+    assert_eq!(profile.id_token.signature.state, SignatureState::Valid);
+}

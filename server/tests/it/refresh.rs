@@ -1,0 +1,221 @@
+//! New tokens for a session: once, however many requests wait for them; and what ends a session and what does not.
+
+mod race;
+
+use serde_json::{Value, json};
+use wire::profile::Profile;
+use wire::{Code, path};
+
+use crate::browser::Browser;
+use crate::world::World;
+
+/// The lifetime of access tokens in these worlds.
+const LIFETIME: i64 = 300;
+/// The operation that refreshes an in-app session, and the endpoint that refreshes a hosted one.
+const WAYS: [&str; 2] = ["GetTokensFromRefreshToken", "/oauth2/token"];
+
+async fn world(rotation: bool) -> World {
+    World::with(|plan| {
+        plan.pool.access_token_seconds = LIFETIME;
+        plan.pool.refresh_token_rotation = rotation;
+    })
+    .await
+}
+
+/// Somebody of each way in, with the name of the call that refreshes; nothing has been called yet.
+async fn members(world: &World) -> [(Browser, &'static str); 2] {
+    let members = [
+        (world.member("ada").await, WAYS[0]),
+        (world.hosted_member("bob").await, WAYS[1]),
+    ];
+    world.gate.forget();
+    members
+}
+
+async fn expires_at(browser: &mut Browser) -> i64 {
+    let answer = browser.get(path::PROFILE).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    answer.json::<Profile>().access_token.claims["exp"]
+        .as_i64()
+        .unwrap()
+}
+
+#[tokio::test]
+async fn tokens_are_renewed_a_minute_before_they_end() {
+    let world = world(false).await;
+    for (mut member, way) in members(&world).await {
+        let begun = world.now();
+        world.pass(LIFETIME - 61);
+        assert_eq!(expires_at(&mut member).await, begun + LIFETIME);
+        assert!(world.gate.calls(way).is_empty());
+        world.pass(1);
+        assert_eq!(expires_at(&mut member).await, world.now() + LIFETIME);
+        assert_eq!(world.gate.calls(way).len(), 1);
+        assert_eq!(expires_at(&mut member).await, world.now() + LIFETIME);
+        assert_eq!(world.gate.calls(way).len(), 1);
+        world.pass(-(LIFETIME - 60));
+        world.gate.forget();
+    }
+}
+
+#[tokio::test]
+async fn where_refresh_tokens_rotate_the_new_one_is_kept() {
+    let world = world(true).await;
+    for (mut member, way) in members(&world).await {
+        for round in 1..=3 {
+            world.pass(LIFETIME);
+            assert_eq!(expires_at(&mut member).await, world.now() + LIFETIME);
+            assert_eq!(world.gate.calls(way).len(), round);
+        }
+        world.gate.forget();
+        world.pass(-3 * LIFETIME);
+    }
+}
+
+#[tokio::test]
+async fn a_session_check_refreshes_nothing() {
+    let world = world(false).await;
+    let mut member = world.member("ada").await;
+    world.gate.forget();
+    world.pass(LIFETIME + 100);
+    assert!(member.is_logged_in().await);
+    assert!(world.gate.all().is_empty());
+}
+
+#[tokio::test]
+async fn an_outage_ends_no_session() {
+    for broken in [
+        (503, json!({})),
+        (
+            500,
+            json!({ "__type": "InternalErrorException", "error": "server_error" }),
+        ),
+    ] {
+        let world = world(false).await;
+        for (mut member, way) in members(&world).await {
+            world.gate.answer(way, broken.0, broken.1.clone());
+            world.pass(LIFETIME - 1);
+            assert_eq!(
+                expires_at(&mut member).await,
+                world.now() + 1,
+                "the old tokens still hold"
+            );
+            world.pass(1);
+            for _ in 0..2 {
+                let answer = member.get(path::PROFILE).await;
+                assert_eq!(answer.refusal(), (503, Code::PoolUnavailable), "{way}");
+                assert!(answer.set_cookies().is_empty(), "{way}");
+            }
+            assert!(member.is_logged_in().await);
+            world.gate.mend(way);
+            assert_eq!(expires_at(&mut member).await, world.now() + LIFETIME);
+            world.pass(-LIFETIME);
+        }
+    }
+}
+
+#[tokio::test]
+async fn throttling_and_our_own_misconfiguration_end_no_session() {
+    let world = world(false).await;
+    let [(mut ada, in_app), (mut bob, hosted)] = members(&world).await;
+    world.pass(LIFETIME);
+    for exception in [
+        "TooManyRequestsException",
+        "ResourceNotFoundException",
+        "SomethingNewException",
+    ] {
+        world
+            .gate
+            .answer(in_app, 400, json!({ "__type": exception, "message": "" }));
+        assert!(
+            ada.get(path::PROFILE).await.status.is_server_error(),
+            "{exception}"
+        );
+    }
+    let refused = "Unable to verify client secret for client";
+    world.gate.answer(
+        in_app,
+        400,
+        json!({ "__type": "NotAuthorizedException", "message": refused }),
+    );
+    assert!(ada.get(path::PROFILE).await.status.is_server_error());
+    for error in ["invalid_client", "unauthorized_client"] {
+        world.gate.answer(hosted, 400, json!({ "error": error }));
+        assert!(
+            bob.get(path::PROFILE).await.status.is_server_error(),
+            "{error}"
+        );
+    }
+    for (member, way) in [(&mut ada, in_app), (&mut bob, hosted)] {
+        world.gate.mend(way);
+        assert_eq!(expires_at(member).await, world.now() + LIFETIME);
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_by_the_pool_ends_the_session_and_takes_the_cookie_away() {
+    for rotation in [false, true] {
+        let world = world(rotation).await;
+        for (mut member, _) in members(&world).await {
+            world.sign_out_everywhere(&mut member).await;
+            assert!(
+                member.is_logged_in().await,
+                "until the tokens end, nobody asks"
+            );
+            world.pass(LIFETIME);
+            for path in [path::PROFILE_TOKENS, path::PROFILE] {
+                let answer = match path {
+                    path::PROFILE => member.get(path).await,
+                    _ => member.post(path, &json!({})).await,
+                };
+                assert_eq!(answer.refusal(), (401, Code::NotLoggedIn), "{path}");
+            }
+            assert_eq!(member.cookie("session"), None);
+            assert!(!member.is_logged_in().await);
+            world.pass(-LIFETIME);
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_cookie_of_a_session_that_the_pool_ended_is_dead() {
+    let world = world(false).await;
+    let mut member = world.member("ada").await;
+    let session = member.cookie("session").unwrap().to_owned();
+    world.sign_out_everywhere(&mut member).await;
+    world.pass(LIFETIME);
+    let answer = member.get(path::PROFILE).await;
+    insta::assert_snapshot!(answer.set_cookie("session").unwrap(), @"session=; HttpOnly; SameSite=Strict; Path=/; Max-Age=0");
+    member.plant("session", &session);
+    assert!(!member.is_logged_in().await);
+}
+
+#[tokio::test]
+async fn tokens_of_somebody_else_are_not_taken() {
+    let world = world(false).await;
+    let (mut ada, mut bob) = (world.member("ada").await, world.member("bob").await);
+    world.pass(LIFETIME);
+    expires_at(&mut bob).await;
+    let of_bob: Value = serde_json::from_str(&world.gate.calls(WAYS[0])[0].answer).unwrap();
+    world.gate.answer(WAYS[0], 200, of_bob);
+    assert_eq!(
+        ada.get(path::PROFILE).await.refusal(),
+        (401, Code::NotLoggedIn)
+    );
+    assert!(!ada.is_logged_in().await);
+    assert!(bob.is_logged_in().await);
+}
+
+#[tokio::test]
+async fn a_session_without_the_store_is_no_reason_to_lose_it() {
+    let world = world(false).await;
+    let mut member = world.member("ada").await;
+    world.pass(LIFETIME);
+    world.sql("ALTER TABLE sessions RENAME TO away").await;
+    assert_eq!(
+        member.get(path::PROFILE).await.refusal(),
+        (503, Code::StoreUnavailable)
+    );
+    world.sql("ALTER TABLE away RENAME TO sessions").await;
+    assert_eq!(expires_at(&mut member).await, world.now() + LIFETIME);
+}

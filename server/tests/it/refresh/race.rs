@@ -1,0 +1,138 @@
+//! Requests that meet at the end of an access token, and a logout that comes in between.
+
+use futures::future::join_all;
+use serde_json::{Value, json};
+use wire::{Code, path};
+
+use super::{LIFETIME, WAYS, expires_at, members, world};
+use crate::browser::Browser;
+
+#[tokio::test]
+async fn any_number_of_requests_leads_to_one_refresh() {
+    for (rotation, count) in [(false, 2), (true, 2), (true, 50), (true, 300)] {
+        let world = world(rotation).await;
+        for (member, way) in members(&world).await {
+            world.pass(LIFETIME);
+            let mut tabs: Vec<Browser> = (0..count).map(|_| member.clone()).collect();
+            let answers = join_all(tabs.iter_mut().map(|tab| tab.get(path::PROFILE))).await;
+            for answer in answers {
+                assert_eq!(answer.status, 200, "{}", answer.text());
+                let profile: Value = answer.json();
+                assert_eq!(
+                    profile["access_token"]["claims"]["exp"],
+                    world.now() + LIFETIME
+                );
+            }
+            assert_eq!(world.gate.calls(way).len(), 1, "{way} {count}");
+            world.pass(-LIFETIME);
+            world.gate.forget();
+        }
+    }
+}
+
+#[tokio::test]
+async fn requests_that_come_while_the_pool_is_asked_wait_for_its_answer() {
+    let world = world(true).await;
+    for (member, way) in members(&world).await {
+        world.pass(LIFETIME);
+        world.gate.hold(way);
+        let mut tabs: Vec<Browser> = (0..20).map(|_| member.clone()).collect();
+        let (first, rest) = tabs.split_first_mut().unwrap();
+        let late = async {
+            world.gate.passed(way, 1).await;
+            let release = async { world.gate.release(way) };
+            futures::join!(
+                join_all(rest.iter_mut().map(|tab| tab.get(path::PROFILE))),
+                release
+            )
+            .0
+        };
+        let (first, late) = futures::join!(first.get(path::PROFILE), late);
+        assert!(
+            late.into_iter()
+                .chain([first])
+                .all(|answer| answer.status == 200)
+        );
+        assert_eq!(world.gate.calls(way).len(), 1);
+        world.pass(-LIFETIME);
+        world.gate.forget();
+    }
+}
+
+#[tokio::test]
+async fn two_people_do_not_wait_for_each_other() {
+    let world = world(false).await;
+    let [(ada, in_app), (mut bob, _)] = members(&world).await;
+    world.pass(LIFETIME);
+    world.gate.hold(in_app);
+    let mut waiting = ada.clone();
+    let waiting = tokio::spawn(async move { waiting.get(path::PROFILE).await });
+    world.gate.passed(in_app, 1).await;
+    assert_eq!(expires_at(&mut bob).await, world.now() + LIFETIME);
+    assert!(!waiting.is_finished());
+    world.gate.release(in_app);
+    assert_eq!(waiting.await.unwrap().status, 200);
+}
+
+#[tokio::test]
+async fn a_browser_that_goes_away_does_not_take_the_new_tokens_with_it() {
+    let world = world(true).await;
+    for (mut member, way) in members(&world).await {
+        world.pass(LIFETIME);
+        world.gate.hold(way);
+        let mut leaving = member.clone();
+        let leaving = tokio::spawn(async move { leaving.get(path::PROFILE).await });
+        world.gate.passed(way, 1).await;
+        leaving.abort();
+        assert!(leaving.await.unwrap_err().is_cancelled());
+        world.gate.release(way);
+        assert_eq!(expires_at(&mut member).await, world.now() + LIFETIME);
+        assert_eq!(
+            world.gate.calls(way).len(),
+            1,
+            "the answer was for everybody"
+        );
+        world.pass(-LIFETIME);
+        world.gate.forget();
+    }
+}
+
+#[tokio::test]
+async fn somebody_who_logs_out_meanwhile_stays_logged_out() {
+    let world = world(true).await;
+    let revocations = ["RevokeToken", "/oauth2/revoke"];
+    for ((member, way), revocation) in members(&world).await.into_iter().zip(revocations) {
+        let (mut leaving, mut waiting, mut witness) = (member.clone(), member.clone(), member);
+        world.pass(LIFETIME);
+        world.gate.hold(way);
+        let waiting = tokio::spawn(async move { waiting.get(path::PROFILE).await });
+        world.gate.passed(way, 1).await;
+        assert_eq!(leaving.post(path::LOGOUT, &json!({})).await.status, 200);
+        world.gate.release(way);
+        let answer = waiting.await.unwrap();
+        assert_eq!(answer.refusal(), (401, Code::NotLoggedIn));
+        assert!(answer.set_cookie("session").unwrap().contains("Max-Age=0"));
+        assert!(!witness.is_logged_in().await);
+        // The token of the logout, and the one that came too late.
+        world.gate.passed(revocation, 1).await;
+        let issued: Value = serde_json::from_str(&world.gate.calls(way)[0].answer).unwrap();
+        let late = issued["AuthenticationResult"]["RefreshToken"]
+            .as_str()
+            .or(issued["refresh_token"].as_str())
+            .unwrap();
+        world
+            .gate
+            .passed("RevokeToken", if way == WAYS[0] { 2 } else { 1 })
+            .await;
+        assert!(
+            world
+                .gate
+                .calls("RevokeToken")
+                .iter()
+                .any(|call| call.request.contains(late)),
+            "{way}"
+        );
+        world.pass(-LIFETIME);
+        world.gate.forget();
+    }
+}

@@ -1,0 +1,181 @@
+//! The log of a whole run, at the most talkative level there is.
+
+use std::cell::RefCell;
+use std::io::Write;
+use std::sync::{Arc, Mutex, Once};
+
+use tracing::level_filters::LevelFilter;
+use tracing_subscriber::filter::{Targets, dynamic_filter_fn};
+use tracing_subscriber::fmt::MakeWriter;
+use tracing_subscriber::layer::{Layer as _, SubscriberExt as _};
+use tracing_subscriber::util::SubscriberInitExt as _;
+
+use super::{secrets, shows, whole_run};
+use crate::world::{PASSWORD, World};
+
+/// A log that can be read.
+#[derive(Clone, Default)]
+struct Lines(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Lines {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+thread_local! {
+    /// The log of the test that runs on this thread, if it keeps one.
+    static HERE: RefCell<Option<(Targets, Lines)>> = const { RefCell::new(None) };
+}
+
+/// Writes to the log of this thread.
+struct ToHere;
+
+impl MakeWriter<'_> for ToHere {
+    type Writer = Lines;
+
+    fn make_writer(&self) -> Lines {
+        HERE.with_borrow(|here| {
+            here.as_ref()
+                .map(|(_, lines)| lines.clone())
+                .unwrap_or_default()
+        })
+    }
+}
+
+/// One subscriber for all tests, there before the first event: `tracing` remembers who wanted to hear what, so one that
+/// comes and goes beside other threads would miss lines.
+pub fn listen() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let wanted = dynamic_filter_fn(|event, _| {
+            HERE.with_borrow(|here| {
+                let is_wanted = |(targets, _): &(Targets, _)| {
+                    targets.would_enable(event.target(), event.level())
+                };
+                here.as_ref().is_some_and(is_wanted)
+            })
+        });
+        // The times are left out: their digits could be taken for a code.
+        let format = tracing_subscriber::fmt::layer()
+            .json()
+            .without_time()
+            .with_writer(ToHere);
+        tracing_subscriber::registry()
+            .with(format.with_filter(wanted))
+            .init();
+    });
+}
+
+/// What is logged on this thread while a test runs: server, pool and every library share it.
+async fn logged<T>(level: LevelFilter, run: impl Future<Output = T>) -> (T, String) {
+    let lines = Lines::default();
+    let quiet = server::log::QUIET.map(|library| (library, level.min(LevelFilter::INFO)));
+    let targets = Targets::new().with_default(level).with_targets(quiet);
+    HERE.set(Some((targets, lines.clone())));
+    let outcome = run.await;
+    HERE.set(None);
+    let text = String::from_utf8(lines.0.lock().unwrap().clone()).unwrap();
+    (outcome, text)
+}
+
+async fn run() -> World {
+    let world = World::with(|plan| {
+        plan.pool.access_token_seconds = 300;
+        plan.pool.refresh_token_rotation = true;
+    })
+    .await;
+    whole_run(&world).await;
+    world
+}
+
+fn check(world: &World, log: &str) {
+    std::fs::write("/tmp/leak.log", log).unwrap();
+    for (name, values) in secrets(world) {
+        let shown = values.iter().find(|secret| shows(log, secret));
+        let line = shown.and_then(|secret| log.lines().find(|line| shows(line, secret)));
+        assert_eq!(line, None, "{name} is in the log");
+    }
+    let history = world.history.lock().unwrap();
+    for exchange in history.iter() {
+        for line in exchange.answer.set_cookies() {
+            let (_, value) = line.split(';').next().unwrap().split_once('=').unwrap();
+            assert!(
+                value.is_empty() || !log.contains(value),
+                "a cookie is in the log"
+            );
+        }
+        for name in ["state", "nonce", "code_challenge"] {
+            let value = exchange.answer.sent_along(name);
+            assert!(
+                !value.is_some_and(|value| log.contains(&value)),
+                "{name} is in the log"
+            );
+        }
+    }
+    for secret in [PASSWORD, "Wrong-Horse-7", "wrong-code-canary", "eyJ"] {
+        assert!(!log.contains(secret), "{secret} is in the log");
+    }
+}
+
+#[tokio::test]
+async fn no_secret_is_logged_at_the_level_that_is_on_by_default() {
+    let (world, log) = logged(LevelFilter::INFO, run()).await;
+    for words in [
+        "session began",
+        "session ended by logout",
+        "answered",
+        "wrong_credentials",
+        "login_failed",
+    ] {
+        assert!(log.contains(words), "{words}");
+    }
+    check(&world, &log);
+}
+
+#[tokio::test]
+async fn no_secret_is_logged_at_any_level() {
+    let (world, log) = logged(LevelFilter::TRACE, run()).await;
+    for level in ["TRACE", "DEBUG", "INFO", "WARN", "ERROR"] {
+        assert!(log.contains(&format!("\"level\":\"{level}\"")), "{level}");
+    }
+    check(&world, &log);
+}
+
+#[tokio::test]
+async fn nobody_can_write_a_line_of_their_own_into_the_log() {
+    let world = World::new().await;
+    let forge = async {
+        let mut browser = world.stranger();
+        let client = browser.client();
+        browser
+            .start("a\r\n{\"level\":\"ERROR\"}\u{1b}[31m", &client, false)
+            .await;
+        let mut request = browser.navigation(
+            "same-origin",
+            "/auth/callback?error=a%0d%0a%1b[31mforged&state=x",
+        );
+        request
+            .headers_mut()
+            .insert("user-agent", "forged\u{9}agent".parse().unwrap());
+        browser.send(request).await;
+        let state = browser.begin_hosted("/").await.sent_along("state").unwrap();
+        let hostile = "error=a%0d%0a%7B%22level%22%3A%22ERROR%22%7D%1b[31m";
+        browser
+            .arrive(&format!("/auth/callback?state={state}&{hostile}"))
+            .await;
+    };
+    let ((), log) = logged(LevelFilter::TRACE, forge).await;
+    assert!(log.lines().count() > 6);
+    assert!(!log.contains('\u{1b}'), "nothing drives a terminal");
+    for line in log.lines() {
+        let line: serde_json::Value =
+            serde_json::from_str(line).expect("every line is one JSON object");
+        assert_ne!(line["level"], "ERROR", "{line}");
+    }
+}

@@ -1,0 +1,153 @@
+//! Who is logged in, and for how long.
+
+mod lifetime;
+
+use serde_json::Value;
+use wire::{Code, path};
+
+use crate::world::World;
+
+#[tokio::test]
+async fn nobody_is_logged_in_and_that_makes_no_session() {
+    let world = World::new().await;
+    let answer = world.stranger().get(path::SESSION).await;
+    assert_eq!(answer.status, 200);
+    assert!(answer.set_cookies().is_empty());
+    insta::assert_json_snapshot!(answer.json::<Value>(), @r#"
+    {
+      "state": "logged_out"
+    }
+    "#);
+}
+
+#[tokio::test]
+async fn the_session_says_who_and_how_and_until_when_and_nothing_else() {
+    let world = World::new().await;
+    let mut member = world.member("ada").await;
+    world.pass(30);
+    let answer = member.get(path::SESSION).await;
+    assert!(answer.set_cookies().is_empty());
+    insta::assert_json_snapshot!(answer.json::<Value>(), @r#"
+    {
+      "expires_in": 1770,
+      "login_mode": "in_app",
+      "remember": false,
+      "state": "logged_in",
+      "user": {
+        "email": "ada@example.org",
+        "groups": [],
+        "name": "ada@example.org"
+      }
+    }
+    "#);
+}
+
+#[tokio::test]
+async fn every_login_makes_a_new_id_and_ends_the_old_one() {
+    let world = World::new().await;
+    let mut browser = world.member("ada").await;
+    let first = browser.cookie("session").unwrap().to_owned();
+    assert_eq!(browser.log_in("ada@example.org").await.status, 200);
+    let second = browser.cookie("session").unwrap().to_owned();
+    assert_ne!(first, second);
+    let mut thief = world.stranger();
+    thief.plant("session", &first);
+    assert!(!thief.is_logged_in().await);
+    assert!(browser.is_logged_in().await);
+    // The refresh token of the session that was replaced is worth nothing any more.
+    world.gate.passed("RevokeToken", 1).await;
+}
+
+#[tokio::test]
+async fn an_id_that_was_planted_is_never_taken_over() {
+    let world = World::new().await;
+    let email = world.account("ada").await;
+    let planted = "A".repeat(43);
+    let mut victim = world.stranger();
+    victim.plant("session", &planted);
+    assert_eq!(victim.log_in(&email).await.status, 200);
+    assert_ne!(victim.cookie("session"), Some(planted.as_str()));
+    let mut attacker = world.stranger();
+    attacker.plant("session", &planted);
+    assert!(!attacker.is_logged_in().await);
+}
+
+#[tokio::test]
+async fn a_login_that_fails_leaves_the_session_alone() {
+    let world = World::new().await;
+    let mut member = world.member("ada").await;
+    let before = member.cookie("session").unwrap().to_owned();
+    let failed = member
+        .log_in_with("ada@example.org", "Wrong-Horse-7", false)
+        .await;
+    assert_eq!(failed.refusal(), (403, Code::WrongCredentials));
+    assert_eq!(member.cookie("session"), Some(before.as_str()));
+    assert!(member.is_logged_in().await);
+}
+
+#[tokio::test]
+async fn a_cookie_that_stands_for_nothing_goes_away() {
+    let world = World::new().await;
+    for value in [
+        "",
+        "x",
+        "not base64 at all",
+        &"A".repeat(43),
+        &"A".repeat(4000),
+        "%00",
+        "a.b.c",
+    ] {
+        for path in [path::SESSION, path::PROFILE] {
+            let mut browser = world.stranger();
+            browser.plant("session", value);
+            let answer = browser.get(path).await;
+            assert_eq!(
+                answer.status,
+                if path == path::SESSION { 200 } else { 401 },
+                "{value}"
+            );
+            insta::allow_duplicates! {
+                insta::assert_snapshot!(answer.set_cookie("session").unwrap(), @"session=; HttpOnly; SameSite=Strict; Path=/; Max-Age=0");
+            }
+            assert_eq!(browser.cookie("session"), None);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_store_that_fails_is_no_logout() {
+    let world = World::new().await;
+    let mut member = world.member("ada").await;
+    world.sql("ALTER TABLE sessions RENAME TO away").await;
+    for path in [path::SESSION, path::PROFILE] {
+        let answer = member.get(path).await;
+        assert_eq!(answer.refusal(), (503, Code::StoreUnavailable), "{path}");
+        assert_eq!(answer.header("retry-after"), "5", "{path}");
+        assert!(answer.set_cookies().is_empty(), "{path}");
+    }
+    let answer = member.post(path::LOGOUT, &serde_json::json!({})).await;
+    assert_eq!(
+        answer.refusal(),
+        (503, Code::StoreUnavailable),
+        "nobody is told that they are logged out"
+    );
+    world.sql("ALTER TABLE away RENAME TO sessions").await;
+    assert!(member.is_logged_in().await);
+}
+
+#[tokio::test]
+async fn two_people_never_see_each_other() {
+    let world = World::new().await;
+    let (mut ada, mut bob) = (world.member("ada").await, world.member("bob").await);
+    for _ in 0..20 {
+        let (ada, bob) = futures::join!(ada.get(path::PROFILE), bob.get(path::PROFILE));
+        assert_eq!(
+            ada.json::<Value>()["session"]["user"]["name"],
+            "ada@example.org"
+        );
+        assert_eq!(
+            bob.json::<Value>()["session"]["user"]["name"],
+            "bob@example.org"
+        );
+    }
+}

@@ -1,0 +1,250 @@
+//! What lies on the disk, who can read it, and that no write is lost.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::json;
+use server::session::record::Sealed;
+use server::session::{Id, Session, TokenSet};
+use wire::{Code, path};
+
+use crate::world::World;
+
+/// Every byte of the store: the database, its log, its index.
+fn bytes(world: &World) -> Vec<u8> {
+    let files = ["sessions.db", "sessions.db-wal", "sessions.db-shm"].map(|name| world.path(name));
+    files
+        .iter()
+        .filter(|file| file.exists())
+        .flat_map(|file| std::fs::read(file).unwrap())
+        .collect()
+}
+
+fn holds(bytes: &[u8], text: &str) -> bool {
+    bytes
+        .windows(text.len())
+        .any(|window| window == text.as_bytes())
+}
+
+/// Puts another key before those in the file, or in their place.
+fn change_keys(file: &Path, first: u8, keep: bool) {
+    let old = if keep {
+        std::fs::read_to_string(file).unwrap()
+    } else {
+        String::new()
+    };
+    let new = BASE64_STANDARD.encode([first; 32]);
+    std::fs::write(file, format!("# a new key\n{new}\n\n{old}")).unwrap();
+}
+
+#[tokio::test]
+async fn who_reads_the_store_learns_nothing() {
+    let world = World::new().await;
+    let mut ada = world.member("ada").await;
+    let hosted = world.hosted_member("bob").await;
+    let client = ada.client();
+    let handle = ada
+        .start("ada@example.org", &client, true)
+        .await
+        .challenge();
+    let started = ada.begin_hosted("/profile?tab=canary").await;
+    let tokens: serde_json::Value = ada.post(path::PROFILE_TOKENS, &json!({})).await.json();
+    let profile: serde_json::Value = ada.get(path::PROFILE).await.json();
+    let stored = bytes(&world);
+    assert!(holds(&stored, "sessions_by_end"), "this is the store");
+    let mut secrets = BTreeSet::from(
+        [
+            "eyJ",
+            "ada@example.org",
+            "bob@example.org",
+            "canary",
+            "example.org",
+        ]
+        .map(str::to_owned),
+    );
+    secrets.extend([&ada, &hosted].into_iter().flat_map(|browser| {
+        ["session", "login"].map(|name| browser.cookie(name).unwrap().to_owned())
+    }));
+    secrets.extend(["state", "nonce"].map(|name| started.sent_along(name).unwrap()));
+    secrets.extend([handle.login, handle.secret_block, handle.user_id]);
+    secrets.insert(tokens["access_token"].as_str().unwrap()[40..80].to_owned());
+    secrets.insert(
+        profile["id_token"]["claims"]["sub"]
+            .as_str()
+            .unwrap()
+            .to_owned(),
+    );
+    for secret in secrets {
+        assert!(!holds(&stored, &secret), "{secret}");
+    }
+}
+
+#[tokio::test]
+async fn the_keys_are_not_in_the_store_and_only_their_owner_reads_them() {
+    let world = World::new().await;
+    let file = world.path("session.keys");
+    let text = std::fs::read_to_string(&file).unwrap();
+    assert!(!holds(&bytes(&world), text.trim()));
+    let mode =
+        std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(&file).unwrap().permissions());
+    assert_eq!(mode & 0o777, 0o600);
+}
+
+#[tokio::test]
+async fn a_new_key_seals_and_the_old_one_still_opens() {
+    let mut world = World::new().await;
+    let before = world.member("ada").await;
+    change_keys(&world.path("session.keys"), 1, true);
+    world.restart(|_| ()).await;
+    let mut before = before.after_restart(&world);
+    assert!(before.is_logged_in().await);
+    let after = world.member("bob").await;
+    change_keys(&world.path("session.keys"), 1, false);
+    world.restart(|_| ()).await;
+    assert!(
+        after.after_restart(&world).is_logged_in().await,
+        "sealed with the new key"
+    );
+    assert!(
+        !before.after_restart(&world).is_logged_in().await,
+        "its key is gone"
+    );
+}
+
+#[tokio::test]
+async fn without_its_key_a_session_is_over_and_nothing_breaks() {
+    let mut world = World::new().await;
+    let members = [world.member("ada").await, world.hosted_member("bob").await];
+    change_keys(&world.path("session.keys"), 2, false);
+    world.restart(|_| ()).await;
+    for member in members {
+        let mut member = member.after_restart(&world);
+        let answer = member.clone().get(path::PROFILE).await;
+        assert_eq!(answer.refusal(), (401, Code::NotLoggedIn));
+        assert!(answer.set_cookie("session").unwrap().contains("Max-Age=0"));
+        assert_eq!(
+            member.clone().post(path::LOGOUT, &json!({})).await.status,
+            200
+        );
+        assert!(!member.is_logged_in().await);
+    }
+    let rows = world.rows().await;
+    let count = sqlx::query_scalar::<_, i64>("SELECT count(*) FROM sessions")
+        .fetch_one(&rows)
+        .await;
+    assert_eq!(count.unwrap(), 0, "what nobody can open goes away");
+}
+
+#[tokio::test]
+async fn a_record_that_was_moved_to_another_row_does_not_open() {
+    let world = World::new().await;
+    let (mut ada, mut bob) = (world.member("ada").await, world.member("bob").await);
+    world
+        .sql("UPDATE sessions SET sealed = (SELECT sealed FROM sessions ORDER BY key LIMIT 1)")
+        .await;
+    let logged_in = [ada.is_logged_in().await, bob.is_logged_in().await];
+    assert_eq!(
+        logged_in.into_iter().filter(|still| *still).count(),
+        1,
+        "only its own row opens it"
+    );
+}
+
+async fn session(world: &World, cookie: &str) -> Session {
+    world
+        .state
+        .sessions
+        .find(&Id::parse(cookie).unwrap(), false)
+        .await
+        .unwrap()
+        .unwrap()
+}
+
+fn tokens(session: &Session, access_token: &str) -> TokenSet {
+    TokenSet {
+        access_token: Sealed::new(access_token),
+        ..session.record.tokens.clone()
+    }
+}
+
+#[tokio::test]
+async fn a_write_that_read_an_older_version_is_refused() {
+    let world = World::new().await;
+    let member = world.member("ada").await;
+    let read = session(&world, member.cookie("session").unwrap()).await;
+    let sessions = &world.state.sessions;
+    let written = sessions
+        .replace_tokens(&read, tokens(&read, "first"))
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(written.version, read.version + 1);
+    assert!(
+        sessions
+            .replace_tokens(&read, tokens(&read, "second"))
+            .await
+            .unwrap()
+            .is_none()
+    );
+    let now = sessions.reload(&read.key).await.unwrap().unwrap();
+    assert_eq!(now.record.tokens.access_token.expose(), "first");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_a_hundred_writes_at_once_none_is_lost() {
+    let world = World::new().await;
+    let member = world.member("ada").await;
+    let cookie = member.cookie("session").unwrap();
+    let (first, sessions) = (session(&world, cookie).await, world.state.sessions.clone());
+    let writes = (0..100).map(|number| {
+        let (sessions, key, id) = (sessions.clone(), first.key, Id::parse(cookie).unwrap());
+        world.pass(1);
+        tokio::spawn(async move {
+            loop {
+                // Looks that count as activity go on between the writes.
+                sessions.find(&id, true).await.unwrap().unwrap();
+                let read = sessions.reload(&key).await.unwrap().unwrap();
+                let longer = format!("{} {number}", read.record.tokens.access_token.expose());
+                if sessions
+                    .replace_tokens(&read, tokens(&read, &longer))
+                    .await
+                    .unwrap()
+                    .is_some()
+                {
+                    return;
+                }
+            }
+        })
+    });
+    for write in writes.collect::<Vec<_>>() {
+        write.await.unwrap();
+    }
+    let last = session(&world, cookie).await;
+    assert_eq!(last.version, first.version + 100);
+    let words = last.record.tokens.access_token.expose().split(' ').skip(1);
+    let written: BTreeSet<u32> = words.map(|word| word.parse().unwrap()).collect();
+    assert_eq!(written, (0..100).collect());
+}
+
+#[tokio::test]
+async fn a_write_does_not_bring_back_a_session_that_ended() {
+    let world = World::new().await;
+    let mut member = world.member("ada").await;
+    let read = session(&world, member.cookie("session").unwrap()).await;
+    let sessions = &world.state.sessions;
+    assert!(sessions.end(&read.key).await.unwrap().is_some());
+    assert!(
+        sessions
+            .replace_tokens(&read, tokens(&read, "late"))
+            .await
+            .unwrap()
+            .is_none()
+    );
+    assert!(
+        sessions.end(&read.key).await.unwrap().is_none(),
+        "ending twice is fine"
+    );
+    assert!(!member.is_logged_in().await);
+}

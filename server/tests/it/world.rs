@@ -1,0 +1,250 @@
+//! One world per test: a folder, a local pool behind a [`Gate`], the server over both, and a clock and randomness that
+//! the test owns.
+
+mod dist;
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex};
+
+use clap::Parser as _;
+use local_pool::{LocalPool, Options};
+use serde_json::{Value, json};
+use server::AppState;
+use server::clock::Clock;
+use server::config::{Settings, check};
+use server::random::Random;
+use sqlx::sqlite::SqlitePool;
+use tempfile::TempDir;
+
+use crate::browser::{Browser, History};
+use crate::gate::Gate;
+
+pub use dist::{ASSET, INLINE_SCRIPT};
+
+/// The password of everybody in every world.
+pub const PASSWORD: &str = "Correct-Horse-7";
+/// When every world begins: Fri 15 Jan 2027, 08:00:00 UTC.
+pub const BEGINNING: i64 = 1_800_000_000;
+
+/// `ada@example.org`.
+pub fn email(name: &str) -> String {
+    format!("{name}@example.org")
+}
+
+/// What a test may change before its world begins.
+pub struct Plan {
+    pub settings: Settings,
+    pub pool: Options,
+}
+
+pub struct World {
+    pub gate: Gate,
+    pub pool: LocalPool,
+    pub state: AppState,
+    pub history: History,
+    folder: TempDir,
+    settings: Settings,
+    now: Arc<AtomicI64>,
+    starts: u64,
+}
+
+impl World {
+    pub async fn new() -> Self {
+        Self::with(|_| ()).await
+    }
+
+    /// As it is on the internet: TLS, and prefixed cookies.
+    pub async fn https() -> Self {
+        Self::with(|plan| {
+            "https://login.example.org".clone_into(&mut plan.settings.public_url);
+        })
+        .await
+    }
+
+    pub async fn with(change: impl FnOnce(&mut Plan)) -> Self {
+        crate::secrets::log::listen();
+        let (folder, gate) = (tempfile::tempdir().unwrap(), Gate::open().await);
+        let now = Arc::new(AtomicI64::new(BEGINNING));
+        let mut plan = Plan {
+            settings: settings(&folder),
+            pool: pool(&gate, &now),
+        };
+        change(&mut plan);
+        plan.pool.app_url.clone_from(&plan.settings.public_url);
+        let pool = local_pool::start(plan.pool).await.unwrap();
+        gate.lead_to(pool.address());
+        let settings = in_front_of(&pool, plan.settings);
+        let state = state(&settings, &now, 1).await;
+        Self {
+            gate,
+            pool,
+            state,
+            history: Arc::new(Mutex::default()),
+            folder,
+            settings,
+            now,
+            starts: 1,
+        }
+    }
+
+    /// The server stops and starts again over the same files, perhaps with other settings.
+    pub async fn restart(&mut self, change: impl FnOnce(&mut Settings)) {
+        self.starts += 1;
+        change(&mut self.settings);
+        self.state = state(&self.settings, &self.now, self.starts).await;
+    }
+
+    pub fn now(&self) -> i64 {
+        self.now.load(Ordering::SeqCst)
+    }
+
+    /// Lets time pass, for server and pool.
+    pub fn pass(&self, seconds: i64) {
+        self.now.fetch_add(seconds, Ordering::SeqCst);
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The session store, past the server.
+    pub async fn rows(&self) -> SqlitePool {
+        let file = format!("sqlite:{}", self.path("sessions.db").display());
+        SqlitePool::connect(&file).await.unwrap()
+    }
+
+    /// Runs a statement on the session store, past the server.
+    pub async fn sql(&self, statement: &'static str) {
+        sqlx::raw_sql(statement)
+            .execute(&self.rows().await)
+            .await
+            .unwrap();
+    }
+
+    /// The code of the newest mail to an address.
+    pub fn code(&self, email: &str) -> String {
+        self.pool
+            .mailbox(email)
+            .first()
+            .and_then(|mail| mail.code.clone())
+            .expect("there is a mail")
+    }
+
+    /// Calls the pool past the server, as an SDK would.
+    pub async fn ask_pool(&self, operation: &str, body: Value) -> (u16, Value) {
+        let url = format!("http://{}/", self.pool.address());
+        let target = format!("AWSCognitoIdentityProviderService.{operation}");
+        let request = server::http::client()
+            .unwrap()
+            .post(url)
+            .header("x-amz-target", target);
+        let answer = request
+            .header("content-type", "application/x-amz-json-1.1")
+            .body(body.to_string());
+        let answer = answer.send().await.unwrap();
+        (
+            answer.status().as_u16(),
+            answer.json().await.unwrap_or(Value::Null),
+        )
+    }
+
+    /// What an administrator does when a laptop is lost: every sign-in of the person ends at the pool.
+    pub async fn sign_out_everywhere(&self, browser: &mut Browser) {
+        let tokens = browser.post(wire::path::PROFILE_TOKENS, &json!({})).await;
+        let access_token = tokens.json::<Value>()["access_token"].clone();
+        let (status, _) = self
+            .ask_pool("GlobalSignOut", json!({ "AccessToken": access_token }))
+            .await;
+        assert_eq!(status, 200);
+    }
+
+    /// Somebody who was never here.
+    pub fn stranger(&self) -> Browser {
+        Browser::new(self)
+    }
+
+    /// A confirmed account; nobody is logged in.
+    pub async fn account(&self, name: &str) -> String {
+        let (email, mut browser) = (email(name), self.stranger());
+        let body = json!({ "email": email, "password": PASSWORD });
+        assert_eq!(browser.post(wire::path::REGISTER, &body).await.status, 200);
+        let body = json!({ "email": email, "code": self.code(&email) });
+        assert_eq!(browser.post(wire::path::CONFIRM, &body).await.status, 200);
+        email
+    }
+
+    /// Somebody with an account who has just logged in, in the application.
+    pub async fn member(&self, name: &str) -> Browser {
+        let (email, mut browser) = (self.account(name).await, self.stranger());
+        assert_eq!(browser.log_in(&email).await.status, 200);
+        browser
+    }
+
+    /// The same, remembered for thirty days.
+    pub async fn remembered_member(&self, name: &str) -> Browser {
+        let (email, mut browser) = (self.account(name).await, self.stranger());
+        assert_eq!(
+            browser.log_in_with(&email, PASSWORD, true).await.status,
+            200
+        );
+        browser
+    }
+
+    /// Somebody with an account who has just logged in on the hosted pages.
+    pub async fn hosted_member(&self, name: &str) -> Browser {
+        let (email, mut browser) = (self.account(name).await, self.stranger());
+        let answer = browser.hosted_log_in(&email, "/profile").await;
+        assert_eq!(
+            (answer.status.as_u16(), answer.location()),
+            (303, "/profile")
+        );
+        browser
+    }
+}
+
+fn settings(folder: &TempDir) -> Settings {
+    dist::write(&folder.path().join("dist"));
+    Settings {
+        public_url: "http://localhost:8080".to_owned(),
+        session_store: format!("sqlite:{}", folder.path().join("sessions.db").display()),
+        session_keys_file: Some(folder.path().join("session.keys")),
+        dist_dir: folder.path().join("dist"),
+        ..Settings::parse_from(["poolgate"])
+    }
+}
+
+fn pool(gate: &Gate, now: &Arc<AtomicI64>) -> Options {
+    Options {
+        listen: ([127, 0, 0, 1], 0).into(),
+        public_url: Some(gate.url()),
+        clock: local_pool::Clock::manual(Arc::clone(now)),
+        random: local_pool::Random::seeded(2),
+        demo_user: false,
+        ..Options::default()
+    }
+}
+
+fn in_front_of(pool: &LocalPool, settings: Settings) -> Settings {
+    let pool = pool.description();
+    let client = pool.client("confidential").unwrap();
+    let secret = client.client_secret.as_ref().unwrap();
+    Settings {
+        cognito_user_pool_id: Some(pool.user_pool_id.clone()),
+        cognito_client_id: Some(client.client_id.clone()),
+        cognito_client_secret: Some(secret.parse().unwrap()),
+        cognito_domain: Some(pool.hosted_base_url.clone()),
+        cognito_region: Some(pool.region.clone()),
+        cognito_endpoint: Some(pool.endpoint.clone()),
+        cognito_issuer: Some(pool.issuer.clone()),
+        cognito_jwks_url: Some(pool.jwks_url.clone()),
+        ..settings
+    }
+}
+
+async fn state(settings: &Settings, now: &Arc<AtomicI64>, seed: u64) -> AppState {
+    let clock = Clock::manual(Arc::clone(now));
+    AppState::build(check(settings).unwrap(), clock, Random::seeded(seed))
+        .await
+        .unwrap()
+}
