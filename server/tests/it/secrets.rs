@@ -2,191 +2,19 @@
 //! any line of the log. A whole run of the application is recorded, and searched for every secret that passed.
 
 pub mod log;
+mod run;
 
-use std::collections::BTreeMap;
-
-use serde_json::{Value, json};
 use wire::path;
 
-use crate::browser::Browser;
-use crate::world::{PASSWORD, World};
-
-/// Everything that a person does, both ways in, with refreshes and refusals in between.
-async fn whole_run(world: &World) {
-    let mut browser = world.stranger();
-    browser
-        .post(
-            path::REGISTER,
-            &json!({ "email": "ada@example.org", "password": PASSWORD }),
-        )
-        .await;
-    browser
-        .post(path::CONFIRM_RESEND, &json!({ "email": "ada@example.org" }))
-        .await;
-    let code = world.code("ada@example.org");
-    let wrong: String = code.chars().rev().collect();
-    browser
-        .post(
-            path::CONFIRM,
-            &json!({ "email": "ada@example.org", "code": wrong }),
-        )
-        .await;
-    assert_eq!(
-        browser
-            .post(
-                path::CONFIRM,
-                &json!({ "email": "ada@example.org", "code": code })
-            )
-            .await
-            .status,
-        200
-    );
-    browser
-        .log_in_with("ada@example.org", "Wrong-Horse-7", false)
-        .await;
-    assert_eq!(
-        browser
-            .log_in_with("ada@example.org", PASSWORD, true)
-            .await
-            .status,
-        200
-    );
-    look_around(world, &mut browser).await;
-    let mut hosted = world.stranger();
-    let started = hosted.begin_hosted("/profile").await;
-    let state = started.sent_along("state").unwrap();
-    hosted
-        .arrive(&format!(
-            "/auth/callback?code=wrong-code-canary&state={state}"
-        ))
-        .await;
-    assert_eq!(
-        hosted
-            .hosted_log_in("ada@example.org", "/profile")
-            .await
-            .location(),
-        "/profile"
-    );
-    look_around(world, &mut hosted).await;
-    // The pool is away at a refresh, and at a login.
-    let mut late = world.stranger();
-    late.log_in("ada@example.org").await;
-    world.pass(400);
-    world.gate.close(true);
-    late.get(path::PROFILE).await;
-    late.log_in("ada@example.org").await;
-    world.gate.close(false);
-}
-
-async fn look_around(world: &World, browser: &mut Browser) {
-    for _ in 0..2 {
-        for path in ["/", path::CONFIG, path::SESSION] {
-            browser.get(path).await;
-        }
-        assert_eq!(browser.get(path::PROFILE).await.status, 200);
-        assert_eq!(
-            browser.post(path::PROFILE_TOKENS, &json!({})).await.status,
-            200
-        );
-        // The second time round, the tokens are renewed.
-        world.pass(280);
-    }
-    assert_eq!(browser.post(path::LOGOUT, &json!({})).await.status, 200);
-}
-
-async fn recorded() -> World {
-    let world = World::with(|plan| {
-        plan.pool.access_token_seconds = 300;
-        plan.pool.refresh_token_rotation = true;
-    })
-    .await;
-    whole_run(&world).await;
-    world
-}
-
-/// Every secret that passed between server and pool, by what it is.
-fn secrets(world: &World) -> BTreeMap<&'static str, Vec<String>> {
-    let mut found: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
-    let client = world.pool.description().client("confidential").unwrap();
-    found.insert("client secret", vec![client.client_secret.clone().unwrap()]);
-    for call in world.gate.all() {
-        let asked: Value = serde_json::from_str(&call.request).unwrap_or_default();
-        let answered: Value = serde_json::from_str(&call.answer).unwrap_or_default();
-        let form: BTreeMap<String, String> = url::form_urlencoded::parse(call.request.as_bytes())
-            .into_owned()
-            .collect();
-        let tokens = &answered["AuthenticationResult"];
-        let candidates = [
-            (
-                "refresh token",
-                tokens["RefreshToken"]
-                    .as_str()
-                    .or(answered["refresh_token"].as_str()),
-            ),
-            (
-                "access token",
-                tokens["AccessToken"]
-                    .as_str()
-                    .or(answered["access_token"].as_str()),
-            ),
-            (
-                "id token",
-                tokens["IdToken"].as_str().or(answered["id_token"].as_str()),
-            ),
-            (
-                "secret hash",
-                asked["SecretHash"]
-                    .as_str()
-                    .or(asked["AuthParameters"]["SECRET_HASH"].as_str()),
-            ),
-            (
-                "secret hash",
-                asked["ChallengeResponses"]["SECRET_HASH"].as_str(),
-            ),
-            (
-                "signature",
-                asked["ChallengeResponses"]["PASSWORD_CLAIM_SIGNATURE"].as_str(),
-            ),
-            (
-                "srp value",
-                asked["AuthParameters"]["SRP_A"]
-                    .as_str()
-                    .or(answered["ChallengeParameters"]["SRP_B"].as_str()),
-            ),
-            (
-                "secret block",
-                answered["ChallengeParameters"]["SECRET_BLOCK"].as_str(),
-            ),
-            ("confirmation code", asked["ConfirmationCode"].as_str()),
-            ("verifier", form.get("code_verifier").map(String::as_str)),
-            ("authorization code", form.get("code").map(String::as_str)),
-        ];
-        for (name, value) in candidates {
-            found
-                .entry(name)
-                .or_default()
-                .extend(value.map(str::to_owned));
-        }
-    }
-    found.retain(|_, values| !values.is_empty());
-    found
-}
-
-/// Whether `secret` stands in the text as a word of its own; a code of six digits could be part of a longer number.
-fn shows(text: &str, secret: &str) -> bool {
-    let part_of_a_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-    text.match_indices(secret).any(|(at, _)| {
-        !part_of_a_word(text[..at].chars().next_back())
-            && !part_of_a_word(text[at + secret.len()..].chars().next())
-    })
-}
+use crate::browser::Exchange;
+use crate::world::World;
+use run::{recorded, secrets, shows};
 
 /// What a browser got: every header and body, and where it came from.
 fn answers(world: &World) -> Vec<(String, String)> {
     let history = world.history.lock().unwrap();
-    let text = |exchange: &crate::browser::Exchange| {
-        format!("{:?}\n{}", exchange.answer.headers, exchange.answer.text())
-    };
+    let text =
+        |exchange: &Exchange| format!("{:?}\n{}", exchange.answer.headers, exchange.answer.text());
     history
         .iter()
         .map(|exchange| (exchange.path.clone(), text(exchange)))

@@ -1,69 +1,8 @@
-//! What may come back from the authorize endpoint, and from the token endpoint: whatever is not a login ends on the
-//! login page, with a code from a fixed list.
-
-use axum::http::Uri;
-use serde_json::json;
+//! What may come back from the authorize endpoint: whatever is not a login ends on the login page, with a code from a
+//! fixed list.
 
 use super::problem;
 use crate::world::World;
-
-#[tokio::test]
-async fn a_code_of_one_person_in_the_login_of_another_is_refused() {
-    let world = World::new().await;
-    let (ada, bob) = (world.account("ada").await, world.account("bob").await);
-    let (mut attacker, mut victim) = (world.stranger(), world.stranger());
-    let stolen = attacker.hosted_way_out(&ada, "/profile").await;
-    let own = victim.hosted_way_out(&bob, "/profile").await;
-    let value = |back: &str, name: &str| {
-        let uri: Uri = back.parse().unwrap();
-        let pairs: Vec<_> = url::form_urlencoded::parse(uri.query().unwrap().as_bytes())
-            .into_owned()
-            .collect();
-        pairs
-            .into_iter()
-            .find(|(other, _)| other == name)
-            .unwrap()
-            .1
-    };
-    let injected = format!(
-        "/auth/callback?code={}&state={}",
-        value(&stolen, "code"),
-        value(&own, "state")
-    );
-    assert_eq!(problem(&victim.arrive(&injected).await), "login_failed");
-    assert_eq!(world.gate.calls("/oauth2/token").len(), 1);
-    assert!(!victim.is_logged_in().await);
-    assert_eq!(
-        problem(&victim.arrive(&own).await),
-        "login_not_started_here",
-        "the login is used up"
-    );
-}
-
-#[tokio::test]
-async fn an_id_token_for_another_login_is_refused() {
-    let world = World::new().await;
-    let email = world.account("ada").await;
-    let mut browser = world.stranger();
-    for other in ["another", ""] {
-        let started = browser.begin_hosted("/profile").await;
-        let nonce = started.sent_along("nonce").unwrap();
-        // The pool signs what the URL said on its way; without one, the token has none.
-        let url = if other.is_empty() {
-            started.location().replace(&format!("&nonce={nonce}"), "")
-        } else {
-            started.location().replace(&nonce, other)
-        };
-        assert_ne!(url, started.location());
-        let back = browser.pages.log_in(&url, &email).await;
-        assert_eq!(
-            problem(&browser.arrive(&back).await),
-            "login_failed",
-            "{other}"
-        );
-        assert!(!browser.is_logged_in().await);
-    }
-}
 
 #[tokio::test]
 async fn an_answer_that_names_another_issuer_is_refused() {
@@ -193,66 +132,4 @@ async fn cancelling_is_said_to_be_cancelling() {
         answer.location(),
         "/login?problem=login_cancelled&return_to=%2Fprivacy"
     );
-}
-
-#[tokio::test]
-async fn what_the_token_endpoint_refuses_ends_on_the_login_page_after_one_call() {
-    let world = World::new().await;
-    let email = world.account("ada").await;
-    let cases = [
-        (400, json!({ "error": "invalid_grant" }), "login_failed"),
-        (
-            400,
-            json!({ "error": "invalid_client" }),
-            "pool_misconfigured",
-        ),
-        (
-            401,
-            json!({ "error": "invalid_client" }),
-            "pool_misconfigured",
-        ),
-        (
-            400,
-            json!({ "error": "unauthorized_client" }),
-            "pool_misconfigured",
-        ),
-        (500, json!({ "error": "invalid_grant" }), "pool_unavailable"),
-        (503, json!({}), "pool_unavailable"),
-        (200, json!({}), "login_failed"),
-        (
-            200,
-            json!({ "access_token": "canary", "token_type": "Bearer" }),
-            "login_failed",
-        ),
-        (
-            200,
-            json!({ "id_token": "canary", "access_token": "canary", "token_type": "Bearer" }),
-            "login_failed",
-        ),
-    ];
-    for (status, body, code) in cases {
-        let mut browser = world.stranger();
-        let back = browser.hosted_way_out(&email, "/profile").await;
-        world.gate.forget();
-        world.gate.answer("/oauth2/token", status, body.clone());
-        let answer = browser.arrive(&back).await;
-        assert_eq!(problem(&answer), code, "{status} {body}");
-        assert_eq!(
-            world.gate.calls("/oauth2/token").len(),
-            1,
-            "{status} {body}"
-        );
-        assert!(!browser.is_logged_in().await);
-    }
-}
-
-#[tokio::test]
-async fn a_pool_that_is_away_at_the_exchange_ends_on_the_login_page() {
-    let world = World::new().await;
-    let email = world.account("ada").await;
-    let mut browser = world.stranger();
-    let back = browser.hosted_way_out(&email, "/profile").await;
-    world.gate.close(true);
-    assert_eq!(problem(&browser.arrive(&back).await), "pool_unavailable");
-    assert_eq!(world.gate.calls("/oauth2/token").len(), 1);
 }

@@ -10,7 +10,7 @@ use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::layer::{Layer as _, SubscriberExt as _};
 use tracing_subscriber::util::SubscriberInitExt as _;
 
-use super::{secrets, shows, whole_run};
+use super::run::{recorded, secrets, shows};
 use crate::world::{PASSWORD, World};
 
 /// A log that can be read.
@@ -84,18 +84,7 @@ async fn logged<T>(level: LevelFilter, run: impl Future<Output = T>) -> (T, Stri
     (outcome, text)
 }
 
-async fn run() -> World {
-    let world = World::with(|plan| {
-        plan.pool.access_token_seconds = 300;
-        plan.pool.refresh_token_rotation = true;
-    })
-    .await;
-    whole_run(&world).await;
-    world
-}
-
 fn check(world: &World, log: &str) {
-    std::fs::write("/tmp/leak.log", log).unwrap();
     for (name, values) in secrets(world) {
         let shown = values.iter().find(|secret| shows(log, secret));
         let line = shown.and_then(|secret| log.lines().find(|line| shows(line, secret)));
@@ -125,7 +114,7 @@ fn check(world: &World, log: &str) {
 
 #[tokio::test]
 async fn no_secret_is_logged_at_the_level_that_is_on_by_default() {
-    let (world, log) = logged(LevelFilter::INFO, run()).await;
+    let (world, log) = logged(LevelFilter::INFO, recorded()).await;
     for words in [
         "session began",
         "session ended by logout",
@@ -140,7 +129,7 @@ async fn no_secret_is_logged_at_the_level_that_is_on_by_default() {
 
 #[tokio::test]
 async fn no_secret_is_logged_at_any_level() {
-    let (world, log) = logged(LevelFilter::TRACE, run()).await;
+    let (world, log) = logged(LevelFilter::TRACE, recorded()).await;
     for level in ["TRACE", "DEBUG", "INFO", "WARN", "ERROR"] {
         assert!(log.contains(&format!("\"level\":\"{level}\"")), "{level}");
     }

@@ -1,0 +1,90 @@
+//! The steps of both logins.
+
+use cognito_srp::{Challenge, Client};
+use serde_json::{Value, json};
+use wire::login::{LoginStep, PasswordVerifier};
+use wire::path;
+
+use super::{Answer, Browser};
+use crate::world::PASSWORD;
+
+impl Browser {
+    /// Logs in in the application.
+    pub async fn log_in(&mut self, email: &str) -> Answer {
+        self.log_in_with(email, PASSWORD, false).await
+    }
+
+    /// Both steps of the in-app login, or the first where it is refused.
+    pub async fn log_in_with(&mut self, email: &str, password: &str, remember: bool) -> Answer {
+        let client = self.client();
+        let started = self.start(email, &client, remember).await;
+        if started.status != 200 {
+            return started;
+        }
+        self.post(
+            path::LOGIN_ANSWER,
+            &proof(&started.challenge(), &client, password),
+        )
+        .await
+    }
+
+    pub fn client(&self) -> Client {
+        Client::new(self.random.bytes())
+    }
+
+    pub async fn start(&mut self, email: &str, client: &Client, remember: bool) -> Answer {
+        let body = json!({ "username": email, "srp_a": client.public(), "remember": remember });
+        self.post(path::LOGIN, &body).await
+    }
+
+    /// Out to the hosted pages, and back with what they send along.
+    pub async fn hosted_log_in(&mut self, email: &str, return_to: &str) -> Answer {
+        let back = self.hosted_way_out(email, return_to).await;
+        self.arrive(&back).await
+    }
+
+    /// Out to the hosted pages; gives path and query of the way back.
+    pub async fn hosted_way_out(&mut self, email: &str, return_to: &str) -> String {
+        let started = self.begin_hosted(return_to).await;
+        self.pages.log_in(started.location(), email).await
+    }
+
+    pub async fn begin_hosted(&mut self, return_to: &str) -> Answer {
+        let query = url::form_urlencoded::Serializer::new(String::new())
+            .append_pair("return_to", return_to)
+            .finish();
+        let started = self.visit(&format!("{}?{query}", path::AUTH_LOGIN)).await;
+        assert_eq!(started.status, 303);
+        started
+    }
+
+    pub async fn is_logged_in(&mut self) -> bool {
+        let answer = self.get(path::SESSION).await;
+        assert_eq!(answer.status, 200);
+        answer.json::<Value>()["state"] == "logged_in"
+    }
+}
+
+/// The proof that the browser knows the password.
+pub fn proof(asked: &PasswordVerifier, client: &Client, password: &str) -> Value {
+    let challenge = Challenge {
+        pool_name: &asked.pool_name,
+        user_id: &asked.user_id,
+        salt: &asked.salt,
+        srp_b: &asked.srp_b,
+        secret_block: &asked.secret_block,
+        timestamp: &asked.timestamp,
+    };
+    let signature = client.sign(&challenge, password).unwrap();
+    json!({ "login": asked.login, "answer": { "challenge": "password_verifier", "signature": signature } })
+}
+
+impl Answer {
+    /// The challenge of a login that has been started.
+    pub fn challenge(&self) -> PasswordVerifier {
+        match self.json() {
+            LoginStep::PasswordVerifier(asked) => asked,
+            LoginStep::LoggedIn(_) => panic!("nobody has proved anything yet"),
+        }
+    }
+}
