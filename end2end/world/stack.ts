@@ -38,7 +38,12 @@ export class Stack {
       DIST_DIR: DIST,
       ...settings,
     });
-    await stack.launch();
+    try {
+      await stack.launch();
+    } catch (error) {
+      await rm(data, { recursive: true, force: true });
+      throw error;
+    }
     return stack;
   }
 

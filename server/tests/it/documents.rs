@@ -10,7 +10,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const DOCUMENTS: [&str; 4] = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
+const DOCUMENTS: [&str; 4] = [
+    "README.md",
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+];
 const ENDINGS: [&str; 12] = [
     ".rs", ".md", ".toml", ".lock", ".yaml", ".json", ".ts", ".mjs", ".js", ".html", ".css", ".png",
 ];
@@ -66,7 +71,9 @@ fn as_path<'a>(word: &'a str, all: &BTreeSet<String>) -> Option<&'a str> {
     if path.is_empty() || word.starts_with('/') || !path.chars().all(plain) {
         return None;
     }
-    let (first, below) = path.split_once('/').map_or((path, word.ends_with('/')), |(first, _)| (first, true));
+    let (first, below) = path
+        .split_once('/')
+        .map_or((path, word.ends_with('/')), |(first, _)| (first, true));
     let is_file = ENDINGS.iter().any(|ending| path.ends_with(ending));
     let in_a_room = below && all.contains(first);
     ((is_file || in_a_room) && !MADE.contains(&first)).then_some(path)
@@ -74,8 +81,11 @@ fn as_path<'a>(word: &'a str, all: &BTreeSet<String>) -> Option<&'a str> {
 
 /// The paths of a document that lead nowhere. A path may leave out the folders above it, as people do when they talk.
 fn lost<'a>(document: &'a str, all: &BTreeSet<String>) -> Vec<&'a str> {
-    let exists = |path: &str| all.contains(path) || all.iter().any(|one| one.ends_with(&format!("/{path}")));
-    let paths = candidates(document).into_iter().filter_map(|word| as_path(word, all));
+    let exists =
+        |path: &str| all.contains(path) || all.iter().any(|one| one.ends_with(&format!("/{path}")));
+    let paths = candidates(document)
+        .into_iter()
+        .filter_map(|word| as_path(word, all));
     paths.filter(|path| !exists(path)).collect()
 }
 
@@ -83,14 +93,21 @@ fn lost<'a>(document: &'a str, all: &BTreeSet<String>) -> Vec<&'a str> {
 fn every_path_that_a_document_names_exists() {
     let all = everything();
     for name in DOCUMENTS {
-        let document = fs::read_to_string(root().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
-        assert_eq!(lost(&document, &all), Vec::<&str>::new(), "{name} names what does not exist");
+        let document =
+            fs::read_to_string(root().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!(
+            lost(&document, &all),
+            Vec::<&str>::new(),
+            "{name} names what does not exist"
+        );
     }
 }
 
 #[test]
 fn a_path_that_leads_nowhere_is_found() {
-    let all = ["app", "app/src", "app/src/main.rs", "README.md"].map(str::to_owned).into();
+    let all = ["app", "app/src", "app/src/main.rs", "README.md"]
+        .map(str::to_owned)
+        .into();
     let document = "See `app/src/`, `main.rs`, [this](README.md#top), `app/gone/`, `gone.rs` and [that](app/away.md).\n\
         ```\napp/in_a_block.rs\n```\nBut `make run`, `GET /api/session`, `/profile`, `server::app`, `dist/index.html`, \
         `127.0.0.1:8080`, `https://example.org/app/x.rs` and `openid` are no paths.";
@@ -106,10 +123,17 @@ fn the_readme_names_every_setting() {
         .skip(1)
         .filter_map(|text| text.split('"').next())
         .collect();
-    assert!(variables.len() > 15, "settings are no longer where this test looks: {variables:?}");
+    assert!(
+        variables.len() > 15,
+        "settings are no longer where this test looks: {variables:?}"
+    );
     let missing: Vec<_> = variables
         .into_iter()
         .filter(|variable| !readme.contains(&format!("`{variable}`")))
         .collect();
-    assert_eq!(missing, Vec::<&str>::new(), "README.md does not explain them");
+    assert_eq!(
+        missing,
+        Vec::<&str>::new(),
+        "README.md does not explain them"
+    );
 }
