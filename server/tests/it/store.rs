@@ -6,8 +6,9 @@ use std::path::Path;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
+use server::session::id::Hash;
 use server::session::record::Sealed;
-use server::session::{Id, Session, TokenSet};
+use server::session::{Id, Session, Sessions, TokenSet};
 use wire::{Code, path};
 
 use crate::world::World;
@@ -192,34 +193,34 @@ async fn a_write_that_read_an_older_version_is_refused() {
     assert_eq!(now.record.tokens.access_token.expose(), "first");
 }
 
+/// Reads, appends a number, writes; says whether nobody wrote in between.
+async fn append(sessions: &Sessions, key: &Hash, number: u32) -> bool {
+    let read = sessions.reload(key).await.unwrap().unwrap();
+    let longer = format!("{} {number}", read.record.tokens.access_token.expose());
+    let written = sessions.replace_tokens(&read, tokens(&read, &longer)).await;
+    written.unwrap().is_some()
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn of_a_hundred_writes_at_once_none_is_lost() {
     let world = World::new().await;
     let member = world.member("ada").await;
     let cookie = member.cookie("session").unwrap();
     let (first, sessions) = (session(&world, cookie).await, world.state.sessions.clone());
-    let writes = (0..100).map(|number| {
+    // Ten writers with ten writes each: every write meets nine others.
+    let writers = (0..10).map(|writer| {
         let (sessions, key, id) = (sessions.clone(), first.key, Id::parse(cookie).unwrap());
         world.pass(1);
         tokio::spawn(async move {
-            loop {
+            for number in writer * 10..writer * 10 + 10 {
                 // Looks that count as activity go on between the writes.
                 sessions.find(&id, true).await.unwrap().unwrap();
-                let read = sessions.reload(&key).await.unwrap().unwrap();
-                let longer = format!("{} {number}", read.record.tokens.access_token.expose());
-                if sessions
-                    .replace_tokens(&read, tokens(&read, &longer))
-                    .await
-                    .unwrap()
-                    .is_some()
-                {
-                    return;
-                }
+                while !append(&sessions, &key, number).await {}
             }
         })
     });
-    for write in writes.collect::<Vec<_>>() {
-        write.await.unwrap();
+    for writer in writers.collect::<Vec<_>>() {
+        writer.await.unwrap();
     }
     let last = session(&world, cookie).await;
     assert_eq!(last.version, first.version + 100);
