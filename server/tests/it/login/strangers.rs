@@ -1,6 +1,6 @@
 //! Whoever tries names learns nothing: an unknown name and a wrong password look the same, whatever the pool says.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use wire::{Code, path};
 
 use crate::browser::{Answer, proof};
@@ -145,4 +145,20 @@ async fn a_lock_out_looks_like_a_wrong_password_for_known_and_unknown_names() {
         200,
         "the lock-out ends"
     );
+}
+
+#[tokio::test]
+async fn whatever_the_pool_makes_of_a_made_up_challenge_it_means_a_wrong_password() {
+    let world = world(false).await;
+    let wrong = guess(&world, "ada@example.org").await.1;
+    for exception in [
+        "UserNotFoundException",
+        "InvalidParameterException",
+        "SomethingNewException",
+    ] {
+        let refusal = json!({ "__type": exception, "message": "SECRET_BLOCK is malformed" });
+        world.gate.answer("RespondToAuthChallenge", 400, refusal);
+        let made_up = guess(&world, "nobody@example.org").await.1;
+        assert_eq!(made_up.seen(), wrong.seen(), "{exception}");
+    }
 }
