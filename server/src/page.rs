@@ -7,7 +7,7 @@ use std::path::Path;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header::{ACCEPT, ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
-use axum::http::{HeaderValue, Method, StatusCode};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -18,6 +18,7 @@ use wire::Code;
 
 use crate::error::Error;
 
+const SEC_FETCH_MODE: HeaderName = HeaderName::from_static("sec-fetch-mode");
 const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 const REVALIDATE: HeaderValue = HeaderValue::from_static("no-cache");
@@ -101,13 +102,21 @@ impl Page {
     }
 }
 
+/// A navigation, by Fetch Metadata; of a client that says nothing of itself (curl, an old browser), anything that
+/// takes HTML.
 fn wants_page(request: &Request) -> bool {
-    let accept = request
-        .headers()
-        .get(ACCEPT)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    accept.contains("text/html")
+    let header = |name: HeaderName| {
+        request
+            .headers()
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+    };
+    match header(SEC_FETCH_MODE) {
+        Some(mode) => mode == "navigate",
+        None => {
+            header(ACCEPT).is_none_or(|kinds| kinds.contains("text/html") || kinds.contains("*/*"))
+        }
+    }
 }
 
 /// Whether Trunk put a hash into the name: `app-0123456789abcdef_bg.wasm`.
@@ -161,6 +170,28 @@ mod tests {
         // printf 'alert(1)' | openssl dgst -sha256 -binary | base64
         assert!(policy(html).contains("'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"));
         assert!(!policy(html).contains("unsafe-inline"));
+    }
+
+    #[test]
+    fn navigations_and_plain_clients_get_the_page_and_scripts_do_not() {
+        let cases = [
+            (Some("navigate"), None, true),
+            (Some("cors"), Some("text/html"), false),
+            (None, Some("*/*"), true),
+            (None, Some("text/html,*/*;q=0.8"), true),
+            (None, None, true),
+            (None, Some("application/json"), false),
+        ];
+        for (mode, accept, wanted) in cases {
+            let mut request = Request::builder().uri("/profile");
+            for (name, value) in [("sec-fetch-mode", mode), ("accept", accept)] {
+                request = value
+                    .into_iter()
+                    .fold(request, |request, value| request.header(name, value));
+            }
+            let request = request.body(Body::empty()).unwrap();
+            assert_eq!(wants_page(&request), wanted, "{mode:?} {accept:?}");
+        }
     }
 
     #[test]
