@@ -51,7 +51,7 @@ pub enum Answer {
 
 /// What the pool asks next, or that the login is done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "step", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum LoginStep {
     /// Prove that you know the password.
     PasswordVerifier(PasswordVerifier),

@@ -21,7 +21,7 @@ pub struct RegisterRequest {
 
 /// The answer: what to do next.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "next", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Registered {
     /// A code is on its way.
     Confirm(CodeSent),

@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::LoginMode;
 
-/// The answer of `GET /api/session`.
+/// The answer of `GET /api/session`: `"logged_out"` or `{"logged_in": ...}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "state", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum SessionState {
     /// Nobody.
     LoggedOut,

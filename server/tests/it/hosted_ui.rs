@@ -39,14 +39,15 @@ async fn coming_back_with_a_code_makes_a_session() {
     insta::assert_snapshot!(answer.set_cookie("session").unwrap(), @"session=*; HttpOnly; SameSite=Strict; Path=/");
     insta::assert_json_snapshot!(browser.get(path::SESSION).await.json::<Value>(), @r#"
     {
-      "expires_in": 1800,
-      "login_mode": "hosted",
-      "remember": false,
-      "state": "logged_in",
-      "user": {
-        "email": "ada@example.org",
-        "groups": [],
-        "name": "ada@example.org"
+      "logged_in": {
+        "expires_in": 1800,
+        "login_mode": "hosted",
+        "remember": false,
+        "user": {
+          "email": "ada@example.org",
+          "groups": [],
+          "name": "ada@example.org"
+        }
       }
     }
     "#);

@@ -14,9 +14,10 @@ async fn registering_sends_a_code_and_says_where_to() {
     assert!(answer.set_cookies().is_empty());
     insta::assert_json_snapshot!(answer.json::<Value>(), @r#"
     {
-      "destination": "a***@e***",
-      "next": "confirm",
-      "resend_after": 30
+      "confirm": {
+        "destination": "a***@e***",
+        "resend_after": 30
+      }
     }
     "#);
     let mails = world.pool.mailbox("ada@example.org");

@@ -13,7 +13,7 @@ const WITHOUT_SLIDING: &str = "/api/session?slide=false";
 
 async fn left(browser: &mut Browser, path: &str) -> Option<i64> {
     let answer: Value = browser.get(path).await.json();
-    answer["expires_in"].as_i64()
+    answer["logged_in"]["expires_in"].as_i64()
 }
 
 #[tokio::test]
