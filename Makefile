@@ -14,18 +14,20 @@ TRUNK_VERSION := 0.21.14
 # The command-line half must speak the same format as the crate, to the last digit: Cargo.lock decides.
 WASM_BINDGEN_VERSION := $(shell awk '/^name = "wasm-bindgen"$$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
 BINARYEN_VERSION := 132.0.0
+TERSER_VERSION := 5.44.1
 CARGO_DENY_VERSION := 0.20.2
 CFN_LINT_VERSION := 1.58.0
 
 TRUNK := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin/trunk
 WASM_BINDGEN := $(TOOLS)/wasm-bindgen-cli-$(WASM_BINDGEN_VERSION)/bin/wasm-bindgen
 WASM_OPT := $(TOOLS)/binaryen-$(BINARYEN_VERSION)/node_modules/.bin/wasm-opt
+TERSER := $(TOOLS)/terser-$(TERSER_VERSION)/node_modules/.bin/terser
 CARGO_DENY := $(TOOLS)/cargo-deny-$(CARGO_DENY_VERSION)/bin/cargo-deny
 CFN_LINT := $(TOOLS)/cfn-lint-$(CFN_LINT_VERSION)/bin/cfn-lint
 PLAYWRIGHT := end2end/node_modules/.package-lock.json
 
 # Trunk takes its tools from PATH when their versions are the ones it wants; offline, it downloads no others.
-WITH_TRUNK := PATH="$(dir $(TRUNK)):$(dir $(WASM_BINDGEN)):$(dir $(WASM_OPT)):$$PATH" TRUNK_OFFLINE=true trunk
+WITH_TRUNK := PATH="$(dir $(TRUNK)):$(dir $(WASM_BINDGEN)):$(dir $(WASM_OPT)):$(dir $(TERSER)):$$PATH" TRUNK_OFFLINE=true trunk
 
 # Users, keys and sessions of `make run` and `make dev` outlive them in data/.
 WITH_DATA := mkdir -p data; LOCAL_POOL_DATA=data/pool SESSION_STORE=sqlite:data/poolgate.db
@@ -125,7 +127,7 @@ dist/index.html: $(PAGE_SOURCES) | tools-page
 tools: tools-page $(CARGO_DENY) $(CFN_LINT) $(PLAYWRIGHT) chromium ## Install every tool that the targets above need
 
 .PHONY: tools-page
-tools-page: rust node $(TRUNK) $(WASM_BINDGEN) $(WASM_OPT)
+tools-page: rust node $(TRUNK) $(WASM_BINDGEN) $(WASM_OPT) $(TERSER)
 
 rust:
 	$(call need,rustup,install it from https://rustup.rs and try again.)
@@ -145,6 +147,9 @@ $(WASM_BINDGEN): | rust
 
 $(WASM_OPT): | node
 	npm install --no-audit --no-fund --prefix $(TOOLS)/binaryen-$(BINARYEN_VERSION) binaryen@$(BINARYEN_VERSION)
+
+$(TERSER): | node
+	npm install --no-audit --no-fund --prefix $(TOOLS)/terser-$(TERSER_VERSION) terser@$(TERSER_VERSION)
 
 $(CARGO_DENY): | rust
 	cargo install cargo-deny --locked --version $(CARGO_DENY_VERSION) --root $(TOOLS)/cargo-deny-$(CARGO_DENY_VERSION)
