@@ -32,7 +32,7 @@ pub struct LoginRequest {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AnswerRequest {
-    /// Which login this belongs to: [`LoginStep::PasswordVerifier::login`].
+    /// Which login this belongs to: [`PasswordVerifier::login`].
     pub login: String,
     /// The answer.
     pub answer: Answer,
