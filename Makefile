@@ -29,6 +29,9 @@ PLAYWRIGHT := end2end/node_modules/.package-lock.json
 # Trunk takes its tools from PATH when their versions are the ones it wants; offline, it downloads no others.
 WITH_TRUNK := PATH="$(dir $(TRUNK)):$(dir $(WASM_BINDGEN)):$(dir $(WASM_OPT)):$(dir $(TERSER)):$$PATH" TRUNK_OFFLINE=true trunk
 
+# The page needs the flags of .cargo/config.toml, which a variable of yours would replace.
+unexport RUSTFLAGS CARGO_ENCODED_RUSTFLAGS
+
 # Users, keys and sessions of `make run` and `make dev` outlive them in data/.
 WITH_DATA := mkdir -p data; LOCAL_POOL_DATA=data/pool SESSION_STORE=sqlite:data/poolgate.db
 

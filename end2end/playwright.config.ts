@@ -9,7 +9,8 @@ const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 const quiet = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
 
 const desktop = { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } } };
-const phone = { name: "phone", use: devices["Pixel 7"] };
+/** Without what is about bytes and keys, or sets a width of its own: a phone adds nothing to it. */
+const phone = { name: "phone", testIgnore: /(secrets|size|keyboard|narrow)\.spec/, use: devices["Pixel 7"] };
 /** Not tests: the pictures of the documents. */
 const pictures = { name: "pictures", testDir: "pictures", use: { ...desktop.use, viewport: { width: 1100, height: 900 } } };
 

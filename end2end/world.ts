@@ -159,9 +159,10 @@ export const test = base.extend<PerTest, PerWorker>({
       worlds.push(world);
       return { world, app: world.app(await context.newPage()) };
     });
-    const audits = await Promise.allSettled(worlds.map((world) => world.audit()));
-    for (const end of ends.reverse()) await end();
-    const refused = audits.find((audit) => audit.status === "rejected");
-    if (refused) throw refused.reason;
+    // Every end is reached, whatever went wrong before it: no server stays behind.
+    const outcomes = await Promise.allSettled(worlds.map((world) => world.audit()));
+    for (const end of ends.reverse()) outcomes.push(...(await Promise.allSettled([end()])));
+    const failed = outcomes.find((outcome) => outcome.status === "rejected");
+    if (failed) throw failed.reason;
   },
 });
