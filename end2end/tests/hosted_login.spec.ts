@@ -115,3 +115,27 @@ test("logging out ends the hosted session too", async ({ app, page, world }) => 
   // With the pool's own session alive, the browser would come straight back.
   await world.hosted(page).arrive();
 });
+
+for (const remember of [true, false]) {
+  test(`a hosted login ${remember ? "with" : "without"} Remember me ${remember ? "outlives" : "ends with"} the browser`, async ({
+    app,
+    context,
+    page,
+    world,
+  }) => {
+    const ada = await world.member();
+    await app.open("/login");
+    await app.mode("On the hosted page").check();
+    await page.getByRole("checkbox", { name: "Remember me" }).setChecked(remember);
+    await app.toHostedPages.click();
+    await world.hosted(page).login(ada);
+    await app.isLoggedIn(ada);
+    // A browser keeps what has an end, and forgets the rest when it closes; `session.spec.ts` closes one to see it.
+    const cookie = (await context.cookies(world.stack.url)).find(({ name }) => name === "session");
+    expect(cookie?.httpOnly).toBe(true);
+    expect(cookie?.sameSite).toBe("Strict");
+    const days = ((cookie?.expires ?? 0) - Date.now() / 1000) / 86_400;
+    if (remember) expect(days).toBeCloseTo(30, 1);
+    else expect(cookie?.expires).toBe(-1);
+  });
+}
