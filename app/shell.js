@@ -1,5 +1,5 @@
 // What the page can do without the application: say that loading takes long, and reveal the failure panel when the
-// application cannot start or stops. It listens for `poolgate:failed`, which `loader.js` and the panic hook send.
+// application cannot start (a script does not load, or WebAssembly does not) or stops (its panic hook says so).
 (() => {
   const PATIENCE = 10_000; // milliseconds
   const SLOW = "This takes longer than usual. Your connection may be slow; it is still being loaded.";
@@ -11,16 +11,20 @@
     panel.scrollIntoView();
   };
 
-  addEventListener("poolgate:failed", reveal);
+  // Until the application has begun, every error is the end. Some of these events do not bubble, but all are seen on
+  // their way down.
+  const early = (event) => {
+    if (event.target === window || event.target instanceof HTMLScriptElement) reveal();
+  };
+  addEventListener("error", early, true);
+  addEventListener("unhandledrejection", early);
+  addEventListener("TrunkApplicationStarted", () => {
+    removeEventListener("error", early, true);
+    removeEventListener("unhandledrejection", early);
+  });
 
-  // A script that cannot be loaded sends an event that does not bubble, but is seen on its way down.
-  addEventListener(
-    "error",
-    (event) => {
-      if (event.target instanceof HTMLScriptElement) reveal();
-    },
-    true,
-  );
+  // Afterwards, only a panic is.
+  addEventListener("poolgate:failed", reveal);
 
   document.getElementById("reload").addEventListener("click", (event) => {
     event.preventDefault();

@@ -8,14 +8,19 @@ pub mod confirm;
 pub mod login;
 pub mod logout;
 pub mod profile;
+mod read;
 pub mod register;
 pub mod session;
+
+use std::pin::Pin;
 
 use gloo_net::http::{Method, RequestBuilder, Response};
 use leptos::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
 use web_sys::{RequestCache, RequestCredentials, RequestMode, RequestRedirect};
 use wire::{Code, Problem};
+
+use self::read::{named, read};
 
 /// Something that has to be fetched before it can be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,8 +42,11 @@ impl<T> From<Result<T, Problem>> for Loaded<T> {
 /// The way to the server.
 #[derive(Clone, Copy)]
 pub struct Api {
-    ended: RwSignal<u32>,
+    ended: RwSignal<i64>,
 }
+
+/// An answer on its way. Boxed, because it would otherwise be compiled into each of its callers.
+type Answer = Pin<Box<dyn Future<Output = Result<String, Problem>>>>;
 
 impl Api {
     /// A way to the server of this page's origin.
@@ -49,28 +57,39 @@ impl Api {
     }
 
     /// Counts the answers that said that nobody is logged in. The session watches it.
-    pub fn ended(self) -> ReadSignal<u32> {
-        self.ended.read_only()
+    pub fn ended(self) -> i64 {
+        self.ended.get()
     }
 
-    async fn get<T: DeserializeOwned>(self, path: &str) -> Result<T, Problem> {
+    async fn get<T: DeserializeOwned>(self, path: &'static str) -> Result<T, Problem> {
         parse(&self.send(Method::GET, path, None).await?)
     }
 
-    async fn post<T: DeserializeOwned>(self, path: &str, body: &impl Serialize) -> Result<T, Problem> {
+    async fn post<T: DeserializeOwned>(
+        self,
+        path: &'static str,
+        body: &impl Serialize,
+    ) -> Result<T, Problem> {
         let body = serde_json::to_string(body).map_err(|_| problem(Code::Internal))?;
         parse(&self.send(Method::POST, path, Some(body)).await?)
     }
 
+    /// Posts an empty object: all is said by the address.
+    async fn act<T: DeserializeOwned>(self, path: &'static str) -> Result<T, Problem> {
+        parse(&self.send(Method::POST, path, Some("{}".to_owned())).await?)
+    }
+
     /// The one door. Gives the text of a successful answer.
-    async fn send(self, method: Method, path: &str, body: Option<String>) -> Result<String, Problem> {
-        let answer = exchange(method, path, body).await;
-        if let Err(problem) = &answer
-            && problem.code == Code::NotLoggedIn
-        {
-            self.ended.update(|count| *count += 1);
-        }
-        answer
+    fn send(self, method: Method, path: &'static str, body: Option<String>) -> Answer {
+        Box::pin(async move {
+            let answer = exchange(method, path, body).await;
+            if let Err(problem) = &answer
+                && problem.code == Code::NotLoggedIn
+            {
+                self.ended.update(|count| *count += 1);
+            }
+            answer
+        })
     }
 }
 
@@ -83,6 +102,11 @@ pub fn problem(code: Code) -> Problem {
         field: None,
         retry_after: None,
     }
+}
+
+/// The problem whose code stands in an address.
+pub fn problem_named(code: &str) -> Problem {
+    problem(named(code).unwrap_or(Code::Unknown))
 }
 
 async fn exchange(method: Method, path: &str, body: Option<String>) -> Result<String, Problem> {
@@ -99,19 +123,20 @@ async fn exchange(method: Method, path: &str, body: Option<String>) -> Result<St
     };
     let request = request.map_err(|_| problem(Code::Internal))?;
     let response = request.send().await.map_err(|_| problem(Code::Offline))?;
-    read(response).await
+    text_of(response).await
 }
 
-async fn read(response: Response) -> Result<String, Problem> {
+async fn text_of(response: Response) -> Result<String, Problem> {
     let ok = response.ok();
     // A connection that breaks in the middle of an answer is no different from one that was never there.
     let text = response.text().await.map_err(|_| problem(Code::Offline))?;
     if ok {
         return Ok(text);
     }
-    Err(serde_json::from_str(&text).unwrap_or_else(|_| problem(Code::Internal)))
+    Err(parse(&text).unwrap_or_else(|unreadable| unreadable))
 }
 
+/// Reads an answer.
 fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
-    serde_json::from_str(text).map_err(|_| problem(Code::Internal))
+    read(text).ok_or_else(|| problem(Code::Internal))
 }

@@ -1,9 +1,9 @@
-//! Parts that two or more pages use, or that surround every page.
+//! Parts that two or more pages use, or that surround every page. Each is a function that gives a view.
 //!
 //! - The frame: [`header`], [`footer`], [`heading`], [`announcer`], [`expiry`], [`trouble`].
 //! - Forms: [`form`], [`field`], [`password`], [`policy`], [`submit`].
 //! - What is waited for: [`loading`], [`with_config`], [`private`].
-//! - [`notice`]: a sentence that wants to be seen.
+//! - Words in shape: [`notice`], [`link`], [`table`].
 
 pub mod announcer;
 pub mod expiry;
@@ -12,11 +12,13 @@ pub mod footer;
 pub mod form;
 pub mod header;
 pub mod heading;
+pub mod link;
 pub mod loading;
 pub mod notice;
 pub mod password;
 pub mod policy;
 pub mod private;
 pub mod submit;
+pub mod table;
 pub mod trouble;
 pub mod with_config;

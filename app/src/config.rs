@@ -1,11 +1,14 @@
 //! What the server says about itself, fetched once per page load and shared by the pages that need it.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use wire::Config;
 
-use crate::api::{self, Api, Loaded};
+use crate::{
+    api::{self, Api, Loaded},
+    site::spawn,
+};
 
-/// The configuration, for whoever asks by [`settings`].
+/// The configuration.
 #[derive(Clone, Copy)]
 pub struct Settings {
     config: RwSignal<Loaded<Config>>,
@@ -24,7 +27,7 @@ impl Settings {
     /// Asks again, after it failed.
     pub fn retry(self) {
         self.config.set(Loaded::Waiting);
-        spawn_local(async move {
+        spawn(async move {
             self.config.set(api::config::get(self.api).await.into());
         });
     }
@@ -33,9 +36,4 @@ impl Settings {
     pub fn get(self) -> Loaded<Config> {
         self.config.get()
     }
-}
-
-/// The configuration of this page. `app.rs` provides it.
-pub fn settings() -> Settings {
-    expect_context()
 }

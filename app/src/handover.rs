@@ -25,7 +25,7 @@ pub enum Errand {
     Registered,
 }
 
-/// The errand between two pages, for whoever asks by [`handover`].
+/// The errand between two pages.
 #[derive(Clone, Copy)]
 pub struct Handover(StoredValue<Option<Errand>>);
 
@@ -44,9 +44,4 @@ impl Handover {
     pub fn take(self) -> Option<Errand> {
         self.0.try_update_value(Option::take).flatten()
     }
-}
-
-/// The errand of this page. `app.rs` provides it.
-pub fn handover() -> Handover {
-    expect_context()
 }

@@ -32,7 +32,7 @@ pub struct Knock {
     pub remember: bool,
 }
 
-/// The in-app login, for whoever asks by [`login`].
+/// The in-app login.
 #[derive(Clone, Copy)]
 pub struct Login {
     // One attempt each: a public value that is used twice would tie both attempts together (RFC 5054, section 2.5.4).
@@ -110,9 +110,4 @@ fn prove(client: &Client, asked: &PasswordVerifier, password: &str) -> Result<An
         login: asked.login.clone(),
         answer: Answer::PasswordVerifier { signature },
     })
-}
-
-/// The in-app login. `app.rs` provides it.
-pub fn login() -> Login {
-    expect_context()
 }

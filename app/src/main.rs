@@ -1,10 +1,11 @@
 //! The application that the browser runs: it registers people, confirms their addresses, logs them in and shows
 //! them what their user pool says about them. Rooms, in reading order:
 //!
-//! - [`app`]: the frame, what every page can ask for, and the table of routes.
-//! - [`pages`]: one file per address; [`components`]: parts that several pages use; [`words`]: every sentence.
+//! - [`app`]: the frame around every page, and the table of routes.
+//! - [`pages`]: one file per address; [`components`]: parts that several pages use; [`words`]: every sentence;
+//!   [`view`]: how views are written.
 //! - [`flow`]: rules and state machines in plain Rust.
-//! - [`session`], [`config`], [`login`], [`handover`]: what outlives a page.
+//! - [`site`]: what outlives a page, and can be asked for: [`session`], [`config`], [`login`], [`handover`].
 //! - [`api`]: the way to the server; [`browser`]: the doors to the browser.
 //!
 //! Imports go one way: `app` to `pages` to `components`, then to what outlives a page, then to `api`, `flow`, `words`
@@ -20,6 +21,8 @@ mod handover;
 mod login;
 mod pages;
 mod session;
+mod site;
+mod view;
 mod words;
 
 fn main() {

@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::PageTransitionEvent;
 use wire::{Problem, Session, SessionState};
@@ -13,75 +13,82 @@ use wire::{Problem, Session, SessionState};
 use crate::{
     api::{self, Api},
     browser::{clock, tabs::Tabs},
-    flow::presence::{self, Farewell, Tidings, Who},
+    flow::presence::{Farewell, Presence, Tidings, Who, settle},
+    site::{spawn, watch},
 };
 
 /// A timer of the browser counts to 2^31 milliseconds at most; a look once a day is enough in any case.
 const LONGEST_WAIT: u32 = 24 * 60 * 60;
 
-/// The person in front of this tab, for whoever asks by [`visit`].
+/// The person in front of this tab.
 #[derive(Clone, Copy)]
 pub struct Visit {
-    who: RwSignal<Who>,
-    farewell: RwSignal<Option<Farewell>>,
+    presence: RwSignal<Presence>,
+    logged_in: Memo<bool>,
     trouble: RwSignal<Option<Problem>>,
     ends_at: RwSignal<i64>,
-    // Counts what this tab itself has decided: an answer to a question from before a login must not undo the login.
-    turn: StoredValue<u32>,
-    timer: StoredValue<Option<TimeoutHandle>>,
-    tabs: StoredValue<Option<Tabs>, LocalStorage>,
+    inner: StoredValue<Inner, LocalStorage>,
     api: Api,
+}
+
+#[derive(Default)]
+struct Inner {
+    // Counts what this tab itself has decided: an answer to a question from before a login must not undo the login.
+    turn: u32,
+    // Several events announce the same return to a tab; one look is enough.
+    looking: bool,
+    timer: Option<TimeoutHandle>,
+    tabs: Option<Tabs>,
 }
 
 impl Visit {
     /// Asks who is logged in, and keeps watching.
     pub fn begin(api: Api) -> Self {
+        let presence = RwSignal::new(Presence {
+            who: Who::Unknown,
+            farewell: None,
+        });
         let visit = Self {
-            who: RwSignal::new(Who::Unknown),
-            farewell: RwSignal::new(None),
+            presence,
+            logged_in: Memo::new(move |_| matches!(presence.read().who, Who::LoggedIn(_))),
             trouble: RwSignal::new(None),
             ends_at: RwSignal::new(0),
-            turn: StoredValue::new(0),
-            timer: StoredValue::new(None),
-            tabs: StoredValue::new_local(None),
+            inner: StoredValue::new_local(Inner::default()),
             api,
         };
-        let hear = move |tidings| visit.look(Some(tidings));
-        visit.tabs.set_value(Tabs::listen(hear));
+        let tabs = Tabs::listen(move |tidings| visit.ask(Some(tidings), false));
+        visit.inner.update_value(|inner| inner.tabs = tabs);
         visit.watch_window();
         visit.watch_answers();
         visit.renew();
         visit
     }
 
-    /// Who is logged in.
-    pub fn who(self) -> ReadSignal<Who> {
-        self.who.read_only()
+    /// Who is logged in, and why not.
+    pub fn presence(self) -> Presence {
+        self.presence.get()
     }
 
-    /// Whether somebody is logged in. Unlike [`Self::who`], it changes only when that changes.
-    pub fn is_logged_in(self) -> Memo<bool> {
-        Memo::new(move |_| matches!(*self.who.read(), Who::LoggedIn(_)))
+    /// Whether somebody is logged in. Unlike [`Self::presence`], it changes only when that changes.
+    pub fn is_logged_in(self) -> bool {
+        self.logged_in.get()
     }
 
-    /// Why somebody is not logged in any more.
-    pub fn farewell(self) -> ReadSignal<Option<Farewell>> {
-        self.farewell.read_only()
-    }
-
-    /// Forgets why, once it has been shown.
+    /// Forgets why somebody left, once it has been shown.
     pub fn forget_farewell(self) {
-        self.farewell.set(None);
+        if self.presence.read_untracked().farewell.is_some() {
+            self.presence.update(|presence| presence.farewell = None);
+        }
     }
 
     /// Why the server could not be asked, or could not end the session.
-    pub fn trouble(self) -> ReadSignal<Option<Problem>> {
-        self.trouble.read_only()
+    pub fn trouble(self) -> Option<Problem> {
+        self.trouble.get()
     }
 
     /// When the session ends if nothing happens, seconds by the device's clock.
-    pub fn ends_at(self) -> ReadSignal<i64> {
-        self.ends_at.read_only()
+    pub fn ends_at(self) -> i64 {
+        self.ends_at.get()
     }
 
     /// Asks the server, and counts as activity.
@@ -91,7 +98,7 @@ impl Visit {
 
     /// Somebody has logged in, in this tab.
     pub fn enter(self, session: Session) {
-        self.turn.update_value(|turn| *turn += 1);
+        self.inner.update_value(|inner| inner.turn += 1);
         self.settle(SessionState::LoggedIn(session), None);
         self.tell(Tidings::LoggedIn);
     }
@@ -105,9 +112,12 @@ impl Visit {
     pub async fn leave(self) -> Option<String> {
         match api::logout::logout(self.api).await {
             Ok(gone) => {
-                self.turn.update_value(|turn| *turn += 1);
-                self.farewell.set(Some(Farewell::Here));
-                self.settle(SessionState::LoggedOut, None);
+                self.inner.update_value(|inner| inner.turn += 1);
+                self.trouble.set(None);
+                self.presence.set(Presence {
+                    who: Who::LoggedOut,
+                    farewell: Some(Farewell::Here),
+                });
                 self.tell(Tidings::LoggedOut);
                 Some(gone.next)
             }
@@ -118,19 +128,16 @@ impl Visit {
         }
     }
 
-    fn look(self, tidings: Option<Tidings>) {
-        self.ask(tidings, false);
-    }
-
     fn ask(self, tidings: Option<Tidings>, slide: bool) {
-        let turn = self.turn.get_value();
-        spawn_local(async move {
+        let turn = self.inner.with_value(|inner| inner.turn);
+        spawn(async move {
             let answer = if slide {
                 api::session::get(self.api).await
             } else {
                 api::session::look(self.api).await
             };
-            if self.turn.get_value() != turn {
+            self.inner.update_value(|inner| inner.looking = false);
+            if self.inner.with_value(|inner| inner.turn) != turn {
                 return;
             }
             match answer {
@@ -144,23 +151,19 @@ impl Visit {
     fn settle(self, state: SessionState, tidings: Option<Tidings>) {
         self.trouble.set(None);
         if let SessionState::LoggedIn(session) = &state {
-            self.farewell.set(None);
             self.ends_at.set(clock::now() + i64::from(session.expires_in));
             self.look_after(session.expires_in);
-        } else if let Some(why) = presence::farewell(&self.who.get_untracked(), tidings)
-            && self.farewell.get_untracked().is_none()
-        {
-            self.farewell.set(Some(why));
         }
-        let who = Who::from(state);
-        if self.who.get_untracked() != who {
-            self.who.set(who);
+        let before = self.presence.get_untracked();
+        let now = settle(&before, Who::from(state), tidings);
+        if before != now {
+            self.presence.set(now);
         }
     }
 
     fn tell(self, tidings: Tidings) {
-        self.tabs.with_value(|tabs| {
-            if let Some(tabs) = tabs {
+        self.inner.with_value(|inner| {
+            if let Some(tabs) = &inner.tabs {
                 tabs.tell(tidings);
             }
         });
@@ -169,43 +172,38 @@ impl Visit {
     /// Looks again one second after the session should have ended.
     fn look_after(self, seconds: u32) {
         let wait = Duration::from_secs(u64::from(seconds.min(LONGEST_WAIT)) + 1);
-        let timer = set_timeout_with_handle(move || self.look(None), wait).ok();
-        if let Some(former) = self.timer.get_value() {
-            former.clear();
-        }
-        self.timer.set_value(timer);
+        let timer = set_timeout_with_handle(move || self.ask(None, false), wait).ok();
+        self.inner.update_value(|inner| {
+            if let Some(former) = inner.timer.take() {
+                former.clear();
+            }
+            inner.timer = timer;
+        });
     }
 
     /// Looks again whenever the person comes back to this tab, also from the browser's back-forward cache.
     fn watch_window(self) {
-        let look = move || {
-            if !document().hidden() {
-                self.look(None);
+        let look = move |event: web_sys::Event| {
+            let event = event.dyn_into::<PageTransitionEvent>();
+            let first = event.is_ok_and(|event| !event.persisted());
+            let looking = self.inner.with_value(|inner| inner.looking);
+            if !first && !looking && !document().hidden() {
+                self.inner.update_value(|inner| inner.looking = true);
+                self.ask(None, false);
             }
         };
-        // These listeners live as long as the page.
-        let _ = window_event_listener_untyped("pageshow", move |event| {
-            let event = event.dyn_into::<PageTransitionEvent>();
-            if event.is_ok_and(|event| event.persisted()) {
-                look();
-            }
-        });
-        let _ = window_event_listener(leptos::ev::focus, move |_| look());
-        let _ = window_event_listener_untyped("visibilitychange", move |_| look());
+        for event in ["pageshow", "focus", "visibilitychange"] {
+            // The listeners live as long as the page.
+            let _ = window_event_listener_untyped(event, look);
+        }
     }
 
     /// An answer that nobody is logged in ends the visit, whatever asked.
     fn watch_answers(self) {
-        let ended = self.api.ended();
-        Effect::new(move |_| {
-            if ended.get() > 0 {
-                self.settle(SessionState::LoggedOut, None);
+        watch(move || {
+            if self.api.ended() > 0 {
+                untrack(|| self.settle(SessionState::LoggedOut, None));
             }
         });
     }
-}
-
-/// The person in front of this tab. `app.rs` provides it.
-pub fn visit() -> Visit {
-    expect_context()
 }

@@ -1,6 +1,5 @@
 //! Claims and tokens.
 
-use serde_json::Map;
 use wire::{
     Problem, path,
     profile::{Profile, Tokens},
@@ -15,5 +14,5 @@ pub async fn get(api: Api) -> Result<Profile, Problem> {
 
 /// `POST /api/profile/tokens`: the only answer that carries tokens.
 pub async fn tokens(api: Api) -> Result<Tokens, Problem> {
-    api.post(path::PROFILE_TOKENS, &Map::new()).await
+    api.act(path::PROFILE_TOKENS).await
 }

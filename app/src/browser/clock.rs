@@ -15,11 +15,11 @@ pub fn now() -> i64 {
 }
 
 /// A clock that ticks every second while the component that asked for it is there.
-pub fn ticking() -> ReadSignal<i64> {
-    let (read, write) = signal(now());
-    let tick = move || write.set(now());
+pub fn ticking() -> RwSignal<i64> {
+    let clock = RwSignal::new(now());
+    let tick = move || clock.set(now());
     if let Ok(handle) = set_interval_with_handle(tick, Duration::from_secs(1)) {
         on_cleanup(move || handle.clear());
     }
-    read
+    clock
 }

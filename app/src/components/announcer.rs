@@ -3,7 +3,9 @@
 
 use leptos::prelude::*;
 
-/// Says things, for whoever asks by [`announcer`].
+use crate::{site::site, view::{El, el}};
+
+/// Says things.
 #[derive(Clone, Copy)]
 pub struct Announcer(RwSignal<String>);
 
@@ -27,18 +29,11 @@ impl Announcer {
     }
 }
 
-/// The announcer. `app.rs` provides it.
-pub fn announcer() -> Announcer {
-    expect_context()
-}
-
 /// Where it says them.
-#[component]
-pub fn LiveRegion() -> impl IntoView {
-    let Announcer(said) = announcer();
-    view! {
-        <div class="unseen" role="status">
-            {said}
-        </div>
-    }
+pub fn region() -> El {
+    let Announcer(said) = site().announcer;
+    el("div")
+        .class("unseen")
+        .attr("role", "status")
+        .live_text(move || said.get().into())
 }

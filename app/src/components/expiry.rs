@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::{
     browser::clock,
-    components::announcer::announcer,
-    session::visit,
+    components::link::button,
+    site::{site, watch},
+    view::{El, el, live},
     words::{frame, time},
 };
 
@@ -13,32 +14,23 @@ use crate::{
 const AHEAD: i64 = 120;
 
 /// The warning; empty most of the time.
-#[component]
-pub fn Expiry() -> impl IntoView {
-    let visit = visit();
-    let here = visit.is_logged_in();
+pub fn warning() -> El {
+    let site = site();
     let now = clock::ticking();
-    let ends_at = visit.ends_at();
-    let is_near = Memo::new(move |_| here.get() && (1..=AHEAD).contains(&(ends_at.get() - now.get())));
-    let announcer = announcer();
-    let left = move || frame::session_ends(&time::span(ends_at.get() - now.get()));
-    Effect::new(move |_| {
+    let left = move || site.visit.ends_at() - now.get();
+    let is_near = Memo::new(move |_| site.visit.is_logged_in() && (1..=AHEAD).contains(&left()));
+    let sentence = move || frame::session_ends(&time::span(left()));
+    watch(move || {
         // Said once: a countdown that is read out every second helps nobody.
         if is_near.get() {
-            announcer.say(&untrack(left));
+            site.announcer.say(&untrack(sentence));
         }
     });
-    move || {
-        is_near.get().then(|| {
-            view! {
-                <div class="notice notice--row">
-                    <p>{left}</p>
-                    <button type="button" class="button" on:click=move |_| visit.renew()>
-                        {frame::STAY}
-                    </button>
-                </div>
-            }
-            .into_any()
-        })
-    }
+    live(move || {
+        let row = el("div")
+            .class("notice notice--row")
+            .child(el("p").live_text(move || sentence().into()))
+            .child(button(frame::STAY, move || site.visit.renew()));
+        is_near.get().then_some(row)
+    })
 }

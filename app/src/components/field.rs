@@ -1,11 +1,11 @@
 //! One line of a form: label, input, hint, and what is wrong with it.
 
-use leptos::prelude::*;
 use wire::Field;
 
 use crate::{
     components::form::FormState,
     flow::form,
+    view::{El, Text, el},
     words::field,
 };
 
@@ -38,90 +38,73 @@ const fn kind(of: Field) -> Kind {
     }
 }
 
-/// An input with its label. Passwords have a component of their own.
-#[component]
-pub fn TextField(
-    /// Which input.
-    field: Field,
-    /// The form that it belongs to.
-    form: FormState,
+/// How one page wants an input, where pages differ.
+#[derive(Default)]
+pub struct Wish {
     /// The text it begins with.
-    #[prop(optional, into)]
-    value: String,
+    pub value: String,
     /// What browsers fill in, where it is not what they fill in elsewhere.
-    #[prop(optional)]
-    autocomplete: &'static str,
+    pub autocomplete: Option<&'static str>,
     /// Whether it may stay empty.
-    #[prop(optional)]
-    optional: bool,
-) -> impl IntoView {
-    let name = form::name(field);
-    let kind = kind(field);
-    let autocomplete = if autocomplete.is_empty() { kind.autocomplete } else { autocomplete };
-    let fault = form.fault(field);
-    let ids = Ids::of(name);
+    pub optional: bool,
+}
+
+/// An input with its label. Passwords have a component of their own.
+pub fn text_field(of: Field, state: FormState, wish: Wish) -> El {
+    let name = form::name(of);
+    let kind = kind(of);
     let capitals = if kind.direction == "ltr" { "none" } else { "words" };
-    view! {
-        <div class="field">
-            <label for=name>
-                {field::label(field)}
-                {optional.then(|| view! { <span class="optional">" (" {field::OPTIONAL} ")"</span> })}
-            </label>
-            <input
-                id=name
-                name=name
-                type=kind.kind
-                inputmode=kind.mode
-                autocomplete=autocomplete
-                autocapitalize=capitals
-                spellcheck="false"
-                dir=kind.direction
-                required=!optional
-                prop:value=value
-                aria-invalid=move || fault.get().map(|_| "true")
-                aria-describedby=ids.both
-                on:input=move |_| form.mend(field)
-            />
-            <p class="hint" id=ids.hint>{kind.hint}</p>
-            <FieldFault id=ids.error form field/>
-        </div>
-    }
+    let input = input(of, state)
+        .attr("type", kind.kind)
+        .attr("inputmode", kind.mode)
+        .attr("autocomplete", wish.autocomplete.unwrap_or(kind.autocomplete))
+        .attr("autocapitalize", capitals)
+        .attr("dir", kind.direction)
+        .attr("value", wish.value)
+        .flag("required", !wish.optional)
+        .on("input", move |_| state.mend(of));
+    let label = el("label").attr("for", name).text(field::label(of));
+    let label = if wish.optional {
+        label.child(el("span").class("optional").text(field::OPTIONAL))
+    } else {
+        label
+    };
+    let hint = el("p").class("hint").attr("id", hint_id(name)).text(kind.hint);
+    el("div")
+        .class("field")
+        .child(label)
+        .child(input)
+        .child(hint)
+        .child(fault(of, state))
+}
+
+/// What all inputs have in common: name, ids, and what is wrong with them.
+pub fn input(of: Field, state: FormState) -> El {
+    let name = form::name(of);
+    let described = [hint_id(name), error_id(name)].join(" ");
+    el("input")
+        .attr("id", name)
+        .attr("name", name)
+        .attr("spellcheck", "false")
+        .attr("aria-describedby", described)
+        .live_attr("aria-invalid", move || {
+            state.fault(of).map(|_| Text::from("true"))
+        })
 }
 
 /// What is wrong with an input, below it.
-#[component]
-pub fn FieldFault(
-    /// The id by which the input refers to it.
-    id: String,
-    /// The form.
-    form: FormState,
-    /// Which input.
-    field: Field,
-) -> impl IntoView {
-    let fault = form.fault(field);
-    view! {
-        <p class="error" id=id>
-            {move || fault.get().map(field::fault)}
-        </p>
-    }
+pub fn fault(of: Field, state: FormState) -> El {
+    el("p")
+        .class("error")
+        .attr("id", error_id(form::name(of)))
+        .live_text(move || state.fault(of).map_or("", field::fault).into())
 }
 
-/// The ids that tie an input to its hint and its error.
-pub struct Ids {
-    /// Of the hint.
-    pub hint: String,
-    /// Of the error.
-    pub error: String,
-    /// Of both, for `aria-describedby`.
-    pub both: String,
+/// The id of the hint of the input `name`.
+pub fn hint_id(name: &str) -> String {
+    [name, "-hint"].concat()
 }
 
-impl Ids {
-    /// The ids around the input `name`.
-    pub fn of(name: &str) -> Self {
-        let hint = [name, "-hint"].concat();
-        let error = [name, "-error"].concat();
-        let both = [hint.as_str(), " ", &error].concat();
-        Self { hint, error, both }
-    }
+fn error_id(name: &str) -> String {
+    [name, "-error"].concat()
 }

@@ -1,18 +1,13 @@
 //! The bar below every page.
 
-use leptos::prelude::*;
-use leptos_router::components::A;
 use wire::page;
 
-use crate::words::frame;
+use crate::{components::link::link, view::{El, el}, words::frame};
 
 /// The bar.
-#[component]
-pub fn Footer() -> impl IntoView {
-    view! {
-        <footer class="footer">
-            <p>{frame::FOOTER}</p>
-            <A href=page::PRIVACY>{frame::PRIVACY}</A>
-        </footer>
-    }
+pub fn bar() -> El {
+    el("footer")
+        .class("footer")
+        .child(el("p").text(frame::FOOTER))
+        .child(link(page::PRIVACY, frame::PRIVACY))
 }

@@ -2,16 +2,16 @@
 //!
 //! Inputs keep their own text. Nothing typed is therefore ever lost by showing an error.
 
-use leptos::{ev::SubmitEvent, prelude::*};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlFormElement;
+use web_sys::{Event, HtmlFormElement};
 use wire::{Field, Problem};
 
 use crate::{
     browser::input,
-    components::notice::{Notice, Tone},
+    components::notice::alert,
     flow::form::{self, Fault},
-    words::problem,
+    view::{El, el},
 };
 
 /// The state of a form.
@@ -33,22 +33,21 @@ impl FormState {
     }
 
     /// Whether an answer is waited for.
-    pub fn busy(self) -> ReadSignal<bool> {
-        self.busy.read_only()
+    pub fn is_busy(self) -> bool {
+        self.busy.get()
     }
 
     /// What is wrong with one input.
-    pub fn fault(self, field: Field) -> Memo<Option<Fault>> {
-        Memo::new(move |_| {
-            let faults = self.faults.read();
-            faults.iter().find(|fault| fault.field == field).copied()
-        })
+    pub fn fault(self, field: Field) -> Option<Fault> {
+        let faults = self.faults.read();
+        faults.iter().find(|fault| fault.field == field).copied()
     }
 
     /// The person is mending this input.
     pub fn mend(self, field: Field) {
-        if self.faults.read_untracked().iter().any(|fault| fault.field == field) {
-            self.faults.update(|faults| faults.retain(|fault| fault.field != field));
+        if untrack(|| self.fault(field)).is_some() {
+            self.faults
+                .update(|faults| faults.retain(|fault| fault.field != field));
         }
     }
 
@@ -61,11 +60,6 @@ impl FormState {
         self.problem.set(None);
         self.busy.set(true);
         true
-    }
-
-    /// It was sent and all is well.
-    pub fn done(self) {
-        self.busy.set(false);
     }
 
     /// Inputs are to blame. The first of them gets the focus (WCAG 2.2, 3.3.1).
@@ -93,35 +87,22 @@ impl FormState {
     }
 }
 
-/// The form itself. It is checked here and not by the browser (`novalidate`), so that every sentence is ours, stays
-/// until it is mended, and is read out.
-#[component]
-pub fn Form(
-    /// Its state.
-    state: FormState,
-    /// What happens when it is sent.
-    #[prop(into)]
-    submit: Callback<HtmlFormElement>,
-    /// Its inputs.
-    children: Children,
-) -> impl IntoView {
-    let send = move |event: SubmitEvent| {
+/// The form itself; its inputs are still to be put into it. It is checked here and not by the browser (`novalidate`),
+/// so that every sentence is ours, stays until it is mended, and is read out.
+pub fn form(state: FormState, submit: impl Fn(HtmlFormElement) + 'static) -> El {
+    let send = move |event: Event| {
         event.prevent_default();
         let form = event.target().and_then(|target| target.dyn_into().ok());
-        if let Some(form) = form {
-            submit.run(form);
+        if let Some(form) = form
+            && untrack(|| state.begin())
+        {
+            submit(form);
         }
     };
-    let summary = move || {
-        state.problem.get().map(|problem| {
-            view! { <Notice tone=Tone::Bad text=problem::sentence(&problem)/> }
-        })
-    };
-    view! {
-        <form class="form" method="post" novalidate on:submit=send>
-            // The alert exists before its text does: otherwise it would not be read out (WCAG 2.2, 4.1.3).
-            <div role="alert">{summary}</div>
-            {children()}
-        </form>
-    }
+    el("form")
+        .class("form")
+        .attr("method", "post")
+        .flag("novalidate", true)
+        .on("submit", send)
+        .child(alert(state.problem))
 }

@@ -1,84 +1,86 @@
 //! The bar on top of every page: the way home, and who is here. While nobody knows yet, its right side stays empty,
 //! so that nothing flickers.
 
-use leptos::{prelude::*, task::spawn_local};
-use leptos_router::{NavigateOptions, components::A, hooks::use_navigate};
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 use wire::{ReturnTo, Session, page};
 
 use crate::{
     browser::place,
-    components::announcer::announcer,
+    components::link::{bare_button, link},
     flow::presence::Who,
-    session::visit,
+    site::{Site, site, spawn},
+    view::{El, el, group},
     words::frame,
 };
 
 /// The bar.
-#[component]
-pub fn Header() -> impl IntoView {
-    let who = visit().who();
-    let entries = move || match who.get() {
-        Who::Unknown => ().into_any(),
-        Who::LoggedOut => strangers().into_any(),
-        Who::LoggedIn(session) => view! { <Members session/> }.into_any(),
-    };
-    view! {
-        // The browser itself follows this link: it moves the focus, which the router would not.
-        <a class="skip" href="#main" rel="external">
-            {frame::SKIP}
-        </a>
-        <header class="header">
-            <a class="brand" href=page::HOME aria-label=frame::HOME>
-                <img src="/favicon.svg" alt="" width="32" height="32"/>
-                <span>{frame::PRODUCT}</span>
-            </a>
-            <nav class="nav" aria-label=frame::NAVIGATION>
-                {entries}
-            </nav>
-        </header>
-    }
+pub fn bar() -> El {
+    let site = site();
+    let path = use_location().pathname;
+    // The browser itself follows this link: it moves the focus, which the router would not.
+    let skip = link("#main", frame::SKIP)
+        .class("skip")
+        .attr("rel", "external");
+    let mark = el("img")
+        .attr("src", "/favicon.svg")
+        .attr("alt", "")
+        .attr("width", "32")
+        .attr("height", "32");
+    let brand = el("a")
+        .class("brand")
+        .attr("href", page::HOME)
+        .attr("aria-label", frame::HOME)
+        .child(mark)
+        .child(el("span").text(frame::PRODUCT));
+    let nav = el("nav")
+        .class("nav")
+        .attr("aria-label", frame::NAVIGATION)
+        .live(move || match site.visit.presence().who {
+            Who::Unknown => None,
+            Who::LoggedOut => Some(strangers(path)),
+            Who::LoggedIn(session) => Some(members(site, path, session)),
+        });
+    let header = el("header").class("header").child(brand).child(nav);
+    group().child(skip).child(header)
 }
 
-fn strangers() -> impl IntoView {
-    view! {
-        <A href=page::REGISTER>{frame::REGISTER}</A>
-        <A href=page::LOGIN>{frame::LOGIN}</A>
-    }
+fn strangers(path: Memo<String>) -> El {
+    group()
+        .child(entry(path, page::REGISTER, frame::REGISTER))
+        .child(entry(path, page::LOGIN, frame::LOGIN))
 }
 
-#[component]
-fn Members(session: Session) -> impl IntoView {
-    let logout = logout();
+fn members(site: Site, path: Memo<String>, session: Session) -> El {
     let name = session.user.email.unwrap_or(session.user.name);
-    view! {
-        <p class="who">
-            <span class="unseen">{frame::SIGNED_IN_AS} " "</span>
-            <bdi>{name}</bdi>
-        </p>
-        <A href=page::PROFILE>{frame::PROFILE}</A>
-        <button type="button" class="link" on:click=move |_| logout()>
-            {frame::LOGOUT}
-        </button>
-    }
+    let who = el("p")
+        .class("who")
+        .child(el("span").class("unseen").text(frame::SIGNED_IN_AS).text(" "))
+        .child(el("bdi").text(name));
+    let logout = bare_button(move || spawn(logout(site)))
+        .class("link")
+        .text(frame::LOGOUT);
+    group()
+        .child(who)
+        .child(entry(path, page::PROFILE, frame::PROFILE))
+        .child(logout)
+}
+
+/// A link that says when it leads to the page that is shown.
+fn entry(path: Memo<String>, href: &'static str, text: &'static str) -> El {
+    let current = move || (path.get() == href).then_some("page".into());
+    link(href, text).live_attr("aria-current", current)
 }
 
 /// Logs out and goes where the server says: for a hosted session the hosted session has to end too.
-fn logout() -> impl Fn() + Send {
-    let visit = visit();
-    let announcer = announcer();
-    let navigate = use_navigate();
-    move || {
-        let navigate = navigate.clone();
-        spawn_local(async move {
-            let Some(next) = visit.leave().await else {
-                return;
-            };
-            announcer.say(frame::GOODBYE);
-            if ReturnTo::parse(&next).is_some() {
-                navigate(&next, NavigateOptions::default());
-            } else {
-                place::leave_for(&next);
-            }
-        });
+async fn logout(site: Site) {
+    let Some(next) = site.visit.leave().await else {
+        return;
+    };
+    site.announcer.say(frame::GOODBYE);
+    if ReturnTo::parse(&next).is_some() {
+        site.go(&next);
+    } else {
+        place::leave_for(&next);
     }
 }

@@ -1,6 +1,12 @@
 //! A sentence that wants to be seen.
 
 use leptos::prelude::*;
+use wire::Problem;
+
+use crate::{
+    view::{El, Text, el},
+    words,
+};
 
 /// How a notice is meant.
 #[derive(Clone, Copy)]
@@ -13,24 +19,21 @@ pub enum Tone {
     Bad,
 }
 
-impl Tone {
-    const fn class(self) -> &'static str {
-        match self {
-            Self::Info => "notice",
-            Self::Good => "notice notice--good",
-            Self::Bad => "notice notice--bad",
-        }
-    }
+/// The sentence, in a box.
+pub fn notice(tone: Tone, text: impl Into<Text>) -> El {
+    let class = match tone {
+        Tone::Info => "notice",
+        Tone::Good => "notice notice--good",
+        Tone::Bad => "notice notice--bad",
+    };
+    el("p").class(class).text(text)
 }
 
-/// The sentence, in a box.
-#[component]
-pub fn Notice(
-    /// How it is meant.
-    tone: Tone,
-    /// The sentence.
-    #[prop(into)]
-    text: String,
-) -> impl IntoView {
-    view! { <p class=tone.class()>{text}</p> }
+/// A problem that is read out as soon as there is one. The alert exists before its text does: otherwise it would not
+/// be read out (WCAG 2.2, 4.1.3).
+pub fn alert(problem: RwSignal<Option<Problem>>) -> El {
+    el("div").attr("role", "alert").live(move || {
+        let sentence = words::problem::sentence(problem.read().as_ref()?);
+        Some(notice(Tone::Bad, sentence))
+    })
 }

@@ -1,17 +1,10 @@
 //! A bar above the page when the server could not say who is logged in, or could not log somebody out.
 
-use leptos::prelude::*;
 
-use crate::{components::loading::Failed, session::visit};
+use crate::{components::loading::failed, site::site, view::{El, live}};
 
 /// The bar; empty most of the time.
-#[component]
-pub fn Trouble() -> impl IntoView {
-    let visit = visit();
-    let trouble = visit.trouble();
-    move || {
-        trouble.get().map(|problem| {
-            view! { <Failed problem retry=move |()| visit.renew()/> }.into_any()
-        })
-    }
+pub fn bar() -> El {
+    let visit = site().visit;
+    live(move || Some(failed(&visit.trouble()?, move || visit.renew())))
 }

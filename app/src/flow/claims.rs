@@ -59,25 +59,17 @@ const FIRST: [&str; 24] = [
     "nonce",
 ];
 
-/// The claims of a token, ready to be shown.
+/// The claims of a token, ready to be shown. The map gives them by name already.
 pub fn shown(claims: &Map<String, Value>) -> Vec<Claim> {
-    let rank = |name: &str| {
-        let place = FIRST.iter().position(|first| *first == name);
-        place.unwrap_or(FIRST.len())
-    };
-    let mut rows: Vec<Claim> = claims
+    let first = FIRST.iter().filter_map(|name| claims.get_key_value(*name));
+    let rest = claims
         .iter()
-        .map(|(name, value)| Claim {
-            name: name.clone(),
-            value: shape(name, value),
-        })
-        .collect();
-    rows.sort_by(|a, b| {
-        rank(&a.name)
-            .cmp(&rank(&b.name))
-            .then_with(|| a.name.cmp(&b.name))
-    });
-    rows
+        .filter(|(name, _)| !FIRST.contains(&name.as_str()));
+    let claim = |(name, value): (&String, &Value)| Claim {
+        name: name.clone(),
+        value: shape(name, value),
+    };
+    first.chain(rest).map(claim).collect()
 }
 
 /// The moment at which a token ends.

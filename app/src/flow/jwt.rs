@@ -27,13 +27,13 @@ pub fn decode(raw: &str) -> Option<Decoded> {
 
 fn readable(part: &str) -> Option<String> {
     let bytes = URL_SAFE_NO_PAD.decode(part).ok()?;
-    let value: Value = serde_json::from_slice(&bytes).ok()?;
+    let value: Value = serde_json::from_str(std::str::from_utf8(&bytes).ok()?).ok()?;
     Some(pretty(&value))
 }
 
 /// Indents a value by two blanks.
 pub fn pretty(value: &Value) -> String {
-    serde_json::to_string_pretty(value).unwrap_or_else(|_| value.to_string())
+    serde_json::to_string_pretty(value).unwrap_or_default()
 }
 
 #[cfg(test)]

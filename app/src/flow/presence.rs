@@ -35,6 +35,15 @@ pub enum Farewell {
     Ended,
 }
 
+/// Who is here, and why the one who was here is not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Presence {
+    /// Who.
+    pub who: Who,
+    /// Why not.
+    pub farewell: Option<Farewell>,
+}
+
 /// What one tab tells the others. It carries no data: whoever hears it asks the server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tidings {
@@ -73,8 +82,8 @@ pub enum Gate {
 }
 
 /// Whether the private page at `here` (path and query) opens.
-pub fn gate(who: &Who, farewell: Option<Farewell>, here: &str) -> Gate {
-    match (who, farewell) {
+pub fn gate(presence: &Presence, here: &str) -> Gate {
+    match (&presence.who, presence.farewell) {
         (Who::LoggedIn(_), _) => Gate::Open,
         // Whoever pressed Logout here is being led elsewhere and does not want to be asked to log in.
         (Who::Unknown, _) | (Who::LoggedOut, Some(Farewell::Here)) => Gate::Wait,
@@ -82,13 +91,18 @@ pub fn gate(who: &Who, farewell: Option<Farewell>, here: &str) -> Gate {
     }
 }
 
-/// The reason to name when an answer says that nobody is logged in: none if nobody was before.
-pub fn farewell(before: &Who, tidings: Option<Tidings>) -> Option<Farewell> {
-    match (before, tidings) {
+/// What follows from an answer of the server. A reason that is known already stays: only the first one is true.
+pub fn settle(before: &Presence, answer: Who, tidings: Option<Tidings>) -> Presence {
+    let ended = match (&before.who, tidings) {
         (Who::LoggedIn(_), Some(Tidings::LoggedOut)) => Some(Farewell::Elsewhere),
         (Who::LoggedIn(_), _) => Some(Farewell::Ended),
         _ => None,
-    }
+    };
+    let farewell = match answer {
+        Who::LoggedIn(_) => None,
+        _ => before.farewell.or(ended),
+    };
+    Presence { who: answer, farewell }
 }
 
 #[cfg(test)]
@@ -110,41 +124,58 @@ mod tests {
         })
     }
 
+    fn presence(who: Who, farewell: Option<Farewell>) -> Presence {
+        Presence { who, farewell }
+    }
+
     #[test]
     fn a_private_page_waits_until_the_server_has_answered() {
-        assert_eq!(gate(&Who::Unknown, None, "/profile"), Gate::Wait);
+        assert_eq!(gate(&presence(Who::Unknown, None), "/profile"), Gate::Wait);
     }
 
     #[test]
     fn a_private_page_opens_for_somebody() {
-        assert_eq!(gate(&ada(), None, "/profile"), Gate::Open);
+        assert_eq!(gate(&presence(ada(), None), "/profile"), Gate::Open);
     }
 
     #[test]
     fn a_stranger_logs_in_and_comes_back_to_the_same_place() {
-        let asked = gate(&Who::LoggedOut, None, "/profile?tab=access");
+        let asked = gate(&presence(Who::LoggedOut, None), "/profile?tab=access");
         let expected = "/login?return_to=%2Fprofile%3Ftab%3Daccess".to_owned();
         assert_eq!(asked, Gate::Login(expected));
     }
 
     #[test]
     fn an_unsafe_place_to_come_back_to_is_left_out() {
-        let asked = gate(&Who::LoggedOut, None, "//evil.example");
+        let asked = gate(&presence(Who::LoggedOut, None), "//evil.example");
         assert_eq!(asked, Gate::Login("/login".to_owned()));
     }
 
     #[test]
     fn whoever_pressed_logout_is_not_asked_to_log_in() {
-        let left = gate(&Who::LoggedOut, Some(Farewell::Here), "/profile");
+        let left = gate(&presence(Who::LoggedOut, Some(Farewell::Here)), "/profile");
         assert_eq!(left, Gate::Wait);
     }
 
     #[test]
     fn another_tab_and_time_are_different_reasons() {
-        let elsewhere = farewell(&ada(), Some(Tidings::LoggedOut));
-        assert_eq!(elsewhere, Some(Farewell::Elsewhere));
-        assert_eq!(farewell(&ada(), None), Some(Farewell::Ended));
-        assert_eq!(farewell(&Who::LoggedOut, None), None);
+        let here = presence(ada(), None);
+        let why = |tidings| settle(&here, Who::LoggedOut, tidings).farewell;
+        assert_eq!(why(Some(Tidings::LoggedOut)), Some(Farewell::Elsewhere));
+        assert_eq!(why(None), Some(Farewell::Ended));
+    }
+
+    #[test]
+    fn whoever_was_never_here_did_not_leave() {
+        let nobody = presence(Who::Unknown, None);
+        assert_eq!(settle(&nobody, Who::LoggedOut, None).farewell, None);
+    }
+
+    #[test]
+    fn the_first_reason_stays_and_a_login_ends_it() {
+        let left = presence(Who::LoggedOut, Some(Farewell::Here));
+        assert_eq!(settle(&left, Who::LoggedOut, None).farewell, Some(Farewell::Here));
+        assert_eq!(settle(&left, ada(), None).farewell, None);
     }
 
     #[test]

@@ -4,42 +4,40 @@
 
 mod resend;
 
-use leptos::{prelude::*, task::spawn_local};
-use leptos_router::{
-    NavigateOptions,
-    components::A,
-    hooks::{use_navigate, use_query_map},
-};
+use leptos::prelude::*;
 use web_sys::HtmlFormElement;
 use wire::{Config, Field, LoginMode, ReturnTo, confirm::CodeSent, page, path};
 
 use crate::{
-    api::{self, Api},
+    api,
     browser::input,
     components::{
-        field::TextField,
-        form::{Form, FormState},
-        heading::Heading,
-        notice::{Notice, Tone},
-        submit::Submit,
-        with_config::WithConfig,
+        field::{Wish, text_field},
+        form::{FormState, form},
+        heading::heading,
+        link::{aside, link},
+        notice::{Tone, notice},
+        submit::submit,
+        with_config::with_config,
     },
-    flow::{address, confirm as rules, form},
-    handover::{Errand, handover},
-    login::{Knock, login},
+    flow::{
+        address,
+        confirm::{FIELDS, request},
+        form::name,
+    },
+    handover::Errand,
+    login::Knock,
+    site::{Site, parameter, site, spawn},
+    view::{El, el, group},
     words::confirm,
 };
 
 /// The page.
-#[component]
-pub fn Confirm() -> impl IntoView {
-    view! {
-        <section class="card">
-            <Heading title=confirm::TITLE/>
-            <WithConfig view=|config| view! { <Mail config/> }.into_any()/>
-        </section>
-    }
-    .into_any()
+pub fn page() -> El {
+    el("section")
+        .class("card")
+        .child(heading(confirm::TITLE))
+        .child(with_config(mail))
 }
 
 /// What the page that led here handed over.
@@ -51,7 +49,7 @@ struct Brought {
 }
 
 fn brought() -> Brought {
-    match handover().take() {
+    match site().handover.take() {
         Some(Errand::Confirm {
             sent,
             knock,
@@ -65,124 +63,95 @@ fn brought() -> Brought {
     }
 }
 
-#[component]
-fn Mail(config: Config) -> impl IntoView {
+fn mail(config: Config) -> El {
     let state = FormState::new();
     let (email, code) = filled_in();
     let brought = brought();
     let lead = lead(&brought);
-    let sent = brought.sent.clone();
     let in_app = config.login_modes.contains(&LoginMode::InApp);
     if brought.knock.is_some() {
-        login().prepare();
+        site().login.prepare();
     }
-    let submit = submit(brought, in_app, state);
+    let wait = brought.sent.as_ref().map_or(0, |sent| sent.resend_after);
+    let wish = |value| Wish {
+        value,
+        ..Wish::default()
+    };
+    let form = form(state, send(brought, in_app, state))
+        .child(text_field(Field::Email, state, wish(email)))
+        .child(text_field(Field::Code, state, wish(code)))
+        .child(submit(state, confirm::SUBMIT));
+    let resend = resend::part(state, wait);
     let mailbox = config.mailbox_url.map(mailbox);
-    view! {
-        {lead}
-        <Form state submit>
-            <TextField field=Field::Email form=state value=email/>
-            <TextField field=Field::Code form=state value=code/>
-            <Submit form=state label=confirm::SUBMIT/>
-        </Form>
-        <resend::Resend form=state sent/>
-        {mailbox}
-        <p class="aside">
-            {confirm::DONE_ALREADY} " " <A href=page::LOGIN>{confirm::LOGIN}</A>
-            <br/>
-            {confirm::WRONG_ADDRESS} " " <A href=page::REGISTER>{confirm::REGISTER}</A>
-        </p>
-    }
+    let login = aside(confirm::DONE_ALREADY, link(page::LOGIN, confirm::LOGIN));
+    let register = aside(confirm::WRONG_ADDRESS, link(page::REGISTER, confirm::REGISTER));
+    group()
+        .child(lead)
+        .child(form)
+        .child(resend)
+        .children(mailbox)
+        .child(el("div").child(login).child(register))
 }
 
 /// What the address says. The code is taken out of it: it should stay neither in the history nor in a `Referer`.
 fn filled_in() -> (String, String) {
-    let query = use_query_map().get_untracked();
-    let get = |name| query.get_str(name).unwrap_or_default().to_owned();
-    let (email, code) = (get(path::EMAIL_PARAM), get(path::CODE_PARAM));
+    let site = site();
+    let (email, code) = (parameter(path::EMAIL_PARAM), parameter(path::CODE_PARAM));
     if !code.is_empty() {
-        let options = NavigateOptions {
-            replace: true,
-            scroll: false,
-            ..NavigateOptions::default()
-        };
-        let navigate = use_navigate();
         let address = address::confirm(&email);
         // Not while the page is being built: the router is still busy with the former address.
-        queue_microtask(move || navigate(&address, options));
+        queue_microtask(move || site.go_instead(&address));
     }
     (email, code)
 }
 
-fn lead(brought: &Brought) -> AnyView {
+fn lead(brought: &Brought) -> El {
     match (&brought.sent, &brought.knock) {
-        (Some(sent), _) => {
-            let text = confirm::sent(&sent.destination);
-            view! { <p class="lead">{text}</p> }.into_any()
-        }
-        (None, Some(_)) => {
-            view! { <Notice tone=Tone::Info text=confirm::NOT_CONFIRMED/> }.into_any()
-        }
-        (None, None) => view! { <p class="lead">{confirm::LEAD}</p> }.into_any(),
+        (Some(sent), _) => el("p").class("lead").text(confirm::sent(&sent.destination)),
+        (None, Some(_)) => notice(Tone::Info, confirm::NOT_CONFIRMED),
+        (None, None) => el("p").class("lead").text(confirm::LEAD),
     }
 }
 
 /// For developers: where the local pool keeps its mails.
-fn mailbox(url: String) -> impl IntoView {
-    view! {
-        <p class="aside developer">
-            <a href=url target="_blank" rel="noopener">{confirm::MAILBOX}</a>
-            <br/>
-            {confirm::MAILBOX_HINT}
-        </p>
-    }
+fn mailbox(url: String) -> El {
+    let link = link(url, confirm::MAILBOX)
+        .attr("target", "_blank")
+        .attr("rel", "noopener");
+    el("p")
+        .class("aside developer")
+        .child(link)
+        .child(el("br"))
+        .text(confirm::MAILBOX_HINT)
 }
 
-fn submit(brought: Brought, in_app: bool, state: FormState) -> impl Fn(HtmlFormElement) + Send + Sync + 'static {
-    let api: Api = expect_context();
-    let confirmed = confirmed(brought, in_app);
+fn send(brought: Brought, in_app: bool, state: FormState) -> impl Fn(HtmlFormElement) {
+    let site = site();
     move |form| {
-        if !state.begin() {
-            return;
-        }
-        let typed = |field| input::text(&form, form::name(field));
-        let request = match rules::request(&typed(Field::Email), &typed(Field::Code)) {
+        let typed = |field| input::text(&form, name(field));
+        let request = match request(&typed(Field::Email), &typed(Field::Code)) {
             Ok(request) => request,
             Err(faults) => return state.blame(faults),
         };
-        let confirmed = confirmed.clone();
-        spawn_local(async move {
-            match api::confirm::confirm(api, &request).await {
-                Ok(_) => confirmed(request.email),
-                Err(problem) => state.place(problem, &rules::FIELDS),
+        let brought = brought.clone();
+        spawn(async move {
+            match api::confirm::confirm(site.api, &request).await {
+                Ok(_) => confirmed(site, brought, in_app, request.email).await,
+                Err(problem) => state.place(problem, &FIELDS),
             }
         });
     }
 }
 
 /// What follows: whoever typed their password a moment ago is logged in by it, everybody else is asked for it.
-fn confirmed(brought: Brought, in_app: bool) -> impl Fn(String) + Clone + Send + Sync + 'static {
-    let navigate = use_navigate();
-    let login = login();
-    let handover = handover();
-    move |email| {
-        let Brought { knock, return_to, .. } = brought.clone();
-        let same = |knock: &Knock| knock.email.trim().eq_ignore_ascii_case(&email);
-        let knock = knock.filter(|knock| in_app && same(knock));
-        let navigate = navigate.clone();
-        let options = NavigateOptions {
-            replace: true,
-            ..NavigateOptions::default()
-        };
-        spawn_local(async move {
-            if let Some(knock) = knock
-                && login.run(knock).await.is_ok()
-            {
-                navigate(return_to.as_str(), options);
-                return;
-            }
-            handover.put(Errand::Confirmed);
-            navigate(&address::login_as(&email), options);
-        });
+async fn confirmed(site: Site, brought: Brought, in_app: bool, email: String) {
+    let same = |knock: &Knock| knock.email.trim().eq_ignore_ascii_case(&email);
+    let knock = brought.knock.filter(|knock| in_app && same(knock));
+    if let Some(knock) = knock
+        && site.login.run(knock).await.is_ok()
+    {
+        return site.go_instead(brought.return_to.as_str());
     }
+    site.handover.put(Errand::Confirmed);
+    site.go_instead(&address::login_as(&email));
 }

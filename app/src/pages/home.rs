@@ -1,78 +1,62 @@
 //! `/`: what this is, and the way in.
 
 use leptos::prelude::*;
-use leptos_router::components::A;
-use wire::{Session, page};
+use wire::page;
 
 use crate::{
     components::{
-        heading::Heading,
-        notice::{Notice, Tone},
+        heading::live_heading,
+        link::link,
+        notice::{Tone, notice},
     },
     flow::presence::{Farewell, Who},
-    session::visit,
+    site::site,
+    view::{El, el, group},
     words::{frame, home},
 };
 
 /// The page.
-#[component]
-pub fn Home() -> impl IntoView {
-    let visit = visit();
-    let here = visit.is_logged_in();
-    let farewell = visit.farewell();
+pub fn page() -> El {
+    let visit = site().visit;
     on_cleanup(move || visit.forget_farewell());
-    let heading = Signal::derive(move || {
-        if here.get() { home::HEADING_AGAIN } else { home::HEADING }
-    });
-    let goodbye = move || {
-        let left = farewell.get() == Some(Farewell::Here);
-        left.then(|| view! { <Notice tone=Tone::Good text=frame::GOODBYE/> })
+    let title = move || {
+        let known = visit.is_logged_in();
+        if known { home::HEADING_AGAIN } else { home::HEADING }.into()
     };
-    view! {
-        <div class="home">
-            {goodbye}
-            <div class="hero">
-                <Heading title=home::TITLE text=heading/>
-                {move || match visit.who().get() {
-                    Who::Unknown => view! { <p class="lead">{home::LEAD}</p> }.into_any(),
-                    Who::LoggedOut => stranger().into_any(),
-                    Who::LoggedIn(session) => member(session).into_any(),
-                }}
-            </div>
-            <h2 class="unseen">{home::REASONS}</h2>
-            <ul class="reasons">
-                {home::REASON.into_iter().map(reason).collect_view()}
-            </ul>
-        </div>
-    }
-    .into_any()
+    let hero = el("div")
+        .class("hero")
+        .child(live_heading(home::TITLE, title))
+        .live(move || Some(welcome(visit.presence().who)));
+    el("div")
+        .class("home")
+        .live(move || {
+            let left = visit.presence().farewell == Some(Farewell::Here);
+            left.then(|| notice(Tone::Good, frame::GOODBYE))
+        })
+        .child(hero)
+        .child(el("h2").class("unseen").text(home::REASONS))
+        .child(el("ul").class("reasons").children(home::REASON.map(reason)))
 }
 
-fn stranger() -> impl IntoView {
-    view! {
-        <p class="lead">{home::LEAD}</p>
-        <p class="ways">
-            <A href=page::REGISTER attr:class="button button--main">{home::REGISTER}</A>
-            <A href=page::LOGIN attr:class="button">{home::LOGIN}</A>
-        </p>
-    }
+fn welcome(who: Who) -> El {
+    let main = |href, text| link(href, text).class("button button--main");
+    let (lead, ways) = match who {
+        Who::Unknown => (el("p").text(home::LEAD), el("p")),
+        Who::LoggedOut => {
+            let login = link(page::LOGIN, home::LOGIN).class("button");
+            let register = main(page::REGISTER, home::REGISTER);
+            (el("p").text(home::LEAD), el("p").child(register).child(login))
+        }
+        Who::LoggedIn(session) => {
+            let name = session.user.email.unwrap_or(session.user.name);
+            let name = el("bdi").class("strong").text(name);
+            let lead = el("p").text(home::LEAD_AGAIN).text(" ").child(name);
+            (lead, el("p").child(main(page::PROFILE, home::PROFILE)))
+        }
+    };
+    group().child(lead.class("lead")).child(ways.class("ways"))
 }
 
-fn member(session: Session) -> impl IntoView {
-    let name = session.user.email.unwrap_or(session.user.name);
-    view! {
-        <p class="lead">{home::LEAD_AGAIN} " " <bdi class="strong">{name}</bdi> "."</p>
-        <p class="ways">
-            <A href=page::PROFILE attr:class="button button--main">{home::PROFILE}</A>
-        </p>
-    }
-}
-
-fn reason((title, text): (&'static str, &'static str)) -> impl IntoView {
-    view! {
-        <li>
-            <h3>{title}</h3>
-            <p>{text}</p>
-        </li>
-    }
+fn reason((title, text): (&'static str, &'static str)) -> El {
+    el("li").child(el("h3").text(title)).child(el("p").text(text))
 }

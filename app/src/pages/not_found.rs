@@ -1,32 +1,29 @@
 //! Every address that is none.
 
-use leptos::prelude::*;
-use leptos_router::components::A;
 use wire::page;
 
-use crate::{components::heading::Heading, session::visit, words::not_found};
+use crate::{
+    components::{heading::heading, link::link},
+    site::site,
+    view::{El, el},
+    words::not_found,
+};
 
 /// The page.
-#[component]
-pub fn NotFound() -> impl IntoView {
-    let here = visit().is_logged_in();
+pub fn page() -> El {
+    let visit = site().visit;
+    let home = link(page::HOME, not_found::HOME).class("button button--main");
     let second = move || {
-        let (href, text) = if here.get() {
+        let (href, text) = if visit.is_logged_in() {
             (page::PROFILE, not_found::PROFILE)
         } else {
             (page::LOGIN, not_found::LOGIN)
         };
-        view! { <A href=href attr:class="button">{text}</A> }
+        Some(link(href, text).class("button"))
     };
-    view! {
-        <section class="card">
-            <Heading title=not_found::TITLE/>
-            <p class="lead">{not_found::LEAD}</p>
-            <p class="ways">
-                <A href=page::HOME attr:class="button button--main">{not_found::HOME}</A>
-                {second}
-            </p>
-        </section>
-    }
-    .into_any()
+    el("section")
+        .class("card")
+        .child(heading(not_found::TITLE))
+        .child(el("p").class("lead").text(not_found::LEAD))
+        .child(el("p").class("ways").child(home).live(second))
 }

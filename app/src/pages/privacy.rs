@@ -1,58 +1,40 @@
 //! `/privacy`: what is stored where, for how long, and what is not.
 
-use leptos::prelude::*;
 
-use crate::{components::heading::Heading, words::privacy};
+use crate::{
+    components::{
+        heading::heading,
+        table::{cell, row, table},
+    },
+    view::{El, el},
+    words::privacy,
+};
 
 /// The page.
-#[component]
-pub fn Privacy() -> impl IntoView {
-    view! {
-        <article class="card card--wide prose">
-            <Heading title=privacy::TITLE/>
-            <p class="lead">{privacy::LEAD}</p>
-            <h2>{privacy::BROWSER}</h2>
-            {table(privacy::BROWSER, &privacy::IN_BROWSER)}
-            <h2>{privacy::SERVER}</h2>
-            {table(privacy::SERVER, &privacy::ON_SERVER)}
-            <h2>{privacy::PASSWORD}</h2>
-            {list(&privacy::PASSWORDS)}
-            <h2>{privacy::NOT}</h2>
-            {list(&privacy::NEVER)}
-        </article>
-    }
-    .into_any()
+pub fn page() -> El {
+    el("article")
+        .class("card card--wide prose")
+        .child(heading(privacy::TITLE))
+        .child(el("p").class("lead").text(privacy::LEAD))
+        .child(el("h2").text(privacy::BROWSER))
+        .child(stored(privacy::BROWSER, &privacy::IN_BROWSER))
+        .child(el("h2").text(privacy::SERVER))
+        .child(stored(privacy::SERVER, &privacy::ON_SERVER))
+        .child(el("h2").text(privacy::PASSWORD))
+        .child(list(&privacy::PASSWORDS))
+        .child(el("h2").text(privacy::NOT))
+        .child(list(&privacy::NEVER))
 }
 
-/// A table with its roles written out: on a phone the style sheet makes a list of it, and browsers then forget that
-/// it is a table.
-fn table(name: &'static str, rows: &'static [[&'static str; 3]]) -> AnyView {
-    let [what, why, long] = privacy::COLUMNS;
-    let row = |[first, second, third]: &'static [&'static str; 3]| {
-        view! {
-            <tr role="row">
-                <th role="rowheader" scope="row">{*first}</th>
-                <td role="cell" data-label=why>{*second}</td>
-                <td role="cell" data-label=long>{*third}</td>
-            </tr>
-        }
+fn stored(name: &'static str, rows: &'static [[&'static str; 3]]) -> El {
+    let [_, why, long] = privacy::COLUMNS;
+    let one = |[what, reason, span]: &'static [&'static str; 3]| {
+        let cells = [cell(why).text(*reason), cell(long).text(*span)];
+        row(el("span").text(*what), cells)
     };
-    view! {
-        <table role="table" aria-label=name>
-            <thead role="rowgroup">
-                <tr role="row">
-                    <th role="columnheader" scope="col">{what}</th>
-                    <th role="columnheader" scope="col">{why}</th>
-                    <th role="columnheader" scope="col">{long}</th>
-                </tr>
-            </thead>
-            <tbody role="rowgroup">{rows.iter().map(row).collect_view()}</tbody>
-        </table>
-    }
-    .into_any()
+    table(name, privacy::COLUMNS, rows.iter().map(one))
 }
 
-fn list(items: &'static [&'static str]) -> AnyView {
-    let items = items.iter().map(|item| view! { <li>{*item}</li> });
-    view! { <ul>{items.collect_view()}</ul> }.into_any()
+fn list(items: &'static [&'static str]) -> El {
+    el("ul").children(items.iter().map(|item| el("li").text(*item)))
 }

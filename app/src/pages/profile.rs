@@ -5,20 +5,20 @@ mod raw;
 mod summary;
 mod token;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use wire::profile::Profile;
 
 use crate::{
-    api::{self, Api, Loaded},
+    api::{self, Loaded},
     browser::clock,
     components::{
-        heading::Heading,
-        loading::{Failed, Waiting},
-        private::Private,
+        heading::heading,
+        loading::{failed, waiting},
+        private::private,
     },
-    config::settings,
     flow::clock::ServerClock,
-    session::visit,
+    site::{Site, site, spawn},
+    view::{El, el, group, live},
     words::profile,
 };
 
@@ -26,7 +26,7 @@ use crate::{
 #[derive(Clone, Copy)]
 struct Now {
     server: ServerClock,
-    device: ReadSignal<i64>,
+    device: RwSignal<i64>,
 }
 
 impl Now {
@@ -35,69 +35,73 @@ impl Now {
     }
 }
 
-/// The page.
-#[component]
-pub fn ProfilePage() -> impl IntoView {
-    view! {
-        <div class="profile">
-            <Heading title=profile::TITLE/>
-            <Private view=|| view! { <Claims/> }.into_any()/>
-        </div>
-    }
-    .into_any()
+/// The answer, and how to ask for it again.
+#[derive(Clone, Copy)]
+struct Claims {
+    answer: RwSignal<Loaded<Profile>>,
+    site: Site,
 }
 
-#[component]
-fn Claims() -> impl IntoView {
-    let api: Api = expect_context();
-    let visit = visit();
-    let profile = RwSignal::new(Loaded::Waiting);
-    let load = Callback::new(move |()| {
-        profile.set(Loaded::Waiting);
-        spawn_local(async move {
-            let answer = api::profile::get(api).await;
+impl Claims {
+    fn load(self) {
+        self.answer.set(Loaded::Waiting);
+        spawn(async move {
+            let answer = api::profile::get(self.site.api).await;
             if let Ok(profile) = &answer {
-                visit.met(profile.session.clone());
+                self.site.visit.met(profile.session.clone());
             }
-            profile.set(answer.into());
+            self.answer.set(answer.into());
         });
-    });
-    load.run(());
-    let device = clock::ticking();
-    move || match profile.get() {
-        Loaded::Waiting => view! { <Waiting/> }.into_any(),
-        Loaded::Failed(problem) => view! { <Failed problem retry=load/> }.into_any(),
-        Loaded::Here(profile) => {
-            let server = ServerClock::new(profile.now, clock::now());
-            show(profile, Now { server, device }, load)
-        }
     }
 }
 
-fn show(answer: Profile, now: Now, reload: Callback<()>) -> AnyView {
-    let settings = settings();
-    let inspection = Memo::new(move |_| {
-        matches!(settings.get(), Loaded::Here(config) if config.token_inspection)
+/// The page.
+pub fn page() -> El {
+    el("div")
+        .class("profile")
+        .child(heading(profile::TITLE))
+        .child(private(claims))
+}
+
+fn claims() -> El {
+    let claims = Claims {
+        answer: RwSignal::new(Loaded::Waiting),
+        site: site(),
+    };
+    claims.load();
+    let device = clock::ticking();
+    live(move || {
+        Some(match claims.answer.get() {
+            Loaded::Waiting => waiting(),
+            Loaded::Failed(problem) => failed(&problem, move || claims.load()),
+            Loaded::Here(profile) => {
+                let server = ServerClock::new(profile.now, clock::now());
+                show(claims, profile, Now { server, device })
+            }
+        })
+    })
+}
+
+fn show(claims: Claims, answer: Profile, now: Now) -> El {
+    let reload = move || claims.load();
+    let id_token = token::Words {
+        id: "id-token",
+        title: profile::ID_TOKEN,
+        lead: profile::ID_TOKEN_LEAD,
+    };
+    let access_token = token::Words {
+        id: "access-token",
+        title: profile::ACCESS_TOKEN,
+        lead: profile::ACCESS_TOKEN_LEAD,
+    };
+    let settings = claims.site.settings;
+    let raw = live(move || match settings.get() {
+        Loaded::Here(config) if config.token_inspection => Some(raw::section()),
+        _ => None,
     });
-    view! {
-        <summary::Summary session=answer.session since=answer.logged_in_at now/>
-        <token::TokenClaims
-            id="id-token"
-            title=profile::ID_TOKEN
-            lead=profile::ID_TOKEN_LEAD
-            token=answer.id_token
-            now
-            reload
-        />
-        <token::TokenClaims
-            id="access-token"
-            title=profile::ACCESS_TOKEN
-            lead=profile::ACCESS_TOKEN_LEAD
-            token=answer.access_token
-            now
-            reload
-        />
-        {move || inspection.get().then(|| view! { <raw::Raw/> }.into_any())}
-    }
-    .into_any()
+    group()
+        .child(summary::section(answer.session, answer.logged_in_at, now))
+        .child(token::section(id_token, answer.id_token, now, reload))
+        .child(token::section(access_token, answer.access_token, now, reload))
+        .child(raw)
 }

@@ -1,165 +1,122 @@
 //! `/register`: a new account. The answer is the same whether or not the address has one already.
 
-use leptos::{prelude::*, task::spawn_local};
-use leptos_router::{
-    NavigateOptions,
-    components::A,
-    hooks::{use_navigate, use_query_map},
-};
 use web_sys::HtmlFormElement;
 use wire::{Config, Field, LoginMode, ReturnTo, path, register::Registered};
 
 use crate::{
-    api::{self, Api},
+    api,
     browser::input,
     components::{
-        field::TextField,
-        form::{Form, FormState},
-        heading::Heading,
-        password::Password,
-        submit::Submit,
-        with_config::WithConfig,
+        field::{Wish, text_field},
+        form::{FormState, form},
+        heading::heading,
+        link::{aside, link},
+        password,
+        submit::submit,
+        with_config::with_config,
     },
-    flow::{address, form, register as rules},
-    handover::{Errand, handover},
-    login::{Knock, login},
-    session::visit,
+    flow::{
+        address,
+        form::name,
+        register::{Entry, check, fields, request},
+    },
+    handover::Errand,
+    login::Knock,
+    site::{Site, parameter, site, spawn, watch},
+    view::{El, el, group},
     words::register,
 };
 
 /// The page.
-#[component]
-pub fn Register() -> impl IntoView {
-    view! {
-        <section class="card">
-            <Heading title=register::TITLE/>
-            <p class="lead">{register::LEAD}</p>
-            <WithConfig view=|config| view! { <Account config/> }.into_any()/>
-        </section>
-    }
-    .into_any()
+pub fn page() -> El {
+    el("section")
+        .class("card")
+        .child(heading(register::TITLE))
+        .child(el("p").class("lead").text(register::LEAD))
+        .child(with_config(account))
 }
 
-#[component]
-fn Account(config: Config) -> impl IntoView {
+fn account(config: Config) -> El {
     let state = FormState::new();
-    let return_to = return_to();
-    leave_when_logged_in(return_to);
-    login().prepare();
-    let attributes = config.sign_up_attributes.iter().map(|asked| {
-        view! { <TextField field=asked.name.field() form=state optional=!asked.required/> }
+    let return_to = ReturnTo::parse(&parameter(path::RETURN_TO_PARAM));
+    let known = link(address::login(return_to.as_ref()), register::LOGIN);
+    let return_to = return_to.unwrap_or_default();
+    leave_when_logged_in(return_to.clone());
+    site().login.prepare();
+    let asked = config.sign_up_attributes.clone();
+    let attributes = asked.iter().map(|asked| {
+        let wish = Wish {
+            optional: !asked.required,
+            ..Wish::default()
+        };
+        text_field(asked.name.field(), state, wish)
     });
-    let attributes = attributes.collect_view();
-    let policy = config.password_policy.clone();
-    let submit = submit(config, state, return_to);
-    let known = move || address::login(return_to.get().as_ref());
-    view! {
-        <Form state submit>
-            <TextField field=Field::Email form=state/>
-            <Password form=state policy/>
-            {attributes}
-            <Submit form=state label=register::SUBMIT/>
-        </Form>
-        <p class="aside">{register::KNOWN} " " <A href=known>{register::LOGIN}</A></p>
-    }
-}
-
-/// Where the person was going before they had to register.
-fn return_to() -> Memo<Option<ReturnTo>> {
-    let query = use_query_map();
-    Memo::new(move |_| {
-        let query = query.read();
-        ReturnTo::parse(query.get_str(path::RETURN_TO_PARAM)?)
-    })
+    let password = password::new(state, &config.password_policy);
+    let form = form(state, send(config, state, return_to))
+        .child(text_field(Field::Email, state, Wish::default()))
+        .child(password)
+        .children(attributes)
+        .child(submit(state, register::SUBMIT));
+    group().child(form).child(aside(register::KNOWN, known))
 }
 
 /// Whoever is logged in has an account.
-fn leave_when_logged_in(return_to: Memo<Option<ReturnTo>>) {
-    let here = visit().is_logged_in();
-    let navigate = use_navigate();
-    Effect::new(move |_| {
-        if here.get() {
-            let to = return_to.get_untracked().unwrap_or_default();
-            let options = NavigateOptions {
-                replace: true,
-                ..NavigateOptions::default()
-            };
-            navigate(to.as_str(), options);
+fn leave_when_logged_in(to: ReturnTo) {
+    let site = site();
+    watch(move || {
+        if site.visit.is_logged_in() {
+            site.go_instead(to.as_str());
         }
     });
 }
 
-fn submit(
-    config: Config,
-    state: FormState,
-    return_to: Memo<Option<ReturnTo>>,
-) -> impl Fn(HtmlFormElement) + Send + Sync + 'static {
-    let api: Api = expect_context();
-    let in_app = config.login_modes.contains(&LoginMode::InApp);
-    let registered = registered(in_app, state, return_to);
+fn send(config: Config, state: FormState, return_to: ReturnTo) -> impl Fn(HtmlFormElement) {
+    let site = site();
     move |form| {
-        if !state.begin() {
-            return;
-        }
         let knock = Knock {
-            email: input::text(&form, form::name(Field::Email)),
-            password: input::secret(&form, form::name(Field::Password)),
+            email: input::text(&form, name(Field::Email)),
+            password: input::secret(&form, name(Field::Password)),
             remember: false,
         };
-        let typed = |name| input::text(&form, form::name(name));
+        let typed = |field| input::text(&form, name(field));
         let asked = config.sign_up_attributes.iter();
-        let entry = rules::Entry {
+        let entry = Entry {
             email: &knock.email,
             password: &knock.password,
             attributes: asked.map(|asked| (*asked, typed(asked.name.field()))).collect(),
         };
-        let faults = rules::check(&entry, &config.password_policy);
+        let faults = check(&entry, &config.password_policy);
         if !faults.is_empty() {
-            state.blame(faults);
-            return;
+            return state.blame(faults);
         }
-        let request = rules::request(&entry);
-        let fields = rules::fields(&config.sign_up_attributes);
-        let registered = registered.clone();
-        spawn_local(async move {
-            match api::register::register(api, &request).await {
-                Ok(next) => registered(next, knock),
+        let request = request(&entry);
+        let fields = fields(&config.sign_up_attributes);
+        let in_app = config.login_modes.contains(&LoginMode::InApp);
+        let return_to = return_to.clone();
+        spawn(async move {
+            match api::register::register(site.api, &request).await {
+                Ok(Registered::Confirm(sent)) => {
+                    let address = address::confirm(knock.email.trim());
+                    site.handover.put(Errand::Confirm {
+                        sent: Some(sent),
+                        knock,
+                        return_to,
+                    });
+                    site.go(&address);
+                }
+                Ok(Registered::LogIn) => log_in(site, knock, in_app).await,
                 Err(problem) => state.place(problem, &fields),
             }
         });
     }
 }
 
-/// What follows: a code, or the login at once. The password goes along in memory.
-fn registered(
-    in_app: bool,
-    state: FormState,
-    return_to: Memo<Option<ReturnTo>>,
-) -> impl Fn(Registered, Knock) + Clone + Send + Sync + 'static {
-    let handover = handover();
-    let navigate = use_navigate();
-    let login = login();
-    move |next, knock| match next {
-        Registered::Confirm(sent) => {
-            let address = address::confirm(knock.email.trim());
-            handover.put(Errand::Confirm {
-                sent: Some(sent),
-                knock,
-                return_to: return_to.get_untracked().unwrap_or_default(),
-            });
-            navigate(&address, NavigateOptions::default());
-        }
-        Registered::LogIn => {
-            let navigate = navigate.clone();
-            spawn_local(async move {
-                let address = address::login_as(knock.email.trim());
-                // On success the page is left by itself, because somebody is logged in.
-                if !in_app || login.run(knock).await.is_err() {
-                    state.done();
-                    handover.put(Errand::Registered);
-                    navigate(&address, NavigateOptions::default());
-                }
-            });
-        }
+/// The pool confirms by itself: the login follows at once. On success the page is left by itself, because somebody is
+/// logged in.
+async fn log_in(site: Site, knock: Knock, in_app: bool) {
+    let address = address::login_as(knock.email.trim());
+    if !in_app || site.login.run(knock).await.is_err() {
+        site.handover.put(Errand::Registered);
+        site.go(&address);
     }
 }

@@ -17,7 +17,7 @@ pub const FAMILY_NAME: &str = "Family name";
 /// The telephone number.
 pub const PHONE_NUMBER: &str = "Telephone number";
 /// Behind the label of an input that may stay empty.
-pub const OPTIONAL: &str = "optional";
+pub const OPTIONAL: &str = " (optional)";
 /// Below the telephone number.
 pub const PHONE_HINT: &str = "With the country code, for example +49 151 12345678.";
 /// Below the code.

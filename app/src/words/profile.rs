@@ -34,8 +34,6 @@ pub const ACCESS_TOKEN: &str = "Access token";
 pub const ACCESS_TOKEN_LEAD: &str = "Says what this application may do for you.";
 /// The columns of the table.
 pub const COLUMNS: [&str; 3] = ["Claim", "Meaning", "Value"];
-/// Before the time that a token has left.
-pub const VALID_FOR: &str = "Valid for another";
 /// A token that has run out, and what to do.
 pub const RUN_OUT: &str = "This token has run out. The server renews it when the page is loaded again.";
 /// The button beside it.
@@ -106,4 +104,9 @@ pub const fn signature(state: SignatureState) -> (&'static str, &'static str) {
 /// What a masked token shows.
 pub fn masked(length: usize) -> String {
     ["\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\u{2022} ", &length.to_string(), " characters"].concat()
+}
+
+/// The time that a token has left.
+pub fn valid_for(span: &str) -> String {
+    ["Valid for another ", span, "."].concat()
 }

@@ -1,85 +1,78 @@
 //! Another mail, as soon as the server allows it.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use wire::{Field, confirm::CodeSent};
 
 use crate::{
-    api::{self, Api},
+    api,
     browser::{clock, input},
     components::{
-        announcer::{Announcer, announcer},
         form::FormState,
-        notice::{Notice, Tone},
+        link::button,
+        notice::{Tone, notice},
     },
     flow::{cooldown::Cooldown, form},
+    site::{Site, site, spawn, watch},
+    view::{El, Text, el},
     words::confirm,
 };
 
-/// The button, the countdown, and where the last mail went.
+/// When the next mail may be asked for, and where the last one went.
 #[derive(Clone, Copy)]
 struct Mails {
     pause: RwSignal<Cooldown>,
-    sent: RwSignal<Option<String>>,
+    sent: RwSignal<String>,
     asking: RwSignal<bool>,
-    form: FormState,
-    api: Api,
-    announcer: Announcer,
+    state: FormState,
+    site: Site,
 }
 
-/// Asks for another mail to the address in the form.
-#[component]
-pub fn Resend(
-    /// The form with the address.
-    form: FormState,
-    /// The mail that was sent before the page appeared.
-    sent: Option<CodeSent>,
-) -> impl IntoView {
-    let wait = sent.map_or(0, |sent| sent.resend_after);
+/// The button that asks for another mail to the address in the form, first after `wait` seconds.
+pub fn part(state: FormState, wait: u32) -> El {
     let mails = Mails {
         pause: RwSignal::new(Cooldown::starting(clock::now(), wait)),
-        sent: RwSignal::new(None),
+        sent: RwSignal::new(String::new()),
         asking: RwSignal::new(false),
-        form,
-        api: expect_context(),
-        announcer: announcer(),
+        state,
+        site: site(),
     };
     let now = clock::ticking();
-    let left = Memo::new(move |_| mails.pause.get().left(now.get()));
-    say_when_over(mails, left);
-    let resend = move |_| {
-        if left.get_untracked() == 0 {
+    let left = move || mails.pause.get().left(now.get());
+    let waits = Memo::new(move |_| left() > 0);
+    say_when_over(mails, waits);
+    let off = move || waits.get() || mails.asking.get();
+    let ask = move || {
+        if !untrack(off) {
             mails.ask();
         }
     };
-    let off = move || (left.get() > 0 || mails.asking.get()).then_some("true");
-    let news = move || {
-        let destination = mails.sent.get()?;
-        let text = confirm::sent_again(&destination);
-        Some(view! { <Notice tone=Tone::Good text/> })
-    };
-    view! {
-        <div class="resend">
-            {news}
-            <p class="hint">{confirm::NO_MAIL}</p>
-            <button type="button" class="button" aria-disabled=off on:click=resend>
-                {confirm::RESEND}
-            </button>
-            // Not a live region: a countdown that is read out every second helps nobody.
-            <p class="hint countdown">
-                {move || Some(left.get()).filter(|left| *left > 0).map(confirm::resend_in)}
-            </p>
-        </div>
-    }
+    let button = button(confirm::RESEND, ask)
+        .live_attr("aria-disabled", move || off().then_some(Text::from("true")));
+    // Not a live region: a countdown that is read out every second helps nobody.
+    let countdown = el("p").class("hint countdown").live_text(move || match left() {
+        0 => Text::from(""),
+        left => confirm::resend_in(left).into(),
+    });
+    el("div")
+        .class("resend")
+        .live(move || {
+            let destination = mails.sent.get();
+            let again = !destination.is_empty();
+            again.then(|| notice(Tone::Good, confirm::sent_again(&destination)))
+        })
+        .child(el("p").class("hint").text(confirm::NO_MAIL))
+        .child(button)
+        .child(countdown)
 }
 
-fn say_when_over(mails: Mails, left: Memo<u32>) {
-    let waits = Memo::new(move |_| left.get() > 0);
-    Effect::new(move |before: Option<bool>| {
+fn say_when_over(mails: Mails, waits: Memo<bool>) {
+    let waited = RwSignal::new(false);
+    watch(move || {
         let waits = waits.get();
-        if before == Some(true) && !waits {
-            mails.announcer.say(confirm::RESEND_NOW);
+        if waited.get_untracked() && !waits {
+            mails.site.announcer.say(confirm::RESEND_NOW);
         }
-        waits
+        waited.set(waits);
     });
 }
 
@@ -87,19 +80,15 @@ impl Mails {
     fn ask(self) {
         let email = input::by_id(form::name(Field::Email));
         if let Some(fault) = form::check_email(&email) {
-            self.form.blame(vec![fault]);
-            return;
-        }
-        if self.asking.get_untracked() {
-            return;
+            return self.state.blame(vec![fault]);
         }
         self.asking.set(true);
-        spawn_local(async move {
-            match api::confirm::resend(self.api, &email).await {
+        spawn(async move {
+            match api::confirm::resend(self.site.api, &email).await {
                 Ok(sent) => self.went(sent),
                 Err(problem) => {
                     self.wait(problem.retry_after.unwrap_or(0));
-                    self.form.refuse(problem);
+                    self.state.refuse(problem);
                 }
             }
             self.asking.set(false);
@@ -108,8 +97,8 @@ impl Mails {
 
     fn went(self, sent: CodeSent) {
         self.wait(sent.resend_after);
-        self.announcer.say(&confirm::sent_again(&sent.destination));
-        self.sent.set(Some(sent.destination));
+        self.site.announcer.say(&confirm::sent_again(&sent.destination));
+        self.sent.set(sent.destination);
     }
 
     fn wait(self, seconds: u32) {

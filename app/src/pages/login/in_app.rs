@@ -1,99 +1,107 @@
 //! The in-app way: the password is turned into a proof in this browser and does not leave it.
 
-use leptos::{prelude::*, task::spawn_local};
-use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos::prelude::*;
 use web_sys::HtmlFormElement;
-use wire::{Field, LoginMode, Problem, path};
+use wire::{Field, Problem, ReturnTo, path};
 
-use super::{Desk, Forgot, Remember};
+use super::{Desk, remember};
 use crate::{
     browser::input,
     components::{
-        field::TextField,
-        form::{Form, FormState},
-        password::Password,
-        submit::Submit,
+        field::{Wish, text_field},
+        form::{FormState, form},
+        link::link,
+        password,
+        submit::submit,
     },
-    flow::{address, form, login as rules},
-    handover::{Errand, handover},
-    login::{Knock, login},
-    words,
+    flow::{
+        address,
+        form::name,
+        login::{Refusal, check, refusal},
+    },
+    handover::Errand,
+    login::Knock,
+    site::{Site, parameter, site, spawn},
+    view::{El, el},
+    words::login,
 };
 
 /// The form. It stays in the page while the other way is shown: what was typed is still there afterwards.
-#[component]
-pub fn InApp(desk: Desk, hosted: bool) -> impl IntoView {
+pub fn way(desk: Desk, return_to: Option<ReturnTo>, hosted: bool) -> El {
     let state = FormState::new();
-    let email = use_query_map().read_untracked().get_str(path::EMAIL_PARAM).unwrap_or_default().to_owned();
-    login().prepare();
-    let submit = submit(desk, state);
-    view! {
-        <div hidden=move || desk.mode.get() != LoginMode::InApp>
-            <Form state submit>
-                <TextField field=Field::Email form=state value=email autocomplete="username"/>
-                <Password form=state/>
-                <Remember desk id="remember"/>
-                <Submit form=state label=words::login::SUBMIT/>
-                <p class="promise">{words::login::PROMISE}</p>
-            </Form>
-            {hosted.then(|| view! { <Forgot desk/> })}
-        </div>
-    }
+    site().login.prepare();
+    let forgot = hosted.then(|| forgot(return_to.as_ref()));
+    let email = Wish {
+        value: parameter(path::EMAIL_PARAM),
+        autocomplete: Some("username"),
+        ..Wish::default()
+    };
+    let form = form(state, send(desk, state, return_to.unwrap_or_default()))
+        .child(text_field(Field::Email, state, email))
+        .child(password::current(state))
+        .child(remember(desk, "remember"))
+        .child(submit(state, login::SUBMIT))
+        .child(el("p").class("promise").text(login::PROMISE));
+    el("div")
+        .live_attr("hidden", move || desk.hosted.get().then_some("".into()))
+        .child(form)
+        .children(forgot)
 }
 
-fn submit(desk: Desk, state: FormState) -> impl Fn(HtmlFormElement) + Send + Sync + 'static {
-    let login = login();
-    let refused = refused(desk, state);
+/// The way to a new password: the hosted pages offer it.
+fn forgot(return_to: Option<&ReturnTo>) -> El {
+    let link = link(address::hosted(return_to, false), login::FORGOT).attr("rel", "external");
+    el("p")
+        .class("aside")
+        .child(link)
+        .text(" ")
+        .text(login::FORGOT_HINT)
+}
+
+fn send(desk: Desk, state: FormState, return_to: ReturnTo) -> impl Fn(HtmlFormElement) {
+    let site = site();
     move |form| {
-        if !state.begin() {
-            return;
-        }
-        desk.greeting.set(None);
+        desk.tried.set(true);
+        desk.problem.set(None);
         let knock = Knock {
-            email: input::text(&form, form::name(Field::Email)),
-            password: input::secret(&form, form::name(Field::Password)),
+            email: input::text(&form, name(Field::Email)),
+            password: input::secret(&form, name(Field::Password)),
             remember: desk.remember.get_untracked(),
         };
-        let faults = rules::check(&knock.email, &knock.password);
+        let faults = check(&knock.email, &knock.password);
         if !faults.is_empty() {
-            state.blame(faults);
-            return;
+            return state.blame(faults);
         }
-        let refused = refused.clone();
-        spawn_local(async move {
+        let return_to = return_to.clone();
+        spawn(async move {
             // On success the page is left by itself, as it is when another tab logs in: the form stays busy until then.
-            if let Err(problem) = login.run(knock.clone()).await {
-                refused(problem, knock);
+            if let Err(problem) = site.login.run(knock.clone()).await {
+                refused(site, state, problem, knock, return_to);
             }
         });
     }
 }
 
 /// What a refusal leads to; each time with a fresh client for the next attempt.
-fn refused(desk: Desk, state: FormState) -> impl Fn(Problem, Knock) + Clone + Send + Sync + 'static {
-    let navigate = use_navigate();
-    let login = login();
-    let handover = handover();
-    move |problem, knock| {
-        login.prepare();
-        match rules::refusal(&problem) {
-            rules::Refusal::Retype => {
-                let password = form::name(Field::Password);
-                state.refuse(problem);
-                input::clear(password);
-                input::focus(password);
-            }
-            rules::Refusal::Confirm => {
-                let address = address::confirm(knock.email.trim());
-                handover.put(Errand::Confirm {
-                    sent: None,
-                    knock,
-                    return_to: desk.return_to.get_untracked().unwrap_or_default(),
-                });
-                navigate(&address, leptos_router::NavigateOptions::default());
-            }
-            rules::Refusal::Blame(fault) => state.blame(vec![fault]),
-            rules::Refusal::Keep => state.refuse(problem),
+fn refused(site: Site, state: FormState, problem: Problem, knock: Knock, return_to: ReturnTo) {
+    site.login.prepare();
+    match refusal(&problem) {
+        Refusal::Retype => {
+            let password = name(Field::Password);
+            state.refuse(problem);
+            input::clear(password);
+            input::focus(password);
         }
+        Refusal::Confirm => {
+            let address = address::confirm(knock.email.trim());
+            site.handover.put(Errand::Confirm {
+                sent: None,
+                knock,
+                return_to,
+            });
+            site.go(&address);
+        }
+        Refusal::Blame(fault) => state.blame(vec![fault]),
+        Refusal::Keep => state.refuse(problem),
     }
 }

@@ -1,138 +1,123 @@
 //! The raw tokens: fetched only when asked for, masked until asked again, and dropped when they are hidden or the page
 //! is left. They are never stored.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use wire::{Problem, profile::Tokens};
 use zeroize::Zeroizing;
 
 use crate::{
-    api::{self, Api},
+    api,
     browser::clipboard,
-    components::{
-        announcer::announcer,
-        notice::{Notice, Tone},
-    },
+    components::{link::button, notice::alert},
     flow::jwt,
-    words::{problem, profile},
+    site::{Site, site, spawn},
+    view::{El, el, group},
+    words::profile,
 };
 
 /// A raw token, wiped from this program's memory when it is dropped.
-type Raw64 = StoredValue<Zeroizing<String>>;
+type RawToken = StoredValue<Zeroizing<String>>;
 
-/// The section.
-#[component]
-pub fn Raw() -> impl IntoView {
-    let api: Api = expect_context();
-    let announcer = announcer();
-    let tokens = RwSignal::new(None::<Tokens>);
-    let refused = RwSignal::new(None::<Problem>);
-    let toggle = move |_| {
-        if tokens.read_untracked().is_some() {
-            tokens.set(None);
-            announcer.say(profile::GONE);
-            return;
+#[derive(Clone, Copy)]
+struct Drawer {
+    tokens: RwSignal<Option<Tokens>>,
+    refused: RwSignal<Option<Problem>>,
+    site: Site,
+}
+
+impl Drawer {
+    fn toggle(self) {
+        let announcer = self.site.announcer;
+        if self.tokens.read_untracked().is_some() {
+            self.tokens.set(None);
+            return announcer.say(profile::GONE);
         }
-        refused.set(None);
-        spawn_local(async move {
-            match api::profile::tokens(api).await {
+        self.refused.set(None);
+        spawn(async move {
+            match api::profile::tokens(self.site.api).await {
                 Ok(here) => {
-                    tokens.set(Some(here));
+                    self.tokens.set(Some(here));
                     announcer.say(profile::HERE);
                 }
-                Err(problem) => refused.set(Some(problem)),
+                Err(problem) => self.refused.set(Some(problem)),
             }
         });
+    }
+}
+
+/// The section.
+pub fn section() -> El {
+    let drawer = Drawer {
+        tokens: RwSignal::new(None),
+        refused: RwSignal::new(None),
+        site: site(),
     };
     let label = move || {
-        if tokens.read().is_some() { profile::HIDE } else { profile::SHOW }
+        let open = drawer.tokens.read().is_some();
+        if open { profile::HIDE } else { profile::SHOW }.into()
     };
-    let alert = move || {
-        let refused = refused.get()?;
-        Some(view! { <Notice tone=Tone::Bad text=problem::sentence(&refused)/> })
-    };
-    view! {
-        <section class="card card--wide" aria-labelledby="raw">
-            <h2 id="raw">{profile::RAW}</h2>
-            <p class="lead">{profile::RAW_LEAD}</p>
-            <div role="alert">{alert}</div>
-            <button type="button" class="button" on:click=toggle>{label}</button>
-            {move || tokens.get().map(both)}
-        </section>
-    }
+    el("section")
+        .class("card card--wide")
+        .attr("aria-labelledby", "raw")
+        .child(el("h2").attr("id", "raw").text(profile::RAW))
+        .child(el("p").class("lead").text(profile::RAW_LEAD))
+        .child(alert(drawer.refused))
+        .child(button("", move || drawer.toggle()).live_text(label))
+        .live(move || Some(both(drawer.site, &drawer.tokens.get()?)))
 }
 
-fn both(tokens: Tokens) -> AnyView {
-    let wrap = |text: &str| StoredValue::new(Zeroizing::new(text.to_owned()));
-    view! {
-        <One title=profile::ID_TOKEN raw=wrap(tokens.id_token.expose())/>
-        <One title=profile::ACCESS_TOKEN raw=wrap(tokens.access_token.expose())/>
-    }
-    .into_any()
+fn both(site: Site, tokens: &Tokens) -> El {
+    group()
+        .child(one(site, profile::ID_TOKEN, tokens.id_token.expose()))
+        .child(one(site, profile::ACCESS_TOKEN, tokens.access_token.expose()))
 }
 
-#[component]
-fn One(title: &'static str, raw: Raw64) -> impl IntoView {
+fn one(site: Site, title: &'static str, text: &str) -> El {
+    let raw = StoredValue::new(Zeroizing::new(text.to_owned()));
     let open = RwSignal::new(false);
-    let text = move || {
-        raw.with_value(|raw| {
-            if open.get() { raw.to_string() } else { profile::masked(raw.len()) }
-        })
+    let shown = move || {
+        let open = open.get();
+        let show = |raw: &Zeroizing<String>| {
+            if open { raw.to_string() } else { profile::masked(raw.len()) }
+        };
+        raw.with_value(show).into()
     };
-    let label = move || if open.get() { profile::MASK } else { profile::REVEAL };
-    view! {
-        <article class="token">
-            <h3>{title}</h3>
-            <p class="raw"><code>{text}</code></p>
-            <p class="ways">
-                <button
-                    type="button"
-                    class="button"
-                    aria-label=move || [label(), " ", title].concat()
-                    on:click=move |_| open.update(|open| *open = !*open)
-                >
-                    {label}
-                </button>
-                <CopyButton title raw/>
-            </p>
-            {raw.with_value(|raw| decoded(raw))}
-        </article>
-    }
+    let word = move || if open.get() { profile::MASK } else { profile::REVEAL };
+    let reveal = button("", move || open.set(!open.get_untracked()))
+        .live_attr("aria-label", move || Some([word(), " ", title].concat().into()))
+        .live_text(move || word().into());
+    let ways = el("p").class("ways").child(reveal).child(copy(site, title, raw));
+    el("article")
+        .class("token")
+        .child(el("h3").text(title))
+        .child(el("p").class("raw").child(el("code").live_text(shown)))
+        .child(ways)
+        .children(decoded(text))
 }
 
-#[component]
-fn CopyButton(title: &'static str, raw: Raw64) -> impl IntoView {
-    let announcer = announcer();
-    let said = RwSignal::new("");
-    let copy = move |_| {
-        let text = raw.get_value();
-        spawn_local(async move {
-            let done = clipboard::copy(&text).await;
-            said.set(if done { profile::COPIED } else { profile::NOT_COPIED });
-            announcer.say(said.get_untracked());
+fn copy(site: Site, title: &'static str, raw: RawToken) -> El {
+    let said = RwSignal::new(String::new());
+    let act = move || {
+        spawn(async move {
+            let done = clipboard::copy(&raw.get_value()).await;
+            let words = if done { profile::COPIED } else { profile::NOT_COPIED };
+            said.set(words.to_owned());
+            site.announcer.say(words);
         });
     };
-    view! {
-        <button
-            type="button"
-            class="button"
-            aria-label=[profile::COPY, " ", title].concat()
-            on:click=copy
-        >
-            {profile::COPY}
-        </button>
-        <span class="hint">{said}</span>
-    }
+    let button = button(profile::COPY, act).attr("aria-label", [profile::COPY, " ", title].concat());
+    let words = el("span").class("hint").live_text(move || said.get().into());
+    group().child(button).child(words)
 }
 
-fn decoded(raw: &str) -> AnyView {
+fn decoded(raw: &str) -> Vec<El> {
     let Some(parts) = jwt::decode(raw) else {
-        return view! { <p class="hint">{profile::UNREADABLE}</p> }.into_any();
+        return vec![el("p").class("hint").text(profile::UNREADABLE)];
     };
-    view! {
-        <h4>{profile::HEADER}</h4>
-        <pre>{parts.header}</pre>
-        <h4>{profile::PAYLOAD}</h4>
-        <pre>{parts.payload}</pre>
-    }
-    .into_any()
+    vec![
+        el("h4").text(profile::HEADER),
+        el("pre").text(parts.header),
+        el("h4").text(profile::PAYLOAD),
+        el("pre").text(parts.payload),
+    ]
 }

@@ -5,59 +5,59 @@ use wire::Session;
 
 use super::Now;
 use crate::{
-    browser::{clock, moment},
-    session::visit,
+    browser::moment,
+    site::site,
+    view::{El, el, group, live_text},
     words::{profile, time},
 };
 
 /// The session in a few lines.
-#[component]
-pub fn Summary(session: Session, since: i64, now: Now) -> impl IntoView {
-    let ends_at = visit().ends_at();
-    let device = clock::ticking();
-    let left = Memo::new(move |_| time::relative(ends_at.get(), device.get()));
+pub fn section(session: Session, since: i64, now: Now) -> El {
+    let visit = site().visit;
+    let left = move || time::relative(visit.ends_at(), now.device.get()).into();
     let user = session.user;
+    let name = el("bdi").class("strong").text(user.email.unwrap_or(user.name));
     let remembered = if session.remember { profile::YES } else { profile::NO };
-    view! {
-        <section class="card card--wide" aria-labelledby="session">
-            <h2 id="session">{profile::SESSION}</h2>
-            <dl class="facts">
-                <dt>{profile::WHO}</dt>
-                <dd class="strong"><bdi>{user.email.unwrap_or(user.name)}</bdi></dd>
-                <dt>{profile::GROUPS}</dt>
-                <dd>{groups(user.groups)}</dd>
-                <dt>{profile::HOW}</dt>
-                <dd>{profile::mode(session.login_mode)}</dd>
-                <dt>{profile::SINCE}</dt>
-                <dd><Moment seconds=since now/></dd>
-                <dt>{profile::UNTIL}</dt>
-                <dd>{left}</dd>
-                <dt>{profile::REMEMBERED}</dt>
-                <dd>{remembered}</dd>
-            </dl>
-        </section>
-    }
-}
-
-fn groups(groups: Vec<String>) -> AnyView {
-    if groups.is_empty() {
-        return profile::NO_GROUPS.into_any();
-    }
-    chips(groups)
+    let groups = if user.groups.is_empty() {
+        el("span").text(profile::NO_GROUPS)
+    } else {
+        chips(user.groups)
+    };
+    let facts = [
+        (profile::WHO, name),
+        (profile::GROUPS, groups),
+        (profile::HOW, el("span").text(profile::mode(session.login_mode))),
+        (profile::SINCE, moment(since, now)),
+        (profile::UNTIL, live_text(left)),
+        (profile::REMEMBERED, el("span").text(remembered)),
+    ];
+    let fact = |(name, value): (&'static str, El)| {
+        [el("dt").text(name), el("dd").child(value)]
+    };
+    el("section")
+        .class("card card--wide")
+        .attr("aria-labelledby", "session")
+        .child(el("h2").attr("id", "session").text(profile::SESSION))
+        .child(el("dl").class("facts").children(facts.into_iter().flat_map(fact)))
 }
 
 /// Short words side by side.
-pub fn chips(words: Vec<String>) -> AnyView {
-    let chips = words.into_iter().map(|word| view! { <li><bdi>{word}</bdi></li> });
-    view! { <ul class="chips">{chips.collect_view()}</ul> }.into_any()
+pub fn chips(words: Vec<String>) -> El {
+    let chip = |word: String| el("li").child(el("bdi").text(word));
+    el("ul").class("chips").children(words.into_iter().map(chip))
 }
 
 /// A moment: date and time, and how far away it is.
-#[component]
-pub fn Moment(seconds: i64, now: Now) -> impl IntoView {
-    let distance = Memo::new(move |_| time::relative(seconds, now.get()));
-    view! {
-        <time datetime=moment::machine(seconds)>{moment::readable(seconds)}</time>
-        <span class="distance">{distance}</span>
+pub fn moment(seconds: i64, now: Now) -> El {
+    let machine = moment::machine(seconds);
+    if machine.is_empty() {
+        return group();
     }
+    let time = el("time")
+        .attr("datetime", machine)
+        .text(moment::readable(seconds));
+    let distance = el("span")
+        .class("distance")
+        .live_text(move || time::relative(seconds, now.get()).into());
+    group().child(time).child(distance)
 }

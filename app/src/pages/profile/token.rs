@@ -5,115 +5,101 @@ use wire::profile::{Signature, SignatureState, Token};
 
 use super::{
     Now,
-    summary::{Moment, chips},
+    summary::{chips, moment},
 };
 use crate::{
+    components::{
+        link::button,
+        table::{cell, row, table},
+    },
     flow::claims::{self, Claim, Shown},
+    view::{El, el, live},
     words::{claim, profile, time},
 };
 
-/// One token.
-#[component]
-pub fn TokenClaims(
+/// What a token is called and is for.
+#[derive(Clone, Copy)]
+pub struct Words {
     /// The id of its heading.
-    id: &'static str,
+    pub id: &'static str,
     /// Its name.
-    title: &'static str,
+    pub title: &'static str,
     /// What it is for.
-    lead: &'static str,
-    /// The token.
-    token: Token,
-    /// The server's time.
-    now: Now,
-    /// Loads the page's data again.
-    reload: Callback<()>,
-) -> impl IntoView {
+    pub lead: &'static str,
+}
+
+/// One token. `reload` asks for the page's data again, once the token has run out.
+pub fn section(words: Words, token: Token, now: Now, reload: impl Fn() + Copy + Send + 'static) -> El {
     let expiry = claims::expiry(&token.claims);
+    let left = expiry.map(|expiry| el("div").child(time_left(expiry, now, reload)));
     let rows = claims::shown(&token.claims).into_iter();
-    let [name, meaning, value] = profile::COLUMNS;
-    view! {
-        <section class="card card--wide" aria-labelledby=id>
-            <h2 id=id>{title}</h2>
-            <p class="lead">{lead}</p>
-            {state(token.signature)}
-            {expiry.map(|expiry| view! { <TimeLeft expiry now reload/> })}
-            // The roles are written out: on a phone the style sheet makes a list of the table, and browsers then
-            // forget that it is one.
-            <table role="table" aria-label=title>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th role="columnheader" scope="col">{name}</th>
-                        <th role="columnheader" scope="col">{meaning}</th>
-                        <th role="columnheader" scope="col">{value}</th>
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">{rows.map(|row| claim_row(row, now)).collect_view()}</tbody>
-            </table>
-        </section>
-    }
+    let rows = rows.map(|claim| claim_row(claim, now));
+    el("section")
+        .class("card card--wide")
+        .attr("aria-labelledby", words.id)
+        .child(el("h2").attr("id", words.id).text(words.title))
+        .child(el("p").class("lead").text(words.lead))
+        .child(state(token.signature))
+        .children(left)
+        .child(table(words.title, profile::COLUMNS, rows))
 }
 
-fn claim_row(row: Claim, now: Now) -> AnyView {
-    let Claim { name, value } = row;
-    let meaning = claim::meaning(&name);
-    view! {
-        <tr role="row">
-            <th role="rowheader" scope="row"><code>{name}</code></th>
-            <td role="cell" class="meaning">{meaning}</td>
-            <td role="cell">{shown(value, now)}</td>
-        </tr>
-    }
-    .into_any()
+fn claim_row(claim: Claim, now: Now) -> El {
+    let meaning = claim::meaning(&claim.name);
+    let cells = [
+        cell("").class("meaning").text(meaning),
+        cell("").child(shown(claim.value, now)),
+    ];
+    row(el("code").text(claim.name), cells)
 }
 
-fn shown(value: Shown, now: Now) -> AnyView {
+fn shown(value: Shown, now: Now) -> El {
     match value {
-        Shown::Text(text) => view! { <bdi class="value">{text}</bdi> }.into_any(),
-        Shown::Flag(flag) => (if flag { profile::YES } else { profile::NO }).into_any(),
-        Shown::Moment(seconds) => view! { <Moment seconds now/> }.into_any(),
+        Shown::Text(text) => el("bdi").text(text),
+        Shown::Flag(flag) => {
+            let word = if flag { profile::YES } else { profile::NO };
+            el("span").text(word)
+        }
+        Shown::Moment(seconds) => moment(seconds, now),
         Shown::Words(words) => chips(words),
-        Shown::Tree(json) => view! { <pre>{json}</pre> }.into_any(),
+        Shown::Tree(json) => el("pre").text(json),
     }
 }
 
 /// The badge is a word and not only a colour (WCAG 2.2, 1.4.1).
-fn state(signature: Signature) -> AnyView {
+fn state(signature: Signature) -> El {
     let (word, sentence) = profile::signature(signature.state);
     let class = match signature.state {
         SignatureState::Valid => "badge badge--good",
         SignatureState::Invalid => "badge badge--bad",
         _ => "badge",
     };
-    view! {
-        <p class="state">
-            <span class=class>{word}</span>
-            <span class="hint">
-                {sentence} " "
-                <code>{signature.algorithm}</code> ", "
-                <code>{signature.key_id}</code>
-            </span>
-        </p>
-    }
-    .into_any()
+    let explained = el("span")
+        .class("hint")
+        .text(sentence)
+        .text(" ")
+        .child(el("code").text(signature.algorithm))
+        .text(", ")
+        .child(el("code").text(signature.key_id));
+    el("p")
+        .class("state")
+        .child(el("span").class(class).text(word))
+        .child(explained)
 }
 
-#[component]
-fn TimeLeft(expiry: i64, now: Now, reload: Callback<()>) -> impl IntoView {
+fn time_left(expiry: i64, now: Now, reload: impl Fn() + Copy + Send + 'static) -> El {
     let is_over = Memo::new(move |_| now.get() >= expiry);
-    let left = Memo::new(move |_| time::span(expiry - now.get()));
-    move || {
-        if is_over.get() {
-            view! {
-                <div class="notice notice--row">
-                    <p>{profile::RUN_OUT}</p>
-                    <button type="button" class="button" on:click=move |_| reload.run(())>
-                        {profile::RELOAD}
-                    </button>
-                </div>
-            }
-            .into_any()
+    live(move || {
+        let view = if is_over.get() {
+            el("div")
+                .class("notice notice--row")
+                .child(el("p").text(profile::RUN_OUT))
+                .child(button(profile::RELOAD, reload))
         } else {
-            view! { <p class="hint">{profile::VALID_FOR} " " {left} "."</p> }.into_any()
-        }
-    }
+            el("p")
+                .class("hint")
+                .live_text(move || profile::valid_for(&time::span(expiry - now.get())).into())
+        };
+        Some(view)
+    })
 }
