@@ -5,8 +5,8 @@
   const SLOW = "This takes longer than usual. Your connection may be slow; it is still being loaded.";
 
   const reveal = () => {
-    document.querySelector(".shell")?.remove();
     const panel = document.getElementById("failed");
+    document.querySelector(".shell")?.replaceChildren(panel);
     panel.hidden = false;
     panel.scrollIntoView();
   };

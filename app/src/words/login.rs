@@ -3,7 +3,7 @@
 /// The heading and the title.
 pub const TITLE: &str = "Log in";
 /// Above the switch between the ways in.
-pub const SWITCH: &str = "Where do you want to log in?";
+pub const SWITCH: &str = "Where to log in";
 /// The in-app way.
 pub const IN_APP: &str = "On this page";
 /// The hosted way.

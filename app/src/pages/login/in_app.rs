@@ -54,8 +54,8 @@ fn forgot(return_to: Option<&ReturnTo>) -> El {
     el("p")
         .class("aside")
         .child(link)
-        .text(" ")
-        .text(login::FORGOT_HINT)
+        .child(el("br"))
+        .child(el("span").class("hint").text(login::FORGOT_HINT))
 }
 
 fn send(desk: Desk, state: FormState, return_to: ReturnTo) -> impl Fn(HtmlFormElement) {
