@@ -118,7 +118,9 @@ async fn exchange(method: Method, path: &str, body: Option<String>) -> Result<St
         .redirect(RequestRedirect::Error)
         .cache(RequestCache::NoStore);
     let request = match body {
-        Some(body) => request.header("content-type", "application/json").body(body),
+        Some(body) => request
+            .header("content-type", "application/json")
+            .body(body),
         None => request.build(),
     };
     let request = request.map_err(|_| problem(Code::Internal))?;

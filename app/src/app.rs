@@ -49,7 +49,11 @@ pub fn mount() {
     let root = document().get_element_by_id(ROOT);
     let root = root.expect("index.html has an element with this id");
     root.set_inner_html("");
-    mount_to(root.unchecked_into(), || view! { <Router>{frame()}</Router> }).forget();
+    mount_to(
+        root.unchecked_into(),
+        || view! { <Router>{frame()}</Router> },
+    )
+    .forget();
 }
 
 fn frame() -> impl IntoView {

@@ -94,7 +94,11 @@ impl Login {
     }
 }
 
-fn prove(client: &Client, asked: &PasswordVerifier, password: &str) -> Result<AnswerRequest, Problem> {
+fn prove(
+    client: &Client,
+    asked: &PasswordVerifier,
+    password: &str,
+) -> Result<AnswerRequest, Problem> {
     let challenge = Challenge {
         pool_name: &asked.pool_name,
         user_id: &asked.user_id,

@@ -151,7 +151,8 @@ impl Visit {
     fn settle(self, state: SessionState, tidings: Option<Tidings>) {
         self.trouble.set(None);
         if let SessionState::LoggedIn(session) = &state {
-            self.ends_at.set(clock::now() + i64::from(session.expires_in));
+            self.ends_at
+                .set(clock::now() + i64::from(session.expires_in));
             self.look_after(session.expires_in);
         }
         let before = self.presence.get_untracked();

@@ -73,7 +73,8 @@ impl Site {
     }
 
     fn navigate(self, address: &str, options: NavigateOptions) {
-        self.navigate.with_value(|navigate| navigate(address, options));
+        self.navigate
+            .with_value(|navigate| navigate(address, options));
     }
 }
 

@@ -16,5 +16,6 @@ pub async fn confirm(api: Api, request: &ConfirmRequest) -> Result<Confirmed, Pr
 /// `POST /api/confirm/resend`.
 pub async fn resend(api: Api, email: &str) -> Result<CodeSent, Problem> {
     let email = email.trim().to_owned();
-    api.post(path::CONFIRM_RESEND, &ResendRequest { email }).await
+    api.post(path::CONFIRM_RESEND, &ResendRequest { email })
+        .await
 }

@@ -7,11 +7,12 @@
 use std::fmt;
 
 use serde::{
-    Deserializer, forward_to_deserialize_any,
+    Deserializer,
     de::{
         DeserializeOwned, Error, Expected, IntoDeserializer, Unexpected, Visitor,
         value::{MapDeserializer, SeqDeserializer, StringDeserializer},
     },
+    forward_to_deserialize_any,
 };
 use serde_json::Value;
 

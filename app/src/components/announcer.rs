@@ -3,7 +3,10 @@
 
 use leptos::prelude::*;
 
-use crate::{site::site, view::{El, el}};
+use crate::{
+    site::site,
+    view::{El, el},
+};
 
 /// Says things.
 #[derive(Clone, Copy)]

@@ -11,7 +11,7 @@ use crate::{
 
 /// What an input tells browsers and password managers about itself (HTML, section "Autofill").
 struct Kind {
-    kind: &'static str,
+    type_: &'static str,
     mode: &'static str,
     autocomplete: &'static str,
     hint: &'static str,
@@ -20,7 +20,7 @@ struct Kind {
 }
 
 const fn kind(of: Field) -> Kind {
-    let (kind, mode, autocomplete, hint, direction) = match of {
+    let (type_, mode, autocomplete, hint, direction) = match of {
         Field::Email => ("email", "email", "email", "", "ltr"),
         // One input for the whole code, of type text: leading zeros stay, and a code can be pasted as it comes.
         Field::Code => ("text", "numeric", "one-time-code", field::CODE_HINT, "ltr"),
@@ -30,7 +30,7 @@ const fn kind(of: Field) -> Kind {
         Field::Password | Field::Unknown => ("text", "text", "off", "", "auto"),
     };
     Kind {
-        kind,
+        type_,
         mode,
         autocomplete,
         hint,
@@ -53,11 +53,18 @@ pub struct Wish {
 pub fn text_field(of: Field, state: FormState, wish: Wish) -> El {
     let name = form::name(of);
     let kind = kind(of);
-    let capitals = if kind.direction == "ltr" { "none" } else { "words" };
+    let capitals = if kind.direction == "ltr" {
+        "none"
+    } else {
+        "words"
+    };
     let input = input(of, state)
-        .attr("type", kind.kind)
+        .attr("type", kind.type_)
         .attr("inputmode", kind.mode)
-        .attr("autocomplete", wish.autocomplete.unwrap_or(kind.autocomplete))
+        .attr(
+            "autocomplete",
+            wish.autocomplete.unwrap_or(kind.autocomplete),
+        )
         .attr("autocapitalize", capitals)
         .attr("dir", kind.direction)
         .attr("value", wish.value)
@@ -69,7 +76,10 @@ pub fn text_field(of: Field, state: FormState, wish: Wish) -> El {
     } else {
         label
     };
-    let hint = el("p").class("hint").attr("id", hint_id(name)).text(kind.hint);
+    let hint = el("p")
+        .class("hint")
+        .attr("id", hint_id(name))
+        .text(kind.hint);
     el("div")
         .class("field")
         .child(label)

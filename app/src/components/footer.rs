@@ -2,7 +2,11 @@
 
 use wire::page;
 
-use crate::{components::link::link, view::{El, el}, words::frame};
+use crate::{
+    components::link::link,
+    view::{El, el},
+    words::frame,
+};
 
 /// The bar.
 pub fn bar() -> El {

@@ -55,7 +55,12 @@ fn members(site: Site, path: Memo<String>, session: Session) -> El {
     let name = session.user.email.unwrap_or(session.user.name);
     let who = el("p")
         .class("who")
-        .child(el("span").class("unseen").text(frame::SIGNED_IN_AS).text(" "))
+        .child(
+            el("span")
+                .class("unseen")
+                .text(frame::SIGNED_IN_AS)
+                .text(" "),
+        )
         .child(el("bdi").text(name));
     let logout = bare_button(move || spawn(logout(site)))
         .class("link")

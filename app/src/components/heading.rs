@@ -25,5 +25,8 @@ pub fn live_heading(title: &'static str, text: impl FnMut() -> Text + Send + 'st
             input::focus(ID);
         }
     });
-    el("h1").attr("id", ID).attr("tabindex", "-1").live_text(text)
+    el("h1")
+        .attr("id", ID)
+        .attr("tabindex", "-1")
+        .live_text(text)
 }

@@ -14,7 +14,9 @@ pub fn button(text: impl Into<Text>, act: impl FnMut() + 'static) -> El {
 
 /// The same without look and text.
 pub fn bare_button(mut act: impl FnMut() + 'static) -> El {
-    el("button").attr("type", "button").on("click", move |_| act())
+    el("button")
+        .attr("type", "button")
+        .on("click", move |_| act())
 }
 
 /// A question and the link that answers it, below a form.

@@ -68,12 +68,24 @@ fn line(
     let warning = el("p")
         .class("caps")
         .attr("role", "status")
-        .live_text(move || if caps.get() { words::password::CAPS_LOCK } else { "" }.into());
+        .live_text(move || {
+            if caps.get() {
+                words::password::CAPS_LOCK
+            } else {
+                ""
+            }
+            .into()
+        });
     let hint = el("div").attr("id", hint_id(ID)).children(rules);
     el("div")
         .class("field")
         .child(el("label").attr("for", ID).text(words::field::PASSWORD))
-        .child(el("div").class("password").child(more(input)).child(show_button(shown)))
+        .child(
+            el("div")
+                .class("password")
+                .child(more(input))
+                .child(show_button(shown)),
+        )
         .child(warning)
         .child(fault(Field::Password, state))
         .child(hint)

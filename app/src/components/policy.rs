@@ -29,7 +29,14 @@ impl Rules {
     pub fn list(&self) -> El {
         let item = |(rule, kept): &(Rule, RwSignal<bool>)| {
             let kept = *kept;
-            let state = move || if kept.get() { password::KEPT } else { password::OPEN }.into();
+            let state = move || {
+                if kept.get() {
+                    password::KEPT
+                } else {
+                    password::OPEN
+                }
+                .into()
+            };
             el("li")
                 .live_attr("class", move || kept.get().then_some("kept".into()))
                 .text(password::rule(*rule))

@@ -4,7 +4,11 @@
 use crate::view::{El, Text, el};
 
 /// A table of rows that are made by [`row`].
-pub fn table(name: &'static str, columns: [&'static str; 3], rows: impl IntoIterator<Item = El>) -> El {
+pub fn table(
+    name: &'static str,
+    columns: [&'static str; 3],
+    rows: impl IntoIterator<Item = El>,
+) -> El {
     let column = |name| {
         el("th")
             .attr("role", "columnheader")

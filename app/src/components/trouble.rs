@@ -1,7 +1,10 @@
 //! A bar above the page when the server could not say who is logged in, or could not log somebody out.
 
-
-use crate::{components::loading::failed, site::site, view::{El, live}};
+use crate::{
+    components::loading::failed,
+    site::site,
+    view::{El, live},
+};
 
 /// The bar; empty most of the time.
 pub fn bar() -> El {

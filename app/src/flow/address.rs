@@ -4,7 +4,10 @@ use wire::{ReturnTo, page, path};
 
 /// The login page, and where to go afterwards.
 pub fn login(return_to: Option<&ReturnTo>) -> String {
-    query(page::LOGIN, &[(path::RETURN_TO_PARAM, return_to.map(ReturnTo::as_str))])
+    query(
+        page::LOGIN,
+        &[(path::RETURN_TO_PARAM, return_to.map(ReturnTo::as_str))],
+    )
 }
 
 /// The login page with the address filled in.
@@ -14,7 +17,10 @@ pub fn login_as(email: &str) -> String {
 
 /// The registration page, and where to go afterwards.
 pub fn register(return_to: Option<&ReturnTo>) -> String {
-    query(page::REGISTER, &[(path::RETURN_TO_PARAM, return_to.map(ReturnTo::as_str))])
+    query(
+        page::REGISTER,
+        &[(path::RETURN_TO_PARAM, return_to.map(ReturnTo::as_str))],
+    )
 }
 
 /// The confirmation page with the address filled in.
@@ -25,7 +31,10 @@ pub fn confirm(email: &str) -> String {
 /// The start of the hosted login.
 pub fn hosted(return_to: Option<&ReturnTo>, remember: bool) -> String {
     let return_to = (path::RETURN_TO_PARAM, return_to.map(ReturnTo::as_str));
-    query(path::AUTH_LOGIN, &[return_to, ("remember", remember.then_some("true"))])
+    query(
+        path::AUTH_LOGIN,
+        &[return_to, ("remember", remember.then_some("true"))],
+    )
 }
 
 fn query(path: &str, parameters: &[(&str, Option<&str>)]) -> String {
@@ -65,7 +74,10 @@ mod tests {
 
     #[test]
     fn a_plus_in_an_address_survives_the_query() {
-        assert_eq!(confirm("a+b@example.org"), "/confirm?email=a%2Bb%40example.org");
+        assert_eq!(
+            confirm("a+b@example.org"),
+            "/confirm?email=a%2Bb%40example.org"
+        );
     }
 
     #[test]

@@ -85,7 +85,9 @@ fn shape(name: &str, value: &Value) -> Shown {
             _ => Shown::Text(number.to_string()),
         },
         Value::String(text) => shape_text(name, text),
-        Value::Array(items) => words(items).map_or_else(|| Shown::Tree(pretty(value)), Shown::Words),
+        Value::Array(items) => {
+            words(items).map_or_else(|| Shown::Tree(pretty(value)), Shown::Words)
+        }
         Value::Object(_) => Shown::Tree(pretty(value)),
         Value::Null => Shown::Text("null".to_owned()),
     }
@@ -94,7 +96,9 @@ fn shape(name: &str, value: &Value) -> Shown {
 fn shape_text(name: &str, text: &str) -> Shown {
     match (name, text) {
         // Cognito writes some flags as text, in attributes that came through a user directory.
-        ("email_verified" | "phone_number_verified", "true" | "false") => Shown::Flag(text == "true"),
+        ("email_verified" | "phone_number_verified", "true" | "false") => {
+            Shown::Flag(text == "true")
+        }
         ("scope", _) => Shown::Words(text.split_whitespace().map(str::to_owned).collect()),
         _ => Shown::Text(text.to_owned()),
     }
@@ -135,7 +139,10 @@ mod tests {
 
     #[test]
     fn a_time_is_a_moment_and_another_number_is_not() {
-        assert_eq!(one("exp", json!(1_700_000_000)), Shown::Moment(1_700_000_000));
+        assert_eq!(
+            one("exp", json!(1_700_000_000)),
+            Shown::Moment(1_700_000_000)
+        );
         assert_eq!(one("custom:age", json!(42)), Shown::Text("42".into()));
         assert_eq!(one("exp", json!(1.5)), Shown::Text("1.5".into()));
     }

@@ -12,7 +12,11 @@ pub fn request(email: &str, code: &str) -> Result<ConfirmRequest, Vec<Fault>> {
     let email_fault = form::check_email(email);
     let code = parse_code(code).ok_or_else(|| {
         let missing = code.trim().is_empty();
-        let reason = if missing { Reason::Missing } else { Reason::Implausible };
+        let reason = if missing {
+            Reason::Missing
+        } else {
+            Reason::Implausible
+        };
         Fault::new(Field::Code, reason)
     });
     match (email_fault, code) {

@@ -91,7 +91,10 @@ mod tests {
 
     #[test]
     fn a_wrong_code_is_the_fault_of_the_code() {
-        let fault = blame(&problem(Code::CodeMismatch, None), &[Field::Email, Field::Code]);
+        let fault = blame(
+            &problem(Code::CodeMismatch, None),
+            &[Field::Email, Field::Code],
+        );
         let expected = Fault::new(Field::Code, Reason::Refused(Code::CodeMismatch));
         assert_eq!(fault, Some(expected));
     }

@@ -11,7 +11,10 @@ pub const FIELDS: [Field; 2] = [Field::Email, Field::Password];
 pub fn check(email: &str, password: &str) -> Vec<Fault> {
     let missing = password.is_empty();
     let password = missing.then_some(Fault::new(Field::Password, Reason::Missing));
-    form::check_email(email).into_iter().chain(password).collect()
+    form::check_email(email)
+        .into_iter()
+        .chain(password)
+        .collect()
 }
 
 /// What a refused login leads to.

@@ -16,7 +16,9 @@ pub const fn word(mode: LoginMode) -> &'static str {
 /// The mode to show. `offered` is never empty: the server does not start without a way in.
 pub fn shown(offered: &[LoginMode], remembered: Option<&str>) -> LoginMode {
     let kept = offered.iter().find(|mode| Some(word(**mode)) == remembered);
-    kept.or(offered.first()).copied().unwrap_or(LoginMode::InApp)
+    kept.or(offered.first())
+        .copied()
+        .unwrap_or(LoginMode::InApp)
 }
 
 #[cfg(test)]
@@ -28,7 +30,10 @@ mod tests {
     #[test]
     fn the_operator_s_first_mode_is_the_default() {
         assert_eq!(shown(&BOTH, None), LoginMode::InApp);
-        assert_eq!(shown(&[LoginMode::Hosted, LoginMode::InApp], None), LoginMode::Hosted);
+        assert_eq!(
+            shown(&[LoginMode::Hosted, LoginMode::InApp], None),
+            LoginMode::Hosted
+        );
     }
 
     #[test]

@@ -102,7 +102,10 @@ pub fn settle(before: &Presence, answer: Who, tidings: Option<Tidings>) -> Prese
         Who::LoggedIn(_) => None,
         _ => before.farewell.or(ended),
     };
-    Presence { who: answer, farewell }
+    Presence {
+        who: answer,
+        farewell,
+    }
 }
 
 #[cfg(test)]
@@ -174,7 +177,10 @@ mod tests {
     #[test]
     fn the_first_reason_stays_and_a_login_ends_it() {
         let left = presence(Who::LoggedOut, Some(Farewell::Here));
-        assert_eq!(settle(&left, Who::LoggedOut, None).farewell, Some(Farewell::Here));
+        assert_eq!(
+            settle(&left, Who::LoggedOut, None).farewell,
+            Some(Farewell::Here)
+        );
         assert_eq!(settle(&left, ada(), None).farewell, None);
     }
 

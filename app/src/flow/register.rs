@@ -22,7 +22,10 @@ pub struct Entry<'a> {
 /// The inputs of the form, from top to bottom.
 pub fn fields(attributes: &[SignUpAttribute]) -> Vec<Field> {
     let asked = attributes.iter().map(|attribute| attribute.name.field());
-    [Field::Email, Field::Password].into_iter().chain(asked).collect()
+    [Field::Email, Field::Password]
+        .into_iter()
+        .chain(asked)
+        .collect()
 }
 
 /// Checks what was typed.
@@ -124,7 +127,10 @@ mod tests {
         assert!(check(&entry, &policy()).is_empty());
         let request = request(&entry);
         assert_eq!(request.email, "ada@example.org");
-        assert_eq!(request.attributes[&Attribute::PhoneNumber], "+4915112345678");
+        assert_eq!(
+            request.attributes[&Attribute::PhoneNumber],
+            "+4915112345678"
+        );
         assert_eq!(request.attributes[&Attribute::GivenName], "Ada");
     }
 

@@ -84,7 +84,10 @@ fn mail(config: Config) -> El {
     let resend = resend::part(state, wait);
     let mailbox = config.mailbox_url.map(mailbox);
     let login = aside(confirm::DONE_ALREADY, link(page::LOGIN, confirm::LOGIN));
-    let register = aside(confirm::WRONG_ADDRESS, link(page::REGISTER, confirm::REGISTER));
+    let register = aside(
+        confirm::WRONG_ADDRESS,
+        link(page::REGISTER, confirm::REGISTER),
+    );
     group()
         .child(lead)
         .child(form)

@@ -21,7 +21,12 @@ pub fn page() -> El {
     on_cleanup(move || visit.forget_farewell());
     let title = move || {
         let known = visit.is_logged_in();
-        if known { home::HEADING_AGAIN } else { home::HEADING }.into()
+        if known {
+            home::HEADING_AGAIN
+        } else {
+            home::HEADING
+        }
+        .into()
     };
     let hero = el("div")
         .class("hero")
@@ -45,7 +50,10 @@ fn welcome(who: Who) -> El {
         Who::LoggedOut => {
             let login = link(page::LOGIN, home::LOGIN).class("button");
             let register = main(page::REGISTER, home::REGISTER);
-            (el("p").text(home::LEAD), el("p").child(register).child(login))
+            (
+                el("p").text(home::LEAD),
+                el("p").child(register).child(login),
+            )
         }
         Who::LoggedIn(session) => {
             let name = session.user.email.unwrap_or(session.user.name);
@@ -58,5 +66,7 @@ fn welcome(who: Who) -> El {
 }
 
 fn reason((title, text): (&'static str, &'static str)) -> El {
-    el("li").child(el("h3").text(title)).child(el("p").text(text))
+    el("li")
+        .child(el("h3").text(title))
+        .child(el("p").text(text))
 }

@@ -44,6 +44,10 @@ pub fn page() -> El {
         .child(with_config(ways))
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the signature is `with_config`'s"
+)]
 fn ways(config: Config) -> El {
     let return_to = ReturnTo::parse(&parameter(path::RETURN_TO_PARAM));
     let desk = desk(&config);
@@ -144,10 +148,17 @@ fn remember(desk: Desk, id: &'static str) -> El {
         .attr("id", id)
         .attr("type", "checkbox")
         .attr("aria-describedby", hint.clone())
-        .on("change", move |event| desk.remember.set(event_target_checked(&event)));
+        .on("change", move |event| {
+            desk.remember.set(event_target_checked(&event));
+        });
     el("div")
         .class("check")
         .child(input)
         .child(el("label").attr("for", id).text(login::REMEMBER))
-        .child(el("p").class("hint").attr("id", hint).text(login::REMEMBER_HINT))
+        .child(
+            el("p")
+                .class("hint")
+                .attr("id", hint)
+                .text(login::REMEMBER_HINT),
+        )
 }

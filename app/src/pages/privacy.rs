@@ -1,6 +1,5 @@
 //! `/privacy`: what is stored where, for how long, and what is not.
 
-
 use crate::{
     components::{
         heading::heading,

@@ -102,6 +102,11 @@ fn show(claims: Claims, answer: Profile, now: Now) -> El {
     group()
         .child(summary::section(answer.session, answer.logged_in_at, now))
         .child(token::section(id_token, answer.id_token, now, reload))
-        .child(token::section(access_token, answer.access_token, now, reload))
+        .child(token::section(
+            access_token,
+            answer.access_token,
+            now,
+            reload,
+        ))
         .child(raw)
 }

@@ -83,7 +83,9 @@ fn send(config: Config, state: FormState, return_to: ReturnTo) -> impl Fn(HtmlFo
         let entry = Entry {
             email: &knock.email,
             password: &knock.password,
-            attributes: asked.map(|asked| (*asked, typed(asked.name.field()))).collect(),
+            attributes: asked
+                .map(|asked| (*asked, typed(asked.name.field())))
+                .collect(),
         };
         let faults = check(&entry, &config.password_policy);
         if !faults.is_empty() {

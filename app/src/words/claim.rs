@@ -16,7 +16,9 @@ pub fn meaning(name: &str) -> &'static str {
         "origin_jti" => "The id shared by all tokens of this login; revoking works by it",
         "device_key" => "The device that is remembered",
         "version" => "The version of the token\u{2019}s format",
-        _ => jwt(name).or_else(|| person(name)).unwrap_or_else(|| family(name)),
+        _ => jwt(name)
+            .or_else(|| person(name))
+            .unwrap_or_else(|| family(name)),
     }
 }
 
@@ -88,9 +90,26 @@ mod tests {
     #[test]
     fn every_claim_of_both_tokens_has_a_meaning_of_its_own() {
         let names = [
-            "sub", "iss", "aud", "exp", "iat", "jti", "auth_time", "event_id", "origin_jti",
-            "token_use", "cognito:username", "username", "cognito:groups", "client_id", "scope",
-            "email", "email_verified", "nonce", "at_hash", "version",
+            "sub",
+            "iss",
+            "aud",
+            "exp",
+            "iat",
+            "jti",
+            "auth_time",
+            "event_id",
+            "origin_jti",
+            "token_use",
+            "cognito:username",
+            "username",
+            "cognito:groups",
+            "client_id",
+            "scope",
+            "email",
+            "email_verified",
+            "nonce",
+            "at_hash",
+            "version",
         ];
         for name in names {
             assert!(!meaning(name).contains("Not a standard claim"), "{name}");

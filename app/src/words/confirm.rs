@@ -26,7 +26,8 @@ pub const REGISTER: &str = "Register again";
 /// The developer's link.
 pub const MAILBOX: &str = "Open the local mailbox";
 /// Beside it.
-pub const MAILBOX_HINT: &str = "Local pool: mails are not sent, they are kept here (opens a new tab).";
+pub const MAILBOX_HINT: &str =
+    "Local pool: mails are not sent, they are kept here (opens a new tab).";
 
 /// Where the code was sent.
 pub fn sent(destination: &str) -> String {
@@ -35,7 +36,12 @@ pub fn sent(destination: &str) -> String {
 
 /// Where another code was sent.
 pub fn sent_again(destination: &str) -> String {
-    ["A new code is on its way to ", destination, ". Older codes no longer count."].concat()
+    [
+        "A new code is on its way to ",
+        destination,
+        ". Older codes no longer count.",
+    ]
+    .concat()
 }
 
 /// While another mail may not be asked for.

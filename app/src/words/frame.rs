@@ -32,8 +32,7 @@ pub const GOODBYE: &str = "You are logged out.";
 pub const GOODBYE_ELSEWHERE: &str =
     "You were logged out in another tab. Log in to come back to where you were.";
 /// The session ended by itself.
-pub const SESSION_ENDED: &str =
-    "Your session has ended. Log in to come back to where you were.";
+pub const SESSION_ENDED: &str = "Your session has ended. Log in to come back to where you were.";
 /// A private page was asked for.
 pub const LOGIN_FIRST: &str = "Log in first. You will come back to the page that you asked for.";
 /// The button of the warning.

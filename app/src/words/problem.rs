@@ -24,7 +24,11 @@ pub fn sentence(problem: &Problem) -> String {
 const fn is_ours(code: Code) -> bool {
     matches!(
         code,
-        Code::Internal | Code::Unknown | Code::PoolMisconfigured | Code::StoreUnavailable | Code::LoginFailed
+        Code::Internal
+            | Code::Unknown
+            | Code::PoolMisconfigured
+            | Code::StoreUnavailable
+            | Code::LoginFailed
     )
 }
 
@@ -69,7 +73,9 @@ const fn request(code: Code) -> &'static str {
         Code::ForeignOrigin => {
             "The request came from another site and was refused. Open this page directly and try again."
         }
-        _ => "This page and the server do not understand each other. Reload the page and try again.",
+        _ => {
+            "This page and the server do not understand each other. Reload the page and try again."
+        }
     }
 }
 
@@ -91,7 +97,9 @@ const fn login(code: Code) -> &'static str {
         Code::WrongCredentials => {
             "E-mail and password do not match. Check both; after several tries, wait a minute."
         }
-        Code::UserNotConfirmed => "Your account waits for its confirmation. Enter the code from the mail.",
+        Code::UserNotConfirmed => {
+            "Your account waits for its confirmation. Enter the code from the mail."
+        }
         Code::PasswordResetRequired => {
             "You need a new password before you can log in. Choose one with \u{201c}Forgot your password?\u{201d} or ask the operator."
         }
@@ -105,7 +113,9 @@ const fn login(code: Code) -> &'static str {
 
 const fn hosted(code: Code) -> &'static str {
     match code {
-        Code::LoginCancelled => "You left the hosted page without logging in. Try again whenever you like.",
+        Code::LoginCancelled => {
+            "You left the hosted page without logging in. Try again whenever you like."
+        }
         Code::LoginNotStartedHere => {
             "This login did not begin in this browser, or it is over. Log in again from this page."
         }
@@ -116,10 +126,16 @@ const fn hosted(code: Code) -> &'static str {
 const fn around(code: Code) -> &'static str {
     match code {
         Code::PoolBusy => "The user pool is very busy. Wait a moment and try again.",
-        Code::PoolUnavailable => "The user pool does not answer. Try again in a minute; what you entered is still here.",
-        Code::PoolMisconfigured => "The user pool refuses this server\u{2019}s settings. Only the operator can mend that.",
+        Code::PoolUnavailable => {
+            "The user pool does not answer. Try again in a minute; what you entered is still here."
+        }
+        Code::PoolMisconfigured => {
+            "The user pool refuses this server\u{2019}s settings. Only the operator can mend that."
+        }
         Code::StoreUnavailable => "The server cannot reach its store. Try again in a minute.",
-        Code::Offline => "The server cannot be reached. Check your connection and try again; what you entered is still here.",
+        Code::Offline => {
+            "The server cannot be reached. Check your connection and try again; what you entered is still here."
+        }
         _ => "Something went wrong on the server. Try again in a minute.",
     }
 }
@@ -153,7 +169,12 @@ mod tests {
 
     #[test]
     fn the_developer_s_message_is_never_shown() {
-        for code in [Code::Internal, Code::Unknown, Code::Offline, Code::InvalidInput] {
+        for code in [
+            Code::Internal,
+            Code::Unknown,
+            Code::Offline,
+            Code::InvalidInput,
+        ] {
             assert!(!sentence(&problem(code)).contains("for developers"));
         }
     }

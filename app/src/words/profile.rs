@@ -35,7 +35,8 @@ pub const ACCESS_TOKEN_LEAD: &str = "Says what this application may do for you."
 /// The columns of the table.
 pub const COLUMNS: [&str; 3] = ["Claim", "Meaning", "Value"];
 /// A token that has run out, and what to do.
-pub const RUN_OUT: &str = "This token has run out. The server renews it when the page is loaded again.";
+pub const RUN_OUT: &str =
+    "This token has run out. The server renews it when the page is loaded again.";
 /// The button beside it.
 pub const RELOAD: &str = "Load again";
 /// The heading over raw tokens.
@@ -59,7 +60,8 @@ pub const COPY: &str = "Copy";
 /// When it is copied.
 pub const COPIED: &str = "Copied.";
 /// When it cannot be copied.
-pub const NOT_COPIED: &str = "The browser did not allow copying. Reveal the token and copy it by hand.";
+pub const NOT_COPIED: &str =
+    "The browser did not allow copying. Reveal the token and copy it by hand.";
 /// The header of a token.
 pub const HEADER: &str = "Header";
 /// The payload of a token.
@@ -103,7 +105,12 @@ pub const fn signature(state: SignatureState) -> (&'static str, &'static str) {
 
 /// What a masked token shows.
 pub fn masked(length: usize) -> String {
-    ["\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\u{2022} ", &length.to_string(), " characters"].concat()
+    [
+        "\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\u{2022}\u{2022} ",
+        &length.to_string(),
+        " characters",
+    ]
+    .concat()
 }
 
 /// The time that a token has left.

@@ -49,10 +49,12 @@ pub fn part(state: FormState, wait: u32) -> El {
     let button = button(confirm::RESEND, ask)
         .live_attr("aria-disabled", move || off().then_some(Text::from("true")));
     // Not a live region: a countdown that is read out every second helps nobody.
-    let countdown = el("p").class("hint countdown").live_text(move || match left() {
-        0 => Text::from(""),
-        left => confirm::resend_in(left).into(),
-    });
+    let countdown = el("p")
+        .class("hint countdown")
+        .live_text(move || match left() {
+            0 => Text::from(""),
+            left => confirm::resend_in(left).into(),
+        });
     el("div")
         .class("resend")
         .live(move || {
@@ -97,7 +99,9 @@ impl Mails {
 
     fn went(self, sent: CodeSent) {
         self.wait(sent.resend_after);
-        self.site.announcer.say(&confirm::sent_again(&sent.destination));
+        self.site
+            .announcer
+            .say(&confirm::sent_again(&sent.destination));
         self.sent.set(sent.destination);
     }
 

@@ -69,7 +69,11 @@ pub fn section() -> El {
 fn both(site: Site, tokens: &Tokens) -> El {
     group()
         .child(one(site, profile::ID_TOKEN, tokens.id_token.expose()))
-        .child(one(site, profile::ACCESS_TOKEN, tokens.access_token.expose()))
+        .child(one(
+            site,
+            profile::ACCESS_TOKEN,
+            tokens.access_token.expose(),
+        ))
 }
 
 fn one(site: Site, title: &'static str, text: &str) -> El {
@@ -78,15 +82,30 @@ fn one(site: Site, title: &'static str, text: &str) -> El {
     let shown = move || {
         let open = open.get();
         let show = |raw: &Zeroizing<String>| {
-            if open { raw.to_string() } else { profile::masked(raw.len()) }
+            if open {
+                raw.to_string()
+            } else {
+                profile::masked(raw.len())
+            }
         };
         raw.with_value(show).into()
     };
-    let word = move || if open.get() { profile::MASK } else { profile::REVEAL };
+    let word = move || {
+        if open.get() {
+            profile::MASK
+        } else {
+            profile::REVEAL
+        }
+    };
     let reveal = button("", move || open.set(!open.get_untracked()))
-        .live_attr("aria-label", move || Some([word(), " ", title].concat().into()))
+        .live_attr("aria-label", move || {
+            Some([word(), " ", title].concat().into())
+        })
         .live_text(move || word().into());
-    let ways = el("p").class("ways").child(reveal).child(copy(site, title, raw));
+    let ways = el("p")
+        .class("ways")
+        .child(reveal)
+        .child(copy(site, title, raw));
     el("article")
         .class("token")
         .child(el("h3").text(title))
@@ -100,13 +119,20 @@ fn copy(site: Site, title: &'static str, raw: RawToken) -> El {
     let act = move || {
         spawn(async move {
             let done = clipboard::copy(&raw.get_value()).await;
-            let words = if done { profile::COPIED } else { profile::NOT_COPIED };
+            let words = if done {
+                profile::COPIED
+            } else {
+                profile::NOT_COPIED
+            };
             said.set(words.to_owned());
             site.announcer.say(words);
         });
     };
-    let button = button(profile::COPY, act).attr("aria-label", [profile::COPY, " ", title].concat());
-    let words = el("span").class("hint").live_text(move || said.get().into());
+    let button =
+        button(profile::COPY, act).attr("aria-label", [profile::COPY, " ", title].concat());
+    let words = el("span")
+        .class("hint")
+        .live_text(move || said.get().into());
     group().child(button).child(words)
 }
 

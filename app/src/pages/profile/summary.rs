@@ -16,8 +16,14 @@ pub fn section(session: Session, since: i64, now: Now) -> El {
     let visit = site().visit;
     let left = move || time::relative(visit.ends_at(), now.device.get()).into();
     let user = session.user;
-    let name = el("bdi").class("strong").text(user.email.unwrap_or(user.name));
-    let remembered = if session.remember { profile::YES } else { profile::NO };
+    let name = el("bdi")
+        .class("strong")
+        .text(user.email.unwrap_or(user.name));
+    let remembered = if session.remember {
+        profile::YES
+    } else {
+        profile::NO
+    };
     let groups = if user.groups.is_empty() {
         el("span").text(profile::NO_GROUPS)
     } else {
@@ -26,25 +32,32 @@ pub fn section(session: Session, since: i64, now: Now) -> El {
     let facts = [
         (profile::WHO, name),
         (profile::GROUPS, groups),
-        (profile::HOW, el("span").text(profile::mode(session.login_mode))),
+        (
+            profile::HOW,
+            el("span").text(profile::mode(session.login_mode)),
+        ),
         (profile::SINCE, moment(since, now)),
         (profile::UNTIL, live_text(left)),
         (profile::REMEMBERED, el("span").text(remembered)),
     ];
-    let fact = |(name, value): (&'static str, El)| {
-        [el("dt").text(name), el("dd").child(value)]
-    };
+    let fact = |(name, value): (&'static str, El)| [el("dt").text(name), el("dd").child(value)];
     el("section")
         .class("card card--wide")
         .attr("aria-labelledby", "session")
         .child(el("h2").attr("id", "session").text(profile::SESSION))
-        .child(el("dl").class("facts").children(facts.into_iter().flat_map(fact)))
+        .child(
+            el("dl")
+                .class("facts")
+                .children(facts.into_iter().flat_map(fact)),
+        )
 }
 
 /// Short words side by side.
 pub fn chips(words: Vec<String>) -> El {
     let chip = |word: String| el("li").child(el("bdi").text(word));
-    el("ul").class("chips").children(words.into_iter().map(chip))
+    el("ul")
+        .class("chips")
+        .children(words.into_iter().map(chip))
 }
 
 /// A moment: date and time, and how far away it is.

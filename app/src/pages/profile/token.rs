@@ -29,7 +29,12 @@ pub struct Words {
 }
 
 /// One token. `reload` asks for the page's data again, once the token has run out.
-pub fn section(words: Words, token: Token, now: Now, reload: impl Fn() + Copy + Send + 'static) -> El {
+pub fn section(
+    words: Words,
+    token: Token,
+    now: Now,
+    reload: impl Fn() + Copy + Send + 'static,
+) -> El {
     let expiry = claims::expiry(&token.claims);
     let left = expiry.map(|expiry| el("div").child(time_left(expiry, now, reload)));
     let rows = claims::shown(&token.claims).into_iter();
