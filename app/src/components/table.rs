@@ -1,7 +1,7 @@
 //! A table with its roles written out: on a phone the style sheet makes a list of it, and browsers then forget that
 //! it is a table.
 
-use crate::view::{El, Text, el};
+use crate::view::{El, el};
 
 /// A table of rows that are made by [`row`].
 pub fn table(
@@ -32,7 +32,12 @@ pub fn row(heading: El, cells: [El; 2]) -> El {
     el("tr").attr("role", "row").child(heading).children(cells)
 }
 
-/// A cell; `label` stands before it where there is no room for the head of the table.
-pub fn cell(label: impl Into<Text>) -> El {
-    el("td").attr("role", "cell").attr("data-label", label)
+/// A cell.
+pub fn cell() -> El {
+    el("td").attr("role", "cell")
+}
+
+/// A cell whose label stands before it where there is no room for the head of the table.
+pub fn labelled_cell(label: &'static str) -> El {
+    cell().attr("data-label", label)
 }

@@ -3,7 +3,7 @@
 use crate::{
     components::{
         heading::heading,
-        table::{cell, row, table},
+        table::{labelled_cell, row, table},
     },
     view::{El, el},
     words::privacy,
@@ -28,7 +28,10 @@ pub fn page() -> El {
 fn stored(name: &'static str, rows: &'static [[&'static str; 3]]) -> El {
     let [_, why, long] = privacy::COLUMNS;
     let one = |[what, reason, span]: &'static [&'static str; 3]| {
-        let cells = [cell(why).text(*reason), cell(long).text(*span)];
+        let cells = [
+            labelled_cell(why).text(*reason),
+            labelled_cell(long).text(*span),
+        ];
         row(el("span").text(*what), cells)
     };
     table(name, privacy::COLUMNS, rows.iter().map(one))

@@ -126,16 +126,12 @@ const fn hosted(code: Code) -> &'static str {
 const fn around(code: Code) -> &'static str {
     match code {
         Code::PoolBusy => "The user pool is very busy. Wait a moment and try again.",
-        Code::PoolUnavailable => {
-            "The user pool does not answer. Try again in a minute."
-        }
+        Code::PoolUnavailable => "The user pool does not answer. Try again in a minute.",
         Code::PoolMisconfigured => {
             "The user pool refuses this server\u{2019}s settings. Only the operator can mend that."
         }
         Code::StoreUnavailable => "The server cannot reach its store. Try again in a minute.",
-        Code::Offline => {
-            "The server cannot be reached. Check your connection and try again."
-        }
+        Code::Offline => "The server cannot be reached. Check your connection and try again.",
         _ => "Something went wrong on the server. Try again in a minute.",
     }
 }

@@ -51,10 +51,7 @@ pub fn section(
 
 fn claim_row(claim: Claim, now: Now) -> El {
     let meaning = claim::meaning(&claim.name);
-    let cells = [
-        cell("").class("meaning").text(meaning),
-        cell("").child(shown(claim.value, now)),
-    ];
+    let cells = [cell().text(meaning), cell().child(shown(claim.value, now))];
     row(el("code").text(claim.name), cells)
 }
 
