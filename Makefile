@@ -97,7 +97,7 @@ lint: rust $(PLAYWRIGHT) ## Lints on both targets, and the types of the page tes
 	cd end2end && node_modules/.bin/tsc --noEmit
 
 doc: rust ## Build the documentation; a broken link fails
-	RUSTDOCFLAGS="-D warnings" cargo doc --locked --workspace --no-deps --lib $(WITH_POOL)
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --workspace --no-deps --lib --document-private-items $(WITH_POOL)
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --package app --no-deps --bins --document-private-items
 
 deny: $(CARGO_DENY) ## Bans, licences and sources of all dependencies

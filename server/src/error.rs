@@ -1,6 +1,6 @@
 //! From what went wrong inside to what leaves the server: a status and a [`Problem`], and nothing else.
 //!
-//! The cause is logged once, with the request id, by [`crate::guard::problem`], which also writes the body.
+//! The cause is logged once, with the request id, by `guard::problem`, which also writes the body.
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};

@@ -1,10 +1,10 @@
 //! What every request and every answer must have, from the outside in:
 //!
-//! 1. [`request_id`]: an id, one log line.
-//! 2. [`headers`]: what the browser must be told with every answer.
-//! 3. [`problem`]: a refusal becomes `application/problem+json`, and is logged once.
-//! 4. a panic becomes a refusal, and nothing takes longer than [`DEADLINE`].
-//! 5. [`origin`]: on `/api`, only this application's own requests; on `/auth`, only navigations.
+//! 1. `request_id`: an id, one log line.
+//! 2. `headers`: what the browser must be told with every answer.
+//! 3. `problem`: a refusal becomes `application/problem+json`, and is logged once.
+//! 4. a panic becomes a refusal, and nothing takes longer than `DEADLINE`.
+//! 5. `origin`: on `/api`, only this application's own requests; on `/auth`, only navigations.
 
 pub mod body;
 mod client;
