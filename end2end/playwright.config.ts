@@ -12,7 +12,7 @@ const desktop = { name: "desktop", use: { ...devices["Desktop Chrome"], viewport
 /** Without what is about bytes and keys, or sets a width of its own: a phone adds nothing to it. */
 const phone = { name: "phone", testIgnore: /(secrets|size|keyboard|narrow)\.spec/, use: devices["Pixel 7"] };
 /** Not tests: the pictures of the documents. */
-const pictures = { name: "pictures", testDir: "pictures", use: { ...desktop.use, viewport: { width: 1100, height: 900 } } };
+const pictures = { name: "pictures", testDir: "pictures", use: { ...desktop.use, viewport: { width: 1100, height: 1300 } } };
 
 export default defineConfig({
   testDir: "tests",
