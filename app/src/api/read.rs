@@ -2,7 +2,7 @@
 //!
 //! `serde_json` explains in every generated reader what is wrong where. Nobody reads that here: an answer that breaks
 //! the contract is [`wire::Code::Internal`], whatever breaks it. This reader goes over `serde_json`'s [`Value`] and has
-//! an error that says nothing, so that the explanations are not part of what the browser downloads.
+//! an error that says nothing, so that the explanations are not part of what the browser downloads: 5 kB of 137 (brotli).
 
 use std::fmt;
 
