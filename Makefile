@@ -65,7 +65,7 @@ dev: tools-page ## Edit loop: Trunk's live reload on port 8080 in front of the s
 test: test-native test-crypto test-page ## Run every test: native, crypto in a browser, pages in a browser
 
 test-native: rust ## Rules, crypto, server and local pool, natively
-	cargo test --locked --workspace $(WITH_POOL)
+	cargo test --locked --workspace --no-fail-fast $(WITH_POOL)
 
 test-crypto: rust chromium $(WASM_BINDGEN) ## The crypto tests once more, in headless Chromium
 	CHROMEDRIVER="$$(node end2end/browser.mjs chromedriver)" \
