@@ -1,7 +1,7 @@
-//! Every setting, each with its variable, default and meaning.
+//! The settings of the server.
 //!
-//! [`Settings`] is what the operator wrote; [`Config`] is what the server runs with: checked, typed, complete.
-//! Nothing else in the server reads the environment.
+//! [`Settings`] is what the administrator wrote. [`Config`] is the checked, complete form that the server uses. Nothing else
+//! reads the environment.
 
 mod check;
 mod pool;
@@ -18,56 +18,56 @@ pub use check::{Error, check};
 pub use pool::PoolConfig;
 pub use settings::Settings;
 
-/// A checked configuration.
+/// The checked settings.
 #[derive(Clone, Debug)]
 pub struct Config {
-    /// The origin that people type, without a slash at its end: `https://login.example.org`.
+    /// The origin that people visit, without a trailing slash: `https://login.example.org`.
     pub public_url: String,
-    /// Where the server listens.
+    /// The address that the server listens on.
     pub listen: SocketAddr,
     /// The pool and its confidential client.
     pub pool: PoolConfig,
-    /// What the page may offer.
+    /// The available login modes; the first is the default.
     pub login_modes: Vec<LoginMode>,
-    /// What registration asks for beyond address and password.
+    /// What registration asks for besides address and password.
     pub sign_up_attributes: Vec<SignUpAttribute>,
     /// The pool's password policy.
     pub password_policy: PasswordPolicy,
     /// The file of the session store.
     pub session_store: PathBuf,
-    /// The file of the keys that seal what the store holds.
+    /// The file with the keys that encrypt the session store.
     pub session_keys_file: PathBuf,
     /// How long sessions last.
     pub session_limits: SessionLimits,
     /// Whether the profile page may show raw tokens.
     pub token_inspection: bool,
-    /// Whose forwarded headers are believed.
+    /// The proxies whose `X-Forwarded-For` header is trusted.
     pub trusted_proxies: Vec<IpNet>,
-    /// The folder of the built page.
+    /// The folder of the built application.
     pub dist_dir: PathBuf,
-    /// Where the local pool shows its mails.
+    /// Where the local pool shows its emails.
     pub mailbox_url: Option<Url>,
 }
 
 /// How long sessions last, in seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SessionLimits {
-    /// Without any request.
+    /// Without a request.
     pub idle: i64,
-    /// In all.
+    /// In total.
     pub max: i64,
-    /// In all, with Remember me; there is no idle limit then.
+    /// In total, with Remember me. There is no idle limit then.
     pub remember: i64,
 }
 
 impl Config {
-    /// Whether people reach the server over TLS; cookies are `Secure` and prefixed then.
+    /// Returns whether people use the server over TLS. Cookies are `Secure` and have a prefix then.
     #[must_use]
     pub fn is_https(&self) -> bool {
         self.public_url.starts_with("https://")
     }
 
-    /// Whether `mode` is offered.
+    /// Returns whether a login mode is available.
     #[must_use]
     pub fn offers(&self, mode: LoginMode) -> bool {
         self.login_modes.contains(&mode)

@@ -1,13 +1,13 @@
-//! What every request and every answer must have, from the outside in:
+//! Checks and headers that apply to every request and response, from the outside in:
 //!
-//! 1. `request_id`: an id, one log line.
-//! 2. `headers`: what the browser must be told with every answer.
-//! 3. `problem`: a refusal becomes `application/problem+json`, and is logged once.
-//! 4. a panic becomes a refusal, and nothing takes longer than `DEADLINE`.
-//! 5. `origin`: on `/api`, only this application's own requests; on `/auth`, only navigations.
+//! 1. `request_id`: an id and one log line for each request.
+//! 2. `headers`: headers of every response.
+//! 3. `problem`: writes the bodies of errors as `application/problem+json`, and logs each once.
+//! 4. A panic becomes an error, and no request takes longer than `DEADLINE`.
+//! 5. `origin`: refuses requests that this application's pages did not make.
+//!
+//! What a path may be used for comes from its [`crate::routes::Route`].
 
-pub mod body;
-mod client;
 mod headers;
 mod origin;
 mod problem;
@@ -27,13 +27,13 @@ use crate::error::Error;
 use crate::state::AppState;
 pub use request_id::RequestId;
 
-/// No answer takes longer; calls to the pool have shorter limits of their own.
+/// The longest time that a request may take. Calls to the pool have shorter timeouts.
 const DEADLINE: Duration = Duration::from_secs(15);
-/// No request of the application comes near this size, in bytes.
+/// The largest request body in bytes. The application never sends one of this size.
 const MAX_BODY: usize = 16 * 1024;
 
-/// Puts the guard around the routes.
-pub fn around(routes: Router, state: AppState) -> Router {
+/// Adds the guard to the routes.
+pub fn layer(routes: Router, state: AppState) -> Router {
     routes
         .layer(middleware::from_fn_with_state(state.clone(), origin::check))
         .layer(DefaultBodyLimit::max(MAX_BODY))
@@ -42,19 +42,22 @@ pub fn around(routes: Router, state: AppState) -> Router {
             DEADLINE,
         ))
         .layer(CatchPanicLayer::custom(panicked))
-        .layer(middleware::from_fn(problem::write))
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            problem::write,
+        ))
         .layer(middleware::from_fn_with_state(state.clone(), headers::set))
         .layer(middleware::from_fn_with_state(state, request_id::assign))
 }
 
 #[expect(
     clippy::needless_pass_by_value,
-    reason = "the signature is the layer's"
+    reason = "the layer defines the signature"
 )]
 fn panicked(panic: Box<dyn std::any::Any + Send>) -> Response {
-    let words = panic.downcast_ref::<String>().cloned();
-    let words = words
+    let message = panic.downcast_ref::<String>().cloned();
+    let message = message
         .or_else(|| panic.downcast_ref::<&str>().map(ToString::to_string))
         .unwrap_or_default();
-    Error::caused_by(ProblemCode::Internal, format!("panic: {words}")).into_response()
+    Error::caused_by(ProblemCode::Internal, format!("panic: {message}")).into_response()
 }

@@ -13,7 +13,6 @@ use oauth2::{
     RequestTokenError, RevocationUrl, Scope, StandardRevocableToken, StandardTokenResponse,
     TokenResponse as _, TokenUrl,
 };
-use secrecy::ExposeSecret as _;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
@@ -100,9 +99,7 @@ impl HostedUi {
         let pool = &config.pool;
         let callback = format!("{}{}", config.public_url, wire::path::AUTH_CALLBACK);
         let oauth = Client::new(ClientId::new(pool.client_id.clone()))
-            .set_client_secret(ClientSecret::new(
-                pool.client_secret.expose_secret().to_owned(),
-            ))
+            .set_client_secret(ClientSecret::new(pool.client_secret.expose().to_owned()))
             .set_auth_uri(AuthUrl::from_url(domain.join("/oauth2/authorize")?))
             .set_token_uri(TokenUrl::from_url(domain.join("/oauth2/token")?))
             .set_revocation_url(RevocationUrl::from_url(over_tls(

@@ -1,28 +1,30 @@
-//! The server of Poolgate: it holds the client secret, makes the code exchange of the hosted login and the
-//! user-pools calls of the in-app login, keeps the tokens, and gives the browser one cookie.
+//! The server of Poolgate. It has the client secret, exchanges the codes of the hosted login, makes the user-pools calls of
+//! the in-app login, and stores the tokens. The browser gets one cookie.
 //!
-//! The rooms, in reading order:
+//! The modules, in reading order:
 //!
-//! - [`config`]: every setting, checked.
-//! - [`state`]: the parts that handlers may use, built once.
-//! - [`routes`]: the whole API on one screen, then a file per word.
-//! - [`login`]: the end of every way in, and what follows: refresh and revocation.
-//! - [`session`]: cookie, record, store, sealing, logins under way.
-//! - [`user_pool`] and [`hosted_ui`]: the two doors of the pool. [`http`]: the limits of plain HTTP calls.
-//! - [`tokens`]: are these tokens what they say?
-//! - [`guard`]: what every request and answer must have.
-//! - [`page`]: the built application.
-//! - [`error`], [`log`], [`clock`], [`random`].
+//! - [`config`]: the settings, and their checked form.
+//! - [`state`]: the parts that handlers use, built once.
+//! - [`routes`]: the whole API on one screen, then one file per feature.
+//! - [`extract`]: extractors for handlers.
+//! - [`login`]: the end of both login modes, token refresh and revocation.
+//! - [`session`]: cookies, records, the store and its encryption, logins in progress.
+//! - [`user_pool`] and [`hosted_ui`]: the two APIs of the pool. [`http_client`]: the limits of plain HTTP calls.
+//! - [`tokens`]: verification of tokens.
+//! - [`guard`]: checks and headers of every request and response. [`error`]: status and body of every error.
+//! - [`assets`]: the built application. [`serve`]: connections and shutdown.
+//! - [`log`], [`clock`], [`random`].
 
+pub mod assets;
 pub mod clock;
 pub mod config;
 pub mod error;
+pub mod extract;
 pub mod guard;
 pub mod hosted_ui;
-pub mod http;
+pub mod http_client;
 pub mod log;
 pub mod login;
-pub mod page;
 pub mod random;
 pub mod routes;
 pub mod serve;
@@ -35,7 +37,7 @@ use axum::Router;
 
 pub use state::AppState;
 
-/// The whole server as one service: the routes, with the guard around them.
+/// The whole server as one service: the routes behind the guard.
 pub fn app(state: AppState) -> Router {
-    guard::around(routes::router(state.clone()), state)
+    guard::layer(routes::router(state.clone()), state)
 }

@@ -1,11 +1,10 @@
-//! What may be logged. This server writes no secret into its log; libraries that would are kept quiet, whatever
-//! `RUST_LOG` asks for.
+//! The log filter. This server logs no secrets; libraries that would are limited, whatever `RUST_LOG` says.
 
 use tracing_subscriber::EnvFilter;
 
-/// Libraries that write down requests and answers of the pool when they are asked to talk: secret blocks, and whatever
-/// else the service model does not mark as sensitive (ASVS 5.0 16.2.5). `info` is the most that they may say.
-pub const QUIET: [&str; 8] = [
+/// Libraries that log requests and responses of the pool at `debug` or `trace`: secret blocks, and everything else that
+/// the service model does not mark as sensitive (ASVS 5.0 16.2.5). They are limited to `info`.
+pub const LIMITED: [&str; 8] = [
     "aws_config",
     "aws_runtime",
     "aws_sdk_cognitoidentityprovider",
@@ -16,14 +15,14 @@ pub const QUIET: [&str; 8] = [
     "hyper",
 ];
 
-/// What `RUST_LOG` asks for, or `default` without it; of [`QUIET`] never more than `info`.
+/// Returns the filter from `RUST_LOG`, or `default` if it is not set, with [`LIMITED`] at `info`.
 ///
 /// # Panics
 /// Never: the names above are names of crates.
 #[must_use]
 pub fn filter(default: &str) -> EnvFilter {
     let wanted = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(default));
-    QUIET.iter().fold(wanted, |filter, library| {
+    LIMITED.iter().fold(wanted, |filter, library| {
         let cap = format!("{library}=info");
         filter.add_directive(cap.parse().expect("a crate and a level are a directive"))
     })
@@ -34,7 +33,7 @@ mod tests {
     use super::filter;
 
     #[test]
-    fn the_quiet_ones_are_capped() {
+    fn limited_libraries_stay_at_info() {
         assert!(
             filter("trace")
                 .to_string()

@@ -1,7 +1,7 @@
-//! `poolgate`: read the configuration, start tracing, build, serve, stop gracefully.
+//! `poolgate`: reads the settings, starts the server, and stops it gracefully.
 
 #[cfg(feature = "local-pool")]
-mod local;
+mod embedded_pool;
 
 use std::io::IsTerminal as _;
 use std::net::SocketAddr;
@@ -27,7 +27,7 @@ async fn main() -> ExitCode {
     }
 }
 
-/// JSON lines on standard error, or words where a person reads along. `RUST_LOG` says how much.
+/// Logs to standard error: text on a terminal, JSON lines elsewhere. `RUST_LOG` sets the level.
 fn start_tracing(settings: &Settings) {
     let lines = tracing_subscriber::fmt()
         .with_writer(std::io::stderr)
@@ -44,7 +44,7 @@ const fn default_level(_settings: &Settings) -> &'static str {
     "info"
 }
 
-/// Over a local pool somebody is trying things out: the greeting should stay in sight.
+/// With a local pool, fewer log lines keep the printed addresses in sight.
 #[cfg(feature = "local-pool")]
 const fn default_level(settings: &Settings) -> &'static str {
     if settings.local_pool.is_some() {
@@ -59,24 +59,25 @@ type Error = Box<dyn std::error::Error>;
 #[cfg(not(feature = "local-pool"))]
 async fn run(settings: Settings) -> Result<(), Error> {
     let (listener, state) = start(&settings).await?;
-    Ok(serve::serve(listener, state).await?)
+    serve::serve(listener, state).await;
+    Ok(())
 }
 
 #[cfg(feature = "local-pool")]
 async fn run(settings: Settings) -> Result<(), Error> {
-    let (settings, pool) = local::start(settings).await?;
+    let (settings, pool) = embedded_pool::start(settings).await?;
     let (listener, state) = start(&settings).await?;
     if let Some(pool) = &pool {
-        local::greet(&state.config.public_url, pool.description());
+        embedded_pool::print_addresses(&state.config.public_url, pool.description());
     }
-    let outcome = serve::serve(listener, state).await;
+    serve::serve(listener, state).await;
     if let Some(pool) = pool {
         pool.stop().await;
     }
-    Ok(outcome?)
+    Ok(())
 }
 
-/// Checks the settings, then takes the address, then builds: what is wrong first is said first.
+/// Checks the settings, binds the address, and builds the server.
 async fn start(settings: &Settings) -> Result<(TcpListener, AppState), Error> {
     let config = check(settings)?;
     let listener = bind(config.listen).await?;
@@ -87,7 +88,7 @@ async fn start(settings: &Settings) -> Result<(TcpListener, AppState), Error> {
 
 async fn bind(address: SocketAddr) -> Result<TcpListener, String> {
     TcpListener::bind(address).await.map_err(|error| match error.kind() {
-        std::io::ErrorKind::AddrInUse => format!("LISTEN: {address} is in use by another program: stop it, or set LISTEN to a free port"),
+        std::io::ErrorKind::AddrInUse => format!("LISTEN: {address} is in use by another program. Stop it, or set LISTEN to a free port"),
         _ => format!("LISTEN: {address} cannot be used: {error}"),
     })
 }

@@ -1,78 +1,78 @@
-//! The whole API on one screen. A file in `routes/` reads: the types that it alone needs, the handlers, private
-//! functions.
+//! The whole API on one screen. A file in `routes/` contains the types that only it needs, then the handlers, then
+//! private functions.
 
+pub mod change_password;
 pub mod config;
 pub mod confirm;
-pub mod current_session;
 pub mod health;
 pub mod hosted_ui;
 pub mod login;
 pub mod logout;
 pub mod profile;
 pub mod register;
+mod route;
 pub mod session;
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::Method;
-use axum::response::{IntoResponse as _, Response};
-use axum::routing::{MethodRouter, get, post};
-use wire::{ProblemCode, path};
+use axum::response::Response;
+use wire::{LoginMode, ProblemCode, path};
 
 use crate::error::Error;
 use crate::state::AppState;
-
-type Route = (Method, &'static str, MethodRouter<AppState>);
+pub use route::{Access, Kind, Route, Target};
 
 fn table() -> Vec<Route> {
     vec![
-        // The page
-        (Method::GET, path::CONFIG, get(config::show)),
-        (Method::GET, path::SESSION, get(session::show)),
-        // An account comes to be
-        (Method::POST, path::REGISTER, post(register::register)),
-        (Method::POST, path::CONFIRM, post(confirm::confirm)),
-        (Method::POST, path::CONFIRM_RESEND, post(confirm::resend)),
-        // Someone comes
-        (Method::POST, path::LOGIN, post(login::start)),
-        (Method::POST, path::LOGIN_ANSWER, post(login::answer)),
-        (Method::GET, path::AUTH_LOGIN, get(hosted_ui::start)),
-        (Method::GET, path::AUTH_CALLBACK, get(hosted_ui::callback)),
-        // Someone looks
-        (Method::GET, path::PROFILE, get(profile::show)),
-        (Method::POST, path::PROFILE_TOKENS, post(profile::tokens)),
-        // Someone goes
-        (Method::POST, path::LOGOUT, post(logout::logout)),
+        // The pages
+        Route::get(path::CONFIG, config::show),
+        Route::get(path::SESSION, session::show),
+        // Registration
+        Route::post(path::REGISTER, register::register),
+        Route::post(path::CONFIRM, confirm::confirm),
+        Route::post(path::CONFIRM_RESEND, confirm::resend),
+        // Login
+        Route::post(path::LOGIN, login::start),
+        Route::post(path::LOGIN_ANSWER, login::answer),
+        Route::get(path::AUTH_LOGIN, hosted_ui::start).navigation(),
+        Route::get(path::AUTH_CALLBACK, hosted_ui::callback).navigation(),
+        Route::get(path::CHANGE_PASSWORD, change_password::redirect).navigation(),
+        // Profile
+        Route::get(path::PROFILE, profile::show).requires_session(),
+        Route::post(path::PROFILE_TOKENS, profile::tokens).requires_session(),
+        // Logout
+        Route::post(path::LOGOUT, logout::logout),
         // Operation
-        (Method::GET, path::HEALTHZ, get(health::healthz)),
-        (Method::GET, path::READYZ, get(health::readyz)),
+        Route::get(path::HEALTHZ, health::healthz).probe(),
+        Route::get(path::READYZ, health::readyz).probe(),
     ]
 }
 
-/// Method and path of every route, so that tests can visit them all.
-pub fn list() -> impl Iterator<Item = (Method, &'static str)> {
-    table().into_iter().map(|(method, path, _)| (method, path))
+/// Returns every route, so that the guard and the tests know them all.
+pub fn list() -> impl Iterator<Item = Route> {
+    table().into_iter()
 }
 
-/// The routes; what none of them takes is an asset, the page, or not found.
+/// The routes. Any other path is an asset, a page, or not found.
 pub fn router(state: AppState) -> Router {
-    let add = |router: Router<AppState>, (_, path, handler): Route| router.route(path, handler);
-    table()
-        .into_iter()
-        .fold(Router::new(), add)
+    list()
+        .fold(Router::new(), |router, route| route.add_to(router))
         .fallback(fallback)
         .with_state(state)
 }
 
-async fn fallback(State(state): State<AppState>, request: Request) -> Response {
-    let reserved = ["/api", "/auth", "/.well-known"];
-    let path = request.uri().path();
-    let is_below = |prefix: &str| {
-        path.strip_prefix(prefix)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    };
-    if reserved.into_iter().any(is_below) {
-        return Error::from(ProblemCode::NotFound).into_response();
+async fn fallback(State(state): State<AppState>, request: Request) -> Result<Response, Error> {
+    match Target::of(request.uri().path()) {
+        Target::Page => state.assets.serve(request).await,
+        Target::Reserved | Target::Route(_) => Err(ProblemCode::NotFound.into()),
     }
-    state.page.serve(request).await
+}
+
+/// Refuses requests that belong to the in-app pages if these are turned off.
+fn require_in_app(state: &AppState) -> Result<(), Error> {
+    if state.config.offers(LoginMode::InApp) {
+        Ok(())
+    } else {
+        Err(ProblemCode::LoginModeOff.into())
+    }
 }

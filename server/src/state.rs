@@ -3,10 +3,10 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use crate::assets::Assets;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::hosted_ui::{DomainError, HostedUi};
-use crate::page::Page;
 use crate::random::Random;
 use crate::session::cookie::Cookies;
 use crate::session::refresh::Refreshes;
@@ -39,7 +39,7 @@ pub struct AppState {
     /// Token verification.
     pub tokens: Tokens,
     /// The built page.
-    pub page: Page,
+    pub assets: Assets,
     /// Set once the server is to stop: it is not ready any more.
     pub draining: Arc<AtomicBool>,
 }
@@ -82,7 +82,7 @@ impl AppState {
     pub async fn build(config: Config, clock: Clock, random: Random) -> Result<Self, StartError> {
         let sealing = Sealing::open(&config.session_keys_file, random.clone())?;
         let store = open_store(&config, sealing).await?;
-        let http = crate::http::client()?;
+        let http = crate::http_client::client()?;
         let hosted_ui = match &config.pool.domain {
             Some(domain) => Some(HostedUi::new(&config, domain, http.clone())?),
             None => None,
@@ -101,7 +101,7 @@ impl AppState {
             user_pool: UserPool::new(&config.pool),
             hosted_ui,
             tokens: Tokens::new(&config.pool, jwks, clock.clone()),
-            page: Page::read(&config.dist_dir).map_err(StartError::Page)?,
+            assets: Assets::read(&config.dist_dir).map_err(StartError::Page)?,
             draining: Arc::default(),
             config: Arc::new(config),
             clock,

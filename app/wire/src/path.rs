@@ -26,6 +26,9 @@ pub const PROFILE_TOKENS: &str = "/api/profile/tokens";
 /// `POST`: an empty object to [`crate::logout::LoggedOut`].
 pub const LOGOUT: &str = "/api/logout";
 
+/// `GET`: redirects to the page where a password can be changed (W3C, "A Well-Known URL for Changing Passwords").
+pub const CHANGE_PASSWORD: &str = "/.well-known/change-password";
+
 /// `GET`: the process is running.
 pub const HEALTHZ: &str = "/healthz";
 /// `GET`: the process can serve requests: its session store responds.

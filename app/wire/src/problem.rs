@@ -51,6 +51,8 @@ named_enum! {
         // --- accounts
         /// 422: the pool does not accept this password.
         PasswordNotAccepted = "password_not_accepted",
+        /// 422: the password is too easy to guess.
+        PasswordTooCommon = "password_too_common",
         /// 422: the code is wrong.
         CodeMismatch = "code_mismatch",
         /// 422: the code has expired or was used.
@@ -114,7 +116,7 @@ impl ProblemCode {
     #[must_use]
     pub const fn field(self) -> Option<Field> {
         match self {
-            Self::PasswordNotAccepted => Some(Field::Password),
+            Self::PasswordNotAccepted | Self::PasswordTooCommon => Some(Field::Password),
             Self::CodeMismatch | Self::CodeExpired => Some(Field::Code),
             Self::EmailTaken => Some(Field::Email),
             _ => None,

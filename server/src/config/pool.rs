@@ -1,8 +1,8 @@
-//! The pool that stands behind the server: four addresses, each with a setting of its own, because at an
-//! emulator the issuer may carry AWS's name while keys and API are local.
+//! The user pool. It has four addresses with a setting each, because an emulator may use AWS's issuer while its keys
+//! and API are local.
 
-use secrecy::SecretString;
 use url::Url;
+use wire::Secret;
 
 /// A user pool and its confidential app client.
 #[derive(Clone, Debug)]
@@ -12,23 +12,23 @@ pub struct PoolConfig {
     /// The app client's id.
     pub client_id: String,
     /// The app client's secret.
-    pub client_secret: SecretString,
-    /// The part of the pool id before `_`, unless set.
+    pub client_secret: Secret,
+    /// The region; by default the part of the pool id before `_`.
     pub region: String,
-    /// Where the user-pools API answers, if not at AWS.
+    /// The base URL of the user-pools API, if it is not AWS's.
     pub endpoint: Option<Url>,
     /// `iss` of every token.
     pub issuer: String,
-    /// Where the pool publishes its keys (RFC 7517).
+    /// The key set of the pool (RFC 7517).
     pub jwks_url: Url,
-    /// Base URL of the hosted pages; without it hosted login is off.
+    /// The base URL of the hosted pages. Without it, hosted login is off.
     pub domain: Option<Url>,
     /// The scopes of the hosted login.
     pub scopes: Vec<String>,
 }
 
 impl PoolConfig {
-    /// The part of the pool id after `_`: SRP's name of the pool.
+    /// Returns the part of the pool id after `_`, which SRP uses as the name of the pool.
     #[must_use]
     pub fn pool_name(&self) -> &str {
         self.user_pool_id

@@ -1,20 +1,21 @@
-//! What the operator may write: environment variables, and flags of the same name.
+//! The settings as the administrator writes them: environment variables, and flags with the same names.
 
 use std::path::PathBuf;
 
 use clap::Parser;
+use wire::Secret;
 
 /// A sign-in front end for Amazon Cognito user pools.
 ///
-/// Every setting is an environment variable or a flag; a flag wins.
+/// Every setting is an environment variable or a flag. A flag takes precedence.
 #[derive(Clone, Debug, Default, Parser)]
 #[command(name = "poolgate", version)]
 pub struct Settings {
-    /// The address people type; http is accepted for loopback hosts only
+    /// The address that people visit; http only for loopback hosts
     #[arg(long, env = "PUBLIC_URL", default_value = "http://localhost:8080")]
     pub public_url: String,
 
-    /// Socket address
+    /// The socket address to listen on
     #[arg(long, env = "LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: String,
 
@@ -28,9 +29,9 @@ pub struct Settings {
 
     /// The app client's secret; prefer the file
     #[arg(long, env = "COGNITO_CLIENT_SECRET", hide_env_values = true)]
-    pub cognito_client_secret: Option<Hidden>,
+    pub cognito_client_secret: Option<Secret>,
 
-    /// A file that holds the app client's secret
+    /// A file that contains the app client's secret
     #[arg(long, env = "COGNITO_CLIENT_SECRET_FILE")]
     pub cognito_client_secret_file: Option<PathBuf>,
 
@@ -50,11 +51,11 @@ pub struct Settings {
     #[arg(long, env = "COGNITO_ISSUER")]
     pub cognito_issuer: Option<String>,
 
-    /// Where the pool publishes its keys [default: below the issuer]
+    /// The pool's key set [default: below the issuer]
     #[arg(long, env = "COGNITO_JWKS_URL")]
     pub cognito_jwks_url: Option<String>,
 
-    /// Scopes asked for at hosted login; without the last one its tokens cannot drive an account page
+    /// Scopes of the hosted login; account pages need the last one
     #[arg(
         long,
         env = "COGNITO_SCOPES",
@@ -62,11 +63,11 @@ pub struct Settings {
     )]
     pub cognito_scopes: String,
 
-    /// Which ways in exist; the first is the default [default: in-app,hosted]
+    /// The available login modes; the first is the default [default: in-app,hosted]
     #[arg(long, env = "LOGIN_MODES")]
     pub login_modes: Option<String>,
 
-    /// Optional attributes asked for at registration (also `phone_number`); * after a name makes it required
+    /// Attributes that registration asks for (also `phone_number`); a * after a name makes it required
     #[arg(
         long,
         env = "SIGN_UP_ATTRIBUTES",
@@ -74,15 +75,15 @@ pub struct Settings {
     )]
     pub sign_up_attributes: String,
 
-    /// The pool's policy, for instance min=12,lower,upper,number,symbol [default: min=8]
+    /// The pool's password policy, for instance min=12,lower,upper,number,symbol [default: min=8]
     #[arg(long, env = "PASSWORD_POLICY")]
     pub password_policy: Option<String>,
 
-    /// Where sessions are kept: sqlite:FILE
+    /// Where sessions are stored: sqlite:FILE
     #[arg(long, env = "SESSION_STORE", default_value = "sqlite:poolgate.db")]
     pub session_store: String,
 
-    /// Keys that seal stored tokens; the first seals, all open [default: made beside the SQLite file]
+    /// Keys that encrypt stored tokens; the first encrypts, all decrypt [default: created next to the SQLite file]
     #[arg(long, env = "SESSION_KEYS_FILE")]
     pub session_keys_file: Option<PathBuf>,
 
@@ -90,11 +91,11 @@ pub struct Settings {
     #[arg(long, env = "SESSION_IDLE", default_value = "30m")]
     pub session_idle: String,
 
-    /// A session ends after this time in any case
+    /// A session ends after this time, even with requests
     #[arg(long, env = "SESSION_MAX", default_value = "12h")]
     pub session_max: String,
 
-    /// The same with Remember me; keep it at or below the refresh token's lifetime
+    /// The same with Remember me; must not be longer than the refresh token's lifetime
     #[arg(long, env = "SESSION_REMEMBER", default_value = "30d")]
     pub session_remember: String,
 
@@ -102,15 +103,15 @@ pub struct Settings {
     #[arg(long, env = "TOKEN_INSPECTION", default_value = "on")]
     pub token_inspection: String,
 
-    /// Networks whose forwarded headers are believed, for instance 10.0.0.0/8
+    /// Networks of proxies whose X-Forwarded-For header is trusted, for instance 10.0.0.0/8
     #[arg(long, env = "TRUSTED_PROXIES")]
     pub trusted_proxies: Option<String>,
 
-    /// The folder of the built page
+    /// The folder of the built application
     #[arg(long, env = "DIST_DIR", default_value = "dist")]
     pub dist_dir: PathBuf,
 
-    /// Starts a local pool at this address and takes the pool's settings from it
+    /// Starts a local pool at this address and uses it
     #[cfg(feature = "local-pool")]
     #[arg(
         long,
@@ -121,30 +122,12 @@ pub struct Settings {
     )]
     pub local_pool: Option<String>,
 
-    /// Where the local pool keeps its users and keys; without it they live in memory
+    /// Where the local pool stores its users and keys; without it they stay in memory
     #[cfg(feature = "local-pool")]
     #[arg(long, env = "LOCAL_POOL_DATA", value_name = "FOLDER")]
     pub local_pool_data: Option<PathBuf>,
 
-    /// Where mails can be read; set by the local pool
+    /// Where emails can be read; set by the local pool
     #[arg(skip)]
     pub mailbox_url: Option<String>,
-}
-
-/// A secret on its way from the environment: not shown by `Debug`.
-#[derive(Clone, Default)]
-pub struct Hidden(pub String);
-
-impl std::str::FromStr for Hidden {
-    type Err = std::convert::Infallible;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Ok(Self(text.to_owned()))
-    }
-}
-
-impl std::fmt::Debug for Hidden {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("***")
-    }
 }

@@ -1,29 +1,28 @@
-//! Cross-site request forgery has no way in: `/api` answers only requests that this application's own page made,
-//! `/auth` only navigations. Everything is refused before any handler runs.
+//! Protection against cross-site request forgery: data is only for requests of this application's own pages, and
+//! navigation paths are only for navigations. Other requests are refused before any handler runs.
 
 use axum::extract::{Request, State};
-use axum::http::header::{ALLOW, CONTENT_TYPE, HeaderMap, LOCATION, ORIGIN};
-use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
+use axum::http::header::{ALLOW, CONTENT_TYPE, HeaderMap, ORIGIN};
+use axum::http::{HeaderName, HeaderValue, Method};
 use axum::middleware::Next;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::{IntoResponse as _, Redirect, Response};
 use wire::{ProblemCode, page, path};
 
 use crate::error::Error;
+use crate::routes::{Kind, Target};
 use crate::state::AppState;
 
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 const SEC_FETCH_DEST: HeaderName = HeaderName::from_static("sec-fetch-dest");
 
 pub(super) async fn check(State(state): State<AppState>, request: Request, next: Next) -> Response {
-    let (path, headers) = (request.uri().path(), request.headers());
-    let refused = if path.starts_with("/api") {
-        check_api(request.method(), headers, &state.config.public_url)
+    let (method, path, headers) = (request.method(), request.uri().path(), request.headers());
+    let refused = match Target::of(path) {
+        Target::Route(Kind::Data) => check_data(method, headers, &state.config.public_url)
             .err()
-            .map(|code| Error::from(code).into_response())
-    } else if path.starts_with("/auth") {
-        check_navigation(request.method(), path, headers)
-    } else {
-        None
+            .map(|code| Error::from(code).into_response()),
+        Target::Route(Kind::Navigation) => check_navigation(method, path, headers),
+        Target::Route(Kind::Probe | Kind::Subrequest) | Target::Reserved | Target::Page => None,
     };
     match refused {
         Some(response) => response,
@@ -31,9 +30,9 @@ pub(super) async fn check(State(state): State<AppState>, request: Request, next:
     }
 }
 
-/// Three locks, each of which would do: a header that only same-origin scripts can set
+/// Three checks, each of which is enough: a header that only same-origin scripts can set
 /// (draft-ietf-oauth-browser-based-apps, section 6.1.3.3), Fetch Metadata or Origin, and JSON only.
-fn check_api(method: &Method, headers: &HeaderMap, public_url: &str) -> Result<(), ProblemCode> {
+fn check_data(method: &Method, headers: &HeaderMap, public_url: &str) -> Result<(), ProblemCode> {
     if headers
         .get(wire::HEADER)
         .is_none_or(|value| value != wire::HEADER_VALUE)
@@ -51,7 +50,7 @@ fn check_api(method: &Method, headers: &HeaderMap, public_url: &str) -> Result<(
     }
 }
 
-/// What the browser says of the request's origin; a browser that says nothing may only read
+/// Returns whether the request comes from this application's origin. A browser that sends neither header may only read
 /// (OWASP CSRF cheat sheet, "Fetch Metadata", with its fail-safe).
 fn is_same_origin(method: &Method, headers: &HeaderMap, public_url: &str) -> bool {
     match (headers.get(SEC_FETCH_SITE), headers.get(ORIGIN)) {
@@ -72,7 +71,8 @@ fn is_json(headers: &HeaderMap) -> bool {
         .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
 }
 
-/// `/auth` changes state on GET, so it takes nothing but a top-level GET navigation (ASVS 5.0 3.5.3).
+/// Checks a request to a navigation path, and returns the response if it is refused. These paths change state on GET,
+/// so they accept only top-level GET navigations (ASVS 5.0 3.5.3).
 fn check_navigation(method: &Method, path: &str, headers: &HeaderMap) -> Option<Response> {
     if *method == Method::HEAD {
         let allow = [(ALLOW, HeaderValue::from_static("GET"))];
@@ -84,19 +84,19 @@ fn check_navigation(method: &Method, path: &str, headers: &HeaderMap) -> Option<
     if destination.is_some_and(|destination| destination != "document") {
         return Some(Error::from(ProblemCode::ForeignOrigin).into_response());
     }
-    // Another site may link to the login page, but not start a login by itself (ASVS 5.0 7.6.2).
-    let foreign = headers
+    // Another site may link to the login page, but it cannot start a login (ASVS 5.0 7.6.2).
+    let is_cross_site = headers
         .get(SEC_FETCH_SITE)
         .is_some_and(|site| site == "cross-site");
-    let starts = path == path::AUTH_LOGIN && foreign;
-    starts.then(|| (StatusCode::SEE_OTHER, [(LOCATION, page::LOGIN)]).into_response())
+    let starts_login = path == path::AUTH_LOGIN;
+    (starts_login && is_cross_site).then(|| Redirect::to(page::LOGIN).into_response())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const HERE: &str = "https://login.example.org";
+    const PUBLIC_URL: &str = "https://login.example.org";
 
     fn headers(site: Option<&str>, origin: Option<&str>) -> HeaderMap {
         let mut headers = HeaderMap::new();
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn of_every_site_and_origin_only_our_own_may_change_anything() {
+    fn only_the_own_origin_may_change_anything() {
         let sites = [
             None,
             Some("same-origin"),
@@ -121,7 +121,7 @@ mod tests {
         ];
         let origins = [
             None,
-            Some(HERE),
+            Some(PUBLIC_URL),
             Some("https://evil.example.org"),
             Some("null"),
             Some("http://login.example.org"),
@@ -129,24 +129,24 @@ mod tests {
         for site in sites {
             for origin in origins {
                 let allowed =
-                    site == Some("same-origin") || (site.is_none() && origin == Some(HERE));
-                let outcome = check_api(&Method::POST, &headers(site, origin), HERE);
+                    site == Some("same-origin") || (site.is_none() && origin == Some(PUBLIC_URL));
+                let outcome = check_data(&Method::POST, &headers(site, origin), PUBLIC_URL);
                 assert_eq!(outcome.is_ok(), allowed, "{site:?} {origin:?}");
             }
         }
     }
 
     #[test]
-    fn a_browser_that_says_nothing_may_read() {
-        assert!(check_api(&Method::GET, &headers(None, None), HERE).is_ok());
+    fn a_browser_without_fetch_metadata_may_only_read() {
+        assert!(check_data(&Method::GET, &headers(None, None), PUBLIC_URL).is_ok());
         assert_eq!(
-            check_api(&Method::POST, &headers(None, None), HERE),
+            check_data(&Method::POST, &headers(None, None), PUBLIC_URL),
             Err(ProblemCode::ForeignOrigin)
         );
     }
 
     #[test]
-    fn only_json_is_taken() {
+    fn only_json_is_accepted() {
         for kind in [
             "text/plain",
             "application/x-www-form-urlencoded",
@@ -157,7 +157,7 @@ mod tests {
             let mut headers = headers(Some("same-origin"), None);
             headers.insert(CONTENT_TYPE, HeaderValue::from_str(kind).unwrap());
             assert_eq!(
-                check_api(&Method::POST, &headers, HERE),
+                check_data(&Method::POST, &headers, PUBLIC_URL),
                 Err(ProblemCode::NotJson),
                 "{kind}"
             );

@@ -1,10 +1,10 @@
-//! Writes the body of every refusal, and logs it once with its whole cause.
+//! Writes the body of every error response, logs its cause once, and removes stale session cookies.
 
 use std::sync::Arc;
 
 use axum::body::Body;
-use axum::extract::Request;
-use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER};
+use axum::extract::{Request, State};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER, SET_COOKIE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -12,30 +12,48 @@ use wire::ProblemCode;
 
 use super::RequestId;
 use crate::error::Error;
+use crate::extract::StaleCookie;
+use crate::routes::Target;
+use crate::state::AppState;
 
-pub(super) async fn write(request: Request, next: Next) -> Response {
+pub(super) async fn write(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let request_id = request
         .extensions()
         .get::<RequestId>()
         .map(|id| id.0.clone())
         .unwrap_or_default();
-    let is_data = ["/api", "/auth", "/.well-known"]
-        .iter()
-        .any(|prefix| request.uri().path().starts_with(prefix));
-    let response = next.run(request).await;
+    let has_problems = Target::of(request.uri().path()).has_problems();
+    let mut response = next.run(request).await;
+    remove_stale_cookie(&state, &mut response);
     match response.extensions().get::<Arc<Error>>().cloned() {
-        Some(error) => body(response, &error, &request_id),
-        // What axum and tower refuse by themselves gets the same shape.
-        None if is_data && response.status().as_u16() >= 400 => {
+        Some(error) => {
+            log(&error);
+            if error.is_redirect() {
+                response
+            } else {
+                with_body(response, &error, &request_id)
+            }
+        }
+        // axum and tower refuse some requests on their own.
+        None if has_problems && response.status().as_u16() >= 400 => {
             let error = Error::from(code(response.status()));
-            body(response, &error, &request_id)
+            log(&error);
+            with_body(response, &error, &request_id)
         }
         None => response,
     }
 }
 
-fn body(mut response: Response, error: &Error, request_id: &str) -> Response {
-    log(error);
+/// The only place that removes a session cookie, apart from a logout.
+fn remove_stale_cookie(state: &AppState, response: &mut Response) {
+    if response.extensions().get::<StaleCookie>().is_some()
+        && let Ok(cookie) = HeaderValue::try_from(state.cookies.end_session().to_string())
+    {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+}
+
+fn with_body(mut response: Response, error: &Error, request_id: &str) -> Response {
     let text = serde_json::to_string(&error.problem(request_id)).unwrap_or_default();
     let headers = response.headers_mut();
     headers.remove(CONTENT_LENGTH);
@@ -50,9 +68,11 @@ fn body(mut response: Response, error: &Error, request_id: &str) -> Response {
 fn log(error: &Error) {
     let (code, cause) = (error.code().as_str(), error.cause());
     if error.status().is_server_error() {
-        tracing::error!(code, cause, "refused");
+        tracing::error!(code, cause, "request failed");
+    } else if error.is_redirect() {
+        tracing::warn!(code, cause, "hosted login failed");
     } else {
-        tracing::info!(code, cause, "refused");
+        tracing::info!(code, cause, "request refused");
     }
 }
 

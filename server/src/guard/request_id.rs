@@ -1,14 +1,14 @@
-//! Every request has an id: in each log line, in each problem, in the answer's header.
+//! Every request has an id. It is in each log line, in each problem and in a response header.
 
 use std::time::Instant;
 
-use axum::extract::{Request, State};
+use axum::extract::{FromRequestParts as _, Request, State};
 use axum::http::{HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
 use tracing::Instrument as _;
 
-use super::client;
+use crate::extract::ClientAddress;
 use crate::state::AppState;
 
 const HEADER: HeaderName = HeaderName::from_static("x-request-id");
@@ -17,26 +17,35 @@ const HEADER: HeaderName = HeaderName::from_static("x-request-id");
 #[derive(Clone, Debug)]
 pub struct RequestId(pub String);
 
-/// Takes the caller's id if it is well-formed, or makes one.
+/// Keeps the caller's id if it is well-formed, and creates one otherwise. Logs every request once.
 pub(super) async fn assign(
     State(state): State<AppState>,
-    mut request: Request,
+    request: Request,
     next: Next,
 ) -> Response {
-    let given = request
-        .headers()
-        .get(HEADER)
+    let (mut parts, body) = request.into_parts();
+    let given = parts.headers.get(HEADER);
+    let given = given
         .and_then(|value| value.to_str().ok())
         .filter(|id| is_well_formed(id));
     let id = given.map_or_else(|| new(&state), str::to_owned);
-    let client = client::address(&request, &state.config.trusted_proxies);
-    // The path only: a query may hold an address or a code.
-    let span = tracing::info_span!("request", id, method = %request.method(), path = request.uri().path(), client);
-    request.extensions_mut().insert(RequestId(id.clone()));
+    let client = ClientAddress::from_request_parts(&mut parts, &state).await;
+    let client = client.map_or_else(|_| String::new(), |client| client.0.to_string());
+    // The path only: a query may contain an address or a code.
+    let span =
+        tracing::info_span!("request", id, method = %parts.method, path = parts.uri.path(), client);
+    parts.extensions.insert(RequestId(id.clone()));
     let started = Instant::now();
+    let request = Request::from_parts(parts, body);
     let mut response = next.run(request).instrument(span.clone()).await;
     let micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
-    span.in_scope(|| tracing::info!(status = response.status().as_u16(), micros, "answered"));
+    span.in_scope(|| {
+        tracing::info!(
+            status = response.status().as_u16(),
+            micros,
+            "request finished"
+        )
+    });
     if let Ok(value) = HeaderValue::from_str(&id) {
         response.headers_mut().insert(HEADER, value);
     }
@@ -47,7 +56,7 @@ fn new(state: &AppState) -> String {
     hex::encode(state.random.bytes::<12>())
 }
 
-/// A foreign id goes into our logs: letters, digits and dashes, 64 at most (ASVS 5.0 16.4.1).
+/// Returns whether an id from outside is safe to log: at most 64 letters, digits and dashes (ASVS 5.0 16.4.1).
 fn is_well_formed(id: &str) -> bool {
     (1..=64).contains(&id.len())
         && id
@@ -60,7 +69,7 @@ mod tests {
     use super::is_well_formed;
 
     #[test]
-    fn a_foreign_id_cannot_write_into_the_log() {
+    fn an_id_from_outside_cannot_inject_text_into_the_log() {
         assert!(is_well_formed("4bf92f35-77b3"));
         for id in ["", "a b", "a\u{1b}[31m", "a=b", &"a".repeat(65)] {
             assert!(!is_well_formed(id), "{id:?}");

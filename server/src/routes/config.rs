@@ -1,4 +1,4 @@
-//! What the page must know before anyone types.
+//! What the pages must know before anyone types.
 
 use axum::Json;
 use axum::extract::State;

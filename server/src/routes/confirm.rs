@@ -1,44 +1,42 @@
-//! The code from the mail. Nothing from before is needed: another device, a closed tab, a link in a mail all work.
+//! Confirmation of an email address. It needs nothing from the registration: the code also works on another device or
+//! in a new tab.
 
 use axum::Json;
 use axum::extract::State;
 use wire::confirm::{CodeSent, ConfirmRequest, Confirmed, ResendRequest, parse_code};
 use wire::{Field, ProblemCode, email};
 
+use super::require_in_app;
 use crate::error::Error;
-use crate::guard::body::Body;
+use crate::extract::JsonBody;
 use crate::state::AppState;
 use crate::user_pool::Error as PoolError;
 
-/// Seconds between two mails, as the page counts them down. The pool has limits of its own behind it.
+/// Seconds that the page waits before it offers another email. The pool has its own limits.
 const RESEND_AFTER: u32 = 30;
 
-/// `POST /api/confirm`. Confirmed already is a success.
-///
-/// # Errors
-/// A value that cannot be accepted, or the pool's refusal.
+/// `POST /api/confirm`. Succeeds if the address is confirmed already.
 pub async fn confirm(
     State(state): State<AppState>,
-    Body(request): Body<ConfirmRequest>,
+    JsonBody(request): JsonBody<ConfirmRequest>,
 ) -> Result<Json<Confirmed>, Error> {
+    require_in_app(&state)?;
     let email = plausible(&request.email)?;
     let code = parse_code(request.code.expose()).ok_or_else(|| Error::invalid(Field::Code))?;
     match state.user_pool.confirm_sign_up(email, &code).await {
         Ok(()) | Err(PoolError::AlreadyConfirmed) => Ok(Json(Confirmed {})),
-        // No such user looks like a wrong code.
+        // An unknown user looks like a wrong code.
         Err(PoolError::UserNotFound) => Err(ProblemCode::CodeMismatch.into()),
         Err(error) => Err(error.into()),
     }
 }
 
-/// `POST /api/confirm/resend`. The answer is the same whether or not anybody waits for a code.
-///
-/// # Errors
-/// A value that cannot be accepted, or the pool's refusal.
+/// `POST /api/confirm/resend`. The response is the same whether or not an account is waiting for a code.
 pub async fn resend(
     State(state): State<AppState>,
-    Body(request): Body<ResendRequest>,
+    JsonBody(request): JsonBody<ResendRequest>,
 ) -> Result<Json<CodeSent>, Error> {
+    require_in_app(&state)?;
     let email = plausible(&request.email)?;
     match state.user_pool.resend_confirmation_code(email).await {
         Ok(()) | Err(PoolError::AlreadyConfirmed | PoolError::UserNotFound) => {
@@ -48,7 +46,7 @@ pub async fn resend(
     }
 }
 
-/// Where a code goes, as far as anybody may know: made from what was typed, not from what the pool knows.
+/// The response after a code was sent. It depends only on what the person typed, so that it reveals nothing.
 pub(super) fn code_sent(email: &str) -> CodeSent {
     CodeSent {
         destination: email::mask(email),

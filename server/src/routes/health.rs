@@ -1,4 +1,5 @@
-//! Is the process alive, and can it serve? Neither question asks the pool, knows a session or reads a header.
+//! Whether the process is running and whether it can serve requests. Neither depends on the pool, a session or a
+//! header.
 
 use std::sync::atomic::Ordering;
 use std::time::Duration;
@@ -8,21 +9,24 @@ use axum::http::StatusCode;
 
 use crate::state::AppState;
 
+/// The longest time that the session store may take to respond.
+const STORE_TIMEOUT: Duration = Duration::from_secs(1);
+
 /// `GET /healthz`
 pub async fn healthz() -> &'static str {
     "ok"
 }
 
-/// `GET /readyz`: 503 while the store does not answer within a second, and once the server is to stop.
-pub async fn readyz(State(state): State<AppState>) -> (StatusCode, &'static str) {
+/// `GET /readyz`: 503 if the session store does not respond, or if the server is shutting down.
+pub async fn readyz(
+    State(state): State<AppState>,
+) -> Result<&'static str, (StatusCode, &'static str)> {
+    let unavailable = |reason| (StatusCode::SERVICE_UNAVAILABLE, reason);
     if state.draining.load(Ordering::SeqCst) {
-        return (StatusCode::SERVICE_UNAVAILABLE, "stopping");
+        return Err(unavailable("stopping"));
     }
-    match tokio::time::timeout(Duration::from_secs(1), state.sessions.ping()).await {
-        Ok(Ok(())) => (StatusCode::OK, "ready"),
-        Ok(Err(_)) | Err(_) => (
-            StatusCode::SERVICE_UNAVAILABLE,
-            "session store does not answer",
-        ),
+    match tokio::time::timeout(STORE_TIMEOUT, state.sessions.ping()).await {
+        Ok(Ok(())) => Ok("ready"),
+        Ok(Err(_)) | Err(_) => Err(unavailable("session store does not respond")),
     }
 }

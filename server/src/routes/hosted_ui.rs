@@ -1,50 +1,39 @@
-//! The hosted login: out to Cognito's pages, and back with a code. Whatever goes wrong ends on the login page with
-//! a sentence, never in a dead end or a loop.
+//! The hosted login: a redirect to Cognito's pages, and the callback with a code. Every error leads to the login page
+//! with a problem code, never to a dead end or a loop.
 
-mod query;
-
-use axum::extract::{RawQuery, State};
-use axum::http::header::LOCATION;
-use axum::http::{HeaderValue, StatusCode};
-use axum::response::{IntoResponse as _, Response};
+use axum::extract::State;
+use axum::response::Redirect;
 use axum_extra::extract::CookieJar;
-use url::form_urlencoded::Serializer;
-use wire::{LoginMode, ProblemCode, ReturnTo, page};
+use wire::{LoginMode, ProblemCode, ReturnTo};
 
 use crate::error::Error;
+use crate::extract::Query;
 use crate::hosted_ui::{AuthorizeRequest, HostedUi};
 use crate::login::{Entry, log_in};
 use crate::session::{Id, Transaction};
 use crate::state::AppState;
-use query::Query;
 
-/// `GET /auth/login`: stores the login that begins and sends the browser to the authorize endpoint.
+/// `GET /auth/login`: stores a new login and sends the browser to the authorize endpoint.
 pub async fn start(
     State(state): State<AppState>,
     jar: CookieJar,
-    RawQuery(query): RawQuery,
-) -> Response {
-    let query = Query::parse(query.as_deref().unwrap_or_default());
+    query: Query,
+) -> Result<(CookieJar, Redirect), Error> {
     let return_to =
         ReturnTo::parse_or_profile(query.get(wire::query::RETURN_TO).unwrap_or_default());
-    let Some(hosted_ui) = offered(&state) else {
-        return to_login(&ProblemCode::LoginModeOff.into(), &return_to);
-    };
-    match begin(&state, hosted_ui, &jar, &query, &return_to).await {
-        Ok((browser, url)) => {
-            (jar.add(state.cookies.login(&browser)), see_other(&url)).into_response()
-        }
-        Err(error) => to_login(&error, &return_to),
-    }
+    let (browser, url) = begin(&state, &jar, &query, &return_to)
+        .await
+        .map_err(|error| error.on_login_page(return_to))?;
+    Ok((jar.add(state.cookies.login(&browser)), Redirect::to(&url)))
 }
 
 async fn begin(
     state: &AppState,
-    hosted_ui: &HostedUi,
     jar: &CookieJar,
     query: &Query,
     return_to: &ReturnTo,
 ) -> Result<(Id, String), Error> {
+    let hosted_ui = offered(state)?;
     let browser = state
         .cookies
         .login_id(jar)
@@ -71,25 +60,15 @@ async fn begin(
     Ok((browser, hosted_ui.authorize_url(request).into()))
 }
 
-/// `GET /auth/callback`: takes the login out of the store, exchanges the code, verifies the tokens, makes the session.
+/// `GET /auth/callback`: exchanges the code of a login that this browser started, and creates the session.
 pub async fn callback(
     State(state): State<AppState>,
     jar: CookieJar,
-    RawQuery(query): RawQuery,
-) -> Response {
-    let query = Query::parse(query.as_deref().unwrap_or_default());
-    match finish(&state, jar, &query).await {
-        Ok((jar, return_to)) => (jar, see_other(return_to.as_str())).into_response(),
-        Err((error, return_to)) => to_login(&error, &return_to),
-    }
-}
-
-type Finished = Result<(CookieJar, ReturnTo), (Error, ReturnTo)>;
-
-async fn finish(state: &AppState, jar: CookieJar, query: &Query) -> Finished {
-    let lost = |error: Error| (error, ReturnTo::default());
-    let hosted_ui = offered(state).ok_or_else(|| lost(ProblemCode::LoginModeOff.into()))?;
-    // Out of the store first, whatever the rest of the query says (RFC 9700, section 4.2.4).
+    query: Query,
+) -> Result<(CookieJar, Redirect), Error> {
+    let lost = |error: Error| error.on_login_page(ReturnTo::default());
+    let hosted_ui = offered(&state).map_err(lost)?;
+    // Take the transaction out first, whatever the rest of the query contains (RFC 9700, section 4.2.4).
     let browser = state.cookies.login_id(&jar);
     let taken = state
         .transactions
@@ -105,28 +84,38 @@ async fn finish(state: &AppState, jar: CookieJar, query: &Query) -> Finished {
     else {
         return Err(lost(ProblemCode::LoginNotStartedHere.into()));
     };
-    let failed = |error: Error| (error, return_to.clone());
-    let code = check(query, &state.config.pool.issuer).map_err(failed)?;
-    let issued = hosted_ui
-        .exchange(code, &verifier)
-        .await
-        .map_err(|error| failed(error.into()))?;
     let entry = Entry {
         login_mode: LoginMode::Hosted,
         remember,
         nonce: Some(&nonce),
         replaces,
     };
-    let (jar, _) = log_in(state, jar, issued, entry).await.map_err(failed)?;
-    Ok((jar, return_to))
+    match finish(&state, hosted_ui, jar, &query, &verifier, entry).await {
+        Ok(jar) => Ok((jar, Redirect::to(return_to.as_str()))),
+        Err(error) => Err(error.on_login_page(return_to)),
+    }
 }
 
-/// The code of an answer that is one: no `error`, no parameter twice, and `iss`, where it is given, the pool's own
-/// (RFC 9207, section 2.4).
+async fn finish(
+    state: &AppState,
+    hosted_ui: &HostedUi,
+    jar: CookieJar,
+    query: &Query,
+    verifier: &str,
+    entry: Entry<'_>,
+) -> Result<CookieJar, Error> {
+    let code = check(query, &state.config.pool.issuer)?;
+    let issued = hosted_ui.exchange(code, verifier).await?;
+    let (jar, _) = log_in(state, jar, issued, entry).await?;
+    Ok(jar)
+}
+
+/// Returns the code of a successful response: no `error`, no parameter twice, and if there is an `iss`, it is the
+/// pool's own (RFC 9207, section 2.4).
 fn check<'a>(query: &'a Query, issuer: &str) -> Result<&'a str, Error> {
     let failed = |why: &'static str| Error::caused_by(ProblemCode::LoginFailed, why);
-    if query.has_duplicates() {
-        return Err(failed("a parameter stands twice"));
+    if !query.is_well_formed() {
+        return Err(failed("a parameter occurs twice, or there are too many"));
     }
     match query.get("error") {
         Some("access_denied") => return Err(ProblemCode::LoginCancelled.into()),
@@ -139,7 +128,7 @@ fn check<'a>(query: &'a Query, issuer: &str) -> Result<&'a str, Error> {
         None => {}
     }
     if query.get("iss").is_some_and(|iss| iss != issuer) {
-        return Err(failed("iss is another issuer's"));
+        return Err(failed("iss is not the pool's issuer"));
     }
     query
         .get("code")
@@ -147,39 +136,18 @@ fn check<'a>(query: &'a Query, issuer: &str) -> Result<&'a str, Error> {
         .ok_or_else(|| failed("no code"))
 }
 
-fn offered(state: &AppState) -> Option<&HostedUi> {
+fn offered(state: &AppState) -> Result<&HostedUi, Error> {
     state
         .hosted_ui
         .as_ref()
         .filter(|_| state.config.offers(LoginMode::Hosted))
+        .ok_or_else(|| ProblemCode::LoginModeOff.into())
 }
 
-/// The name of an identity provider, as far as it may go into a URL unseen.
+/// Returns whether `name` can be the name of an identity provider, and is safe to pass on in a URL.
 fn is_provider(name: &str) -> bool {
     (1..=32).contains(&name.len())
         && name
             .chars()
             .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
-}
-
-/// The login page with a code of ours: nothing that came in the query goes out again (ASVS 5.0 16.5.1).
-fn to_login(error: &Error, return_to: &ReturnTo) -> Response {
-    tracing::warn!(
-        code = error.code().as_str(),
-        cause = error.cause(),
-        "hosted login failed"
-    );
-    let mut query = Serializer::new(String::new());
-    query
-        .append_pair(wire::query::PROBLEM, error.code().as_str())
-        .append_pair(wire::query::RETURN_TO, return_to.as_str());
-    see_other(&format!("{}?{}", page::LOGIN, query.finish()))
-}
-
-/// 303 and never 307, which would send credentials along (RFC 9700, section 4.12).
-fn see_other(target: &str) -> Response {
-    match HeaderValue::from_str(target) {
-        Ok(target) => (StatusCode::SEE_OTHER, [(LOCATION, target)]).into_response(),
-        Err(error) => Error::caused_by(ProblemCode::Internal, error).into_response(),
-    }
 }

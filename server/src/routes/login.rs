@@ -1,4 +1,4 @@
-//! The in-app login: the browser starts, the pool asks, the browser answers. No password comes by.
+//! The in-app login: a start and an answer to each challenge of the pool. The password never reaches the server.
 
 mod simulated;
 
@@ -10,8 +10,9 @@ use time::macros::format_description;
 use wire::login::{self, AnswerRequest, ChallengeAnswer, LoginRequest, LoginStep};
 use wire::{Field, LoginMode, ProblemCode};
 
+use super::require_in_app;
 use crate::error::Error;
-use crate::guard::body::Body;
+use crate::extract::JsonBody;
 use crate::login::{Entry, log_in};
 use crate::session::transaction::InApp;
 use crate::session::{Id, Transaction};
@@ -20,34 +21,20 @@ use crate::user_pool::{
     AuthOutcome, Error as PoolError, PasswordVerifierAnswer, PasswordVerifierChallenge,
 };
 
-/// The longest user name that Cognito takes, in bytes.
+/// The longest user name that Cognito accepts, in bytes.
 const MAX_USERNAME: usize = 128;
-/// A public ephemeral value has at most as many hexadecimal digits as N, and one byte of sign.
+/// The longest public ephemeral value: the hexadecimal digits of N, and one byte for the sign.
 const MAX_SRP_A: usize = 770;
 
-/// `POST /api/login`: starts a login.
-///
-/// # Errors
-/// The way in is off, a value cannot be accepted, or the pool refuses.
+/// `POST /api/login`: starts a login and returns the first challenge.
 pub async fn start(
     State(state): State<AppState>,
     jar: CookieJar,
-    Body(request): Body<LoginRequest>,
+    JsonBody(request): JsonBody<LoginRequest>,
 ) -> Result<(CookieJar, Json<LoginStep>), Error> {
-    if !state.config.offers(LoginMode::InApp) {
-        return Err(ProblemCode::LoginModeOff.into());
-    }
+    require_in_app(&state)?;
     let username = check(&request)?;
-    let (challenge, simulated) = match state
-        .user_pool
-        .initiate_auth(username, &request.srp_a)
-        .await
-    {
-        Ok(challenge) => (challenge, false),
-        // A pool that tells unknown users apart must not make this server do so (ASVS 5.0 6.3.8).
-        Err(PoolError::UserNotFound) => (simulated::challenge(&state, username), true),
-        Err(error) => return Err(error.into()),
-    };
+    let (challenge, simulated) = challenge(&state, username, &request.srp_a).await?;
     let timestamp = timestamp(&state)?;
     let browser = state
         .cookies
@@ -70,14 +57,12 @@ pub async fn start(
     Ok((jar.add(state.cookies.login(&browser)), Json(step)))
 }
 
-/// `POST /api/login/answer`: answers what the pool asked. One use, this browser only (ASVS 5.0 2.3.1).
-///
-/// # Errors
-/// The login is over or not this browser's, the proof does not hold, or the pool refuses.
+/// `POST /api/login/answer`: answers a challenge. Each login can be answered once, by the browser that started it
+/// (ASVS 5.0 2.3.1).
 pub async fn answer(
     State(state): State<AppState>,
     jar: CookieJar,
-    Body(request): Body<AnswerRequest>,
+    JsonBody(request): JsonBody<AnswerRequest>,
 ) -> Result<(CookieJar, Json<LoginStep>), Error> {
     let browser = state.cookies.login_id(&jar);
     let taken = state
@@ -88,17 +73,15 @@ pub async fn answer(
         return Err(ProblemCode::LoginExpired.into());
     };
     let ChallengeAnswer::PasswordVerifier { signature } = request.answer;
-    let outcome = state
-        .user_pool
-        .respond_to_auth_challenge(PasswordVerifierAnswer {
-            user_id: &under_way.user_id,
-            secret_block: &under_way.secret_block,
-            signature: signature.expose(),
-            timestamp: &under_way.timestamp,
-            session: under_way.session.as_deref(),
-        });
-    let issued = match outcome.await {
-        // Asked all the same, so that the answer takes as long; whatever the pool made of it means one thing.
+    let answer = PasswordVerifierAnswer {
+        user_id: &under_way.user_id,
+        secret_block: &under_way.secret_block,
+        signature: signature.expose(),
+        timestamp: &under_way.timestamp,
+        session: under_way.session.as_deref(),
+    };
+    let issued = match state.user_pool.respond_to_auth_challenge(answer).await {
+        // Decoy login: the pool is called anyway so that timing matches, and its answer is ignored.
         _ if under_way.simulated => return Err(ProblemCode::WrongCredentials.into()),
         Ok(AuthOutcome::Tokens(issued)) => issued,
         Ok(AuthOutcome::Challenge(name)) => {
@@ -114,6 +97,20 @@ pub async fn answer(
     };
     let (jar, session) = log_in(&state, jar, issued, entry).await?;
     Ok((jar, Json(LoginStep::LoggedIn(session))))
+}
+
+/// Asks the pool for a challenge. Returns it, and whether it is a decoy.
+async fn challenge(
+    state: &AppState,
+    username: &str,
+    srp_a: &str,
+) -> Result<(PasswordVerifierChallenge, bool), Error> {
+    match state.user_pool.initiate_auth(username, srp_a).await {
+        Ok(challenge) => Ok((challenge, false)),
+        // A pool that reveals unknown users must not make this server reveal them (ASVS 5.0 6.3.8).
+        Err(PoolError::UserNotFound) => Ok((simulated::challenge(state, username), true)),
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn check(request: &LoginRequest) -> Result<&str, Error> {
@@ -150,7 +147,8 @@ fn under_way(
     }
 }
 
-/// `EEE MMM d HH:mm:ss UTC yyyy`: English names, the day without a leading zero (Cognito refuses it with one).
+/// Returns the time as `EEE MMM d HH:mm:ss UTC yyyy`: English names, and no leading zero in the day, which Cognito
+/// would refuse.
 fn timestamp(state: &AppState) -> Result<String, Error> {
     let format = format_description!(
         "[weekday repr:short] [month repr:short] [day padding:none] [hour]:[minute]:[second] UTC [year]"

@@ -1,31 +1,39 @@
-//! The end of a session: here first, then at the pool. Twice is fine.
+//! The end of a session: in the store first, then at the pool. Logging out twice is not an error.
 
 use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderName, HeaderValue};
-use axum::response::{IntoResponse as _, Response};
 use axum_extra::extract::CookieJar;
 use wire::logout::LoggedOut;
 use wire::{LoginMode, page};
 
 use crate::error::Error;
-use crate::guard::body::{Body, Nothing};
+use crate::extract::{EmptyObject, JsonBody};
 use crate::login::revoke;
 use crate::session::Record;
 use crate::state::AppState;
 
 const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
+const CACHE_AND_STORAGE: HeaderValue = HeaderValue::from_static("\"cache\", \"storage\"");
 
-/// `POST /api/logout`: the record goes, the refresh token is revoked in the background (so that a pool that is away
-/// keeps nobody logged in), and after a hosted login the browser is told where Cognito's own session ends.
+/// `POST /api/logout`: removes the session and its cookie. The refresh token is revoked in the background, so that the
+/// logout succeeds while the pool is unavailable. After a hosted login, the browser is sent on to end Cognito's own
+/// session too.
 ///
 /// # Errors
-/// The store does not answer: then nobody is told that they are logged out.
+/// The store does not respond. The person is still logged in then.
 pub async fn logout(
     State(state): State<AppState>,
     jar: CookieJar,
-    Body(Nothing {}): Body<Nothing>,
-) -> Result<Response, Error> {
+    JsonBody(EmptyObject {}): JsonBody<EmptyObject>,
+) -> Result<
+    (
+        CookieJar,
+        Option<[(HeaderName, HeaderValue); 1]>,
+        Json<LoggedOut>,
+    ),
+    Error,
+> {
     let ended = match state.cookies.session_id(&jar) {
         Some(id) => state.sessions.end(&id.hash()).await?,
         None => None,
@@ -36,20 +44,15 @@ pub async fn logout(
         revoke(&state, record);
     }
     let jar = jar.add(state.cookies.end_session());
-    let mut response = (jar, Json(LoggedOut { next })).into_response();
-    if state.config.is_https() {
-        // Browsers ignore it over plain http.
-        response.headers_mut().insert(
-            CLEAR_SITE_DATA,
-            HeaderValue::from_static("\"cache\", \"storage\""),
-        );
-    }
-    Ok(response)
+    // Browsers ignore the header over plain http.
+    let is_https = state.config.is_https();
+    let clear = is_https.then_some([(CLEAR_SITE_DATA, CACHE_AND_STORAGE)]);
+    Ok((jar, clear, Json(LoggedOut { next })))
 }
 
 fn next(state: &AppState, ended: Option<&Record>) -> String {
-    let hosted = ended.is_some_and(|record| record.login_mode == LoginMode::Hosted);
-    let hosted_ui = state.hosted_ui.as_ref().filter(|_| hosted);
+    let was_hosted = ended.is_some_and(|record| record.login_mode == LoginMode::Hosted);
+    let hosted_ui = state.hosted_ui.as_ref().filter(|_| was_hosted);
     hosted_ui.map_or_else(
         || page::HOME.to_owned(),
         |hosted_ui| hosted_ui.logout_url().to_string(),

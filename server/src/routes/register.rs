@@ -1,4 +1,4 @@
-//! A new account. The answer gives nothing away about addresses that have one already.
+//! Registration. The response does not reveal whether the address already has an account.
 
 use std::collections::BTreeMap;
 
@@ -6,96 +6,110 @@ use axum::Json;
 use axum::extract::State;
 use wire::register::{RegisterRequest, Registered};
 use wire::{Attribute, Field, ProblemCode, email};
+use zxcvbn::{Score, zxcvbn};
 
 use super::confirm::code_sent;
+use super::require_in_app;
+use crate::config::Config;
 use crate::error::Error;
-use crate::guard::body::Body;
+use crate::extract::JsonBody;
 use crate::state::AppState;
 use crate::user_pool::Error as PoolError;
 
+/// The lowest score of an acceptable password: below it, fewer than a million guesses are enough.
+const MIN_SCORE: Score = Score::Two;
+
 /// `POST /api/register`
-///
-/// # Errors
-/// A value that cannot be accepted, or the pool's refusal.
 pub async fn register(
     State(state): State<AppState>,
-    Body(request): Body<RegisterRequest>,
+    JsonBody(request): JsonBody<RegisterRequest>,
 ) -> Result<Json<Registered>, Error> {
-    let (email, attributes) = check(&state, &request)?;
-    match state
-        .user_pool
-        .sign_up(&email, request.password.expose(), &attributes)
-        .await
-    {
+    require_in_app(&state)?;
+    let email = request.email.trim();
+    if !email::is_plausible(email) {
+        return Err(Error::invalid(Field::Email));
+    }
+    let password = request.password.expose();
+    check_password(&state.config, email, password)?;
+    let attributes = attributes(&state.config, &request.attributes)?;
+    match state.user_pool.sign_up(email, password, &attributes).await {
         Ok(true) => Ok(Json(Registered::LogIn)),
-        // The account exists although its mail failed: another one can be asked for.
+        // The account exists although its email could not be sent. The person can ask for another one.
         Ok(false) | Err(PoolError::CodeDeliveryFailure) => {
-            Ok(Json(Registered::Confirm(code_sent(&email))))
+            Ok(Json(Registered::Confirm(code_sent(email))))
         }
-        // Cognito tells known addresses apart here even with PreventUserExistenceErrors; we do not (ASVS 5.0 6.3.8).
+        // Cognito reveals known addresses here even with PreventUserExistenceErrors (ASVS 5.0 6.3.8).
         Err(PoolError::UsernameExists) => {
-            remind(&state, email.clone());
-            Ok(Json(Registered::Confirm(code_sent(&email))))
+            resend_in_background(&state, email.to_owned());
+            Ok(Json(Registered::Confirm(code_sent(email))))
         }
         Err(error) => Err(error.into()),
     }
 }
 
-/// Whoever registers an address again that was never confirmed waits for a mail: it is sent. In the background, so
-/// that the answer takes as long as any other.
-fn remind(state: &AppState, email: String) {
+/// Sends another code to somebody who registers again before confirming. Runs in the background, so that the response
+/// takes as long as any other.
+fn resend_in_background(state: &AppState, email: String) {
     let pool = state.user_pool.clone();
     tokio::spawn(async move {
         match pool.resend_confirmation_code(&email).await {
             Ok(()) | Err(PoolError::AlreadyConfirmed) => {}
-            Err(error) => {
-                tracing::info!(%error, "no code was sent for an address that is registered already");
-            }
+            Err(error) => tracing::info!(%error, "no code sent to an address that has an account"),
         }
     });
 }
 
-/// The address and the attributes that are asked for; nothing else can be set (ASVS 5.0 15.3.3).
-fn check(
-    state: &AppState,
-    request: &RegisterRequest,
-) -> Result<(String, BTreeMap<Attribute, String>), Error> {
-    let email = request.email.trim();
-    if !email::is_plausible(email) {
-        return Err(Error::invalid(Field::Email));
-    }
-    if !state
-        .config
-        .password_policy
-        .broken(request.password.expose())
-        .is_empty()
-    {
+/// Checks the pool's policy, and that the password is not one of those that are tried first (ASVS 5.0 6.2.4).
+fn check_password(config: &Config, email: &str, password: &str) -> Result<(), Error> {
+    if !config.password_policy.broken(password).is_empty() {
         return Err(ProblemCode::PasswordNotAccepted.into());
     }
-    let mut attributes = BTreeMap::new();
-    for wanted in &state.config.sign_up_attributes {
-        match request
-            .attributes
-            .get(&wanted.name)
-            .map(|value| value.trim())
-            .filter(|value| !value.is_empty())
-        {
-            Some(value) if wanted.name.accepts(value) => {
-                attributes.insert(wanted.name, value.to_owned());
-            }
-            None if !wanted.required => {}
-            _ => return Err(Error::invalid(wanted.name.field())),
-        }
+    if zxcvbn(password, &[email]).score() < MIN_SCORE {
+        return Err(ProblemCode::PasswordTooCommon.into());
     }
-    let is_asked_for = |name: &&Attribute| {
-        state
-            .config
-            .sign_up_attributes
-            .iter()
-            .any(|wanted| wanted.name == **name)
+    Ok(())
+}
+
+/// Returns the attributes that registration asks for. No other attribute can be set (ASVS 5.0 15.3.3).
+fn attributes(
+    config: &Config,
+    given: &BTreeMap<Attribute, String>,
+) -> Result<BTreeMap<Attribute, String>, Error> {
+    let mut attributes = BTreeMap::new();
+    for offered in &config.sign_up_attributes {
+        let name = offered.name;
+        let value = given.get(&name).map_or("", |value| value.trim());
+        if value.is_empty() && !offered.required {
+            continue;
+        }
+        if !name.accepts(value) {
+            return Err(Error::invalid(name.field()));
+        }
+        attributes.insert(name, value.to_owned());
+    }
+    let is_offered = |name: &Attribute| {
+        let mut offered = config.sign_up_attributes.iter();
+        offered.any(|offered| offered.name == *name)
     };
-    match request.attributes.keys().find(|name| !is_asked_for(name)) {
+    match given.keys().find(|name| !is_offered(name)) {
         Some(other) => Err(Error::invalid(other.field())),
-        None => Ok((email.to_owned(), attributes)),
+        None => Ok(attributes),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn common_passwords_score_below_the_minimum() {
+        for password in ["Password1", "Qwerty123", "Aa345678", "ada@example.org"] {
+            let score = zxcvbn(password, &["ada@example.org"]).score();
+            assert!(score < MIN_SCORE, "{password}: {score}");
+        }
+        for password in ["Correct-Horse-7", "all lower case", "Another-Horse-8"] {
+            let score = zxcvbn(password, &["ada@example.org"]).score();
+            assert!(score >= MIN_SCORE, "{password}: {score}");
+        }
     }
 }

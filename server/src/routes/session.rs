@@ -1,48 +1,36 @@
-//! Is anybody logged in?
+//! Who is logged in.
 
-use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
+use axum::{Extension, Json};
 use axum_extra::extract::CookieJar;
-use serde::Deserialize;
-use wire::SessionStatus;
+use wire::{SessionStatus, query};
 
-use super::current_session::without_stale_cookie;
 use crate::error::Error;
+use crate::extract::{Query, StaleCookie};
 use crate::state::AppState;
 
-/// The query of `GET /api/session`.
-#[derive(Clone, Copy, Debug, Deserialize)]
-pub struct Look {
-    /// Whether the look counts as activity; a page that polls says no.
-    #[serde(default = "yes")]
-    extend: bool,
-}
-
-const fn yes() -> bool {
-    true
-}
-
-/// `GET /api/session`: 200 in any case, and never a new session.
+/// `GET /api/session`: always 200, and never creates a session. With `extend=false` the request does not count as
+/// activity, so that a page can poll.
 ///
 /// # Errors
-/// The store does not answer. The cookie stays then.
+/// The store does not respond. The cookie stays, because the session may exist.
 pub async fn show(
     State(state): State<AppState>,
-    Query(look): Query<Look>,
+    query: Query,
     jar: CookieJar,
-) -> Result<(CookieJar, Json<SessionStatus>), Error> {
+) -> Result<(Option<Extension<StaleCookie>>, Json<SessionStatus>), Error> {
+    let extend = query.flag(query::EXTEND)?.unwrap_or(true);
     let found = match state.cookies.session_id(&jar) {
-        Some(id) => state.sessions.find(&id, look.extend).await?,
+        Some(id) => state.sessions.find(&id, extend).await?,
         None => None,
     };
     Ok(match found {
-        // An untouched jar sets no cookie.
-        Some(session) => (
-            jar,
-            Json(SessionStatus::LoggedIn(session.public(state.clock.now()))),
-        ),
+        Some(session) => {
+            let session = session.public(state.clock.now());
+            (None, Json(SessionStatus::LoggedIn(session)))
+        }
         None => (
-            without_stale_cookie(&state, jar),
+            StaleCookie::of(&state, &jar).map(Extension),
             Json(SessionStatus::LoggedOut),
         ),
     })

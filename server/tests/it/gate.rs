@@ -52,7 +52,7 @@ impl Gate {
         let address = listener.local_addr().unwrap();
         let inner = Arc::new(Inner {
             pool: OnceLock::new(),
-            http: server::http::client().unwrap(),
+            http: server::http_client::client().unwrap(),
             calls: Mutex::default(),
             passed: watch::channel(()).0,
             instead: Mutex::default(),

@@ -135,7 +135,7 @@ impl World {
     pub async fn ask_pool(&self, operation: &str, body: Value) -> (u16, Value) {
         let url = format!("http://{}/", self.pool.address());
         let target = format!("AWSCognitoIdentityProviderService.{operation}");
-        let request = server::http::client()
+        let request = server::http_client::client()
             .unwrap()
             .post(url)
             .header("x-amz-target", target);

@@ -1,4 +1,4 @@
-//! Addresses: URLs over TLS or on this machine, and networks.
+//! URLs and networks.
 
 use ipnet::IpNet;
 use url::{Host, Url};
@@ -26,7 +26,7 @@ pub(super) fn optional_url(
         .transpose()
 }
 
-/// A URL over TLS, or over plain http to this machine (RFC 9700, section 2.6).
+/// Parses a URL that uses TLS, or plain http on a loopback host (RFC 9700, section 2.6).
 pub(super) fn secure_url(variable: &'static str, text: &str) -> Result<Url, Error> {
     let url = Url::parse(text.trim())
         .map_err(|error| wrong(variable, format!("`{text}` is not a URL: {error}")))?;
@@ -38,7 +38,7 @@ pub(super) fn secure_url(variable: &'static str, text: &str) -> Result<Url, Erro
     };
     match url.scheme() {
         _ if !url.username().is_empty() || url.password().is_some() => {
-            Err(wrong(variable, "must not carry a user name or password"))
+            Err(wrong(variable, "must not contain a user name or password"))
         }
         "https" => Ok(url),
         "http" if loopback => Ok(url),

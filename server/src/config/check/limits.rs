@@ -3,6 +3,9 @@
 use super::{Error, wrong};
 use crate::config::{SessionLimits, Settings};
 
+/// The longest limit in seconds: ten years.
+const MAX: i64 = 10 * 365 * 86_400;
+
 pub(super) fn session_limits(settings: &Settings) -> Result<SessionLimits, Error> {
     let limits = SessionLimits {
         idle: seconds("SESSION_IDLE", &settings.session_idle)?,
@@ -15,26 +18,52 @@ pub(super) fn session_limits(settings: &Settings) -> Result<SessionLimits, Error
     Ok(limits)
 }
 
-/// Reads `45s`, `30m`, `12h`, `30d`: one minute to ten years.
+/// Parses a duration such as `45s`, `30m`, `12h`, `30d` or `1h 30m`: whole seconds, from one second to ten years.
 fn seconds(variable: &'static str, text: &str) -> Result<i64, Error> {
-    let text = text.trim();
-    let unit = match text.chars().last() {
-        Some('s') => 1,
-        Some('m') => 60,
-        Some('h') => 3600,
-        Some('d') => 86_400,
-        _ => 0,
-    };
-    let number = text
-        .get(..text.len().saturating_sub(1))
-        .and_then(|number| number.parse::<i64>().ok());
-    let total = number.and_then(|number| number.checked_mul(unit));
-    total
-        .filter(|total| (1..=10 * 365 * 86_400).contains(total))
-        .ok_or_else(|| {
-            wrong(
-                variable,
-                format!("`{text}` is not a time like 45s, 30m, 12h or 30d"),
-            )
-        })
+    let duration = humantime::parse_duration(text.trim()).map_err(|error| {
+        let example = "is not a duration like 45s, 30m, 12h or 30d";
+        wrong(variable, format!("`{text}` {example}: {error}"))
+    })?;
+    let seconds = i64::try_from(duration.as_secs()).unwrap_or(i64::MAX);
+    if duration.subsec_nanos() == 0 && (1..=MAX).contains(&seconds) {
+        Ok(seconds)
+    } else {
+        let range = "must be whole seconds, from 1s to 10 years";
+        Err(wrong(variable, format!("`{text}` {range}")))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::seconds;
+
+    #[test]
+    fn a_duration_is_from_one_second_to_ten_years() {
+        let cases = [
+            ("1s", 1),
+            ("45s", 45),
+            (" 30m ", 1800),
+            ("12h", 43_200),
+            ("30d", 2_592_000),
+            ("1h 30m", 5400),
+            ("3650d", 315_360_000),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(seconds("X", text), Ok(expected), "{text}");
+        }
+        for text in [
+            "",
+            "30",
+            "soon",
+            "0d",
+            "0s",
+            "500ms",
+            "1500ms",
+            "-1s",
+            "3651d",
+            "99999999999999d",
+        ] {
+            assert!(seconds("X", text).is_err(), "{text}");
+        }
+    }
 }

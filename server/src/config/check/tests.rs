@@ -3,7 +3,7 @@ use clap::Parser as _;
 use super::*;
 use crate::config::SessionLimits;
 
-/// Settings as the environment would give them, with `changes` on top of a complete set.
+/// Returns a complete set of settings with `changes`, as the environment would give them.
 fn settings(changes: &[(&str, &str)]) -> Settings {
     let dist = concat!(env!("CARGO_MANIFEST_DIR"), "/../app");
     let mut flags = vec![
@@ -27,7 +27,7 @@ fn settings(changes: &[(&str, &str)]) -> Settings {
 }
 
 #[test]
-fn a_pool_id_is_enough_to_find_region_issuer_and_keys() {
+fn region_issuer_and_keys_follow_from_the_pool_id() {
     let config = check(&settings(&[])).unwrap();
     assert_eq!(config.pool.region, "eu-central-1");
     assert_eq!(config.pool.pool_name(), "AbCdEfGhI");
@@ -51,7 +51,7 @@ fn a_pool_id_is_enough_to_find_region_issuer_and_keys() {
 }
 
 #[test]
-fn each_wrong_setting_is_one_line_that_names_its_variable() {
+fn an_invalid_setting_is_one_line_that_names_its_variable() {
     let cases = [
         ("--cognito-user-pool-id", "", "COGNITO_USER_POOL_ID"),
         (
@@ -125,7 +125,7 @@ fn hosted_login_needs_a_domain() {
 }
 
 #[test]
-fn http_is_for_loopback_hosts() {
+fn http_is_accepted_for_loopback_hosts() {
     for url in [
         "http://localhost:8080",
         "http://127.0.0.1:1",
@@ -137,7 +137,7 @@ fn http_is_for_loopback_hosts() {
 }
 
 #[test]
-fn a_public_url_is_kept_as_an_origin() {
+fn a_public_url_becomes_an_origin() {
     let config = check(&settings(&[(
         "--public-url",
         "https://Login.Example.org:443/",
@@ -157,14 +157,11 @@ fn the_secret_can_come_from_a_file() {
         ("--cognito-client-secret-file", path),
     ]))
     .unwrap();
-    assert_eq!(
-        secrecy::ExposeSecret::expose_secret(&config.pool.client_secret),
-        "from a file"
-    );
+    assert_eq!(config.pool.client_secret.expose(), "from a file");
 }
 
 #[test]
-fn a_secret_shows_up_neither_in_debug_nor_in_an_error() {
+fn a_secret_is_in_no_debug_output_and_no_error() {
     let settings = settings(&[
         ("--cognito-client-secret", "canary-4711"),
         ("--cognito-client-id", ""),

@@ -4,7 +4,6 @@
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use secrecy::ExposeSecret as _;
 use sha2::Sha256;
 
 use crate::state::AppState;
@@ -35,7 +34,7 @@ pub(super) fn challenge(state: &AppState, username: &str) -> PasswordVerifierCha
 
 /// Depends on the name and on a secret, so that nobody can work it out and compare.
 fn stable(state: &AppState, purpose: &str, username: &str) -> [u8; 32] {
-    let secret = state.config.pool.client_secret.expose_secret().as_bytes();
+    let secret = state.config.pool.client_secret.expose().as_bytes();
     let mut mac = Hmac::<Sha256>::new_from_slice(secret).expect("HMAC takes keys of any length");
     mac.update(b"poolgate simulated ");
     mac.update(purpose.as_bytes());

@@ -9,8 +9,8 @@ use aws_lc_rs::signature::{KeyPair as _, RSA_PKCS1_SHA256};
 use axum::{Json, Router, routing::get};
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
-use secrecy::SecretString;
 use serde_json::{Value, json};
+use wire::Secret;
 
 use crate::clock::Clock;
 use crate::config::PoolConfig;
@@ -96,7 +96,7 @@ pub(super) async fn world() -> World {
     });
     let now = Arc::new(AtomicI64::new(NOW));
     let clock = Clock::manual(now.clone());
-    let jwks = Jwks::new(url, crate::http::client().unwrap(), clock.clone());
+    let jwks = Jwks::new(url, crate::http_client::client().unwrap(), clock.clone());
     World {
         tokens: Tokens::new(&pool(), jwks, clock),
         now,
@@ -109,7 +109,7 @@ pub(super) fn pool() -> PoolConfig {
     PoolConfig {
         user_pool_id: "eu-central-1_Test".into(),
         client_id: "client".into(),
-        client_secret: SecretString::from("secret"),
+        client_secret: Secret::new("secret"),
         region: "eu-central-1".into(),
         endpoint: None,
         issuer: ISSUER.into(),

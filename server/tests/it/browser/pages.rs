@@ -32,7 +32,7 @@ pub enum Shown {
 impl Pages {
     pub fn new(pool: &str, application: &str) -> Self {
         Self {
-            http: server::http::client().unwrap(),
+            http: server::http_client::client().unwrap(),
             pool: pool.parse().unwrap(),
             application: application.to_owned(),
             cookies: BTreeMap::new(),

@@ -1,4 +1,4 @@
-//! JSON bodies, with refusals in this server's own words.
+//! JSON bodies whose errors use this server's problem codes.
 
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
@@ -13,14 +13,14 @@ use crate::state::AppState;
 
 /// The parsed body of a request.
 #[derive(Clone, Copy, Debug)]
-pub struct Body<T>(pub T);
+pub struct JsonBody<T>(pub T);
 
-/// The body of a request that has nothing to say: `{}`.
+/// The body `{}`, for requests without parameters.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Nothing {}
+pub struct EmptyObject {}
 
-impl<T: DeserializeOwned> FromRequest<AppState> for Body<T> {
+impl<T: DeserializeOwned> FromRequest<AppState> for JsonBody<T> {
     type Rejection = Error;
 
     async fn from_request(request: Request, state: &AppState) -> Result<Self, Error> {
@@ -31,7 +31,7 @@ impl<T: DeserializeOwned> FromRequest<AppState> for Body<T> {
             {
                 Err(ProblemCode::BodyTooLarge.into())
             }
-            // The parser's words may repeat what was sent, a password for instance: they go nowhere.
+            // The parser's message may quote the body, which can contain a password. It is not logged.
             Err(_) => Err(ProblemCode::MalformedRequest.into()),
         }
     }

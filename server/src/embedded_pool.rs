@@ -1,14 +1,15 @@
-//! A user pool in the same process, for `make run` and tests. Not part of a build for a real pool.
+//! A local pool in the same process, for `make run`. Not part of a build for a real pool.
 
 use local_pool::{Description, LocalPool, Options};
 use server::config::Settings;
+use wire::Secret;
 
 type Error = Box<dyn std::error::Error>;
 
-/// The policy of the local pool, unless another one is set: something to see on the registration page.
+/// The local pool's default policy. It has several rules, so that the registration page shows them.
 const PASSWORD_POLICY: &str = "min=8,lower,upper,number";
 
-/// Starts the local pool if it is asked for, and takes the pool's settings from it.
+/// Starts the local pool if `LOCAL_POOL` is set, and returns the settings for it.
 pub async fn start(settings: Settings) -> Result<(Settings, Option<LocalPool>), Error> {
     let Some(address) = settings.local_pool.clone() else {
         return Ok((settings, None));
@@ -50,8 +51,7 @@ fn from_description(settings: Settings, pool: &Description) -> Settings {
     Settings {
         cognito_user_pool_id: Some(pool.user_pool_id.clone()),
         cognito_client_id: client.map(|client| client.client_id.clone()),
-        cognito_client_secret: secret
-            .map(|secret| secret.parse().unwrap_or_else(|never| match never {})),
+        cognito_client_secret: secret.map(Secret::from),
         cognito_client_secret_file: None,
         cognito_domain: Some(pool.hosted_base_url.clone()),
         cognito_region: Some(pool.region.clone()),
@@ -63,8 +63,8 @@ fn from_description(settings: Settings, pool: &Description) -> Settings {
     }
 }
 
-/// Says where everything is, on standard output.
-pub fn greet(public_url: &str, pool: &Description) {
+/// Prints the addresses on standard output.
+pub fn print_addresses(public_url: &str, pool: &Description) {
     println!("\n  Poolgate     {public_url}");
     println!("  Local pool   {}", pool.hosted_base_url);
     println!("  Mailbox      {}", pool.mailbox_url);

@@ -1,14 +1,14 @@
-//! How this server talks to the pool's plain HTTP endpoints (key set, token, revocation): deadlines and no redirects.
+//! The client for the pool's plain HTTP endpoints (key set, token, revocation).
 
 use std::time::Duration;
 
-/// To connect, in all.
+/// The longest time to connect.
 pub const CONNECT_TIMEOUT: Duration = Duration::from_secs(2);
-/// For a whole exchange.
+/// The longest time for a whole exchange.
 pub const TOTAL_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// A client with the limits that every call to the pool has. Redirects are not followed: an endpoint that sends
-/// us elsewhere with a client secret in hand is not believed (ASVS 5.0 13.2.6).
+/// Returns a client with the timeouts of every call to the pool. It follows no redirects, because a request may contain
+/// the client secret (ASVS 5.0 13.2.6).
 ///
 /// # Errors
 /// The TLS library could not start.

@@ -1,0 +1,210 @@
+//! The built application: the page at every path of the application, and the assets.
+//!
+//! Trunk puts a content hash into the names of most assets. These are cached for ever; the page and the other assets
+//! are revalidated. Compressed variants are read from disk.
+
+mod policy;
+
+use std::path::Path;
+
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::header::{ACCEPT, ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use tower::ServiceExt as _;
+use tower_http::services::{ServeDir, ServeFile};
+use wire::{ProblemCode, page};
+
+use crate::error::Error;
+use policy::policy;
+
+const SEC_FETCH_MODE: HeaderName = HeaderName::from_static("sec-fetch-mode");
+const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
+const REVALIDATE: HeaderValue = HeaderValue::from_static("no-cache");
+/// The fewest digits of a content hash. Trunk writes 64 bits without leading zeros.
+const MIN_HASH: usize = 12;
+
+/// The folder that Trunk wrote.
+#[derive(Clone, Debug)]
+pub struct Assets {
+    files: ServeDir,
+    index: ServeFile,
+    policy: HeaderValue,
+}
+
+impl Assets {
+    /// Reads the page, to compute the hashes of its inline scripts.
+    ///
+    /// # Errors
+    /// The folder has no readable `index.html`.
+    pub fn read(folder: &Path) -> std::io::Result<Self> {
+        let index = folder.join("index.html");
+        let policy = policy(&std::fs::read_to_string(&index)?);
+        Ok(Self {
+            files: ServeDir::new(folder)
+                .append_index_html_on_directories(false)
+                .precompressed_br()
+                .precompressed_gzip(),
+            index: ServeFile::new(index)
+                .precompressed_br()
+                .precompressed_gzip(),
+            policy: HeaderValue::try_from(policy).map_err(std::io::Error::other)?,
+        })
+    }
+
+    /// Responds to a request for a path that is not a route: with an asset or the page.
+    ///
+    /// # Errors
+    /// There is no such asset, or the request is not for a page.
+    pub async fn serve(&self, request: Request) -> Result<Response, Error> {
+        if !matches!(*request.method(), Method::GET | Method::HEAD) {
+            let allow = [(ALLOW, HeaderValue::from_static("GET, HEAD"))];
+            return Ok((allow, Error::from(ProblemCode::MethodNotAllowed)).into_response());
+        }
+        let path = request.uri().path();
+        if file_name(path).contains('.') {
+            return self.asset(request).await;
+        }
+        // A script that asks for data must not take the page for a success.
+        if !is_navigation(&request) {
+            return Err(ProblemCode::NotFound.into());
+        }
+        if let Some(target) = without_slash(request.uri()) {
+            return Ok(Redirect::permanent(&target).into_response());
+        }
+        let status = if page::ALL.contains(&path) {
+            StatusCode::OK
+        } else {
+            StatusCode::NOT_FOUND
+        };
+        Ok(self.page(request, status).await)
+    }
+
+    async fn asset(&self, request: Request) -> Result<Response, Error> {
+        let cache_control = if has_hash(request.uri().path()) {
+            IMMUTABLE
+        } else {
+            REVALIDATE
+        };
+        let Ok(response) = self.files.clone().oneshot(request).await;
+        let mut response = response.map(Body::new);
+        if response.status() == StatusCode::NOT_FOUND {
+            return Err(ProblemCode::NotFound.into());
+        }
+        response.headers_mut().insert(CACHE_CONTROL, cache_control);
+        Ok(response)
+    }
+
+    async fn page(&self, request: Request, status: StatusCode) -> Response {
+        let Ok(response) = self.index.clone().oneshot(request).await;
+        let mut response = response.map(Body::new);
+        if response.status() == StatusCode::OK {
+            *response.status_mut() = status;
+        }
+        let headers = response.headers_mut();
+        headers.insert(CACHE_CONTROL, REVALIDATE);
+        headers.insert(CONTENT_TYPE, HTML);
+        headers.insert(CONTENT_SECURITY_POLICY, self.policy.clone());
+        response
+    }
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default()
+}
+
+/// Returns the path and query of a page for the same path with a slash at its end.
+fn without_slash(uri: &Uri) -> Option<String> {
+    let path = uri.path().strip_suffix('/')?;
+    let query = uri.query().map(|query| format!("?{query}"));
+    page::ALL
+        .contains(&path)
+        .then(|| format!("{path}{}", query.unwrap_or_default()))
+}
+
+/// Returns whether a browser navigates, by Fetch Metadata. A client that sends no such header (curl, an old browser)
+/// navigates if it accepts HTML.
+fn is_navigation(request: &Request) -> bool {
+    let header = |name: HeaderName| {
+        request
+            .headers()
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+    };
+    match header(SEC_FETCH_MODE) {
+        Some(mode) => mode == "navigate",
+        None => {
+            header(ACCEPT).is_none_or(|kinds| kinds.contains("text/html") || kinds.contains("*/*"))
+        }
+    }
+}
+
+/// Returns whether the file name contains a content hash, as in `app-0123456789abcdef_bg.wasm`.
+///
+/// Hashes in folder names do not count: wasm-bindgen's `snippets/NAME-HASH/` depends on the name and version of a crate
+/// and not on its content.
+fn has_hash(path: &str) -> bool {
+    file_name(path)
+        .split(['-', '_', '.'])
+        .any(|part| part.len() >= MIN_HASH && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_navigations_and_clients_that_accept_html_get_the_page() {
+        let cases = [
+            (Some("navigate"), None, true),
+            (Some("cors"), Some("text/html"), false),
+            (None, Some("*/*"), true),
+            (None, Some("text/html,*/*;q=0.8"), true),
+            (None, None, true),
+            (None, Some("application/json"), false),
+        ];
+        for (mode, accept, expected) in cases {
+            let mut request = Request::builder().uri("/profile");
+            for (name, value) in [("sec-fetch-mode", mode), ("accept", accept)] {
+                request = value
+                    .into_iter()
+                    .fold(request, |request, value| request.header(name, value));
+            }
+            let request = request.body(Body::empty()).unwrap();
+            assert_eq!(is_navigation(&request), expected, "{mode:?} {accept:?}");
+        }
+    }
+
+    #[test]
+    fn a_content_hash_in_the_file_name_is_recognised() {
+        for path in [
+            "/app-0123456789abcdef.js",
+            "/app-0123456789abcdef_bg.wasm",
+            "/chunks/profile_0123456789abcd.wasm",
+            "/app.0123456789abcdef.css",
+        ] {
+            assert!(has_hash(path), "{path}");
+        }
+        for path in [
+            "/snippets/x-0123456789abcdef/inline0.js",
+            "/favicon.svg",
+            "/robots.txt",
+            "/index.html",
+            "/app-feed.js",
+        ] {
+            assert!(!has_hash(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn only_known_pages_lose_a_slash() {
+        let target = |uri: &str| without_slash(&uri.parse().unwrap());
+        assert_eq!(target("/login/?email=a").as_deref(), Some("/login?email=a"));
+        assert_eq!(target("/profile/").as_deref(), Some("/profile"));
+        for uri in ["/", "/login", "/login//", "//login/", "/nothing/"] {
+            assert_eq!(target(uri), None, "{uri}");
+        }
+    }
+}

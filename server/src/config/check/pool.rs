@@ -1,0 +1,106 @@
+//! The settings of the user pool and its app client.
+
+use wire::Secret;
+
+use super::address::{optional_url, secure_url};
+use super::{Error, given, wrong};
+use crate::config::{PoolConfig, Settings};
+
+pub(super) fn pool(settings: &Settings) -> Result<PoolConfig, Error> {
+    let user_pool_id = user_pool_id(settings.cognito_user_pool_id.as_deref())?;
+    let prefix = user_pool_id
+        .split_once('_')
+        .map_or("", |(region, _)| region);
+    let region = given(settings.cognito_region.as_deref())
+        .unwrap_or(prefix)
+        .to_owned();
+    let issuer = given(settings.cognito_issuer.as_deref()).map_or_else(
+        || format!("https://cognito-idp.{region}.amazonaws.com/{user_pool_id}"),
+        |issuer| issuer.trim_end_matches('/').to_owned(),
+    );
+    let jwks_url = optional_url("COGNITO_JWKS_URL", settings.cognito_jwks_url.as_deref())?;
+    let jwks_url = match jwks_url {
+        Some(url) => url,
+        None => secure_url("COGNITO_ISSUER", &format!("{issuer}/.well-known/jwks.json"))?,
+    };
+    let client_id = given(settings.cognito_client_id.as_deref());
+    Ok(PoolConfig {
+        client_id: client_id
+            .ok_or_else(|| wrong("COGNITO_CLIENT_ID", "is missing: the id of the app client"))?
+            .to_owned(),
+        client_secret: client_secret(settings)?,
+        region,
+        endpoint: optional_url("COGNITO_ENDPOINT", settings.cognito_endpoint.as_deref())?,
+        issuer,
+        jwks_url,
+        domain: optional_url("COGNITO_DOMAIN", settings.cognito_domain.as_deref())?,
+        scopes: scopes(&settings.cognito_scopes)?,
+        user_pool_id,
+    })
+}
+
+fn user_pool_id(text: Option<&str>) -> Result<String, Error> {
+    const VARIABLE: &str = "COGNITO_USER_POOL_ID";
+    let id = given(text).ok_or_else(|| {
+        wrong(
+            VARIABLE,
+            "is missing: the id of the user pool, like us-east-1_AbCdEfGhI",
+        )
+    })?;
+    let is_well_formed = id.len() <= 55
+        && id.split_once('_').is_some_and(|(region, name)| {
+            let is_region_char = |c: char| c.is_ascii_alphanumeric() || c == '-';
+            !region.is_empty()
+                && region.chars().all(is_region_char)
+                && !name.is_empty()
+                && name.chars().all(|c| c.is_ascii_alphanumeric())
+        });
+    if is_well_formed {
+        Ok(id.to_owned())
+    } else {
+        Err(wrong(
+            VARIABLE,
+            format!("`{id}` does not have the form us-east-1_AbCdEfGhI"),
+        ))
+    }
+}
+
+fn client_secret(settings: &Settings) -> Result<Secret, Error> {
+    const VARIABLE: &str = "COGNITO_CLIENT_SECRET";
+    const FILE: &str = "COGNITO_CLIENT_SECRET_FILE";
+    let text = match (
+        &settings.cognito_client_secret,
+        &settings.cognito_client_secret_file,
+    ) {
+        (Some(_), Some(_)) => {
+            return Err(wrong(
+                FILE,
+                "is set together with COGNITO_CLIENT_SECRET: remove one of them",
+            ));
+        }
+        (Some(secret), None) => secret.clone(),
+        (None, Some(path)) => std::fs::read_to_string(path)
+            .map(Secret::from)
+            .map_err(|error| wrong(FILE, format!("{} cannot be read: {error}", path.display())))?,
+        (None, None) => {
+            return Err(wrong(
+                VARIABLE,
+                "is missing: the secret of the app client (or COGNITO_CLIENT_SECRET_FILE)",
+            ));
+        }
+    };
+    match text.expose().trim() {
+        "" => Err(wrong(VARIABLE, "is empty")),
+        secret => Ok(Secret::new(secret)),
+    }
+}
+
+fn scopes(text: &str) -> Result<Vec<String>, Error> {
+    let scopes: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
+    // Without `openid`, the token endpoint issues no ID token, and nobody could log in.
+    if scopes.iter().any(|scope| scope == "openid") {
+        Ok(scopes)
+    } else {
+        Err(wrong("COGNITO_SCOPES", "must contain openid"))
+    }
+}

@@ -1,0 +1,44 @@
+//! The session of a request.
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum_extra::extract::CookieJar;
+use wire::ProblemCode;
+
+use crate::error::Error;
+use crate::session::Session;
+use crate::state::AppState;
+
+/// The session that the request's cookie names. Reading it counts as activity.
+#[derive(Clone, Debug)]
+pub struct CurrentSession(pub Session);
+
+/// Marks a response to a request whose session cookie named no session when the request arrived.
+///
+/// `guard::problem` removes the cookie then. A session that ends while its request is being handled is not marked:
+/// by the time of the response, the browser may have the cookie of a newer session.
+#[derive(Clone, Copy, Debug)]
+pub struct StaleCookie;
+
+impl StaleCookie {
+    /// Returns the mark if the request has a session cookie, for a request without a session.
+    #[must_use]
+    pub fn of(state: &AppState, jar: &CookieJar) -> Option<Self> {
+        state.cookies.has_session(jar).then_some(Self)
+    }
+}
+
+impl FromRequestParts<AppState> for CurrentSession {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Error> {
+        let jar = CookieJar::from_headers(&parts.headers);
+        let found = match state.cookies.session_id(&jar) {
+            Some(id) => state.sessions.find(&id, true).await?,
+            None => None,
+        };
+        found.map(Self).ok_or_else(|| {
+            Error::from(ProblemCode::NotLoggedIn).with_stale_cookie(StaleCookie::of(state, &jar))
+        })
+    }
+}

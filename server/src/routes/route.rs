@@ -1,0 +1,185 @@
+//! One route, and what the guard and the tests know about it.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use axum::Router;
+use axum::handler::Handler;
+use axum::http::Method;
+use axum::routing::{MethodRouter, get, post};
+
+use crate::state::AppState;
+
+/// A path with its method, its handler, and who may request it in which way.
+#[derive(Clone)]
+pub struct Route {
+    method: Method,
+    path: &'static str,
+    kind: Kind,
+    access: Access,
+    handler: MethodRouter<AppState>,
+}
+
+/// How a path is requested. It decides which requests are refused and what errors look like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// By a script of this application: needs its header and its origin. Errors are problems.
+    Data,
+    /// By the address bar, a link or a redirect: top-level GET navigations only. Errors are problems.
+    Navigation,
+    /// By a monitor: needs nothing. Errors are plain text.
+    Probe,
+    /// By a proxy that asks about another request: needs nothing, and the status is the response.
+    Subrequest,
+}
+
+/// Who may request a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Anyone.
+    Open,
+    /// People who are logged in; the handler takes a [`crate::extract::CurrentSession`].
+    Session,
+}
+
+impl Route {
+    /// A path that scripts of the application read.
+    pub fn get<H, T>(path: &'static str, handler: H) -> Self
+    where
+        H: Handler<T, AppState>,
+        T: 'static,
+    {
+        Self::new(Method::GET, path, get(handler))
+    }
+
+    /// A path that scripts of the application send JSON to.
+    pub fn post<H, T>(path: &'static str, handler: H) -> Self
+    where
+        H: Handler<T, AppState>,
+        T: 'static,
+    {
+        Self::new(Method::POST, path, post(handler))
+    }
+
+    const fn new(method: Method, path: &'static str, handler: MethodRouter<AppState>) -> Self {
+        Self {
+            method,
+            path,
+            kind: Kind::Data,
+            access: Access::Open,
+            handler,
+        }
+    }
+
+    /// Makes the route a [`Kind::Navigation`].
+    #[must_use]
+    pub fn navigation(self) -> Self {
+        let kind = Kind::Navigation;
+        Self { kind, ..self }
+    }
+
+    /// Makes the route a [`Kind::Probe`].
+    #[must_use]
+    pub fn probe(self) -> Self {
+        let kind = Kind::Probe;
+        Self { kind, ..self }
+    }
+
+    /// Restricts the route to people who are logged in.
+    #[must_use]
+    pub fn requires_session(self) -> Self {
+        Self {
+            access: Access::Session,
+            ..self
+        }
+    }
+    /// Returns the method. A `GET` route answers `HEAD` too.
+    #[must_use]
+    pub const fn method(&self) -> &Method {
+        &self.method
+    }
+
+    /// Returns the path.
+    #[must_use]
+    pub const fn path(&self) -> &'static str {
+        self.path
+    }
+
+    /// Returns the kind.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// Returns who may request the path.
+    #[must_use]
+    pub const fn access(&self) -> Access {
+        self.access
+    }
+
+    pub(super) fn add_to(self, router: Router<AppState>) -> Router<AppState> {
+        router.route(self.path, self.handler)
+    }
+}
+
+/// What a request asks for, by its path. Known before the router runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A route, with any method.
+    Route(Kind),
+    /// Nothing: the path is in a folder that never contains a page, but it is not a route.
+    Reserved,
+    /// A page or an asset, if there is one.
+    Page,
+}
+
+impl Target {
+    /// Returns what is at `path`.
+    #[must_use]
+    pub fn of(path: &str) -> Self {
+        static KINDS: LazyLock<HashMap<&str, Kind>> = LazyLock::new(|| {
+            super::list()
+                .map(|route| (route.path, route.kind))
+                .collect()
+        });
+        match KINDS.get(path) {
+            Some(kind) => Self::Route(*kind),
+            None if wire::path::is_reserved(path) => Self::Reserved,
+            None => Self::Page,
+        }
+    }
+
+    /// Returns whether every error at this path has a [`wire::Problem`] as its body.
+    #[must_use]
+    pub const fn has_problems(self) -> bool {
+        match self {
+            Self::Route(Kind::Data | Kind::Navigation) | Self::Reserved => true,
+            Self::Route(Kind::Probe | Kind::Subrequest) | Self::Page => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_a_route_reserved_or_a_page() {
+        let cases = [
+            ("/api/session", Target::Route(Kind::Data)),
+            ("/auth/login", Target::Route(Kind::Navigation)),
+            ("/healthz", Target::Route(Kind::Probe)),
+            ("/api", Target::Reserved),
+            ("/API/session", Target::Reserved),
+            ("/api/session/", Target::Reserved),
+            ("/auth/nothing", Target::Reserved),
+            ("/.well-known/nothing", Target::Reserved),
+            ("/apiary", Target::Page),
+            ("/healthz/x", Target::Page),
+            ("/login", Target::Page),
+        ];
+        for (path, target) in cases {
+            assert_eq!(Target::of(path), target, "{path}");
+        }
+    }
+}

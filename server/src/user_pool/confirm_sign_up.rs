@@ -1,0 +1,24 @@
+//! `ConfirmSignUp`.
+
+use super::UserPool;
+use super::error::{Error, from_sdk};
+
+impl UserPool {
+    /// Confirms an address. An alias is never moved from another account (`ForceAliasCreation` is off).
+    ///
+    /// # Errors
+    /// [`Error::AlreadyConfirmed`] if the user is confirmed already.
+    pub async fn confirm_sign_up(&self, email: &str, code: &str) -> Result<(), Error> {
+        self.client
+            .confirm_sign_up()
+            .client_id(&self.client_id)
+            .secret_hash(self.secret_hash(email))
+            .username(email)
+            .confirmation_code(code)
+            .force_alias_creation(false)
+            .send()
+            .await
+            .map_err(from_sdk)?;
+        Ok(())
+    }
+}

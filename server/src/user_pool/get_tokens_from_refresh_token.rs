@@ -1,0 +1,29 @@
+//! `GetTokensFromRefreshToken`.
+
+use super::error::{Error, from_sdk};
+use super::{IssuedTokens, UserPool, issued};
+use crate::session::record::Sealed;
+
+impl UserPool {
+    /// Returns new tokens. Works with and without refresh-token rotation, and takes the client secret itself instead of
+    /// a `SECRET_HASH`.
+    ///
+    /// # Errors
+    /// [`Error::RefreshRefused`] ends the session. Other errors do not.
+    pub async fn get_tokens_from_refresh_token(
+        &self,
+        refresh_token: &Sealed,
+    ) -> Result<IssuedTokens, Error> {
+        let output = self
+            .client
+            .get_tokens_from_refresh_token()
+            .client_id(&self.client_id)
+            .client_secret(self.client_secret.expose())
+            .refresh_token(refresh_token.expose())
+            .send()
+            .await
+            .map_err(|error| from_sdk(error).at_refresh())?;
+        let result = output.authentication_result;
+        issued(result.ok_or_else(|| Error::Unexpected("refresh returned no tokens".into()))?)
+    }
+}

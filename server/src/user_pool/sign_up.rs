@@ -1,0 +1,47 @@
+//! `SignUp`.
+
+use std::collections::BTreeMap;
+
+use aws_sdk_cognitoidentityprovider::types::AttributeType;
+use wire::Attribute;
+
+use super::UserPool;
+use super::error::{Error, from_sdk};
+
+impl UserPool {
+    /// Creates a user. Returns whether the pool confirmed the user on its own.
+    ///
+    /// # Errors
+    /// [`Error::UsernameExists`] if the address has an account. [`Error::CodeDeliveryFailure`] if the user was created
+    /// but the email could not be sent.
+    pub async fn sign_up(
+        &self,
+        email: &str,
+        password: &str,
+        attributes: &BTreeMap<Attribute, String>,
+    ) -> Result<bool, Error> {
+        let attributes = attributes
+            .iter()
+            .map(|(attribute, value)| (attribute.as_str(), value.as_str()))
+            .chain([("email", email)])
+            .map(|(name, value)| attribute(name, value))
+            .collect::<Result<_, _>>()?;
+        let output = self
+            .client
+            .sign_up()
+            .client_id(&self.client_id)
+            .secret_hash(self.secret_hash(email))
+            .username(email)
+            .password(password)
+            .set_user_attributes(Some(attributes))
+            .send()
+            .await
+            .map_err(from_sdk)?;
+        Ok(output.user_confirmed())
+    }
+}
+
+fn attribute(name: &str, value: &str) -> Result<AttributeType, Error> {
+    let built = AttributeType::builder().name(name).value(value).build();
+    built.map_err(|error| Error::Unexpected(Box::new(error)))
+}
