@@ -7,13 +7,17 @@
 //! - [`state`]: the parts that handlers use, built once.
 //! - [`routes`]: the whole API on one screen, then one file per feature.
 //! - [`extract`]: extractors for handlers.
-//! - [`login`]: the end of both login modes, token refresh and revocation.
-//! - [`session`]: cookies, records, the store and its encryption, logins in progress.
-//! - [`user_pool`] and [`hosted_ui`]: the two APIs of the pool. [`http_client`]: the limits of plain HTTP calls.
-//! - [`tokens`]: verification of tokens.
+//! - [`login`]: the end of every login: verify the tokens, create the session.
+//! - [`upkeep`]: refreshes and revokes the tokens of sessions.
+//! - [`session`]: cookies, records, sealing, store, logins in progress.
+//! - [`tokens`]: token types, and their verification.
+//! - [`user_pool`] and [`hosted_ui`]: the two clients of the pool. [`http_client`]: the limits of plain HTTP calls.
 //! - [`guard`]: checks and headers of every request and response. [`error`]: status and body of every error.
 //! - [`assets`]: the built application. [`serve`]: connections and shutdown.
 //! - [`log`], [`clock`], [`random`].
+//!
+//! Imports point down this list: `routes -> login -> upkeep -> {session, user_pool, hosted_ui} -> tokens`. `tokens`
+//! uses none of them. `upkeep` is where sessions and the pool's clients meet; they do not know each other.
 
 pub mod assets;
 pub mod clock;
@@ -31,6 +35,7 @@ pub mod serve;
 pub mod session;
 pub mod state;
 pub mod tokens;
+pub mod upkeep;
 pub mod user_pool;
 
 use axum::Router;

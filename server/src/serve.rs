@@ -25,7 +25,7 @@ use tower::ServiceExt as _;
 use crate::state::AppState;
 
 /// Time between two removals of expired sessions.
-const SWEEP_INTERVAL: Duration = Duration::from_mins(10);
+const CLEANUP_INTERVAL: Duration = Duration::from_mins(10);
 /// The longest time that requests in progress may take to finish after the server was told to stop.
 const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(10);
 /// The pause after an error that concerns the listener, such as too many open files.
@@ -54,14 +54,14 @@ impl Default for Limits {
 /// Serves until SIGTERM or SIGINT. Then `/readyz` fails, no connection is accepted, and requests in progress finish.
 /// A second signal stops the server at once.
 pub async fn serve(listener: TcpListener, state: AppState) {
-    let draining = state.draining.clone();
-    let sweeping = tokio::spawn(sweep(state.clone()));
+    let cleanup = tokio::spawn(clean_up(state.clone()));
+    let app = crate::app(state.clone());
     let stop = async move {
         wait_for_signal().await;
-        draining.store(true, Ordering::SeqCst);
+        state.draining.store(true, Ordering::SeqCst);
     };
-    serve_until(stop, listener, crate::app(state), Limits::default()).await;
-    sweeping.abort();
+    serve_until(stop, listener, app, Limits::default()).await;
+    cleanup.abort();
 }
 
 /// Serves `app` until `stop` completes and the requests in progress have finished.
@@ -138,11 +138,11 @@ async fn handle(
     app.oneshot(request.map(Body::new)).await
 }
 
-async fn sweep(state: AppState) {
-    let mut interval = tokio::time::interval(SWEEP_INTERVAL);
+async fn clean_up(state: AppState) {
+    let mut interval = tokio::time::interval(CLEANUP_INTERVAL);
     loop {
         interval.tick().await;
-        if let Err(error) = state.sessions.sweep().await {
+        if let Err(error) = state.sessions.remove_expired().await {
             tracing::warn!(%error, "expired sessions could not be removed");
         }
     }
@@ -153,7 +153,7 @@ async fn wait_for_signal() {
         signal(SignalKind::terminate()),
         signal(SignalKind::interrupt()),
     ) else {
-        // Without signals, the process can only be killed.
+        // Without signal handlers, the process can only be killed.
         return std::future::pending().await;
     };
     tokio::select! {

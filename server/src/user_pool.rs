@@ -22,7 +22,7 @@ use wire::Secret;
 
 use crate::config::PoolConfig;
 use crate::http_client::{CONNECT_TIMEOUT, TOTAL_TIMEOUT};
-use crate::session::record::Sealed;
+use crate::tokens::{IssuedTokens, SecretToken};
 pub use error::Error;
 pub use initiate_auth::PasswordVerifierChallenge;
 pub use respond_to_auth_challenge::{AuthOutcome, PasswordVerifierAnswer};
@@ -34,17 +34,6 @@ pub struct UserPool {
     client: cognito::Client,
     client_id: String,
     client_secret: Secret,
-}
-
-/// Tokens as the pool issued them, not verified yet.
-#[derive(Debug)]
-pub struct IssuedTokens {
-    /// The ID token. A refresh may omit it.
-    pub id_token: Option<Sealed>,
-    /// The access token.
-    pub access_token: Sealed,
-    /// The refresh token. A refresh returns one only if rotation is on.
-    pub refresh_token: Option<Sealed>,
 }
 
 impl UserPool {
@@ -81,8 +70,8 @@ fn issued(result: AuthenticationResultType) -> Result<IssuedTokens, Error> {
         .access_token
         .ok_or_else(|| Error::Unexpected("no access token".into()))?;
     Ok(IssuedTokens {
-        id_token: result.id_token.map(Sealed::new),
-        access_token: Sealed::new(access_token),
-        refresh_token: result.refresh_token.map(Sealed::new),
+        id_token: result.id_token.map(SecretToken::new),
+        access_token: SecretToken::new(access_token),
+        refresh_token: result.refresh_token.map(SecretToken::new),
     })
 }

@@ -9,7 +9,8 @@ use wire::{LoginMode, ProblemCode, ReturnTo};
 use crate::error::Error;
 use crate::extract::Query;
 use crate::hosted_ui::{AuthorizeRequest, HostedUi};
-use crate::login::{Entry, log_in};
+use crate::login::{LoginContext, log_in};
+use crate::session::transactions::Hosted;
 use crate::session::{Id, Transaction};
 use crate::state::AppState;
 
@@ -39,20 +40,20 @@ async fn begin(
         .login_id(jar)
         .unwrap_or_else(|| Id::new(&state.random));
     // 256 random bits each, new for every login (RFC 9700, section 2.1.1; RFC 7636, section 7.1).
-    let (nonce, verifier) = (state.random.token(), state.random.token());
-    let transaction = Transaction::Hosted {
+    let (nonce, verifier) = (state.random.secret(), state.random.secret());
+    let transaction = Transaction::Hosted(Hosted {
         nonce: nonce.clone(),
         verifier: verifier.clone(),
         return_to: return_to.clone(),
         remember: query.get(wire::query::REMEMBER) == Some("true"),
         replaces: state.cookies.session_id(jar).map(|id| id.hash()),
-    };
-    let handle = state.transactions.begin(&browser, &transaction).await?;
+    });
+    let handle = state.transactions.begin(&browser, transaction).await?;
     let provider = query
         .get(wire::query::PROVIDER)
         .filter(|name| is_provider(name));
     let request = AuthorizeRequest {
-        state: handle.as_str(),
+        state: &handle,
         nonce: &nonce,
         verifier: &verifier,
         provider,
@@ -74,25 +75,12 @@ pub async fn callback(
         .transactions
         .take(browser.as_ref(), query.get("state").unwrap_or_default())
         .await;
-    let Some(Transaction::Hosted {
-        nonce,
-        verifier,
-        return_to,
-        remember,
-        replaces,
-    }) = taken.map_err(|error| lost(error.into()))?
-    else {
+    let Some(Transaction::Hosted(login)) = taken.map_err(|error| lost(error.into()))? else {
         return Err(lost(ProblemCode::LoginNotStartedHere.into()));
     };
-    let entry = Entry {
-        login_mode: LoginMode::Hosted,
-        remember,
-        nonce: Some(&nonce),
-        replaces,
-    };
-    match finish(&state, hosted_ui, jar, &query, &verifier, entry).await {
-        Ok(jar) => Ok((jar, Redirect::to(return_to.as_str()))),
-        Err(error) => Err(error.on_login_page(return_to)),
+    match finish(&state, hosted_ui, jar, &query, &login).await {
+        Ok(jar) => Ok((jar, Redirect::to(login.return_to.as_str()))),
+        Err(error) => Err(error.on_login_page(login.return_to)),
     }
 }
 
@@ -101,12 +89,17 @@ async fn finish(
     hosted_ui: &HostedUi,
     jar: CookieJar,
     query: &Query,
-    verifier: &str,
-    entry: Entry<'_>,
+    login: &Hosted,
 ) -> Result<CookieJar, Error> {
     let code = check(query, &state.config.pool.issuer)?;
-    let issued = hosted_ui.exchange(code, verifier).await?;
-    let (jar, _) = log_in(state, jar, issued, entry).await?;
+    let issued = hosted_ui.exchange(code, &login.verifier).await?;
+    let context = LoginContext {
+        login_mode: LoginMode::Hosted,
+        remember: login.remember,
+        nonce: Some(&login.nonce),
+        replaces: login.replaces,
+    };
+    let (jar, _) = log_in(state, jar, issued, context).await?;
     Ok(jar)
 }
 

@@ -1,6 +1,6 @@
 //! The in-app login: a start and an answer to each challenge of the pool. The password never reaches the server.
 
-mod simulated;
+mod decoy;
 
 use axum::Json;
 use axum::extract::State;
@@ -13,8 +13,8 @@ use wire::{Field, LoginMode, ProblemCode};
 use super::require_in_app;
 use crate::error::Error;
 use crate::extract::JsonBody;
-use crate::login::{Entry, log_in};
-use crate::session::transaction::InApp;
+use crate::login::{LoginContext, log_in};
+use crate::session::transactions::InApp;
 use crate::session::{Id, Transaction};
 use crate::state::AppState;
 use crate::user_pool::{
@@ -34,16 +34,16 @@ pub async fn start(
 ) -> Result<(CookieJar, Json<LoginStep>), Error> {
     require_in_app(&state)?;
     let username = check(&request)?;
-    let (challenge, simulated) = challenge(&state, username, &request.srp_a).await?;
+    let (challenge, is_decoy) = challenge(&state, username, &request.srp_a).await?;
     let timestamp = timestamp(&state)?;
     let browser = state
         .cookies
         .login_id(&jar)
         .unwrap_or_else(|| Id::new(&state.random));
-    let under_way = under_way(&challenge, &timestamp, request.remember, simulated);
+    let under_way = under_way(&challenge, &timestamp, request.remember, is_decoy);
     let handle = state
         .transactions
-        .begin(&browser, &Transaction::InApp(under_way))
+        .begin(&browser, Transaction::InApp(under_way))
         .await?;
     let step = LoginStep::PasswordVerifier(login::PasswordVerifierChallenge {
         login: handle.as_str().to_owned(),
@@ -51,7 +51,7 @@ pub async fn start(
         user_id: challenge.user_id,
         salt: challenge.salt,
         srp_b: challenge.srp_b,
-        secret_block: challenge.secret_block.into(),
+        secret_block: challenge.secret_block,
         timestamp,
     });
     Ok((jar.add(state.cookies.login(&browser)), Json(step)))
@@ -76,26 +76,26 @@ pub async fn answer(
     let answer = PasswordVerifierAnswer {
         user_id: &under_way.user_id,
         secret_block: &under_way.secret_block,
-        signature: signature.expose(),
+        signature: &signature,
         timestamp: &under_way.timestamp,
-        session: under_way.session.as_deref(),
+        session: under_way.session.as_ref(),
     };
     let issued = match state.user_pool.respond_to_auth_challenge(answer).await {
         // Decoy login: the pool is called anyway so that timing matches, and its answer is ignored.
-        _ if under_way.simulated => return Err(ProblemCode::WrongCredentials.into()),
+        _ if under_way.decoy => return Err(ProblemCode::WrongCredentials.into()),
         Ok(AuthOutcome::Tokens(issued)) => issued,
         Ok(AuthOutcome::Challenge(name)) => {
             return Err(Error::caused_by(ProblemCode::ChallengeNotSupported, name));
         }
         Err(error) => return Err(error.into()),
     };
-    let entry = Entry {
+    let context = LoginContext {
         login_mode: LoginMode::InApp,
         remember: under_way.remember,
         nonce: None,
         replaces: None,
     };
-    let (jar, session) = log_in(&state, jar, issued, entry).await?;
+    let (jar, session) = log_in(&state, jar, issued, context).await?;
     Ok((jar, Json(LoginStep::LoggedIn(session))))
 }
 
@@ -108,7 +108,7 @@ async fn challenge(
     match state.user_pool.initiate_auth(username, srp_a).await {
         Ok(challenge) => Ok((challenge, false)),
         // A pool that reveals unknown users must not make this server reveal them (ASVS 5.0 6.3.8).
-        Err(PoolError::UserNotFound) => Ok((simulated::challenge(state, username), true)),
+        Err(PoolError::UserNotFound) => Ok((decoy::challenge(state, username), true)),
         Err(error) => Err(error.into()),
     }
 }
@@ -135,7 +135,7 @@ fn under_way(
     challenge: &PasswordVerifierChallenge,
     timestamp: &str,
     remember: bool,
-    simulated: bool,
+    decoy: bool,
 ) -> InApp {
     InApp {
         user_id: challenge.user_id.clone(),
@@ -143,7 +143,7 @@ fn under_way(
         timestamp: timestamp.to_owned(),
         session: challenge.session.clone(),
         remember,
-        simulated,
+        decoy,
     }
 }
 

@@ -7,16 +7,16 @@ use wire::{ProblemCode, Secret};
 
 use crate::error::Error;
 use crate::extract::{CurrentSession, EmptyObject, JsonBody};
-use crate::login::fresh;
 use crate::state::AppState;
+use crate::upkeep::with_fresh_tokens;
 
 /// `GET /api/profile`: the claims of both tokens, and whether their signatures are valid now.
 pub async fn show(
     State(state): State<AppState>,
     CurrentSession(session): CurrentSession,
 ) -> Result<Json<Profile>, Error> {
-    let session = fresh(&state, session).await?;
-    let (id_token, access_token) = state.tokens.inspect(&session.record.tokens).await;
+    let session = with_fresh_tokens(&state, session).await?;
+    let (id_token, access_token) = state.token_verifier.inspect(&session.record.tokens).await;
     let now = state.clock.now();
     Ok(Json(Profile {
         session: session.public(now),
@@ -37,7 +37,7 @@ pub async fn tokens(
     if !state.config.token_inspection {
         return Err(ProblemCode::TokenInspectionOff.into());
     }
-    let session = fresh(&state, session).await?;
+    let session = with_fresh_tokens(&state, session).await?;
     let tokens = &session.record.tokens;
     Ok(Json(TokenPair {
         id_token: Secret::new(tokens.id_token.expose()),

@@ -1,8 +1,8 @@
 //! `GetTokensFromRefreshToken`.
 
 use super::error::{Error, from_sdk};
-use super::{IssuedTokens, UserPool, issued};
-use crate::session::record::Sealed;
+use super::{UserPool, issued};
+use crate::tokens::{IssuedTokens, SecretToken};
 
 impl UserPool {
     /// Returns new tokens. Works with and without refresh-token rotation, and takes the client secret itself instead of
@@ -12,7 +12,7 @@ impl UserPool {
     /// [`Error::RefreshRefused`] ends the session. Other errors do not.
     pub async fn get_tokens_from_refresh_token(
         &self,
-        refresh_token: &Sealed,
+        refresh_token: &SecretToken,
     ) -> Result<IssuedTokens, Error> {
         let output = self
             .client

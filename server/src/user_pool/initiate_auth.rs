@@ -1,14 +1,15 @@
 //! `InitiateAuth` with `USER_SRP_AUTH`.
 
 use std::collections::HashMap;
-use std::fmt;
 
 use aws_sdk_cognitoidentityprovider::types::{AuthFlowType, ChallengeNameType};
+use wire::Secret;
 
 use super::UserPool;
 use super::error::{Error, from_sdk};
 
 /// The `PASSWORD_VERIFIER` challenge.
+#[derive(Debug)]
 pub struct PasswordVerifierChallenge {
     /// `USER_ID_FOR_SRP`.
     pub user_id: String,
@@ -17,17 +18,9 @@ pub struct PasswordVerifierChallenge {
     /// `SRP_B`, hexadecimal.
     pub srp_b: String,
     /// `SECRET_BLOCK`, base64.
-    pub secret_block: String,
+    pub secret_block: Secret,
     /// `Session`, if the pool returned one.
-    pub session: Option<String>,
-}
-
-impl fmt::Debug for PasswordVerifierChallenge {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("PasswordVerifierChallenge")
-            .field("user_id", &self.user_id)
-            .finish_non_exhaustive()
-    }
+    pub session: Option<Secret>,
 }
 
 impl UserPool {
@@ -60,8 +53,8 @@ impl UserPool {
             user_id: take(&mut parameters, "USER_ID_FOR_SRP")?,
             salt: take(&mut parameters, "SALT")?,
             srp_b: take(&mut parameters, "SRP_B")?,
-            secret_block: take(&mut parameters, "SECRET_BLOCK")?,
-            session: output.session,
+            secret_block: take(&mut parameters, "SECRET_BLOCK")?.into(),
+            session: output.session.map(Secret::new),
         })
     }
 }

@@ -1,34 +1,25 @@
 //! `RespondToAuthChallenge` with `PASSWORD_VERIFIER`.
 
-use std::fmt;
-
 use aws_sdk_cognitoidentityprovider::types::ChallengeNameType;
+use wire::Secret;
 
 use super::error::{Error, from_sdk};
-use super::{IssuedTokens, UserPool, issued};
+use super::{UserPool, issued};
+use crate::tokens::IssuedTokens;
 
 /// The answer to a [`super::PasswordVerifierChallenge`].
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct PasswordVerifierAnswer<'a> {
     /// `USER_ID_FOR_SRP`, sent back as `USERNAME`.
     pub user_id: &'a str,
     /// `PASSWORD_CLAIM_SECRET_BLOCK`.
-    pub secret_block: &'a str,
+    pub secret_block: &'a Secret,
     /// `PASSWORD_CLAIM_SIGNATURE`.
-    pub signature: &'a str,
+    pub signature: &'a Secret,
     /// `TIMESTAMP`.
     pub timestamp: &'a str,
     /// `Session` of the challenge.
-    pub session: Option<&'a str>,
-}
-
-impl fmt::Debug for PasswordVerifierAnswer<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("PasswordVerifierAnswer")
-            .field("user_id", &self.user_id)
-            .field("timestamp", &self.timestamp)
-            .finish_non_exhaustive()
-    }
+    pub session: Option<&'a Secret>,
 }
 
 /// What follows from a correct answer.
@@ -54,10 +45,10 @@ impl UserPool {
             .respond_to_auth_challenge()
             .client_id(&self.client_id)
             .challenge_name(ChallengeNameType::PasswordVerifier)
-            .set_session(answer.session.map(str::to_owned))
+            .set_session(answer.session.map(|session| session.expose().to_owned()))
             .challenge_responses("USERNAME", answer.user_id)
-            .challenge_responses("PASSWORD_CLAIM_SECRET_BLOCK", answer.secret_block)
-            .challenge_responses("PASSWORD_CLAIM_SIGNATURE", answer.signature)
+            .challenge_responses("PASSWORD_CLAIM_SECRET_BLOCK", answer.secret_block.expose())
+            .challenge_responses("PASSWORD_CLAIM_SIGNATURE", answer.signature.expose())
             .challenge_responses("TIMESTAMP", answer.timestamp)
             .challenge_responses("SECRET_HASH", self.secret_hash(answer.user_id))
             .send()
@@ -75,21 +66,28 @@ impl UserPool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use wire::Secret;
+
+    use crate::user_pool::{PasswordVerifierAnswer, PasswordVerifierChallenge};
 
     #[test]
-    fn debug_shows_no_signature_secret_block_or_session() {
-        let answer = PasswordVerifierAnswer {
-            user_id: "ada",
-            secret_block: "canary-1",
-            signature: "canary-2",
-            timestamp: "now",
-            session: Some("canary-3"),
+    fn debug_shows_neither_signature_nor_secret_block_nor_session() {
+        let canary = Secret::new("canary");
+        let challenge = PasswordVerifierChallenge {
+            user_id: String::new(),
+            salt: String::new(),
+            srp_b: String::new(),
+            secret_block: canary.clone(),
+            session: Some(canary.clone()),
         };
-        let debug = format!("{answer:?}");
-        assert!(
-            debug.contains("ada") && !debug.contains("canary"),
-            "{debug}"
-        );
+        let answer = PasswordVerifierAnswer {
+            user_id: "",
+            secret_block: &canary,
+            signature: &canary,
+            timestamp: "",
+            session: Some(&canary),
+        };
+        let shown = format!("{challenge:?} {answer:?}");
+        assert!(!shown.contains("canary"), "{shown}");
     }
 }

@@ -2,11 +2,11 @@
 
 use super::UserPool;
 use super::error::{Error, from_sdk};
-use crate::session::record::Sealed;
+use crate::tokens::SecretToken;
 
 impl UserPool {
     /// Revokes a refresh token and the access tokens that were issued from it.
-    pub async fn revoke_token(&self, refresh_token: &Sealed) -> Result<(), Error> {
+    pub async fn revoke_token(&self, refresh_token: &SecretToken) -> Result<(), Error> {
         self.client
             .revoke_token()
             .client_id(&self.client_id)

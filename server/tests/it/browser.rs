@@ -1,5 +1,4 @@
-//! A browser: it keeps cookies as browsers do, says where its requests come from, and knows the steps of both
-//! logins.
+//! A browser: it stores cookies and sends Fetch Metadata as browsers do, and can perform both logins.
 
 mod answer;
 mod pages;
@@ -21,11 +20,13 @@ pub use answer::Answer;
 pub use pages::{Pages, Shown};
 pub use steps::proof;
 
-/// Everything that browsers sent and got, for tests that look for what must not be there.
+/// Every exchange of every browser, for tests that search it for secrets.
 pub type History = Arc<Mutex<Vec<Exchange>>>;
 
 pub struct Exchange {
     pub path: String,
+    /// The `Cookie` header.
+    pub cookies: String,
     pub sent: String,
     pub answer: Answer,
 }
@@ -37,7 +38,7 @@ pub struct Browser {
     cookies: BTreeMap<String, Cookie>,
     random: Random,
     history: History,
-    /// The same browser at the pool's own pages.
+    /// The same browser on the pool's own pages.
     pub pages: Pages,
 }
 
@@ -61,13 +62,13 @@ impl Browser {
         }
     }
 
-    /// The same browser in front of a server that was started again.
+    /// The same browser after a restart of the server.
     pub fn after_restart(mut self, world: &World) -> Self {
         self.app = server::app(world.state.clone());
         self
     }
 
-    /// Cookies without a lifetime go away.
+    /// Removes the cookies without a lifetime.
     pub fn close(&mut self) {
         self.cookies.retain(|_, cookie| cookie.outlives_the_browser);
     }
@@ -76,7 +77,7 @@ impl Browser {
         self.cookies.get(name).map(|cookie| cookie.value.as_str())
     }
 
-    /// What somebody could do who has another way to write cookies.
+    /// Sets a cookie, as an attacker who can write cookies would.
     pub fn plant(&mut self, name: &str, value: &str) {
         let cookie = Cookie {
             value: value.to_owned(),
@@ -86,7 +87,14 @@ impl Browser {
         self.cookies.insert(name.to_owned(), cookie);
     }
 
-    /// A request of the page's own script.
+    /// From now on this is an old browser that sends every cookie to every site.
+    pub fn ignore_same_site(&mut self) {
+        for cookie in self.cookies.values_mut() {
+            cookie.is_strict = false;
+        }
+    }
+
+    /// A request from a script of the application.
     pub fn request(&self, method: Method, path: &str, body: impl Into<Body>) -> Request<Body> {
         let reads = method == Method::GET;
         let mut request = self.plain(method, path, body);
@@ -102,7 +110,7 @@ impl Browser {
         request
     }
 
-    /// A request that says nothing about itself.
+    /// A request without any of the headers that browsers add.
     pub fn plain(&self, method: Method, path: &str, body: impl Into<Body>) -> Request<Body> {
         let host = self.origin.split("//").nth(1).unwrap();
         Request::builder()
@@ -113,7 +121,7 @@ impl Browser {
             .unwrap()
     }
 
-    /// The address bar, a link, a redirect; `site` is what the browser says of where it comes from.
+    /// A navigation by the address bar, a link or a redirect; `site` is the value of `Sec-Fetch-Site`.
     pub fn navigation(&self, site: &str, path: &str) -> Request<Body> {
         let mut request = self.plain(Method::GET, path, Body::empty());
         let headers = request.headers_mut();
@@ -142,12 +150,12 @@ impl Browser {
         self.send(self.navigation("same-origin", path)).await
     }
 
-    /// Comes from the pool's pages, which are another site: `SameSite=Strict` cookies stay behind.
+    /// Arrives from the pool's pages. They are another site, so `SameSite=Strict` cookies are not sent.
     pub async fn arrive(&mut self, path: &str) -> Answer {
         self.send(self.navigation("cross-site", path)).await
     }
 
-    /// Sends a request with the cookies that belong to it.
+    /// Sends a request with its cookies.
     pub async fn send(&mut self, mut request: Request<Body>) -> Answer {
         let foreign = request
             .headers()
@@ -160,10 +168,11 @@ impl Browser {
         let line: Vec<_> = sent
             .map(|(name, cookie)| format!("{name}={}", cookie.value))
             .collect();
-        if !line.is_empty() {
+        let cookies = line.join("; ");
+        if !cookies.is_empty() {
             request
                 .headers_mut()
-                .insert(COOKIE, line.join("; ").parse().unwrap());
+                .insert(COOKIE, cookies.parse().unwrap());
         }
         let (parts, body) = request.into_parts();
         let body = axum::body::to_bytes(body, usize::MAX).await.unwrap();
@@ -178,6 +187,7 @@ impl Browser {
         }
         self.history.lock().unwrap().push(Exchange {
             path,
+            cookies,
             sent,
             answer: answer.clone(),
         });
@@ -189,7 +199,7 @@ impl Browser {
         let (name, value) = parts.next().unwrap().split_once('=').unwrap();
         let attributes: Vec<_> = parts.collect();
         let has = |attribute: &str| attributes.contains(&attribute);
-        // A browser takes a prefixed cookie only with what the prefix promises.
+        // A browser accepts a prefixed cookie only with the attributes that the prefix requires.
         if name.starts_with("__Host-") {
             assert!(
                 has("Secure") && has("Path=/") && !line.contains("Domain="),

@@ -1,4 +1,4 @@
-//! What the page must know before anyone types.
+//! What the pages must know before anyone types.
 
 use serde_json::Value;
 use wire::path;
@@ -6,7 +6,7 @@ use wire::path;
 use crate::world::World;
 
 #[tokio::test]
-async fn everybody_may_know_what_the_forms_need_and_nothing_else() {
+async fn the_configuration_contains_only_what_the_forms_need() {
     let world = World::new().await;
     let answer = world.stranger().get(path::CONFIG).await;
     assert_eq!(answer.status, 200);

@@ -1,4 +1,4 @@
-//! The code from the mail.
+//! Confirmation of an address.
 
 use serde_json::{Value, json};
 use wire::{Field, ProblemCode, path};
@@ -20,7 +20,7 @@ async fn registered() -> World {
     world
 }
 
-/// From another browser each time: nothing from before is needed.
+/// Confirms in a new browser, because no cookie is needed.
 async fn confirm(world: &World, email: &str, code: &str) -> Answer {
     world
         .stranger()
@@ -41,7 +41,7 @@ fn another(code: &str) -> String {
 }
 
 #[tokio::test]
-async fn the_code_from_the_mail_confirms_in_any_browser() {
+async fn the_code_from_the_email_works_in_any_browser() {
     let world = registered().await;
     let answer = confirm(&world, ADA, &world.code(ADA)).await;
     assert_eq!(
@@ -53,7 +53,7 @@ async fn the_code_from_the_mail_confirms_in_any_browser() {
 }
 
 #[tokio::test]
-async fn a_code_is_read_as_people_paste_it() {
+async fn a_pasted_code_may_contain_spaces_and_dashes() {
     let world = registered().await;
     let code = world.code(ADA);
     let pasted = format!(" {}-{}\n", &code[..3], &code[3..]);
@@ -64,7 +64,7 @@ async fn a_code_is_read_as_people_paste_it() {
 }
 
 #[tokio::test]
-async fn a_wrong_code_is_refused_and_the_right_one_still_works() {
+async fn after_a_wrong_code_the_right_one_still_works() {
     let world = registered().await;
     let code = world.code(ADA);
     let wrong = confirm(&world, ADA, &another(&code)).await;
@@ -74,7 +74,7 @@ async fn a_wrong_code_is_refused_and_the_right_one_still_works() {
 }
 
 #[tokio::test]
-async fn what_is_no_code_is_refused_before_the_pool_is_asked() {
+async fn an_invalid_code_is_not_sent_to_the_pool() {
     let world = registered().await;
     world.gate.forget();
     for code in ["", "12345", "123456789", "12345a", "١٢٣٤٥٦"] {
@@ -86,7 +86,7 @@ async fn what_is_no_code_is_refused_before_the_pool_is_asked() {
 }
 
 #[tokio::test]
-async fn a_code_lasts_a_day() {
+async fn a_code_expires_after_a_day() {
     let world = registered().await;
     let code = world.code(ADA);
     world.pass(DAY);
@@ -97,7 +97,7 @@ async fn a_code_lasts_a_day() {
 }
 
 #[tokio::test]
-async fn confirming_what_is_confirmed_already_is_a_success() {
+async fn confirming_twice_succeeds() {
     let world = registered().await;
     let code = world.code(ADA);
     for _ in 0..2 {
@@ -106,7 +106,7 @@ async fn confirming_what_is_confirmed_already_is_a_success() {
 }
 
 #[tokio::test]
-async fn a_newer_code_takes_the_place_of_the_older() {
+async fn a_new_code_replaces_the_old_one() {
     let world = registered().await;
     let first = world.code(ADA);
     let answer = resend(&world, ADA).await;
@@ -124,7 +124,7 @@ async fn a_newer_code_takes_the_place_of_the_older() {
 }
 
 #[tokio::test]
-async fn asking_for_another_code_says_nothing_about_the_address() {
+async fn resending_a_code_reveals_nothing_about_the_address() {
     for prevented in [true, false] {
         let world = World::with(|plan| plan.pool.prevent_user_existence_errors = prevented).await;
         world.account("amy").await;
@@ -152,7 +152,7 @@ async fn asking_for_another_code_says_nothing_about_the_address() {
 }
 
 #[tokio::test]
-async fn too_many_codes_asked_for_or_tried_is_a_pause_for_everybody_alike() {
+async fn too_many_emails_or_codes_lead_to_a_pause_for_any_address() {
     let world = registered().await;
     for email in [ADA, "ann@example.org"] {
         for _ in 0..5 {
@@ -177,7 +177,7 @@ async fn too_many_codes_asked_for_or_tried_is_a_pause_for_everybody_alike() {
 }
 
 #[tokio::test]
-async fn an_address_that_nobody_registered_looks_like_a_code_that_is_no_good() {
+async fn an_unknown_address_looks_like_a_wrong_code() {
     for (prevented, code) in [
         (true, ProblemCode::CodeExpired),
         (false, ProblemCode::CodeMismatch),

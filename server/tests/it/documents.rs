@@ -1,8 +1,7 @@
-//! Every path that a document names exists. Documents name rooms so that people find them; a room that is gone
-//! sends them looking for nothing.
+//! Every path that a document names must exist.
 //!
-//! A path is what stands in backquotes or behind a link and looks like one: below a folder of this repository, or a
-//! file with one of our endings. Commands, settings, addresses of the API and names in code are left alone.
+//! A path is text in backquotes or the target of a link that looks like one: in a folder of this repository, or a file
+//! with a known extension. Commands, settings, paths of the API and names in code are ignored.
 
 use std::{
     collections::BTreeSet,
@@ -16,18 +15,18 @@ const DOCUMENTS: [&str; 4] = [
     "CONTRIBUTING.md",
     "CHANGELOG.md",
 ];
-const ENDINGS: [&str; 12] = [
+const EXTENSIONS: [&str; 12] = [
     ".rs", ".md", ".toml", ".lock", ".yaml", ".json", ".ts", ".mjs", ".js", ".html", ".css", ".png",
 ];
-/// What builds and runs leave behind; it is named, and need not be there.
-const MADE: [&str; 4] = ["target", "dist", "data", "node_modules"];
+/// Folders that builds and runs create. They may be missing.
+const GENERATED: [&str; 4] = ["target", "dist", "data", "node_modules"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// Every file and folder of the repository, as paths from its root.
-fn everything() -> BTreeSet<String> {
+/// Returns every file and folder of the repository, as paths from its root.
+fn all_paths() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     collect(&root(), "", &mut found);
     found
@@ -37,7 +36,7 @@ fn collect(folder: &Path, prefix: &str, found: &mut BTreeSet<String>) {
     for entry in fs::read_dir(folder).unwrap() {
         let entry = entry.unwrap();
         let name = entry.file_name().into_string().unwrap();
-        if name == ".git" || MADE.contains(&name.as_str()) {
+        if name == ".git" || GENERATED.contains(&name.as_str()) {
             continue;
         }
         let path = format!("{prefix}{name}");
@@ -48,7 +47,7 @@ fn collect(folder: &Path, prefix: &str, found: &mut BTreeSet<String>) {
     }
 }
 
-/// What stands in backquotes, and what links point to, outside of fenced blocks.
+/// Returns the texts in backquotes and the targets of links, outside of fenced blocks.
 fn candidates(document: &str) -> Vec<&str> {
     let mut fenced = false;
     let mut found = Vec::new();
@@ -57,14 +56,14 @@ fn candidates(document: &str) -> Vec<&str> {
             fenced = !fenced;
         } else if !fenced {
             found.extend(line.split('`').skip(1).step_by(2));
-            let behind = line.split("](").skip(1);
-            found.extend(behind.filter_map(|text| text.split([')', '#']).next()));
+            let targets = line.split("](").skip(1);
+            found.extend(targets.filter_map(|text| text.split([')', '#']).next()));
         }
     }
     found
 }
 
-/// The path that a word is, without a slash at its end; nothing when it is something else.
+/// Returns the path, without a trailing slash, if the text looks like one.
 fn as_path<'a>(word: &'a str, all: &BTreeSet<String>) -> Option<&'a str> {
     let path = word.trim_start_matches("./").trim_end_matches('/');
     let plain = |c: char| c.is_ascii_alphanumeric() || "._-/".contains(c);
@@ -74,13 +73,13 @@ fn as_path<'a>(word: &'a str, all: &BTreeSet<String>) -> Option<&'a str> {
     let (first, below) = path
         .split_once('/')
         .map_or((path, word.ends_with('/')), |(first, _)| (first, true));
-    let is_file = ENDINGS.iter().any(|ending| path.ends_with(ending));
-    let in_a_room = below && all.contains(first);
-    ((is_file || in_a_room) && !MADE.contains(&first)).then_some(path)
+    let is_file = EXTENSIONS.iter().any(|ending| path.ends_with(ending));
+    let in_a_folder = below && all.contains(first);
+    ((is_file || in_a_folder) && !GENERATED.contains(&first)).then_some(path)
 }
 
-/// The paths of a document that lead nowhere. A path may leave out the folders above it, as people do when they talk.
-fn lost<'a>(document: &'a str, all: &BTreeSet<String>) -> Vec<&'a str> {
+/// Returns the paths of a document that do not exist. A path may omit the folders above it.
+fn missing<'a>(document: &'a str, all: &BTreeSet<String>) -> Vec<&'a str> {
     let exists =
         |path: &str| all.contains(path) || all.iter().any(|one| one.ends_with(&format!("/{path}")));
     let paths = candidates(document)
@@ -90,32 +89,35 @@ fn lost<'a>(document: &'a str, all: &BTreeSet<String>) -> Vec<&'a str> {
 }
 
 #[test]
-fn every_path_that_a_document_names_exists() {
-    let all = everything();
+fn every_path_in_a_document_exists() {
+    let all = all_paths();
     for name in DOCUMENTS {
         let document =
             fs::read_to_string(root().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
         assert_eq!(
-            lost(&document, &all),
+            missing(&document, &all),
             Vec::<&str>::new(),
-            "{name} names what does not exist"
+            "{name} names paths that do not exist"
         );
     }
 }
 
 #[test]
-fn a_path_that_leads_nowhere_is_found() {
+fn a_missing_path_is_found() {
     let all = ["app", "app/src", "app/src/main.rs", "README.md"]
         .map(str::to_owned)
         .into();
     let document = "See `app/src/`, `main.rs`, [this](README.md#top), `app/gone/`, `gone.rs` and [that](app/away.md).\n\
         ```\napp/in_a_block.rs\n```\nBut `make run`, `GET /api/session`, `/profile`, `server::app`, `dist/index.html`, \
         `127.0.0.1:8080`, `https://example.org/app/x.rs` and `openid` are no paths.";
-    assert_eq!(lost(document, &all), ["app/gone", "gone.rs", "app/away.md"]);
+    assert_eq!(
+        missing(document, &all),
+        ["app/gone", "gone.rs", "app/away.md"]
+    );
 }
 
 #[test]
-fn the_readme_names_every_setting() {
+fn the_readme_lists_every_setting() {
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
     let settings = fs::read_to_string(root().join("server/src/config/settings.rs")).unwrap();
     let variables: Vec<&str> = settings
@@ -125,7 +127,7 @@ fn the_readme_names_every_setting() {
         .collect();
     assert!(
         variables.len() > 15,
-        "settings are no longer where this test looks: {variables:?}"
+        "this test no longer finds the settings: {variables:?}"
     );
     let missing: Vec<_> = variables
         .into_iter()

@@ -1,7 +1,7 @@
-//! What stands between the server and the pool. It carries every call on and writes it down, so that a test can count
-//! calls and knows every secret that passed; and it can hold an answer up, or answer in the pool's place.
+//! A proxy between the server and the pool. It records every call, so that a test can count calls and knows every
+//! secret that passed. It can delay a response, or respond instead of the pool.
 //!
-//! The pool believes that the gate's address is its own, so nothing goes round it.
+//! The pool publishes the gate's address as its own, so no call bypasses it.
 
 use std::collections::HashMap;
 use std::net::SocketAddr;
@@ -18,7 +18,7 @@ use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, watch};
 
-/// Nothing that is waited for takes this long; a test that waits longer has failed.
+/// The longest time that a test waits before it fails.
 const HANG: Duration = Duration::from_secs(20);
 
 /// One call that passed, by the name of its operation (`SignUp`) or its path (`/oauth2/token`).
@@ -59,7 +59,9 @@ impl Gate {
             held: Mutex::default(),
             closed: watch::channel(false).0,
         });
-        let app = Router::new().fallback(carry).with_state(Arc::clone(&inner));
+        let app = Router::new()
+            .fallback(forward)
+            .with_state(Arc::clone(&inner));
         tokio::spawn(async move { axum::serve(listener, app).await });
         Self { address, inner }
     }
@@ -89,7 +91,7 @@ impl Gate {
         self.inner.calls.lock().unwrap().clear();
     }
 
-    /// Until `count` calls of this name have been answered by the pool (and perhaps held up on their way back).
+    /// Waits until the pool has answered `count` calls of this name. Their responses may still be held.
     pub async fn passed(&self, name: &str, count: usize) {
         let mut passed = self.inner.passed.subscribe();
         let enough = passed.wait_for(|()| self.calls(name).len() >= count);
@@ -104,7 +106,7 @@ impl Gate {
             .unwrap();
     }
 
-    /// From now on answers of this name do not come back before [`Gate::release`].
+    /// Holds responses of this name until [`Gate::release`].
     pub fn hold(&self, name: &str) {
         self.inner
             .held
@@ -118,7 +120,7 @@ impl Gate {
         held.add_permits(Semaphore::MAX_PERMITS / 2);
     }
 
-    /// From now on calls of this name do not reach the pool, and are answered with this.
+    /// Answers calls of this name instead of the pool.
     pub fn answer(&self, name: &str, status: u16, body: Value) {
         let status = StatusCode::from_u16(status).unwrap();
         self.inner
@@ -128,18 +130,18 @@ impl Gate {
             .insert(name.to_owned(), (status, body));
     }
 
-    /// Back to what the pool says.
-    pub fn mend(&self, name: &str) {
+    /// Lets calls of this name reach the pool again.
+    pub fn restore(&self, name: &str) {
         self.inner.instead.lock().unwrap().remove(name).unwrap();
     }
 
-    /// The pool is away: every call is answered with 503.
+    /// Makes the pool unavailable: every call is answered with 503.
     pub fn close(&self, closed: bool) {
         self.inner.closed.send_replace(closed);
     }
 }
 
-async fn carry(State(gate): State<Arc<Inner>>, request: Request) -> Response {
+async fn forward(State(gate): State<Arc<Inner>>, request: Request) -> Response {
     let name = name(&request);
     let (parts, body) = request.into_parts();
     let body = axum::body::to_bytes(body, usize::MAX).await.unwrap();
@@ -175,7 +177,7 @@ async fn carry(State(gate): State<Arc<Inner>>, request: Request) -> Response {
     if let Some(held) = held {
         held.acquire().await.unwrap().forget();
     }
-    back(status, headers, answer)
+    response(status, headers, answer)
 }
 
 fn name(request: &Request) -> String {
@@ -193,9 +195,9 @@ fn json() -> HeaderMap {
     HeaderMap::from_iter([(CONTENT_TYPE, "application/json".parse().unwrap())])
 }
 
-fn back(status: StatusCode, mut headers: HeaderMap, body: Vec<u8>) -> Response {
-    for of_one_connection in [CONNECTION, CONTENT_LENGTH, TRANSFER_ENCODING] {
-        headers.remove(of_one_connection);
+fn response(status: StatusCode, mut headers: HeaderMap, body: Vec<u8>) -> Response {
+    for hop_by_hop in [CONNECTION, CONTENT_LENGTH, TRANSFER_ENCODING] {
+        headers.remove(hop_by_hop);
     }
     (status, headers, Body::from(body)).into_response()
 }

@@ -1,204 +1,248 @@
-//! What every request must have before anything happens: driven from the list of routes, so that a new route cannot
-//! be forgotten.
+//! What every request must fulfil before its handler runs. The tests walk the list of routes, so that a new route
+//! cannot be forgotten.
 
 mod headers;
 mod requests;
+mod stale_cookie;
 
+use axum::body::Body;
 use axum::http::header::{CONTENT_TYPE, ORIGIN};
-use axum::http::{HeaderMap, Method};
-use server::routes;
+use axum::http::{HeaderMap, Method, Request};
+use server::routes::{self, Access, Kind, Route};
 use wire::{ProblemCode, path};
 
-use crate::browser::Answer;
+use crate::browser::{Answer, Browser};
 use crate::world::World;
 
-/// The routes that need no session; every other one does.
-const OPEN: [&str; 12] = [
-    path::CONFIG,
-    path::SESSION,
-    path::REGISTER,
-    path::CONFIRM,
-    path::CONFIRM_RESEND,
-    path::LOGIN,
-    path::LOGIN_ANSWER,
-    path::LOGOUT,
-    path::AUTH_LOGIN,
-    path::AUTH_CALLBACK,
-    path::HEALTHZ,
-    path::READYZ,
-];
-
-fn api() -> impl Iterator<Item = (Method, &'static str)> {
-    routes::list().filter(|(_, path)| path.starts_with("/api"))
+fn routes_of(kind: Kind) -> impl Iterator<Item = Route> {
+    routes::list().filter(move |route| route.kind() == kind)
 }
 
-fn changing() -> impl Iterator<Item = (Method, &'static str)> {
-    api().filter(|(method, _)| *method != Method::GET)
+/// The routes that accept JSON.
+fn json_routes() -> impl Iterator<Item = Route> {
+    routes_of(Kind::Data).filter(|route| *route.method() != Method::GET)
 }
 
-/// The answer to a request whose headers were changed, sent by somebody who is logged in.
-async fn changed(
-    world: &World,
-    method: Method,
-    path: &str,
-    change: impl Fn(&mut HeaderMap),
-) -> Answer {
-    let mut browser = world.stranger();
-    let mut request = browser.request(method, path, "{}");
-    change(request.headers_mut());
-    browser.send(request).await
+/// A request that a route accepts, at least as far as the guard is concerned.
+fn request(browser: &Browser, route: &Route) -> Request<Body> {
+    match route.kind() {
+        Kind::Navigation => browser.navigation("same-origin", route.path()),
+        _ => browser.request(route.method().clone(), route.path(), "{}"),
+    }
+}
+
+/// A world with a logged-in person whose browser ignores `SameSite`, so that every request has the session cookie.
+struct Victim {
+    world: World,
+    browser: Browser,
+}
+
+impl Victim {
+    async fn new() -> Self {
+        let world = World::new().await;
+        let mut browser = world.member("ada").await;
+        browser.ignore_same_site();
+        world.gate.forget();
+        Self { world, browser }
+    }
+
+    /// Sends the request of a route with other headers.
+    async fn send(&self, route: &Route, change: impl Fn(&mut HeaderMap)) -> Answer {
+        let mut browser = self.browser.clone();
+        let mut request = request(&browser, route);
+        change(request.headers_mut());
+        browser.send(request).await
+    }
+
+    /// Checks that no refused request had any effect.
+    async fn is_unharmed(mut self) {
+        assert!(self.world.gate.all().is_empty());
+        assert!(self.browser.is_logged_in().await);
+    }
 }
 
 #[tokio::test]
-async fn every_route_of_the_api_refuses_a_request_without_the_header() {
-    let world = World::new().await;
-    assert!(api().count() >= 10);
-    for (method, path) in api() {
+async fn the_victim_of_these_tests_sends_a_session_cookie() {
+    let victim = Victim::new().await;
+    for site in ["same-origin", "cross-site"] {
+        let mut browser = victim.browser.clone();
+        let mut request = browser.request(Method::GET, path::PROFILE, Body::empty());
+        request
+            .headers_mut()
+            .insert("sec-fetch-site", site.parse().unwrap());
+        let status = browser.send(request).await.status;
+        assert_eq!(status, if site == "same-origin" { 200 } else { 403 });
+        let sent = victim.world.history.lock().unwrap();
+        assert!(sent.last().unwrap().cookies.contains("session="), "{site}");
+    }
+}
+
+#[tokio::test]
+async fn data_routes_need_the_header() {
+    let victim = Victim::new().await;
+    assert!(routes_of(Kind::Data).count() >= 10);
+    for route in routes_of(Kind::Data) {
         for value in [None, Some("0"), Some("")] {
-            let answer = changed(&world, method.clone(), path, |headers| {
+            let answer = victim.send(&route, |headers| {
                 headers.remove(wire::HEADER);
                 value.map(|value| headers.insert(wire::HEADER, value.parse().unwrap()));
             });
-            assert_eq!(
-                answer.await.refusal(),
-                (403, ProblemCode::HeaderMissing),
-                "{method} {path}"
-            );
+            let expected = (403, ProblemCode::HeaderMissing);
+            assert_eq!(answer.await.refusal(), expected, "{}", route.path());
         }
     }
-    assert!(world.gate.all().is_empty());
+    victim.is_unharmed().await;
 }
 
 #[tokio::test]
-async fn every_route_of_the_api_refuses_requests_that_other_pages_made() {
-    let world = World::new().await;
-    for (method, path) in api() {
+async fn data_routes_refuse_pages_of_other_sites() {
+    let victim = Victim::new().await;
+    for route in routes_of(Kind::Data) {
         for site in ["cross-site", "same-site", "none"] {
-            let answer = changed(&world, method.clone(), path, |headers| {
+            let answer = victim.send(&route, |headers| {
                 headers.insert("sec-fetch-site", site.parse().unwrap());
             });
-            assert_eq!(
-                answer.await.refusal(),
-                (403, ProblemCode::ForeignOrigin),
-                "{method} {path} {site}"
-            );
+            let expected = (403, ProblemCode::ForeignOrigin);
+            assert_eq!(answer.await.refusal(), expected, "{} {site}", route.path());
         }
     }
-    assert!(world.gate.all().is_empty());
+    victim.is_unharmed().await;
 }
 
 #[tokio::test]
-async fn every_route_that_changes_anything_refuses_a_foreign_origin_of_old_browsers_too() {
-    let world = World::new().await;
+async fn browsers_without_fetch_metadata_need_the_right_origin() {
+    let victim = Victim::new().await;
     let foreign = [
         "https://evil.example",
         "null",
         "http://localhost:8081",
         "http://localhost:8080.evil.example",
     ];
-    for (method, path) in changing() {
+    for route in json_routes() {
         for origin in foreign.map(Some).into_iter().chain([None]) {
-            let answer = changed(&world, method.clone(), path, |headers| {
+            let answer = victim.send(&route, |headers| {
                 headers.remove("sec-fetch-site");
                 headers.remove(ORIGIN);
                 origin.map(|origin| headers.insert(ORIGIN, origin.parse().unwrap()));
             });
-            assert_eq!(
-                answer.await.refusal(),
-                (403, ProblemCode::ForeignOrigin),
-                "{method} {path} {origin:?}"
-            );
+            let expected = (403, ProblemCode::ForeignOrigin);
+            let path = route.path();
+            assert_eq!(answer.await.refusal(), expected, "{path} {origin:?}");
         }
     }
-    assert!(world.gate.all().is_empty());
+    victim.is_unharmed().await;
 }
 
 #[tokio::test]
-async fn every_route_that_changes_anything_takes_json_only() {
-    let world = World::new().await;
+async fn only_json_bodies_are_accepted() {
+    let victim = Victim::new().await;
     let forms = [
         "application/x-www-form-urlencoded",
         "multipart/form-data; boundary=x",
         "text/plain",
         "application/xml",
     ];
-    for (method, path) in changing() {
+    for route in json_routes() {
         for kind in forms.map(Some).into_iter().chain([None]) {
-            let answer = changed(&world, method.clone(), path, |headers| {
+            let answer = victim.send(&route, |headers| {
                 headers.remove(CONTENT_TYPE);
                 kind.map(|kind| headers.insert(CONTENT_TYPE, kind.parse().unwrap()));
             });
+            let expected = (415, ProblemCode::NotJson);
             assert_eq!(
                 answer.await.refusal(),
-                (415, ProblemCode::NotJson),
-                "{method} {path} {kind:?}"
+                expected,
+                "{} {kind:?}",
+                route.path()
             );
+        }
+    }
+    victim.is_unharmed().await;
+}
+
+#[tokio::test]
+async fn navigation_routes_refuse_frames_scripts_and_head_requests() {
+    let victim = Victim::new().await;
+    assert!(routes_of(Kind::Navigation).count() >= 2);
+    for route in routes_of(Kind::Navigation) {
+        let path = route.path();
+        for destination in ["iframe", "frame", "embed", "object", "image", "empty"] {
+            let answer = victim.send(&route, |headers| {
+                headers.insert("sec-fetch-dest", destination.parse().unwrap());
+            });
+            let expected = (403, ProblemCode::ForeignOrigin);
+            assert_eq!(answer.await.refusal(), expected, "{path} {destination}");
+        }
+        let mut browser = victim.browser.clone();
+        let mut head = browser.navigation("same-origin", path);
+        *head.method_mut() = Method::HEAD;
+        let answer = browser.send(head).await;
+        assert_eq!(
+            (answer.status.as_u16(), answer.header("allow")),
+            (405, "GET")
+        );
+    }
+    victim.is_unharmed().await;
+}
+
+#[tokio::test]
+async fn exactly_the_session_routes_refuse_people_who_are_not_logged_in() {
+    let world = World::new().await;
+    let private = routes::list().filter(|route| route.access() == Access::Session);
+    assert!(private.count() >= 2);
+    for route in routes::list() {
+        let mut browser = world.stranger();
+        let answer = browser.send(request(&browser, &route)).await;
+        let path = route.path();
+        match route.access() {
+            Access::Session => {
+                let expected = (401, ProblemCode::NotLoggedIn);
+                assert_eq!(answer.refusal(), expected, "{path}");
+                assert!(answer.set_cookies().is_empty(), "{path}");
+            }
+            Access::Open => assert_ne!(answer.status, 401, "{path}"),
         }
     }
     assert!(world.gate.all().is_empty());
 }
 
 #[tokio::test]
-async fn every_route_that_is_not_open_refuses_who_is_not_logged_in() {
-    let world = World::new().await;
-    let private: Vec<_> = routes::list()
-        .filter(|(_, path)| !OPEN.contains(path))
-        .collect();
-    assert!(private.len() >= 2, "{private:?}");
-    for (method, path) in private {
-        let mut browser = world.stranger();
-        let answer = browser
-            .send(browser.request(method.clone(), path, "{}"))
-            .await;
-        assert_eq!(
-            answer.refusal(),
-            (401, ProblemCode::NotLoggedIn),
-            "{method} {path}"
-        );
-        assert!(answer.set_cookies().is_empty(), "{method} {path}");
-    }
-    assert!(world.gate.all().is_empty());
-}
-
-#[tokio::test]
-async fn no_route_changes_anything_by_get_except_the_two_of_the_hosted_login() {
-    let reading: Vec<_> = routes::list()
-        .filter(|(method, _)| *method == Method::GET)
-        .map(|(_, path)| path)
-        .collect();
+async fn only_the_hosted_login_changes_anything_by_get() {
+    let reading = routes::list().filter(|route| *route.method() == Method::GET);
     let harmless = [
         path::CONFIG,
         path::SESSION,
         path::PROFILE,
+        path::CHANGE_PASSWORD,
         path::HEALTHZ,
         path::READYZ,
     ];
     let changing: Vec<_> = reading
-        .into_iter()
+        .map(|route| route.path())
         .filter(|path| !harmless.contains(path))
         .collect();
     assert_eq!(changing, [path::AUTH_LOGIN, path::AUTH_CALLBACK]);
 }
 
 #[tokio::test]
-async fn nothing_grants_another_origin_anything() {
-    let world = World::new().await;
-    for (_, path) in api() {
-        let answer = changed(&world, Method::OPTIONS, path, |headers| {
-            headers.remove(wire::HEADER);
-            headers.insert(ORIGIN, "https://evil.example".parse().unwrap());
-            headers.insert("access-control-request-method", "POST".parse().unwrap());
-            headers.insert(
-                "access-control-request-headers",
-                "x-poolgate".parse().unwrap(),
-            );
-        });
-        let answer = answer.await;
-        assert!(answer.status.is_client_error(), "{path}");
+async fn no_other_origin_is_granted_anything() {
+    let victim = Victim::new().await;
+    for route in routes_of(Kind::Data) {
+        let mut browser = victim.browser.clone();
+        let mut preflight = browser.request(Method::OPTIONS, route.path(), "{}");
+        let headers = preflight.headers_mut();
+        headers.remove(wire::HEADER);
+        headers.insert(ORIGIN, "https://evil.example".parse().unwrap());
+        headers.insert("access-control-request-method", "POST".parse().unwrap());
+        let names = "x-poolgate".parse().unwrap();
+        headers.insert("access-control-request-headers", names);
+        let answer = browser.send(preflight).await;
+        assert!(answer.status.is_client_error(), "{}", route.path());
         let granted = answer
             .headers
             .keys()
             .find(|name| name.as_str().starts_with("access-control"));
-        assert_eq!(granted, None, "{path}");
+        assert_eq!(granted, None, "{}", route.path());
     }
+    victim.is_unharmed().await;
 }

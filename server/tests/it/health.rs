@@ -1,4 +1,4 @@
-//! Is the process alive, and can it serve?
+//! Whether the process is running and whether it can serve requests.
 
 use std::sync::atomic::Ordering;
 
@@ -9,7 +9,7 @@ use wire::path;
 use crate::world::World;
 
 #[tokio::test]
-async fn health_needs_no_header_no_session_and_no_pool() {
+async fn probes_need_no_header_no_session_and_no_pool() {
     let world = World::new().await;
     world.gate.close(true);
     let mut browser = world.stranger();
@@ -28,7 +28,7 @@ async fn health_needs_no_header_no_session_and_no_pool() {
 }
 
 #[tokio::test]
-async fn a_server_whose_store_is_broken_lives_and_is_not_ready() {
+async fn a_server_with_a_broken_store_is_healthy_but_not_ready() {
     let world = World::new().await;
     let mut browser = world.stranger();
     world.sql("ALTER TABLE sessions RENAME TO away").await;
@@ -43,20 +43,17 @@ async fn a_server_whose_store_is_broken_lives_and_is_not_ready() {
 }
 
 #[tokio::test]
-async fn a_server_that_is_to_stop_lives_and_is_not_ready() {
+async fn a_server_that_shuts_down_is_healthy_but_not_ready() {
     let world = World::new().await;
     let mut member = world.member("ada").await;
     world.state.draining.store(true, Ordering::SeqCst);
     assert_eq!(member.get(path::HEALTHZ).await.status, 200);
     assert_eq!(member.get(path::READYZ).await.status, 503);
-    assert!(
-        member.is_logged_in().await,
-        "whoever is here is still served"
-    );
+    assert!(member.is_logged_in().await, "requests are still served");
 }
 
 #[tokio::test]
-async fn no_header_makes_a_health_check_out_of_anything_else() {
+async fn no_header_turns_another_request_into_a_probe() {
     let world = World::new().await;
     let mut browser = world.stranger();
     for agent in ["ELB-HealthChecker/2.0", "kube-probe/1.30", "GoogleHC/1.0"] {

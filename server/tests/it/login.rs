@@ -1,8 +1,8 @@
-//! The in-app login: the browser starts, the pool asks, the browser answers, and no password comes by.
+//! The in-app login.
 
+mod in_progress;
 mod refusals;
-mod strangers;
-mod under_way;
+mod unknown_users;
 
 use serde_json::{Value, json};
 use wire::{ProblemCode, path};
@@ -11,7 +11,7 @@ use crate::browser::proof;
 use crate::world::{PASSWORD, World};
 
 #[tokio::test]
-async fn the_right_password_makes_a_session() {
+async fn the_right_password_creates_a_session() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
@@ -36,7 +36,7 @@ async fn the_right_password_makes_a_session() {
 }
 
 #[tokio::test]
-async fn the_start_gives_the_browser_what_its_proof_needs_and_nothing_else() {
+async fn the_challenge_contains_only_what_the_proof_needs() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
@@ -67,7 +67,7 @@ async fn the_start_gives_the_browser_what_its_proof_needs_and_nothing_else() {
 }
 
 #[tokio::test]
-async fn over_tls_the_cookies_are_secure_and_prefixed() {
+async fn over_tls_cookies_are_secure_and_prefixed() {
     let world = World::https().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
@@ -85,7 +85,7 @@ async fn over_tls_the_cookies_are_secure_and_prefixed() {
 }
 
 #[tokio::test]
-async fn a_wrong_password_is_refused_and_the_right_one_still_works() {
+async fn after_a_wrong_password_the_right_one_still_works() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
@@ -99,7 +99,7 @@ async fn a_wrong_password_is_refused_and_the_right_one_still_works() {
         assert_eq!(
             answer.problem().field,
             None,
-            "which of the two was wrong is nobody's business"
+            "the response does not say which of the two was wrong"
         );
         assert!(answer.set_cookies().is_empty());
     }
@@ -107,7 +107,7 @@ async fn a_wrong_password_is_refused_and_the_right_one_still_works() {
 }
 
 #[tokio::test]
-async fn the_address_is_taken_in_any_case_and_with_blanks_around_it() {
+async fn letter_case_and_outer_spaces_of_the_address_are_ignored() {
     let world = World::new().await;
     world.account("ada").await;
     assert_eq!(
@@ -117,7 +117,7 @@ async fn the_address_is_taken_in_any_case_and_with_blanks_around_it() {
 }
 
 #[tokio::test]
-async fn a_password_may_hold_whatever_a_person_types() {
+async fn a_password_may_contain_any_character() {
     let world = World::new().await;
     let (email, password) = ("ada@example.org", "Größe 7 – \u{1F511} \"{}\\ ' %00");
     let mut browser = world.stranger();
@@ -140,7 +140,7 @@ async fn a_password_may_hold_whatever_a_person_types() {
 }
 
 #[tokio::test]
-async fn an_account_that_waits_for_its_code_is_sent_to_confirm() {
+async fn an_unconfirmed_account_cannot_log_in() {
     let world = World::new().await;
     let mut browser = world.stranger();
     let body = json!({ "email": "ada@example.org", "password": PASSWORD });
@@ -152,7 +152,7 @@ async fn an_account_that_waits_for_its_code_is_sent_to_confirm() {
 }
 
 #[tokio::test]
-async fn the_password_reaches_neither_the_server_nor_the_pool_at_a_login() {
+async fn a_login_sends_the_password_to_nobody() {
     let world = World::new().await;
     let email = world.account("ada").await;
     world.gate.forget();

@@ -1,20 +1,21 @@
-//! The server, driven through its real router by a browser with a cookie jar, over a local pool in the same process.
+//! Tests of the whole server: its router, a browser with a cookie jar, and a local pool in the same process.
 //!
-//! - [`world`]: a folder, a pool, the server, a clock and randomness, new for every test. [`gate`]: what stands between
-//!   server and pool. [`browser`]: who drives it all.
-//! - Then a file per room of `server/src/routes/`: [`config`], [`session`], [`register`], [`confirm`], [`login`],
-//!   [`hosted_ui`], [`profile`], [`logout`], [`health`]; [`page`] and [`guard`] around them.
-//! - [`refresh`], [`store`]: sessions over time. [`secrets`]: what must not be seen anywhere.
-//! - [`documents`]: what the documents say is there.
+//! - [`world`]: a folder, a pool, the server, a clock and randomness, new for every test. [`gate`]: a proxy between
+//!   server and pool. [`browser`]: sends the requests.
+//! - One file for each file in `server/src/routes/`: [`config`], [`session`], [`register`], [`confirm`], [`login`],
+//!   [`hosted_ui`], [`profile`], [`logout`], [`health`]. Around them: [`assets`], [`guard`], and [`serve`] over sockets.
+//! - [`refresh`], [`store`]: sessions over time. [`secrets`]: no secret appears anywhere.
+//! - [`documents`]: the documents name only what exists.
 #![expect(
     clippy::unwrap_used,
-    reason = "a test that meets an error has failed, also in the parts that tests share"
+    reason = "an error fails the test, also in the parts that tests share"
 )]
 
 mod browser;
 mod gate;
 mod world;
 
+mod assets;
 mod config;
 mod confirm;
 mod documents;
@@ -23,10 +24,10 @@ mod health;
 mod hosted_ui;
 mod login;
 mod logout;
-mod page;
 mod profile;
 mod refresh;
 mod register;
 mod secrets;
+mod serve;
 mod session;
 mod store;

@@ -1,4 +1,4 @@
-//! What the pool issued, after either way in.
+//! The claims and tokens that the pool issued, for both login modes.
 
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
@@ -14,7 +14,7 @@ fn payload(token: &str) -> Map<String, Value> {
     serde_json::from_slice(&BASE64_URL_SAFE_NO_PAD.decode(payload).unwrap()).unwrap()
 }
 
-/// Names of claims; what is random in them is left out.
+/// Returns the names of the claims.
 fn names(claims: &Map<String, Value>) -> String {
     let mut names: Vec<_> = claims.keys().map(String::as_str).collect();
     names.sort_unstable();
@@ -28,7 +28,7 @@ async fn tokens(browser: &mut Browser) -> TokenPair {
 }
 
 #[tokio::test]
-async fn the_profile_shows_the_claims_of_both_tokens_after_either_way_in() {
+async fn the_profile_shows_both_tokens_in_both_login_modes() {
     let world = World::new().await;
     let members = [
         (world.member("ada").await, LoginMode::InApp),
@@ -61,7 +61,7 @@ async fn the_profile_shows_the_claims_of_both_tokens_after_either_way_in() {
 }
 
 #[tokio::test]
-async fn the_claims_are_those_of_a_pool() {
+async fn the_claims_are_those_that_cognito_issues() {
     let world = World::new().await;
     let in_app: Profile = world.member("ada").await.get(path::PROFILE).await.json();
     let hosted: Profile = world
@@ -77,7 +77,7 @@ async fn the_claims_are_those_of_a_pool() {
 }
 
 #[tokio::test]
-async fn the_profile_holds_nothing_that_could_be_used() {
+async fn the_profile_contains_no_part_of_a_token() {
     let world = World::new().await;
     let mut member = world.member("ada").await;
     let raw = tokens(&mut member).await;
@@ -90,7 +90,7 @@ async fn the_profile_holds_nothing_that_could_be_used() {
 }
 
 #[tokio::test]
-async fn the_raw_tokens_come_by_post_and_are_never_stored() {
+async fn raw_tokens_need_a_post_and_are_never_cached() {
     let world = World::new().await;
     let mut member = world.member("ada").await;
     assert_eq!(
@@ -109,7 +109,7 @@ async fn the_raw_tokens_come_by_post_and_are_never_stored() {
 }
 
 #[tokio::test]
-async fn the_raw_tokens_can_be_switched_off() {
+async fn raw_tokens_can_be_turned_off() {
     let world = World::with(|plan| plan.settings.token_inspection = "off".to_owned()).await;
     let mut member = world.member("ada").await;
     let answer = member.post(path::PROFILE_TOKENS, &json!({})).await;
@@ -118,7 +118,7 @@ async fn the_raw_tokens_can_be_switched_off() {
 }
 
 #[tokio::test]
-async fn the_access_token_is_one_that_the_pool_takes() {
+async fn the_pool_accepts_the_access_token() {
     let world = World::new().await;
     for mut member in [world.member("ada").await, world.hosted_member("bob").await] {
         let access_token = tokens(&mut member).await.access_token;
@@ -132,10 +132,10 @@ async fn the_access_token_is_one_that_the_pool_takes() {
 }
 
 #[tokio::test]
-async fn tokens_that_the_pool_can_no_longer_vouch_for_are_shown_as_such() {
+async fn the_profile_says_if_the_keys_are_unavailable() {
     let mut world = World::new().await;
     let member = world.member("ada").await;
-    // A server that has just started knows no keys yet.
+    // A server that has just started has no keys yet.
     world.restart(|_| ()).await;
     let mut member = member.after_restart(&world);
     world.gate.close(true);

@@ -111,7 +111,7 @@ async fn an_outage_ends_no_session() {
                 assert!(answer.set_cookies().is_empty(), "{way}");
             }
             assert!(member.is_logged_in().await);
-            world.gate.mend(way);
+            world.gate.restore(way);
             assert_eq!(expires_at(&mut member).await, world.now() + LIFETIME);
             world.pass(-LIFETIME);
         }
@@ -151,7 +151,7 @@ async fn throttling_and_our_own_misconfiguration_end_no_session() {
         );
     }
     for (member, way) in [(&mut ada, in_app), (&mut bob, hosted)] {
-        world.gate.mend(way);
+        world.gate.restore(way);
         assert_eq!(expires_at(member).await, world.now() + LIFETIME);
     }
 }

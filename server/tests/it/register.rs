@@ -1,4 +1,4 @@
-//! A new account.
+//! Registration.
 
 use serde_json::{Value, json};
 use wire::{Field, ProblemCode, path};
@@ -6,7 +6,7 @@ use wire::{Field, ProblemCode, path};
 use crate::world::{PASSWORD, World, email};
 
 #[tokio::test]
-async fn registering_sends_a_code_and_says_where_to() {
+async fn registration_sends_a_code_and_returns_the_masked_address() {
     let world = World::new().await;
     let body = json!({ "email": "ada@example.org", "password": PASSWORD, "attributes": { "given_name": " Ada " } });
     let answer = world.stranger().post(path::REGISTER, &body).await;
@@ -31,14 +31,14 @@ async fn registering_sends_a_code_and_says_where_to() {
 }
 
 #[tokio::test]
-async fn an_address_that_is_taken_gets_the_same_answer_as_a_new_one() {
+async fn a_known_address_gets_the_same_response_as_a_new_one() {
     for prevented in [true, false] {
         let world = World::with(|plan| plan.pool.prevent_user_existence_errors = prevented).await;
         world.account("ada").await;
         let unconfirmed = json!({ "email": "ann@example.org", "password": PASSWORD });
         world.stranger().post(path::REGISTER, &unconfirmed).await;
         let mut seen = Vec::new();
-        // The same first letters, so that the masked destination is the same for everybody.
+        // The same first letters, so that the masked address is the same.
         for name in ["amy", "ada", "ann", "ADA"] {
             let body = json!({ "email": email(name).to_lowercase(), "password": PASSWORD });
             let answer = world.stranger().post(path::REGISTER, &body).await;
@@ -55,7 +55,7 @@ async fn an_address_that_is_taken_gets_the_same_answer_as_a_new_one() {
 }
 
 #[tokio::test]
-async fn registering_again_before_confirming_sends_another_mail() {
+async fn registering_again_before_confirming_sends_another_email() {
     let world = World::new().await;
     let body = json!({ "email": "ada@example.org", "password": PASSWORD });
     world.stranger().post(path::REGISTER, &body).await;
@@ -81,7 +81,7 @@ async fn registering_again_does_not_change_the_password() {
 }
 
 #[tokio::test]
-async fn a_password_that_breaks_the_policy_is_refused_before_the_pool_is_asked() {
+async fn a_password_that_breaks_the_policy_is_not_sent_to_the_pool() {
     let world =
         World::with(|plan| plan.settings.password_policy = Some("min=10,symbol".to_owned())).await;
     for password in ["Short-1", "NoSymbolInHere1", ""] {
@@ -98,7 +98,39 @@ async fn a_password_that_breaks_the_policy_is_refused_before_the_pool_is_asked()
 }
 
 #[tokio::test]
-async fn a_password_that_only_the_pool_refuses_is_the_same_refusal() {
+async fn a_common_password_is_refused_before_the_pool_is_asked() {
+    let world = World::new().await;
+    for password in ["Password1", "Qwerty123", "Aa345678", "ada@example.org"] {
+        let body = json!({ "email": "ada@example.org", "password": password });
+        let answer = world.stranger().post(path::REGISTER, &body).await;
+        let expected = (422, ProblemCode::PasswordTooCommon);
+        assert_eq!(answer.refusal(), expected, "{password}");
+        assert_eq!(answer.problem().field, Some(Field::Password));
+    }
+    assert!(world.gate.all().is_empty());
+}
+
+#[tokio::test]
+async fn without_the_in_app_login_nobody_can_register_or_confirm() {
+    let world = World::with(|plan| plan.settings.login_modes = Some("hosted".to_owned())).await;
+    let (email, code) = ("ada@example.org", "123456");
+    let requests = [
+        (
+            path::REGISTER,
+            json!({ "email": email, "password": PASSWORD }),
+        ),
+        (path::CONFIRM, json!({ "email": email, "code": code })),
+        (path::CONFIRM_RESEND, json!({ "email": email })),
+    ];
+    for (path, body) in requests {
+        let answer = world.stranger().post(path, &body).await;
+        assert_eq!(answer.refusal(), (404, ProblemCode::LoginModeOff), "{path}");
+    }
+    assert!(world.gate.all().is_empty());
+}
+
+#[tokio::test]
+async fn a_password_that_only_the_pool_refuses_is_the_same_problem() {
     let world = World::new().await;
     let body = json!({ "email": "ada@example.org", "password": "all lower case" });
     let answer = world.stranger().post(path::REGISTER, &body).await;
@@ -107,7 +139,7 @@ async fn a_password_that_only_the_pool_refuses_is_the_same_refusal() {
 }
 
 #[tokio::test]
-async fn what_is_no_address_is_refused_before_the_pool_is_asked() {
+async fn an_invalid_address_is_not_sent_to_the_pool() {
     let world = World::new().await;
     let long = format!("{}@example.org", "a".repeat(250));
     for address in [
@@ -133,7 +165,7 @@ async fn what_is_no_address_is_refused_before_the_pool_is_asked() {
 }
 
 #[tokio::test]
-async fn an_attribute_that_is_not_asked_for_cannot_be_set() {
+async fn only_attributes_of_the_form_can_be_set() {
     let world = World::new().await;
     let body = json!({ "email": "ada@example.org", "password": PASSWORD, "attributes": { "phone_number": "+4915112345678" } });
     let answer = world.stranger().post(path::REGISTER, &body).await;
@@ -164,7 +196,7 @@ async fn an_attribute_that_is_not_asked_for_cannot_be_set() {
 }
 
 #[tokio::test]
-async fn an_attribute_that_is_required_must_be_there_and_be_well_formed() {
+async fn a_required_attribute_must_be_present_and_well_formed() {
     let world =
         World::with(|plan| plan.settings.sign_up_attributes = "phone_number*".to_owned()).await;
     for attributes in [
@@ -191,7 +223,7 @@ async fn an_attribute_that_is_required_must_be_there_and_be_well_formed() {
 }
 
 #[tokio::test]
-async fn a_pool_that_is_away_is_said_to_be_away() {
+async fn an_unavailable_pool_is_reported_and_not_asked_again() {
     let world = World::new().await;
     world.gate.close(true);
     let body = json!({ "email": "ada@example.org", "password": PASSWORD });
@@ -200,12 +232,12 @@ async fn a_pool_that_is_away_is_said_to_be_away() {
     assert_eq!(
         world.gate.calls("SignUp").len(),
         1,
-        "what the pool may have done is not done again"
+        "the pool may have created the user, so nothing is retried"
     );
 }
 
 #[tokio::test]
-async fn what_the_pool_says_of_its_limits_reaches_the_page_as_a_pause() {
+async fn errors_of_the_pool_become_problems_without_its_words() {
     let world = World::new().await;
     let body = json!({ "email": "ada@example.org", "password": PASSWORD });
     let cases = [
@@ -238,7 +270,7 @@ async fn what_the_pool_says_of_its_limits_reaches_the_page_as_a_pause() {
         );
         assert!(
             !answer.text().contains("canary"),
-            "the pool's words stay inside"
+            "the pool's message does not leave the server"
         );
     }
 }

@@ -7,8 +7,8 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
 use server::session::id::Hash;
-use server::session::record::Sealed;
-use server::session::{Id, Session, Sessions, TokenSet};
+use server::session::{Id, Session, Sessions};
+use server::tokens::{SecretToken, TokenSet};
 use wire::{ProblemCode, path};
 
 use crate::world::World;
@@ -169,7 +169,7 @@ async fn session(world: &World, cookie: &str) -> Session {
 
 fn tokens(session: &Session, access_token: &str) -> TokenSet {
     TokenSet {
-        access_token: Sealed::new(access_token),
+        access_token: SecretToken::new(access_token),
         ..session.record.tokens.clone()
     }
 }

@@ -1,5 +1,5 @@
-//! One world per test: a folder, a local pool behind a [`Gate`], the server over both, and a clock and randomness that
-//! the test owns.
+//! One world per test: a folder, a local pool behind a [`Gate`], the server, and a clock and randomness that the test
+//! controls.
 
 mod dist;
 
@@ -16,15 +16,16 @@ use server::config::{Settings, check};
 use server::random::Random;
 use sqlx::sqlite::SqlitePool;
 use tempfile::TempDir;
+use wire::Secret;
 
 use crate::browser::{Browser, History};
 use crate::gate::Gate;
 
-pub use dist::{ASSET, INLINE_SCRIPT};
+pub use dist::{ASSET, HASHED, INLINE_SCRIPT, SNIPPET};
 
-/// The password of everybody in every world.
+/// The password of every user.
 pub const PASSWORD: &str = "Correct-Horse-7";
-/// When every world begins: Fri 15 Jan 2027, 08:00:00 UTC.
+/// The time at which every world begins: Fri 15 Jan 2027, 08:00:00 UTC.
 pub const BEGINNING: i64 = 1_800_000_000;
 
 /// `ada@example.org`.
@@ -32,7 +33,7 @@ pub fn email(name: &str) -> String {
     format!("{name}@example.org")
 }
 
-/// What a test may change before its world begins.
+/// What a test can change before its world starts.
 pub struct Plan {
     pub settings: Settings,
     pub pool: Options,
@@ -54,7 +55,7 @@ impl World {
         Self::with(|_| ()).await
     }
 
-    /// As it is on the internet: TLS, and prefixed cookies.
+    /// A server behind TLS, with prefixed cookies.
     pub async fn https() -> Self {
         Self::with(|plan| {
             "https://login.example.org".clone_into(&mut plan.settings.public_url);
@@ -74,7 +75,7 @@ impl World {
         plan.pool.app_url.clone_from(&plan.settings.public_url);
         let pool = local_pool::start(plan.pool).await.unwrap();
         gate.lead_to(pool.address());
-        let settings = in_front_of(&pool, plan.settings);
+        let settings = settings_for(&pool, plan.settings);
         let state = state(&settings, &now, 1).await;
         Self {
             gate,
@@ -88,7 +89,7 @@ impl World {
         }
     }
 
-    /// The server stops and starts again over the same files, perhaps with other settings.
+    /// Restarts the server with the same files and changed settings.
     pub async fn restart(&mut self, change: impl FnOnce(&mut Settings)) {
         self.starts += 1;
         change(&mut self.settings);
@@ -99,7 +100,7 @@ impl World {
         self.now.load(Ordering::SeqCst)
     }
 
-    /// Lets time pass, for server and pool.
+    /// Lets time pass for server and pool.
     pub fn pass(&self, seconds: i64) {
         self.now.fetch_add(seconds, Ordering::SeqCst);
     }
@@ -108,13 +109,13 @@ impl World {
         self.folder.path().join(name)
     }
 
-    /// The session store, past the server.
+    /// Opens the session store without the server.
     pub async fn rows(&self) -> SqlitePool {
         let file = format!("sqlite:{}", self.path("sessions.db").display());
         SqlitePool::connect(&file).await.unwrap()
     }
 
-    /// Runs a statement on the session store, past the server.
+    /// Runs a statement on the session store without the server.
     pub async fn sql(&self, statement: &'static str) {
         sqlx::raw_sql(statement)
             .execute(&self.rows().await)
@@ -122,16 +123,16 @@ impl World {
             .unwrap();
     }
 
-    /// The code of the newest mail to an address.
+    /// Returns the code of the latest email to an address.
     pub fn code(&self, email: &str) -> String {
         self.pool
             .mailbox(email)
             .first()
             .and_then(|mail| mail.code.clone())
-            .expect("there is a mail")
+            .expect("there is an email")
     }
 
-    /// Calls the pool past the server, as an SDK would.
+    /// Calls the pool directly, as an SDK would.
     pub async fn ask_pool(&self, operation: &str, body: Value) -> (u16, Value) {
         let url = format!("http://{}/", self.pool.address());
         let target = format!("AWSCognitoIdentityProviderService.{operation}");
@@ -149,7 +150,7 @@ impl World {
         )
     }
 
-    /// What an administrator does when a laptop is lost: every sign-in of the person ends at the pool.
+    /// Ends every session of the user at the pool, as an administrator does after a laptop was lost.
     pub async fn sign_out_everywhere(&self, browser: &mut Browser) {
         let tokens = browser.post(wire::path::PROFILE_TOKENS, &json!({})).await;
         let access_token = tokens.json::<Value>()["access_token"].clone();
@@ -159,12 +160,12 @@ impl World {
         assert_eq!(status, 200);
     }
 
-    /// Somebody who was never here.
+    /// A browser without cookies.
     pub fn stranger(&self) -> Browser {
         Browser::new(self)
     }
 
-    /// A confirmed account; nobody is logged in.
+    /// Creates a confirmed account, and returns its address.
     pub async fn account(&self, name: &str) -> String {
         let (email, mut browser) = (email(name), self.stranger());
         let body = json!({ "email": email, "password": PASSWORD });
@@ -174,14 +175,14 @@ impl World {
         email
     }
 
-    /// Somebody with an account who has just logged in, in the application.
+    /// Creates an account and logs in with the in-app login.
     pub async fn member(&self, name: &str) -> Browser {
         let (email, mut browser) = (self.account(name).await, self.stranger());
         assert_eq!(browser.log_in(&email).await.status, 200);
         browser
     }
 
-    /// The same, remembered for thirty days.
+    /// The same with Remember me.
     pub async fn remembered_member(&self, name: &str) -> Browser {
         let (email, mut browser) = (self.account(name).await, self.stranger());
         assert_eq!(
@@ -191,7 +192,7 @@ impl World {
         browser
     }
 
-    /// Somebody with an account who has just logged in on the hosted pages.
+    /// Creates an account and logs in on the hosted pages.
     pub async fn hosted_member(&self, name: &str) -> Browser {
         let (email, mut browser) = (self.account(name).await, self.stranger());
         let answer = browser.hosted_log_in(&email, "/profile").await;
@@ -225,14 +226,14 @@ fn pool(gate: &Gate, now: &Arc<AtomicI64>) -> Options {
     }
 }
 
-fn in_front_of(pool: &LocalPool, settings: Settings) -> Settings {
+fn settings_for(pool: &LocalPool, settings: Settings) -> Settings {
     let pool = pool.description();
     let client = pool.client("confidential").unwrap();
     let secret = client.client_secret.as_ref().unwrap();
     Settings {
         cognito_user_pool_id: Some(pool.user_pool_id.clone()),
         cognito_client_id: Some(client.client_id.clone()),
-        cognito_client_secret: Some(secret.parse().unwrap()),
+        cognito_client_secret: Some(Secret::new(secret)),
         cognito_domain: Some(pool.hosted_base_url.clone()),
         cognito_region: Some(pool.region.clone()),
         cognito_endpoint: Some(pool.endpoint.clone()),

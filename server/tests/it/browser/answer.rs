@@ -1,4 +1,4 @@
-//! What a browser got back.
+//! A response to a browser.
 
 use axum::body::Body;
 use axum::http::header::{CONTENT_TYPE, LOCATION, SET_COOKIE};
@@ -36,14 +36,14 @@ impl Answer {
             .unwrap_or_else(|error| panic!("{error}: {} {}", self.status, self.text()))
     }
 
-    /// A header that stands once; empty where it does not stand at all.
+    /// Returns a header that occurs at most once; empty if it is absent.
     pub fn header(&self, name: &str) -> &str {
         let mut values = self.headers.get_all(name).iter();
         let value = values
             .next()
             .map(|value| value.to_str().unwrap())
             .unwrap_or_default();
-        assert!(values.next().is_none(), "{name} stands twice");
+        assert!(values.next().is_none(), "{name} occurs twice");
         value
     }
 
@@ -51,7 +51,7 @@ impl Answer {
         self.header(LOCATION.as_str())
     }
 
-    /// A parameter of the query of [`Answer::location`].
+    /// Returns a query parameter of [`Answer::location`].
     pub fn sent_along(&self, name: &str) -> Option<String> {
         let query = self
             .location()
@@ -72,7 +72,7 @@ impl Answer {
             .collect()
     }
 
-    /// The `Set-Cookie` line of a cookie, its value replaced by `*` unless it is empty.
+    /// Returns the `Set-Cookie` line of a cookie, with `*` for its value unless it is empty.
     pub fn set_cookie(&self, name: &str) -> Option<String> {
         let lines = self.set_cookies();
         let line = lines
@@ -83,7 +83,7 @@ impl Answer {
         Some(format!("{name}={value}; {attributes}"))
     }
 
-    /// The problem, of an answer that is one in every respect.
+    /// Returns the problem, and checks the response around it.
     pub fn problem(&self) -> Problem {
         assert!(
             self.status.as_u16() >= 400,
@@ -103,12 +103,12 @@ impl Answer {
         problem
     }
 
-    /// Status and code of a problem.
+    /// Returns the status and code of a problem.
     pub fn refusal(&self) -> (u16, ProblemCode) {
         (self.status.as_u16(), self.problem().code)
     }
 
-    /// All that anybody can see of this answer, except for the request's own id.
+    /// Returns everything that a client can see of this response, except for the request id.
     pub fn seen(&self) -> String {
         let id = self.header("x-request-id").to_owned();
         let mut headers: Vec<_> = self

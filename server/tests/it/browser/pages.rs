@@ -1,4 +1,4 @@
-//! A browser at the pool's own pages: over HTTP, with cookies, forms and redirects, until a redirect leads back to the
+//! A browser on the pool's own pages: over HTTP, with cookies, forms and redirects, until a redirect leads back to the
 //! application.
 
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ pub struct Pages {
     cookies: BTreeMap<String, String>,
 }
 
-/// Where a click ended.
+/// Where a navigation ended.
 #[derive(Debug)]
 pub enum Shown {
     /// On a page of the pool.
@@ -39,7 +39,7 @@ impl Pages {
         }
     }
 
-    /// Logs in, unless the pool still knows this browser; gives path and query of the way back.
+    /// Logs in, unless this browser still has a session at the pool. Returns the path and query of the callback.
     pub async fn log_in(&mut self, authorize_url: &str, email: &str) -> String {
         let page = match self.open(authorize_url).await {
             Shown::Back(back) => return back,
@@ -60,13 +60,13 @@ impl Pages {
         }
     }
 
-    /// Goes to a page and follows redirects.
+    /// Opens a page and follows redirects.
     pub async fn open(&mut self, address: &str) -> Shown {
         let address = self.pool.join(address).unwrap();
         self.follow(Method::GET, address, String::new()).await
     }
 
-    /// Submits the form of a page that has a field or button of this name.
+    /// Submits the form that has a field or button with this name.
     pub async fn submit(&mut self, page: &Shown, having: &str, typed: &[(&str, &str)]) -> Shown {
         let Shown::Page { address, html, .. } = page else {
             panic!("not on a page: {page:?}")
@@ -90,7 +90,7 @@ impl Pages {
         self.follow(Method::POST, target, body).await
     }
 
-    /// Follows the link that has these words in its address.
+    /// Follows the link whose address contains this text.
     pub async fn click(&mut self, page: &Shown, words: &str) -> Shown {
         let Shown::Page { html, .. } = page else {
             panic!("not on a page: {page:?}")
@@ -163,7 +163,7 @@ impl Pages {
     }
 }
 
-/// The tag and the inside of the form that has a field of this name.
+/// Returns the tag and the content of the form that has a field with this name.
 fn form<'a>(html: &'a str, having: &str) -> (&'a str, &'a str) {
     let forms = html
         .split("<form")

@@ -9,12 +9,12 @@ use super::{Answer, Browser};
 use crate::world::PASSWORD;
 
 impl Browser {
-    /// Logs in in the application.
+    /// Logs in on the application's own pages.
     pub async fn log_in(&mut self, email: &str) -> Answer {
         self.log_in_with(email, PASSWORD, false).await
     }
 
-    /// Both steps of the in-app login, or the first where it is refused.
+    /// Performs both steps of the in-app login, or only the first if it is refused.
     pub async fn log_in_with(&mut self, email: &str, password: &str, remember: bool) -> Answer {
         let client = self.client();
         let started = self.start(email, &client, remember).await;
@@ -37,13 +37,13 @@ impl Browser {
         self.post(path::LOGIN, &body).await
     }
 
-    /// Out to the hosted pages, and back with what they send along.
+    /// Goes to the hosted pages and returns with their response.
     pub async fn hosted_log_in(&mut self, email: &str, return_to: &str) -> Answer {
         let back = self.hosted_way_out(email, return_to).await;
         self.arrive(&back).await
     }
 
-    /// Out to the hosted pages; gives path and query of the way back.
+    /// Goes to the hosted pages, and returns the path and query of the callback.
     pub async fn hosted_way_out(&mut self, email: &str, return_to: &str) -> String {
         let started = self.begin_hosted(return_to).await;
         self.pages.log_in(started.location(), email).await
@@ -84,7 +84,7 @@ impl Answer {
     pub fn challenge(&self) -> PasswordVerifierChallenge {
         match self.json() {
             LoginStep::PasswordVerifier(asked) => asked,
-            LoginStep::LoggedIn(_) => panic!("nobody has proved anything yet"),
+            LoginStep::LoggedIn(_) => panic!("the login is complete without a proof"),
         }
     }
 }

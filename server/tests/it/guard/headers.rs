@@ -1,14 +1,14 @@
-//! What the browser must be told with every answer, whatever its status.
+//! Headers of every response, whatever its status.
 
 use axum::body::Body;
 use axum::http::{Method, Request};
-use server::routes;
+use server::routes::{self, Kind};
 use wire::{ProblemCode, path};
 
 use crate::browser::{Answer, Browser};
 use crate::world::{ASSET, World};
 
-/// Name and value of what every answer carries.
+/// Headers that every response has.
 const ALWAYS: [(&str, &str); 5] = [
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
@@ -44,8 +44,8 @@ fn check(answer: &Answer, hsts: &str, what: &str) {
     }
 }
 
-/// Requests that lead to as many different statuses as there are.
-fn of_every_status(browser: &Browser) -> Vec<(u16, Request<Body>)> {
+/// Requests that lead to every status.
+fn requests_of_every_status(browser: &Browser) -> Vec<(u16, Request<Body>)> {
     let post = |path: &str, body: String| browser.request(Method::POST, path, body);
     let get = |path: &str| browser.request(Method::GET, path, Body::empty());
     let mut no_json = post(path::LOGIN, "{}".to_owned());
@@ -68,7 +68,9 @@ fn of_every_status(browser: &Browser) -> Vec<(u16, Request<Body>)> {
         ),
         (303, browser.navigation("same-origin", path::AUTH_LOGIN)),
         (303, browser.navigation("cross-site", path::AUTH_CALLBACK)),
+        (303, browser.navigation("none", path::CHANGE_PASSWORD)),
         (304, unchanged),
+        (308, browser.navigation("none", "/login/")),
         (400, post(path::LOGIN, "{".to_owned())),
         (401, get(path::PROFILE)),
         (
@@ -101,10 +103,10 @@ fn of_every_status(browser: &Browser) -> Vec<(u16, Request<Body>)> {
 }
 
 #[tokio::test]
-async fn every_answer_of_every_status_carries_the_security_headers() {
+async fn responses_of_every_status_have_the_security_headers() {
     for (world, hsts) in [(World::new().await, ""), (World::https().await, HSTS)] {
         let mut browser = world.stranger();
-        for (status, request) in of_every_status(&browser) {
+        for (status, request) in requests_of_every_status(&browser) {
             let what = format!("{} {}", request.method(), request.uri());
             let answer = browser.send(request).await;
             assert_eq!(answer.status, status, "{what}: {}", answer.text());
@@ -114,15 +116,16 @@ async fn every_answer_of_every_status_carries_the_security_headers() {
 }
 
 #[tokio::test]
-async fn every_route_carries_them_and_nothing_about_a_person_is_ever_stored() {
+async fn every_route_has_the_headers_and_is_never_cached() {
     let world = World::https().await;
-    for (method, path) in routes::list() {
+    for route in routes::list() {
+        let path = route.path();
         let mut browser = world
             .member(&format!("somebody{}", path.replace('/', "-")))
             .await;
-        let request = match path {
-            path::AUTH_LOGIN | path::AUTH_CALLBACK => browser.navigation("same-origin", path),
-            _ => browser.request(method, path, "{}"),
+        let request = match route.kind() {
+            Kind::Navigation => browser.navigation("same-origin", path),
+            _ => browser.request(route.method().clone(), path, "{}"),
         };
         let answer = browser.send(request).await;
         check(&answer, HSTS, path);
@@ -131,14 +134,14 @@ async fn every_route_carries_them_and_nothing_about_a_person_is_ever_stored() {
 }
 
 #[tokio::test]
-async fn a_server_without_a_store_or_pool_still_tells_the_browser() {
+async fn errors_of_pool_and_store_have_the_headers_too() {
     let world = World::https().await;
     let mut member = world.member("ada").await;
     world.gate.close(true);
     let client = member.client();
     let away = member.start("ada@example.org", &client, false).await;
     assert_eq!(away.refusal(), (503, ProblemCode::PoolUnavailable));
-    check(&away, HSTS, "the pool is away");
+    check(&away, HSTS, "the pool is unavailable");
     world.sql("DROP TABLE sessions").await;
     let broken = member.get(path::SESSION).await;
     assert_eq!(broken.refusal(), (503, ProblemCode::StoreUnavailable));

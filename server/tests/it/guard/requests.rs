@@ -1,14 +1,14 @@
-//! The shape of a request: its address, its method, its body, its id.
+//! Path, method, body and id of a request.
 
 use axum::body::Body;
 use axum::http::Method;
-use server::routes;
+use server::routes::{self, Kind, Target};
 use wire::{ProblemCode, path};
 
 use crate::world::World;
 
 #[tokio::test]
-async fn an_unknown_address_below_a_folder_of_data_is_a_problem_and_never_the_page() {
+async fn an_unknown_path_in_a_reserved_folder_is_a_problem() {
     let world = World::new().await;
     let mut browser = world.stranger();
     for path in [
@@ -18,17 +18,7 @@ async fn an_unknown_address_below_a_folder_of_data_is_a_problem_and_never_the_pa
         "/api/x.css",
         "/api/session/x.css",
         "/api/session/",
-    ] {
-        let answer = browser.get(path).await;
-        assert_eq!(answer.refusal(), (404, ProblemCode::NotFound), "{path}");
-        assert_eq!(answer.header("cache-control"), "no-store", "{path}");
-        assert_eq!(
-            browser.visit(path).await.refusal(),
-            (403, ProblemCode::HeaderMissing),
-            "{path}"
-        );
-    }
-    for path in [
+        "/API/session",
         "/auth",
         "/auth/",
         "/auth/nothing",
@@ -36,16 +26,31 @@ async fn an_unknown_address_below_a_folder_of_data_is_a_problem_and_never_the_pa
         "/.well-known",
         "/.well-known/x",
     ] {
-        let answer = browser.visit(path).await;
-        assert_eq!(answer.refusal(), (404, ProblemCode::NotFound), "{path}");
-        assert_eq!(answer.header("cache-control"), "no-store", "{path}");
+        for answer in [browser.get(path).await, browser.visit(path).await] {
+            assert_eq!(answer.refusal(), (404, ProblemCode::NotFound), "{path}");
+            assert_eq!(answer.header("cache-control"), "no-store", "{path}");
+        }
     }
 }
 
 #[tokio::test]
-async fn another_method_is_refused_with_the_list_of_those_that_are_taken() {
+async fn a_page_may_start_with_the_letters_of_a_reserved_folder() {
     let world = World::new().await;
-    for (method, path) in routes::list() {
+    for path in ["/apiary", "/authors"] {
+        let answer = world.stranger().visit(path).await;
+        let html = "text/html; charset=utf-8";
+        assert_eq!(
+            (answer.status.as_u16(), answer.header("content-type")),
+            (404, html)
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_method_is_refused_with_the_allowed_ones() {
+    let world = World::new().await;
+    for route in routes::list() {
+        let (method, path) = (route.method(), route.path());
         let others = [
             Method::GET,
             Method::POST,
@@ -53,10 +58,10 @@ async fn another_method_is_refused_with_the_list_of_those_that_are_taken() {
             Method::DELETE,
             Method::PATCH,
         ];
-        for other in others.into_iter().filter(|other| *other != method) {
+        for other in others.into_iter().filter(|other| other != method) {
             let mut browser = world.stranger();
             let mut request = browser.request(other.clone(), path, "{}");
-            if path.starts_with("/auth") {
+            if route.kind() == Kind::Navigation {
                 request
                     .headers_mut()
                     .insert("sec-fetch-dest", "document".parse().unwrap());
@@ -67,7 +72,7 @@ async fn another_method_is_refused_with_the_list_of_those_that_are_taken() {
                 answer.header("allow").contains(method.as_str()),
                 "{other} {path}"
             );
-            if path.starts_with("/api") || path.starts_with("/auth") {
+            if Target::of(path).has_problems() {
                 assert_eq!(
                     answer.problem().code,
                     ProblemCode::MethodNotAllowed,
@@ -79,7 +84,7 @@ async fn another_method_is_refused_with_the_list_of_those_that_are_taken() {
 }
 
 #[tokio::test]
-async fn the_page_takes_get_and_head_and_says_so() {
+async fn pages_allow_get_and_head() {
     let world = World::new().await;
     let mut browser = world.stranger();
     for method in [
@@ -98,7 +103,7 @@ async fn the_page_takes_get_and_head_and_says_so() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_too_large_or_no_json_is_refused_before_it_is_read() {
+async fn a_large_or_malformed_body_is_refused_before_anything_happens() {
     let world = World::new().await;
     let mut browser = world.stranger();
     let large = format!("{{\"email\":\"{}\"}}", "a".repeat(17 * 1024));
@@ -130,7 +135,7 @@ async fn a_body_that_is_too_large_or_no_json_is_refused_before_it_is_read() {
 }
 
 #[tokio::test]
-async fn a_well_formed_request_id_is_kept_and_any_other_replaced() {
+async fn a_well_formed_request_id_is_kept_and_others_are_replaced() {
     let world = World::new().await;
     let mut browser = world.stranger();
     let kept = "4bf92f35-77b3-4da6";

@@ -1,4 +1,4 @@
-//! What is no login: requests of the wrong shape, and answers of the pool that are not what they should be.
+//! Logins that are refused: malformed requests, and responses of the pool that are not valid.
 
 use serde_json::{Value, json};
 use wire::{Field, ProblemCode, path};
@@ -6,7 +6,7 @@ use wire::{Field, ProblemCode, path};
 use crate::world::{PASSWORD, World};
 
 #[tokio::test]
-async fn a_start_must_name_somebody_and_bring_a_number() {
+async fn a_start_needs_a_user_name_and_a_number() {
     let world = World::new().await;
     let mut browser = world.stranger();
     for username in ["", "   ", "a\u{0}b", &"a".repeat(129)] {
@@ -31,7 +31,7 @@ async fn a_start_must_name_somebody_and_bring_a_number() {
 }
 
 #[tokio::test]
-async fn an_a_that_would_make_every_password_right_is_refused() {
+async fn a_zero_a_is_refused() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
@@ -48,7 +48,7 @@ async fn an_a_that_would_make_every_password_right_is_refused() {
 }
 
 #[tokio::test]
-async fn no_request_has_a_place_for_a_password() {
+async fn no_request_accepts_a_password() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
@@ -70,7 +70,7 @@ async fn no_request_has_a_place_for_a_password() {
 }
 
 #[tokio::test]
-async fn a_way_in_that_is_switched_off_is_not_there() {
+async fn a_login_mode_that_is_off_is_not_found() {
     let world = World::with(|plan| plan.settings.login_modes = Some("hosted".to_owned())).await;
     assert_eq!(
         world.stranger().log_in("ada@example.org").await.refusal(),
@@ -80,7 +80,7 @@ async fn a_way_in_that_is_switched_off_is_not_there() {
 }
 
 #[tokio::test]
-async fn a_challenge_that_this_server_does_not_know_is_no_login() {
+async fn an_unsupported_challenge_is_reported() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let challenge = json!({ "ChallengeName": "SOFTWARE_TOKEN_MFA", "Session": "canary-session", "ChallengeParameters": {} });
@@ -91,7 +91,7 @@ async fn a_challenge_that_this_server_does_not_know_is_no_login() {
 }
 
 #[tokio::test]
-async fn tokens_of_two_people_or_of_the_wrong_kind_make_no_session() {
+async fn tokens_of_two_users_or_of_the_wrong_kind_are_refused() {
     let world = World::new().await;
     let (ada, bob) = (world.account("ada").await, world.account("bob").await);
     let mut results = Vec::new();

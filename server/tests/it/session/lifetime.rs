@@ -124,7 +124,7 @@ async fn what_has_ended_is_swept_away_and_what_lives_is_not() {
     let mut remembered = world.remembered_member("bob").await;
     world.stranger().begin_hosted("/profile").await;
     world.pass(IDLE);
-    world.state.sessions.sweep().await.unwrap();
+    world.state.sessions.remove_expired().await.unwrap();
     let rows = world.rows().await;
     let count = |statement: &'static str| sqlx::query_scalar::<_, i64>(statement).fetch_one(&rows);
     assert_eq!(count("SELECT count(*) FROM sessions").await.unwrap(), 1);

@@ -1,4 +1,4 @@
-//! Whoever tries names learns nothing: an unknown name and a wrong password look the same, whatever the pool says.
+//! An unknown user and a wrong password look the same, whatever the pool reveals.
 
 use serde_json::{Value, json};
 use wire::{ProblemCode, path};
@@ -12,7 +12,7 @@ async fn world(prevented: bool) -> World {
     world
 }
 
-/// Both answers of a login with a wrong password, in a browser of its own.
+/// Logs in with a wrong password in a new browser, and returns both responses.
 async fn guess(world: &World, email: &str) -> (Answer, Answer) {
     let mut browser = world.stranger();
     let client = browser.client();
@@ -22,7 +22,7 @@ async fn guess(world: &World, email: &str) -> (Answer, Answer) {
     (started, browser.post(path::LOGIN_ANSWER, &answer).await)
 }
 
-/// What can be seen of a start, random values replaced by what their form gives away.
+/// Returns what a client can see of a challenge. Random values are replaced by their alphabet and length.
 fn form(started: &Answer) -> String {
     let mut step = started.json::<Value>()["password_verifier"].take();
     for (name, value) in step.as_object_mut().unwrap() {
@@ -61,7 +61,7 @@ fn alphabet(text: &str) -> &'static str {
 }
 
 #[tokio::test]
-async fn an_unknown_name_and_a_wrong_password_look_the_same_in_both_steps() {
+async fn an_unknown_user_looks_like_a_wrong_password() {
     for prevented in [true, false] {
         let world = world(prevented).await;
         let (known, refused) = guess(&world, "ada@example.org").await;
@@ -81,7 +81,7 @@ async fn an_unknown_name_and_a_wrong_password_look_the_same_in_both_steps() {
 }
 
 #[tokio::test]
-async fn an_unknown_name_has_the_same_salt_and_id_whenever_it_is_asked_for() {
+async fn an_unknown_user_always_has_the_same_salt_and_id() {
     for prevented in [true, false] {
         let world = world(prevented).await;
         for email in ["ada@example.org", "nobody@example.org"] {
@@ -103,7 +103,7 @@ async fn an_unknown_name_has_the_same_salt_and_id_whenever_it_is_asked_for() {
 }
 
 #[tokio::test]
-async fn the_pool_is_asked_as_often_for_an_unknown_name() {
+async fn an_unknown_user_leads_to_the_same_calls_to_the_pool() {
     for prevented in [true, false] {
         let world = world(prevented).await;
         let mut calls = Vec::new();
@@ -128,7 +128,7 @@ async fn the_pool_is_asked_as_often_for_an_unknown_name() {
 }
 
 #[tokio::test]
-async fn a_lock_out_looks_like_a_wrong_password_for_known_and_unknown_names() {
+async fn a_lockout_looks_like_a_wrong_password() {
     let world = world(true).await;
     for email in ["ada@example.org", "nobody@example.org"] {
         let wrong = guess(&world, email).await.1;
@@ -143,12 +143,12 @@ async fn a_lock_out_looks_like_a_wrong_password_for_known_and_unknown_names() {
     assert_eq!(
         world.stranger().log_in("ada@example.org").await.status,
         200,
-        "the lock-out ends"
+        "the lockout ends"
     );
 }
 
 #[tokio::test]
-async fn whatever_the_pool_makes_of_a_made_up_challenge_it_means_a_wrong_password() {
+async fn any_response_to_a_decoy_means_a_wrong_password() {
     let world = world(false).await;
     let wrong = guess(&world, "ada@example.org").await.1;
     for exception in [

@@ -1,4 +1,4 @@
-//! The built application: the page at every address that a person can see, and its assets.
+//! The built application: the page at every path of the application, and its assets.
 
 use axum::body::Body;
 use axum::http::Method;
@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 use wire::{ProblemCode, page};
 
 use crate::browser::{Answer, Browser};
-use crate::world::{ASSET, INLINE_SCRIPT, World};
+use crate::world::{ASSET, HASHED, INLINE_SCRIPT, SNIPPET, World};
 
 const HTML: &str = "text/html; charset=utf-8";
 
@@ -21,7 +21,7 @@ async fn encoded(browser: &mut Browser, path: &str, accepted: &str) -> Answer {
 }
 
 #[tokio::test]
-async fn every_page_there_is_answers_with_the_page() {
+async fn every_page_path_returns_the_page() {
     let world = World::new().await;
     let mut browser = world.stranger();
     for path in page::ALL {
@@ -37,7 +37,7 @@ async fn every_page_there_is_answers_with_the_page() {
 }
 
 #[tokio::test]
-async fn an_unknown_page_is_the_page_with_status_404() {
+async fn an_unknown_path_returns_the_page_with_status_404() {
     let world = World::new().await;
     let mut browser = world.stranger();
     for path in [
@@ -54,6 +54,21 @@ async fn an_unknown_page_is_the_page_with_status_404() {
             "{path}"
         );
         assert!(answer.text().contains(INLINE_SCRIPT), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_slash_after_a_page_path_is_removed() {
+    let world = World::new().await;
+    let mut browser = world.stranger();
+    for path in page::ALL.into_iter().filter(|path| *path != page::HOME) {
+        let answer = browser.visit(&format!("{path}/")).await;
+        assert_eq!((answer.status.as_u16(), answer.location()), (308, path));
+        let answer = browser.visit(&format!("{path}/?email=a%40b.c")).await;
+        assert_eq!(answer.location(), format!("{path}?email=a%40b.c"));
+    }
+    for path in ["/nothing/", "/login//", "//login/", "//evil.example/"] {
+        assert_eq!(browser.visit(path).await.status, 404, "{path}");
     }
 }
 
@@ -79,7 +94,7 @@ async fn a_missing_asset_is_a_problem_and_not_the_page() {
 }
 
 #[tokio::test]
-async fn a_script_that_asks_for_data_where_there_is_none_does_not_get_the_page() {
+async fn a_script_never_gets_the_page_instead_of_data() {
     let world = World::new().await;
     let mut browser = world.stranger();
     assert_eq!(
@@ -89,7 +104,7 @@ async fn a_script_that_asks_for_data_where_there_is_none_does_not_get_the_page()
 }
 
 #[tokio::test]
-async fn assets_come_in_the_best_encoding_that_the_browser_takes() {
+async fn assets_are_sent_in_the_best_accepted_encoding() {
     let world = World::new().await;
     let mut browser = world.stranger();
     let cases = [
@@ -113,15 +128,18 @@ async fn assets_come_in_the_best_encoding_that_the_browser_takes() {
 }
 
 #[tokio::test]
-async fn what_has_a_hash_in_its_name_is_kept_for_ever_and_nothing_else_is() {
+async fn only_assets_with_a_content_hash_are_immutable() {
     let world = World::new().await;
     let mut browser = world.stranger();
-    let hashed = browser.get(ASSET).await;
-    assert_eq!(
-        hashed.header("cache-control"),
-        "public, max-age=31536000, immutable"
-    );
-    for path in ["/favicon.svg", "/index.html"] {
+    for path in HASHED {
+        let answer = browser.get(path).await;
+        assert_eq!(
+            (answer.status.as_u16(), answer.header("cache-control")),
+            (200, "public, max-age=31536000, immutable"),
+            "{path}"
+        );
+    }
+    for path in ["/favicon.svg", "/index.html", SNIPPET] {
         let answer = browser.get(path).await;
         assert_eq!(
             (answer.status.as_u16(), answer.header("cache-control")),
@@ -132,7 +150,7 @@ async fn what_has_a_hash_in_its_name_is_kept_for_ever_and_nothing_else_is() {
 }
 
 #[tokio::test]
-async fn the_page_runs_its_own_script_by_hash_and_no_other() {
+async fn only_the_own_inline_script_is_allowed() {
     let world = World::new().await;
     let hash = BASE64_STANDARD.encode(Sha256::digest(INLINE_SCRIPT));
     let answer = world.stranger().visit("/").await;
@@ -143,7 +161,7 @@ async fn the_page_runs_its_own_script_by_hash_and_no_other() {
 }
 
 #[tokio::test]
-async fn the_page_as_a_file_may_do_nothing_more() {
+async fn the_page_as_a_file_has_the_strict_policy() {
     let world = World::new().await;
     let file = world.stranger().get("/index.html").await;
     assert_eq!(
@@ -153,7 +171,7 @@ async fn the_page_as_a_file_may_do_nothing_more() {
 }
 
 #[tokio::test]
-async fn an_asset_that_has_not_changed_is_not_sent_again() {
+async fn an_unchanged_page_is_not_sent_again() {
     let world = World::new().await;
     let mut browser = world.stranger();
     let first = browser.visit("/").await;

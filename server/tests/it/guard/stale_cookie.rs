@@ -1,0 +1,49 @@
+//! Which responses remove the session cookie: only those to requests whose cookie named no session on arrival.
+
+use serde_json::json;
+use wire::{ProblemCode, path};
+
+use crate::world::World;
+
+/// Longer than an access token is valid, in seconds.
+const LIFETIME: i64 = 3600;
+const REFRESH: &str = "GetTokensFromRefreshToken";
+
+async fn world() -> World {
+    World::with(|plan| "12h".clone_into(&mut plan.settings.session_idle)).await
+}
+
+#[tokio::test]
+async fn a_late_response_about_an_old_session_keeps_the_new_cookie() {
+    let world = world().await;
+    let mut browser = world.member("ada").await;
+    let mut old_tab = browser.clone();
+    let old = browser.cookie("session").unwrap().to_owned();
+    world.pass(LIFETIME);
+    world.gate.hold(REFRESH);
+    let late = tokio::spawn(async move { old_tab.get(path::PROFILE).await });
+    world.gate.passed(REFRESH, 1).await;
+    assert_eq!(browser.log_in("ada@example.org").await.status, 200);
+    assert_ne!(browser.cookie("session"), Some(old.as_str()));
+    world.gate.release(REFRESH);
+    let late = late.await.unwrap();
+    assert_eq!(late.refusal(), (401, ProblemCode::NotLoggedIn));
+    assert!(late.set_cookies().is_empty(), "{:?}", late.set_cookies());
+    assert!(browser.is_logged_in().await);
+}
+
+#[tokio::test]
+async fn a_session_that_ended_before_the_request_loses_its_cookie() {
+    let world = world().await;
+    let member = world.member("ada").await;
+    let mut other_tab = member.clone();
+    let logout = other_tab.post(path::LOGOUT, &json!({})).await;
+    assert_eq!(logout.status, 200);
+    for route in [path::SESSION, path::PROFILE] {
+        let mut tab = member.clone();
+        let answer = tab.get(route).await;
+        assert_eq!(answer.set_cookies().len(), 1, "{route}");
+        assert!(answer.set_cookie("session").unwrap().contains("Max-Age=0"));
+        assert_eq!(tab.cookie("session"), None, "{route}");
+    }
+}
