@@ -18,13 +18,16 @@ pub const LIMITED: [&str; 8] = [
 /// Returns the filter from `RUST_LOG`, or `default` if it is not set, with [`LIMITED`] at `info`.
 ///
 /// # Panics
-/// Never: the names above are names of crates.
+/// Never.
 #[must_use]
 pub fn filter(default: &str) -> EnvFilter {
-    let wanted = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(default));
-    LIMITED.iter().fold(wanted, |filter, library| {
+    let requested = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(default));
+    LIMITED.iter().fold(requested, |filter, library| {
         let cap = format!("{library}=info");
-        filter.add_directive(cap.parse().expect("a crate and a level are a directive"))
+        filter.add_directive(
+            cap.parse()
+                .expect("a crate name and a level form a directive"),
+        )
     })
 }
 

@@ -1,4 +1,4 @@
-//! From the errors of the rooms below to problem codes.
+//! From the errors of the modules below to problem codes.
 
 use wire::ProblemCode;
 

@@ -40,10 +40,10 @@ pub async fn start(
         .cookies
         .login_id(&jar)
         .unwrap_or_else(|| Id::new(&state.random));
-    let under_way = under_way(&challenge, &timestamp, request.remember, is_decoy);
+    let in_progress = in_progress(&challenge, &timestamp, request.remember, is_decoy);
     let handle = state
         .transactions
-        .begin(&browser, Transaction::InApp(under_way))
+        .begin(&browser, Transaction::InApp(in_progress))
         .await?;
     let step = LoginStep::PasswordVerifier(login::PasswordVerifierChallenge {
         login: handle.as_str().to_owned(),
@@ -69,20 +69,20 @@ pub async fn answer(
         .transactions
         .take(browser.as_ref(), &request.login)
         .await?;
-    let Some(Transaction::InApp(under_way)) = taken else {
+    let Some(Transaction::InApp(in_progress)) = taken else {
         return Err(ProblemCode::LoginExpired.into());
     };
     let ChallengeAnswer::PasswordVerifier { signature } = request.answer;
     let answer = PasswordVerifierAnswer {
-        user_id: &under_way.user_id,
-        secret_block: &under_way.secret_block,
+        user_id: &in_progress.user_id,
+        secret_block: &in_progress.secret_block,
         signature: &signature,
-        timestamp: &under_way.timestamp,
-        session: under_way.session.as_ref(),
+        timestamp: &in_progress.timestamp,
+        session: in_progress.session.as_ref(),
     };
     let issued = match state.user_pool.respond_to_auth_challenge(answer).await {
         // Decoy login: the pool is called anyway so that timing matches, and its answer is ignored.
-        _ if under_way.decoy => return Err(ProblemCode::WrongCredentials.into()),
+        _ if in_progress.decoy => return Err(ProblemCode::WrongCredentials.into()),
         Ok(AuthOutcome::Tokens(issued)) => issued,
         Ok(AuthOutcome::Challenge(name)) => {
             return Err(Error::caused_by(ProblemCode::ChallengeNotSupported, name));
@@ -91,7 +91,7 @@ pub async fn answer(
     };
     let context = LoginContext {
         login_mode: LoginMode::InApp,
-        remember: under_way.remember,
+        remember: in_progress.remember,
         nonce: None,
         replaces: None,
     };
@@ -131,7 +131,7 @@ fn check(request: &LoginRequest) -> Result<&str, Error> {
     }
 }
 
-fn under_way(
+fn in_progress(
     challenge: &PasswordVerifierChallenge,
     timestamp: &str,
     remember: bool,
