@@ -1,4 +1,4 @@
-//! Logins in progress: one use, one browser, ten minutes, one kind.
+//! A login in progress works once, in one browser, for ten minutes, and in its own login mode.
 
 use serde_json::{Value, json};
 use wire::{ProblemCode, path};
@@ -9,7 +9,7 @@ use crate::world::{PASSWORD, World};
 const EXPIRED: (u16, ProblemCode) = (410, ProblemCode::LoginExpired);
 
 #[tokio::test]
-async fn a_login_can_be_answered_once() {
+async fn an_answer_works_once() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
@@ -25,11 +25,14 @@ async fn a_login_can_be_answered_once() {
         browser.post(path::LOGIN_ANSWER, &answer).await.refusal(),
         EXPIRED
     );
-    assert!(world.gate.all().is_empty(), "the pool is not asked again");
+    assert!(
+        world.gate.all().is_empty(),
+        "no further request is sent to the pool"
+    );
 }
 
 #[tokio::test]
-async fn a_wrong_answer_ends_the_login_too() {
+async fn a_wrong_answer_ends_the_login_attempt() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
@@ -61,7 +64,7 @@ async fn another_browser_cannot_answer() {
         let stolen = thief.post(path::LOGIN_ANSWER, &answer).await;
         assert_eq!(stolen.refusal(), EXPIRED);
         assert!(stolen.set_cookies().is_empty());
-        // After the attempt, the login does not work for its owner either.
+        // A handle that was tried elsewhere is used up for its owner, too.
         assert_eq!(
             browser.post(path::LOGIN_ANSWER, &answer).await.refusal(),
             EXPIRED
@@ -90,7 +93,7 @@ async fn a_login_expires_after_ten_minutes() {
 }
 
 #[tokio::test]
-async fn an_invented_or_altered_handle_is_refused() {
+async fn an_invented_or_altered_handle_is_rejected() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
@@ -116,7 +119,7 @@ async fn an_invented_or_altered_handle_is_refused() {
 }
 
 #[tokio::test]
-async fn hosted_and_in_app_logins_are_not_interchangeable() {
+async fn hosted_and_in_app_handles_are_not_interchangeable() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
@@ -180,7 +183,7 @@ async fn login_and_session_cookies_are_not_interchangeable() {
 }
 
 #[tokio::test]
-async fn two_tabs_can_log_in_at_the_same_time() {
+async fn two_tabs_can_log_in_at_once() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
