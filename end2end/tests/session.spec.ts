@@ -101,6 +101,8 @@ test("two tabs can log out at the same time", async ({ app, context, world }) =>
 
 test("a session that has ended is noticed on reload, and the login page returns to the same page", async ({ app, context, page, world }) => {
   await app.login(await world.member());
+  // No response may still be on its way that would set the cookie again.
+  await app.expectProfile();
   await context.clearCookies();
   await page.reload();
   await expect(page).toHaveURL(/\/login\?return_to=/);
@@ -111,6 +113,7 @@ test("sessions survive a restart of the server", async ({ ownWorld }) => {
   const { app, world } = await ownWorld();
   const ada = await world.member();
   await app.login(ada);
+  await app.expectProfile();
   expect(await world.stack.shutDown(), "the exit code of a graceful shutdown").toBe(0);
   await world.stack.launch();
   await app.page.reload();
