@@ -25,13 +25,41 @@ test("when the application cannot be loaded, the page says so and offers a way o
   await expect(alert.getByRole("link").or(alert.getByRole("button")).first()).toBeVisible();
 });
 
+test("an error before the application starts is shown in the middle of the page", async ({ page, world }) => {
+  world.expectBrowserError(/fetch/);
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto("/login");
+  const alert = page.getByRole("alert");
+  await expect(alert).toBeVisible();
+  const { height } = page.viewportSize()!;
+  const distanceFromMiddle = async () => {
+    const box = (await alert.boundingBox())!;
+    return Math.abs(box.y + box.height / 2 - height / 2);
+  };
+  await expect.poll(distanceFromMiddle).toBeLessThan(height / 8);
+});
+
+test("a page that keeps loading offers to reload and the hosted login", async ({ app, page }) => {
+  await page.clock.install();
+  await page.route("**/*.wasm", () => {});
+  // Deferred scripts have run by then, so the timer of the page has started.
+  await page.goto("/login", { waitUntil: "domcontentloaded" });
+  await expect(app.loading.first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "Reload the page" })).toHaveCount(0);
+  await page.clock.fastForward(10_000);
+  await expect(page.getByRole("status")).toContainText("Still loading.");
+  await expect(page.getByRole("link", { name: "Reload the page" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Use the hosted login page" })).toBeVisible();
+  // Ends the request without a response, for which the search of the traffic would wait.
+  await page.close();
+});
+
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the page explains what it needs and links to the hosted login", async ({ page, world }) => {
+  test("the page says that it needs JavaScript, and promises nothing else", async ({ page }) => {
     await page.goto("/login");
-    await expect(page.getByText(/JavaScript/)).toBeVisible();
-    await page.getByRole("link", { name: /hosted/i }).click();
-    await expect(page).toHaveURL((url) => url.origin === world.pool.url);
+    await expect(page.getByText(/needs JavaScript/)).toBeVisible();
+    await expect(page.getByRole("link")).toHaveCount(0);
   });
 });
