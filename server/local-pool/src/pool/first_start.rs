@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 
-use crate::{
-    Error, Options,
+use crate::pool::{
     description::DemoUser,
+    error::Error,
     keys::SigningKey,
-    pool::NAME,
+    options::Options,
+    settings::POOL_NAME,
     state::{Secrets, State},
     users::{PasswordVerifier, User},
 };
@@ -25,7 +26,7 @@ pub fn demo_user() -> DemoUser {
 pub fn state(options: &Options) -> Result<State, Error> {
     let mut state = State::new(Secrets {
         signing_key: SigningKey::generate()?,
-        simulation_key: STANDARD.encode(options.random.bytes::<32>()),
+        decoy_key: STANDARD.encode(options.random.bytes::<32>()),
         client_secret: options.random.word(51),
     });
     if options.demo_user {
@@ -44,7 +45,7 @@ fn confirmed(options: &Options, demo: &DemoUser) -> User {
         ("family_name", "Person"),
     ];
     User {
-        password: PasswordVerifier::new(NAME, &sub, &demo.password, options.random.bytes()),
+        password: PasswordVerifier::new(POOL_NAME, &sub, &demo.password, options.random.bytes()),
         sub,
         attributes: BTreeMap::from(attributes.map(|(k, v)| (k.to_owned(), v.to_owned()))),
         groups: vec!["admins".to_owned(), "testers".to_owned()],

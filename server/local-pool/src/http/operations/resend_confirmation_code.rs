@@ -1,0 +1,26 @@
+//! `ResendConfirmationCode`: another mail, another code.
+
+use serde::Deserialize;
+
+use crate::{
+    http::operations::{request::required, response::CodeSent},
+    pool::{refusal::Refusal, user_pool::UserPool},
+    rules::{accounts, client_secret::check_secret_hash},
+};
+
+/// The members that are read.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct Request {
+    client_id: Option<String>,
+    secret_hash: Option<String>,
+    username: Option<String>,
+}
+
+/// Runs the operation.
+pub fn run(pool: &UserPool, request: Request) -> Result<CodeSent, Refusal> {
+    let client = pool.client(&required(request.client_id, "clientId")?)?;
+    let username = required(request.username, "username")?;
+    check_secret_hash(client, request.secret_hash.as_deref(), &username)?;
+    accounts::resend_confirmation_code(pool, &username).map(CodeSent::from)
+}

@@ -1,0 +1,68 @@
+//! `SignUp`: a new user, unconfirmed, and the mail with the code.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    http::operations::{request::required, response::CodeDeliveryDetails},
+    pool::{refusal::Refusal, user_pool::UserPool},
+    rules::{
+        accounts::{self, SignedUp},
+        client_secret::check_secret_hash,
+    },
+};
+
+/// The members that are read.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct Request {
+    client_id: Option<String>,
+    secret_hash: Option<String>,
+    username: Option<String>,
+    password: Option<String>,
+    #[serde(default)]
+    user_attributes: Vec<Attribute>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Attribute {
+    name: Option<String>,
+    /// Optional in the model; absent is empty.
+    #[serde(default)]
+    value: String,
+}
+
+/// The answer.
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct Response {
+    code_delivery_details: CodeDeliveryDetails,
+    user_confirmed: bool,
+    user_sub: String,
+}
+
+/// Runs the operation.
+pub fn run(pool: &UserPool, request: Request) -> Result<Response, Refusal> {
+    let client = pool.client(&required(request.client_id, "clientId")?)?;
+    let username = required(request.username, "username")?;
+    check_secret_hash(client, request.secret_hash.as_deref(), &username)?;
+    let attributes = request
+        .user_attributes
+        .into_iter()
+        .map(|sent| Ok((required(sent.name, "userAttributes.name")?, sent.value)))
+        .collect::<Result<_, Refusal>>()?;
+    let SignedUp { sub, delivery } = accounts::sign_up(
+        pool,
+        accounts::SignUp {
+            username,
+            // Optional in the model for pools without passwords; this one has no other factor.
+            password: required(request.password, "password")?,
+            attributes,
+        },
+    )?;
+    Ok(Response {
+        code_delivery_details: delivery.into(),
+        user_confirmed: false,
+        user_sub: sub,
+    })
+}

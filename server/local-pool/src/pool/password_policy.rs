@@ -1,0 +1,173 @@
+//! Which passwords the pool takes. It deliberately shares no code with the application that talks to the
+//! pool: two readings of Cognito's rules find each other's mistakes.
+//!
+//! Source: Cognito developer guide, "Adding user pool password requirements"; the length limits and the
+//! pattern are constraints of the service model.
+
+use std::str::FromStr;
+
+use crate::pool::refusal::Refusal;
+
+/// Cognito's special characters. A blank inside a password counts as one too.
+const SYMBOLS: &str = "^$*.[]{}()?-\"!@#%&/\\,><':;|_~`+=";
+
+/// The requirements of a pool.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four independent switches of Cognito's PasswordPolicyType"
+)]
+pub struct PasswordPolicy {
+    /// The least number of characters, 6 to 99.
+    pub min: usize,
+    /// Whether a lower-case letter is needed.
+    pub lower: bool,
+    /// Whether an upper-case letter is needed.
+    pub upper: bool,
+    /// Whether a digit is needed.
+    pub number: bool,
+    /// Whether a special character is needed.
+    pub symbol: bool,
+}
+
+impl Default for PasswordPolicy {
+    fn default() -> Self {
+        Self {
+            min: 8,
+            lower: true,
+            upper: true,
+            number: true,
+            symbol: false,
+        }
+    }
+}
+
+impl PasswordPolicy {
+    /// Lets a password through that the pool would take for a user.
+    pub(crate) fn check(&self, password: &str) -> Result<(), Refusal> {
+        check_model(password)?;
+        let has = |rule: fn(char) -> bool| password.chars().any(rule);
+        let broken = if password.chars().count() < self.min {
+            "Password not long enough"
+        } else if self.upper && !has(|c| c.is_ascii_uppercase()) {
+            "Password must have uppercase characters"
+        } else if self.lower && !has(|c| c.is_ascii_lowercase()) {
+            "Password must have lowercase characters"
+        } else if self.number && !has(|c| c.is_ascii_digit()) {
+            "Password must have numeric characters"
+        } else if self.symbol && !has(|c| c == ' ' || SYMBOLS.contains(c)) {
+            "Password must have symbol characters"
+        } else {
+            return Ok(());
+        };
+        Err(Refusal::PasswordPolicy(broken))
+    }
+}
+
+/// The constraints that the service model itself puts on a password, whatever the pool's policy.
+fn check_model(password: &str) -> Result<(), Refusal> {
+    let length = password.chars().count();
+    if length < 6 {
+        return Err(Refusal::constraint(
+            "password",
+            "Member must have length greater than or equal to 6",
+        ));
+    }
+    if length > 256 {
+        return Err(Refusal::constraint(
+            "password",
+            "Member must have length less than or equal to 256",
+        ));
+    }
+    if password.trim() != password {
+        return Err(Refusal::constraint(
+            "password",
+            r"Member must satisfy regular expression pattern: ^[\S]+.*[\S]+$",
+        ));
+    }
+    Ok(())
+}
+
+impl FromStr for PasswordPolicy {
+    type Err = String;
+
+    /// Reads `min=12,lower,upper,number,symbol`; a rule that is not named is off.
+    fn from_str(text: &str) -> Result<Self, String> {
+        let mut policy = Self {
+            min: 8,
+            lower: false,
+            upper: false,
+            number: false,
+            symbol: false,
+        };
+        for word in text.split(',').map(str::trim).filter(|w| !w.is_empty()) {
+            match word {
+                "lower" => policy.lower = true,
+                "upper" => policy.upper = true,
+                "number" => policy.number = true,
+                "symbol" => policy.symbol = true,
+                _ => policy.min = read_min(word)?,
+            }
+        }
+        Ok(policy)
+    }
+}
+
+fn read_min(word: &str) -> Result<usize, String> {
+    word.strip_prefix("min=")
+        .and_then(|number| number.parse().ok())
+        .filter(|min| (6..=99).contains(min))
+        .ok_or_else(|| format!("`{word}` is not min=6..99, lower, upper, number or symbol"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PasswordPolicy;
+
+    fn sentence(policy: &str, password: &str) -> String {
+        let policy: PasswordPolicy = policy.parse().unwrap();
+        policy
+            .check(password)
+            .map_or_else(|refusal| refusal.to_string(), |()| "taken".to_owned())
+    }
+
+    #[test]
+    fn each_rule_has_the_services_sentence() {
+        let all = "min=8,lower,upper,number,symbol";
+        let conform = "Password did not conform with policy: ";
+        for (password, rule) in [
+            ("Ab1!xyz", "Password not long enough"),
+            ("ab1!xyzw", "Password must have uppercase characters"),
+            ("AB1!XYZW", "Password must have lowercase characters"),
+            ("Abc!xyzw", "Password must have numeric characters"),
+            ("Abc1xyzw", "Password must have symbol characters"),
+        ] {
+            assert_eq!(sentence(all, password), format!("{conform}{rule}"));
+        }
+        assert_eq!(sentence(all, "Abc1 xyzw"), "taken");
+    }
+
+    #[test]
+    fn the_model_refuses_what_no_policy_could_allow() {
+        assert!(sentence("min=6", "abcde").ends_with("greater than or equal to 6"));
+        assert!(sentence("min=6", &"x".repeat(257)).ends_with("less than or equal to 256"));
+        assert!(sentence("min=6", " leading").contains("regular expression pattern"));
+        assert!(sentence("min=6", "trailing ").contains("regular expression pattern"));
+    }
+
+    #[test]
+    fn length_is_counted_in_characters_and_not_in_bytes() {
+        assert_eq!(
+            sentence("min=8", "äöüßäöü"),
+            "Password did not conform with policy: Password not long enough"
+        );
+        assert_eq!(sentence("min=8", "äöüßäöüß"), "taken");
+    }
+
+    #[test]
+    fn a_word_that_is_no_rule_is_named() {
+        for text in ["min=5", "min=x", "digits", "min=100"] {
+            assert!(text.parse::<PasswordPolicy>().unwrap_err().contains(text));
+        }
+    }
+}

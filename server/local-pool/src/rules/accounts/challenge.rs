@@ -1,0 +1,119 @@
+//! The password's proof in two steps (SRP): the pool asks, the client answers, and no password travels.
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use cognito_srp::{Claim, Server};
+
+use crate::{
+    pool::{
+        clients::Client,
+        pending_challenges::{self, PendingChallenge},
+        refusal::Refusal,
+        settings::POOL_NAME,
+        user_pool::UserPool,
+    },
+    rules::{
+        accounts::password::{self, SignInUser},
+        timestamp,
+    },
+};
+
+/// Bytes of a secret block: Cognito's are about as long, and whoever stores or compares one should notice here.
+const SECRET_BLOCK: usize = 1120;
+
+/// What the pool asks.
+#[derive(Debug)]
+pub struct Challenge {
+    /// `USER_ID_FOR_SRP`.
+    pub user_id: String,
+    /// `SALT`, hexadecimal.
+    pub salt: String,
+    /// `SRP_B`, hexadecimal.
+    pub srp_b: String,
+    /// `SECRET_BLOCK`, base64.
+    pub secret_block: String,
+}
+
+/// What the client answers.
+pub struct ChallengeResponse<'a> {
+    /// The `USERNAME` of the challenge.
+    pub user_id: &'a str,
+    /// `PASSWORD_CLAIM_SECRET_BLOCK`.
+    pub secret_block: &'a str,
+    /// `TIMESTAMP`.
+    pub timestamp: &'a str,
+    /// `PASSWORD_CLAIM_SIGNATURE`.
+    pub signature: &'a str,
+}
+
+/// Asks for the proof of a password, of real users and of simulated ones.
+pub fn start_challenge(
+    pool: &UserPool,
+    client: &Client,
+    name: &str,
+    srp_a: &str,
+) -> Result<Challenge, Refusal> {
+    let now = pool.clock.now();
+    let user = password::find(pool, name)?;
+    pool.change_volatile(|volatile| volatile.lockout.check(&user.user_id, now))?;
+    // Refuses A = 0 mod N, which would make the proof the same for every password (RFC 5054, section 2.5.4).
+    let server = Server::new(&user.verifier, srp_a, pool.random.bytes())
+        .map_err(|_| Refusal::InvalidParameter("Invalid SRP_A".to_owned()))?;
+    let challenge = Challenge {
+        user_id: user.user_id.clone(),
+        salt: user.verifier.salt().to_owned(),
+        srp_b: server.public().to_owned(),
+        secret_block: STANDARD.encode(pool.random.bytes::<SECRET_BLOCK>()),
+    };
+    let pending = pending_challenge(client, user, server, now);
+    let secret_block = challenge.secret_block.clone();
+    pool.change_volatile(|volatile| volatile.challenges.insert(secret_block, pending, now));
+    Ok(challenge)
+}
+
+fn pending_challenge(
+    client: &Client,
+    user: SignInUser,
+    server: Server,
+    now: i64,
+) -> PendingChallenge {
+    PendingChallenge {
+        client_id: client.id,
+        sub: user.sub,
+        user_id: user.user_id,
+        server,
+        expires_at: now + pending_challenges::LIFETIME,
+    }
+}
+
+/// Checks an answer and gives the `sub` of the user who proved the password. Every refusal but a lock-out is
+/// the same sentence: which part was wrong is nobody's business.
+pub fn respond_to_challenge(
+    pool: &UserPool,
+    client: &Client,
+    response: &ChallengeResponse<'_>,
+) -> Result<String, Refusal> {
+    let now = pool.clock.now();
+    let challenge = pool
+        .change_volatile(|volatile| volatile.challenges.take(response.secret_block, now))
+        .filter(|challenge| challenge.client_id == client.id)
+        .filter(|challenge| challenge.user_id == response.user_id)
+        .ok_or(Refusal::IncorrectPassword)?;
+    pool.change_volatile(|volatile| volatile.lockout.record_attempt(&challenge.user_id, now))?;
+    if !timestamp::is_valid(response.timestamp, now) || !is_proof(&challenge, response) {
+        return Err(Refusal::IncorrectPassword);
+    }
+    let sub = challenge.sub.ok_or(Refusal::IncorrectPassword)?;
+    pool.change_volatile(|volatile| volatile.lockout.clear(&sub));
+    Ok(sub)
+}
+
+fn is_proof(challenge: &PendingChallenge, response: &ChallengeResponse<'_>) -> bool {
+    let claim = Claim {
+        pool_name: POOL_NAME,
+        user_id: &challenge.user_id,
+        secret_block: response.secret_block,
+        timestamp: response.timestamp,
+        signature: response.signature,
+    };
+    challenge.server.verify(&claim).is_ok()
+}
