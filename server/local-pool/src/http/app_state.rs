@@ -6,13 +6,12 @@ use crate::{http::hosted::state::HostedState, pool::user_pool::UserPool};
 
 /// The pool, and what the hosted pages remember.
 pub struct AppState {
-    /// The pool.
     pub pool: UserPool,
     hosted: Mutex<HostedState>,
 }
 
 impl AppState {
-    /// Creates the state of a server that has not been asked anything yet.
+    /// Creates the state of a server that has just started.
     pub fn new(pool: UserPool) -> Self {
         Self {
             pool,

@@ -1,12 +1,12 @@
-//! Cross-origin requests, as open as Cognito has them: SDKs call it from pages of every origin. Nothing that is open
-//! here looks at a cookie.
+//! Cross-origin requests. Like Cognito, the API accepts them from every origin, because SDKs call it from
+//! browsers. No endpoint that allows them reads a cookie.
 
 use std::time::Duration;
 
 use axum::http::{HeaderName, Method, header};
 use tower_http::cors::{AllowHeaders, Any, CorsLayer};
 
-/// Every origin, with the headers it asks for, and Cognito's own headers readable.
+/// Allows every origin and every header, and exposes Cognito's own headers.
 pub fn allow_all() -> CorsLayer {
     CorsLayer::new()
         .allow_origin(Any)

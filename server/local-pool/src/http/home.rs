@@ -1,4 +1,4 @@
-//! The first page: what this is, and where everything else is.
+//! The home page: an overview of the pool with links to everything else.
 
 use std::sync::Arc;
 
@@ -19,14 +19,14 @@ fn content(pool: &UserPool) -> Markup {
     let description = &pool.description;
     html! {
         h1 { "A Cognito user pool on this machine" }
-        p { "It speaks the user-pools API, shows the hosted pages and keeps the mails. It is a double for "
-            "development and tests: everybody on this machine can read its secrets, and nobody elsewhere reaches it." }
+        p { "It offers the user-pools API, the hosted pages and a mailbox. It is a stand-in for development and tests: "
+            "everyone on this machine can read its secrets, and it is not reachable from other machines." }
         ul class="cards" {
             li { a href="/mailbox" { "Mailbox" } p { "The codes that Cognito would have sent." } }
             li { a href=(pool.settings.app_url) { "Application" } p { (pool.settings.app_url) } }
-            li { a href="/pool.json" { "pool.json" } p { "Everything a client has to know." } }
+            li { a href="/pool.json" { "pool.json" } p { "Everything a client needs to know." } }
         }
-        h2 { "Settings of a client" }
+        h2 { "Client settings" }
         dl {
             dt { "Endpoint" } dd { code { (description.endpoint) } }
             dt { "Region" } dd { code { (description.region) } }
@@ -34,11 +34,31 @@ fn content(pool: &UserPool) -> Markup {
             dt { "Issuer" } dd { code { (description.issuer) } }
             dt { "Keys" } dd { a href=(description.jwks_url) { (description.jwks_url) } }
             @for client in &description.clients {
-                dt { "Client, " (client.name) } dd { code { (client.client_id) } }
+                dt { (client_label(&client.name)) } dd { code { (client.client_id) } }
             }
             @if let Some(demo) = &description.demo_user {
                 dt { "Demo user" } dd { code { (demo.email) } " with password " code { (demo.password) } }
             }
         }
+    }
+}
+
+fn client_label(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first
+        .into_iter()
+        .chain(letters)
+        .chain(" client".chars())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::client_label;
+
+    #[test]
+    fn a_client_label_is_in_sentence_case() {
+        assert_eq!(client_label("confidential"), "Confidential client");
     }
 }

@@ -1,5 +1,5 @@
-//! Which hosts the pool answers for: loopback names, and the host of its public URL. A page of another site that has
-//! its own name resolve to 127.0.0.1 (DNS rebinding) could read secrets and mails otherwise.
+//! Rejects requests for foreign hosts. Otherwise a website whose name resolves to 127.0.0.1 (DNS rebinding)
+//! could read secrets and emails.
 
 use std::{net::IpAddr, sync::Arc};
 
@@ -12,7 +12,7 @@ use axum::{
 
 use crate::http::app_state::AppState;
 
-/// Answers 421 where the `Host` is a foreign one.
+/// Responds 421 unless the `Host` is a loopback name or the host of the public URL.
 pub async fn check(State(app): State<Arc<AppState>>, request: Request, next: Next) -> Response {
     let host = request
         .headers()
@@ -22,8 +22,8 @@ pub async fn check(State(app): State<Arc<AppState>>, request: Request, next: Nex
     if is_allowed(host, &app.pool.description.endpoint) {
         next.run(request).await
     } else {
-        let words = "The local pool answers for loopback names and its public URL only.";
-        (StatusCode::MISDIRECTED_REQUEST, words).into_response()
+        let message = "The local pool only accepts requests for loopback names and its public URL.";
+        (StatusCode::MISDIRECTED_REQUEST, message).into_response()
     }
 }
 
@@ -43,7 +43,7 @@ mod tests {
     use super::is_allowed;
 
     #[test]
-    fn loopback_names_and_the_public_host_are_answered_and_nobody_else() {
+    fn only_loopback_names_and_the_public_host_are_allowed() {
         let public = "http://pool.test:9090";
         for ours in [
             "localhost:9090",

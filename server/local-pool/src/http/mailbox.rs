@@ -1,4 +1,4 @@
-//! The mails that Cognito would have sent, for a person to read and for a test.
+//! The emails that Cognito would have sent, for developers and for tests.
 
 mod view;
 

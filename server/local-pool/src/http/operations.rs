@@ -1,7 +1,7 @@
-//! The user-pools API: JSON 1.1 over `POST /`, the operation named in `X-Amz-Target`.
+//! The user-pools API: JSON 1.1 over `POST /`, with the operation named in `X-Amz-Target`.
 //!
-//! An operation is plain blocking Rust, run outside of the async threads: it computes exponentiations and may
-//! write the state file.
+//! Operations run outside the async threads, because they compute exponentiations and may write the state
+//! file.
 
 mod confirm_forgot_password;
 mod confirm_sign_up;
@@ -56,7 +56,8 @@ async fn dispatch(
     let run = move || {
         let body = body.map_err(|rejection| Refusal::Serialization(rejection.to_string()))?;
         let outcome = run(&app.pool, &operation, &body);
-        // Names of operations and exceptions only: sentences and bodies may hold names, codes and passwords.
+        // Log the names of operations and exceptions only: messages and bodies may contain names, codes and
+        // passwords.
         let exception = outcome.as_ref().err().map(Refusal::name);
         tracing::debug!(operation, exception, "answered");
         outcome

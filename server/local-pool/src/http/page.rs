@@ -1,4 +1,4 @@
-//! The frame of every page that the pool shows, and the headers that go with it.
+//! The layout of every page, and the headers that go with it.
 
 use axum::{
     http::{HeaderValue, StatusCode, header},
@@ -8,12 +8,11 @@ use maud::{DOCTYPE, Markup, html};
 
 use crate::pool::user_pool::UserPool;
 
-/// The one stylesheet.
 pub const STYLE: &str = include_str!("../../assets/style.css");
 
-/// Answers with a page.
+/// Responds with a page.
 ///
-/// `content` goes into `<main>`; `title` is the page's name alone.
+/// `content` goes into `<main>`; the name of the pool is appended to `title`.
 pub fn respond(pool: &UserPool, status: StatusCode, title: &str, content: &Markup) -> Response {
     let mut response = (status, frame(title, content)).into_response();
     let headers = response.headers_mut();
@@ -30,8 +29,8 @@ pub fn respond(pool: &UserPool, status: StatusCode, title: &str, content: &Marku
     response
 }
 
-/// No script and no inline style runs on these pages. A form may end at the application: browsers apply
-/// `form-action` to redirects after a submission as well (CSP Level 3, section 6.4.1).
+/// No scripts and no inline styles. A form may end at the application, because browsers apply `form-action`
+/// to redirects after a submission too (CSP Level 3, section 6.4.1).
 fn content_security_policy(pool: &UserPool) -> String {
     format!(
         "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; \
@@ -61,7 +60,7 @@ fn frame(title: &str, content: &Markup) -> Markup {
                     }
                 }
                 main { (content) }
-                footer { "A double of an Amazon Cognito user pool for development and tests, on this machine only." }
+                footer { "A local stand-in for Amazon Cognito user pools, for development and tests only." }
             }
         }
     }

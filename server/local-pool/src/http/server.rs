@@ -1,4 +1,4 @@
-//! The socket: every route on one screen, and the running pool.
+//! The server: every route, the socket, and the running pool.
 
 use std::{fmt, io, net::SocketAddr, sync::Arc, time::Duration};
 
@@ -15,13 +15,13 @@ use crate::{
     },
 };
 
-/// The largest request that is read: Cognito's own tokens fit many times over.
+/// The size limit of a request, many times larger than Cognito's tokens.
 const BODY_LIMIT: usize = 128 * 1024;
 
-/// How long open connections may take to end.
-const STOP_WITHIN: Duration = Duration::from_secs(5);
+/// How long open connections may take to finish at a shutdown.
+const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// A pool that answers.
+/// A running pool.
 pub struct LocalPool {
     app: Arc<AppState>,
     address: SocketAddr,
@@ -29,13 +29,14 @@ pub struct LocalPool {
     server: JoinHandle<io::Result<()>>,
 }
 
-/// Starts a pool: when this returns, it answers.
+/// Starts a pool, which accepts requests when this function returns.
 ///
 /// # Errors
-/// When the address is not a loopback address or is taken, a URL is malformed, or the state file cannot be used.
+/// If the address is not a loopback address or is in use, a URL is malformed, or the state file cannot be
+/// used.
 pub async fn start(options: Options) -> Result<LocalPool, Error> {
     let listen = options.listen;
-    // A double that shows its secrets and mails to everybody must not be reachable from elsewhere.
+    // The pool shows its secrets and emails to everyone, so it must not be reachable from other machines.
     if !listen.ip().is_loopback() {
         return Err(Error::NotLoopback(listen));
     }
@@ -65,7 +66,7 @@ fn serve(app: Arc<AppState>, listener: TcpListener, address: SocketAddr) -> Loca
     let (stop, stopped) = oneshot::channel();
     let router = router(Arc::clone(&app));
     let server = axum::serve(listener, router).with_graceful_shutdown(async {
-        // The sender that was dropped is a stop too.
+        // A dropped sender stops the server too.
         let _ = stopped.await;
     });
     LocalPool {
@@ -104,28 +105,28 @@ async fn style() -> impl axum::response::IntoResponse {
 }
 
 impl LocalPool {
-    /// The socket, with the port that was taken.
+    /// Returns the address of the socket, with the actual port.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// What a client has to know.
+    /// Returns what a client needs to know.
     #[must_use]
     pub fn description(&self) -> &Description {
         &self.app.pool.description
     }
 
-    /// The mails to an address, newest first; all of them where it is empty.
+    /// Returns the emails to an address, newest first; all emails if the address is empty.
     #[must_use]
     pub fn mailbox(&self, to: &str) -> Vec<Message> {
         self.app.pool.mailbox(to)
     }
 
-    /// Takes no more connections and waits for those that are open, a few seconds at most.
+    /// Stops accepting connections, and waits a few seconds for the open ones.
     pub async fn stop(mut self) {
         let _ = self.stop.send(());
-        if tokio::time::timeout(STOP_WITHIN, &mut self.server)
+        if tokio::time::timeout(SHUTDOWN_TIMEOUT, &mut self.server)
             .await
             .is_err()
         {

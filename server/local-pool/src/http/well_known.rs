@@ -1,4 +1,4 @@
-//! What the world may read about the pool: its keys, its addresses, and for a developer all of it.
+//! The published documents: keys, endpoints, and the full description for developers.
 
 use std::sync::Arc;
 
@@ -25,25 +25,25 @@ pub fn router() -> Router<Arc<AppState>> {
             get(discovery),
         )
         .layer(cors::allow_all());
-    // Without CORS: pages of other origins must not read the client secret.
+    // Without CORS, because pages of other origins must not read the client secret.
     Router::new()
         .route("/pool.json", get(description))
         .merge(open)
 }
 
 async fn jwks(State(app): State<Arc<AppState>>, Path(id): Path<String>) -> Response {
-    of_this_pool(&app.pool, &id, || app.pool.keys.jwks())
+    document_of(&app.pool, &id, || app.pool.keys.jwks())
 }
 
 async fn discovery(State(app): State<Arc<AppState>>, Path(id): Path<String>) -> Response {
-    of_this_pool(&app.pool, &id, || discovery_document(&app.pool.description))
+    document_of(&app.pool, &id, || discovery_document(&app.pool.description))
 }
 
 async fn description(State(app): State<Arc<AppState>>) -> Json<Description> {
     Json(app.pool.description.clone())
 }
 
-fn of_this_pool(pool: &UserPool, id: &str, document: impl FnOnce() -> Value) -> Response {
+fn document_of(pool: &UserPool, id: &str, document: impl FnOnce() -> Value) -> Response {
     if id == pool.description.user_pool_id {
         Json(document()).into_response()
     } else {

@@ -1,7 +1,7 @@
-//! Which attributes a client may write at sign-up, and what their values must look like.
+//! Checks the attributes of a sign-up.
 //!
-//! Source: Cognito developer guide, "Working with user attributes" (the standard attributes of OpenID Connect Core 1.0,
-//! section 5.1, each at most 2,048 characters).
+//! Source: Cognito developer guide, "Working with user attributes" (the standard attributes of OpenID Connect
+//! Core 1.0, section 5.1, each at most 2,048 characters).
 
 use std::collections::BTreeMap;
 
@@ -26,8 +26,8 @@ const WRITABLE: [&str; 16] = [
     "zoneinfo",
 ];
 
-/// What exists, and only the pool itself writes.
-const POOLS_OWN: [&str; 5] = [
+/// Attributes that only the pool writes.
+const READ_ONLY: [&str; 5] = [
     "sub",
     "email_verified",
     "phone_number_verified",
@@ -35,7 +35,8 @@ const POOLS_OWN: [&str; 5] = [
     "identities",
 ];
 
-/// Reads the attributes of a sign-up: everything known, writable and well-formed, and `email` set to the name.
+/// Returns the attributes of a sign-up, with `email` set to the user name. Rejects unknown, read-only and
+/// malformed ones.
 pub fn read(
     username: &str,
     sent: Vec<(String, String)>,
@@ -53,7 +54,7 @@ pub fn read(
     let email = attributes
         .entry("email".to_owned())
         .or_insert_with(|| username.to_owned());
-    // In a pool that signs in by e-mail the name is the address; two different ones would be two accounts in one.
+    // The user name is the email address here, so two different addresses would be two accounts in one.
     if email.to_lowercase() != username.to_lowercase() {
         return Err(Refusal::InvalidParameter(
             "User email should be empty or same as username, since username attribute is email"
@@ -66,7 +67,7 @@ pub fn read(
 fn check_name(name: &str) -> Result<(), Refusal> {
     if WRITABLE.contains(&name) {
         Ok(())
-    } else if POOLS_OWN.contains(&name) {
+    } else if READ_ONLY.contains(&name) {
         // A client that could mark an address as verified could take over any account that trusts it.
         Err(Refusal::UnauthorizedAttribute)
     } else {
@@ -82,7 +83,7 @@ fn check_value(name: &str, value: &str) -> Result<(), Refusal> {
             "Attributes did not conform to the schema: {name}: String must be no longer than 2048 characters"
         )));
     }
-    let sentence = match name {
+    let message = match name {
         "phone_number" if !is_e164(value) => "Invalid phone number format.",
         "email" if !users::is_email(value) => "Invalid email address format.",
         "birthdate" if !is_date(value) => {
@@ -90,7 +91,7 @@ fn check_value(name: &str, value: &str) -> Result<(), Refusal> {
         }
         _ => return Ok(()),
     };
-    Err(Refusal::InvalidParameter(sentence.to_owned()))
+    Err(Refusal::InvalidParameter(message.to_owned()))
 }
 
 /// `+` and up to fifteen digits (ITU-T E.164).
@@ -102,7 +103,7 @@ fn is_e164(value: &str) -> bool {
     })
 }
 
-/// `YYYY-MM-DD`, ten characters, as the pool's schema wants it.
+/// `YYYY-MM-DD`, as the pool's schema requires.
 fn is_date(value: &str) -> bool {
     let shape: Vec<usize> = value.split('-').map(str::len).collect();
     shape == [4, 2, 2] && value.bytes().all(|b| b == b'-' || b.is_ascii_digit())
@@ -119,13 +120,13 @@ mod tests {
     }
 
     #[test]
-    fn the_address_comes_from_the_name() {
+    fn the_email_attribute_defaults_to_the_user_name() {
         let read = read("Ada@example.com", vec![]).unwrap();
         assert_eq!(read["email"], "Ada@example.com");
     }
 
     #[test]
-    fn an_address_other_than_the_name_is_refused() {
+    fn an_email_other_than_the_user_name_is_refused() {
         assert_eq!(
             refusal("email", "eve@example.com").0,
             "InvalidParameterException"
@@ -133,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_pool_alone_writes_is_refused() {
+    fn read_only_attributes_are_refused() {
         for name in ["email_verified", "phone_number_verified", "sub"] {
             let expected = "A client attempted to write unauthorized attribute";
             assert_eq!(
@@ -144,12 +145,12 @@ mod tests {
     }
 
     #[test]
-    fn an_attribute_that_is_not_in_the_schema_is_named() {
+    fn an_unknown_attribute_is_named() {
         assert!(refusal("custom:tenant", "1").1.contains("{custom:tenant}"));
     }
 
     #[test]
-    fn a_telephone_number_is_e164() {
+    fn a_phone_number_is_e164() {
         for bad in [
             "015112345678",
             "+49 151",

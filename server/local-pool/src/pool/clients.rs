@@ -1,32 +1,31 @@
-//! The two app clients of the pool, and how each proves that it is itself.
+//! The two app clients of the pool.
 
 use crate::pool::description::ClientDescription;
 
 /// The id of the client with a secret.
 pub const CONFIDENTIAL_ID: &str = "localconfidentialclient000";
-/// The id of the client without one, for SDKs that run in browsers.
+/// The id of the client without a secret, for SDKs that run in browsers.
 pub const PUBLIC_ID: &str = "localpublicclient000000000";
 
-/// What a hosted login may ask for.
+/// The scopes that a hosted login may request.
 pub const SCOPES: [&str; 5] = ["openid", "email", "phone", "profile", ADMIN_SCOPE];
 /// The scope that lets an access token read and change its own user through the API.
 pub const ADMIN_SCOPE: &str = "aws.cognito.signin.user.admin";
 
-/// An app client. Without `Debug`: it may hold a secret.
+/// An app client. Without `Debug`, because it may contain a secret.
 pub struct Client {
     /// `confidential` or `public`.
     pub name: &'static str,
-    /// The client id.
     pub id: &'static str,
-    /// The secret; the public client has none.
+    /// The secret of the confidential client.
     pub secret: Option<String>,
-    /// Where a hosted login may return to, compared character by character.
+    /// Where a hosted login may redirect to; compared character by character.
     pub callback_urls: Vec<String>,
-    /// Where a hosted logout may go, compared likewise.
+    /// Where a hosted logout may redirect to; compared character by character.
     pub logout_urls: Vec<String>,
 }
 
-/// Makes both clients for an application.
+/// Creates both clients for the application at `app_url`.
 pub fn create_clients(app_url: &str, secret: &str) -> [Client; 2] {
     let client = |name, id, secret| Client {
         name,
@@ -42,18 +41,17 @@ pub fn create_clients(app_url: &str, secret: &str) -> [Client; 2] {
 }
 
 impl Client {
-    /// Whether it has a secret.
     pub fn is_confidential(&self) -> bool {
         self.secret.is_some()
     }
 
-    /// Whether the password itself may be sent (`ALLOW_USER_PASSWORD_AUTH`): only by the public client, so that
-    /// a server with a secret cannot come to depend on seeing passwords.
+    /// Whether the client may send the password itself (`ALLOW_USER_PASSWORD_AUTH`). The confidential client
+    /// may not, so that no server comes to depend on receiving passwords.
     pub fn allows_password_auth(&self) -> bool {
         !self.is_confidential()
     }
 
-    /// What a developer may know of it: everything, the secret too.
+    /// Returns everything about the client, including the secret.
     pub fn describe(&self) -> ClientDescription {
         ClientDescription {
             name: self.name.to_owned(),
@@ -71,7 +69,7 @@ mod tests {
     use super::{CONFIDENTIAL_ID, PUBLIC_ID};
 
     #[test]
-    fn client_ids_look_like_cognitos() {
+    fn client_ids_look_like_those_of_cognito() {
         for id in [CONFIDENTIAL_ID, PUBLIC_ID] {
             assert_eq!(id.len(), 26);
             assert!(

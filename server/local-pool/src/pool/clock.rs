@@ -1,4 +1,7 @@
-//! What time it is. Everything that expires asks here, so that a test can let an hour pass in no time.
+//! The clock. Everything that expires asks it, so that tests can advance the time.
+//!
+//! The server crate has its own clock. Sharing one would need a third crate: a release build of the server does
+//! not contain this crate, and this crate does not depend on the server.
 
 use std::{
     sync::{
@@ -8,7 +11,7 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
-/// A source of the present moment, in whole seconds since 1970.
+/// A source of the current time in whole seconds since 1970.
 #[derive(Clone, Debug)]
 pub struct Clock(Source);
 
@@ -25,13 +28,13 @@ impl Clock {
         Self(Source::System)
     }
 
-    /// A clock that stands still until somebody stores another number of seconds since 1970.
+    /// A clock that returns whatever number of seconds since 1970 is stored in `seconds`.
     #[must_use]
     pub fn manual(seconds: Arc<AtomicI64>) -> Self {
         Self(Source::Manual(seconds))
     }
 
-    /// Seconds since 1970.
+    /// Returns the current time in seconds since 1970.
     #[must_use]
     pub fn now(&self) -> i64 {
         match &self.0 {
@@ -46,7 +49,7 @@ impl Clock {
     reason = "the one place that reads the wall clock"
 )]
 fn system_now() -> i64 {
-    // A machine whose clock stands before 1970 is in 1970: a double needs no better answer.
+    // A clock set before 1970 reads as 1970, which is good enough for tests.
     SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .map_or(0, |elapsed| {

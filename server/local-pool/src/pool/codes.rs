@@ -1,4 +1,4 @@
-//! Codes that prove an address: six digits, one use, and an end.
+//! Codes sent by email: six digits, valid once and for a limited time.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +9,7 @@ pub const CONFIRM_LIFETIME: i64 = 24 * 3600;
 /// How long the code of a password reset is valid.
 pub const RESET_LIFETIME: i64 = 3600;
 
-/// A code that was mailed; the next one takes its place. Whoever used it takes it out.
+/// A code that was sent. The caller removes it when it has been used, and replaces it when a new one is sent.
 #[derive(Serialize, Deserialize)]
 pub struct Code {
     digits: String,
@@ -17,7 +17,7 @@ pub struct Code {
 }
 
 impl Code {
-    /// A new code.
+    /// Creates a code that expires `lifetime` seconds from now.
     pub fn new(random: &Random, now: i64, lifetime: i64) -> Self {
         Self {
             digits: random.code(),
@@ -25,18 +25,18 @@ impl Code {
         }
     }
 
-    /// The digits, for the mail.
+    /// Returns the digits, for the email.
     pub fn digits(&self) -> &str {
         &self.digits
     }
 
-    /// Whether this is what was typed, in time.
-    pub fn check(&self, typed: &str, now: i64) -> Result<(), Refusal> {
+    /// Checks the code that a user entered.
+    pub fn check(&self, entered: &str, now: i64) -> Result<(), Refusal> {
         if now >= self.expires_at {
             return Err(Refusal::ExpiredCode);
         }
-        // A code is a secret for as long as it is valid: no early end of the comparison.
-        if digest::constant_time_eq(&self.digits, typed) {
+        // In constant time: a code is a secret as long as it is valid.
+        if digest::constant_time_eq(&self.digits, entered) {
             Ok(())
         } else {
             Err(Refusal::CodeMismatch)
@@ -47,10 +47,10 @@ impl Code {
 #[cfg(test)]
 mod tests {
     use super::Code;
-    use crate::Random;
+    use crate::pool::random::Random;
 
     #[test]
-    fn a_code_is_valid_until_the_second_it_expires() {
+    fn a_code_is_valid_until_it_expires() {
         let code = Code::new(&Random::seeded(1), 100, 10);
         let digits = code.digits().to_owned();
         code.check(&digits, 109).unwrap();

@@ -1,4 +1,4 @@
-//! Decoy users: what the pool answers about names that do not exist. A name always gets the same salt and the same id,
+//! Decoy users: how the pool responds to names that do not exist. A name always gets the same salt and the same id,
 //! and checking its password takes as much work as for a real user (`PreventUserExistenceErrors`).
 //!
 //! Source: RFC 5054, section 2.5.1.3 ("Unknown SRP User Name").

@@ -1,4 +1,4 @@
-//! What a client has to know about the pool: the answer of `GET /pool.json`.
+//! What a client needs to know about the pool: the response of `GET /pool.json`.
 
 use std::fmt;
 
@@ -9,26 +9,26 @@ use serde::{Deserialize, Serialize};
 pub struct Description {
     /// The endpoint of the user-pools API.
     pub endpoint: String,
-    /// The region before `_` in the pool id.
+    /// The region: the part of the pool id before `_`.
     pub region: String,
     /// The pool id.
     pub user_pool_id: String,
     /// `iss` of every token.
     pub issuer: String,
-    /// Where the public key is.
+    /// The URL of the public key.
     pub jwks_url: String,
-    /// In front of `/oauth2/authorize`, `/login`, `/logout`, ...
+    /// The base URL of `/oauth2/authorize`, `/login`, `/logout` and the other hosted endpoints.
     pub hosted_base_url: String,
-    /// Where the mails are shown; `mailbox_url` + `.json` lists them.
+    /// The page that shows the emails; with `.json` appended, the list of them.
     pub mailbox_url: String,
     /// The app clients.
     pub clients: Vec<ClientDescription>,
-    /// A confirmed user, if there is one from the start.
+    /// A confirmed user who exists from the start, unless turned off.
     pub demo_user: Option<DemoUser>,
 }
 
 impl Description {
-    /// The client with a name: `confidential` or `public`.
+    /// Returns the client with a name: `confidential` or `public`.
     #[must_use]
     pub fn client(&self, name: &str) -> Option<&ClientDescription> {
         self.clients.iter().find(|client| client.name == name)
@@ -44,11 +44,11 @@ pub struct ClientDescription {
     pub client_id: String,
     /// The secret of the confidential client.
     pub client_secret: Option<String>,
-    /// Where a hosted login may return to.
+    /// Where a hosted login may redirect to.
     pub callback_urls: Vec<String>,
-    /// Where a hosted logout may go.
+    /// Where a hosted logout may redirect to.
     pub logout_urls: Vec<String>,
-    /// What a hosted login may ask for.
+    /// The scopes that a hosted login may request.
     pub scopes: Vec<String>,
 }
 
@@ -61,12 +61,12 @@ impl fmt::Debug for ClientDescription {
     }
 }
 
-/// A user to try things with.
+/// A user for trying out the pool.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DemoUser {
-    /// The address.
+    /// The email address.
     pub email: String,
-    /// The password that the user has at the first start.
+    /// The password at the first start.
     pub password: String,
 }
 

@@ -1,4 +1,4 @@
-//! The key that signs tokens, and what the world may know of it.
+//! The key that signs tokens.
 
 use aws_lc_rs::{
     encoding::{AsDer, Pkcs8V1Der},
@@ -24,21 +24,21 @@ pub struct SigningKey {
 }
 
 impl SigningKey {
-    /// Makes a key and gives it in the form in which it is kept: PKCS#8, base64.
+    /// Generates a key, and returns it as it is stored: PKCS#8, base64.
     pub fn generate() -> Result<String, Error> {
-        let made = || {
+        let generate = || {
             let pair = KeyPair::generate(KeySize::Rsa2048)?;
             AsDer::<Pkcs8V1Der<'static>>::as_der(&pair)
         };
-        made()
+        generate()
             .map(|der| STANDARD.encode(der.as_ref()))
-            .map_err(|_| Error::SigningKey("made"))
+            .map_err(|_| Error::SigningKey("generated"))
     }
 
-    /// Reads a key that was kept.
-    pub fn open(kept: &str) -> Result<Self, Error> {
+    /// Reads a stored key.
+    pub fn open(stored: &str) -> Result<Self, Error> {
         let pair = STANDARD
-            .decode(kept)
+            .decode(stored)
             .ok()
             .and_then(|der| KeyPair::from_pkcs8(&der).ok())
             .ok_or(Error::SigningKey("read from the state file"))?;
@@ -46,7 +46,8 @@ impl SigningKey {
         let modulus = public.modulus().big_endian_without_leading_zero().to_vec();
         let exponent = public.exponent().big_endian_without_leading_zero().to_vec();
         Ok(Self {
-            // Standard base64 with its padding, as Cognito's key ids look: clients must not take it for a word.
+            // Standard base64 with padding, like Cognito's key ids, so that clients do not assume a URL-safe
+            // id.
             id: STANDARD.encode(thumbprint(&modulus, &exponent)),
             pair,
             modulus,
@@ -54,7 +55,7 @@ impl SigningKey {
         })
     }
 
-    /// The JSON Web Key Set (RFC 7517, section 5), with the members and in the form that Cognito publishes.
+    /// Returns the JSON Web Key Set (RFC 7517, section 5), with the members that Cognito publishes.
     pub fn jwks(&self) -> Value {
         json!({ "keys": [{
             "alg": "RS256",
@@ -66,7 +67,7 @@ impl SigningKey {
         }] })
     }
 
-    /// Signs claims: a JWS in compact form (RFC 7515, section 3.1). The header has no `typ`, as Cognito's has none.
+    /// Signs claims: a JWS in compact form (RFC 7515, section 3.1). Like Cognito's, the header has no `typ`.
     pub fn sign(&self, claims: &Map<String, Value>) -> Result<String, Refusal> {
         let header = json!({ "kid": self.id, "alg": "RS256" });
         let part = |value: &[u8]| URL_SAFE_NO_PAD.encode(value);
@@ -88,10 +89,11 @@ impl SigningKey {
         Ok(format!("{signed}.{}", part(&signature)))
     }
 
-    /// The claims of a token that this key signed for this issuer. Its end is left to the caller, who has the clock.
+    /// Returns the claims of a token that this key signed for this issuer. The caller checks the expiry with
+    /// its clock.
     pub fn verify(&self, token: &str, issuer: &str) -> Result<Map<String, Value>, ErrorKind> {
         let key = DecodingKey::from_rsa_raw_components(&self.modulus, &self.exponent);
-        // RS256 alone: a token that names another algorithm is none of ours (RFC 8725, section 3.1).
+        // Only RS256: the algorithm in the token's header must not decide (RFC 8725, section 3.1).
         let mut validation = Validation::new(Algorithm::RS256);
         validation.set_issuer(&[issuer]);
         validation.set_required_spec_claims(&["iss"]);

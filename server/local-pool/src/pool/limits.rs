@@ -1,5 +1,5 @@
-//! How often per hour an account may ask for a code or try one. Names that do not exist are counted like
-//! those that do, so that a limit says nothing about a name.
+//! How often per hour an account may request or try a code. Unknown names are counted like known ones, so
+//! that a limit does not reveal whether a name exists.
 //!
 //! Source: Cognito developer guide, "Quotas" (limits per user and hour).
 
@@ -9,19 +9,19 @@ use crate::pool::refusal::Refusal;
 
 const HOUR: i64 = 3600;
 
-/// Beyond so many names, those without a recent attempt are dropped.
-const SWEEP_AT: usize = 1000;
+/// Above this many names, those without a recent attempt are removed.
+const CLEANUP_ABOVE: usize = 1000;
 
-/// A thing that is limited.
+/// An action that is action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum LimitedAction {
-    /// Asking for another confirmation code.
+    /// Requesting another confirmation code.
     Resend,
     /// Trying a confirmation code.
     Confirm,
-    /// Asking for a code to reset a password.
+    /// Requesting a code to reset a password.
     Forgot,
-    /// Trying such a code.
+    /// Trying a code to reset a password.
     Reset,
 }
 
@@ -29,12 +29,11 @@ impl LimitedAction {
     fn per_hour(self) -> usize {
         match self {
             Self::Resend | Self::Forgot => 5,
-            // For resets the guide names 5 to 20, by risk.
+            // For resets the guide names 5 to 20, depending on risk.
             Self::Confirm | Self::Reset => 15,
         }
     }
 
-    /// Codes that are tried are attempts; codes that are asked for are requests.
     fn refusal(self) -> Refusal {
         match self {
             Self::Resend | Self::Forgot => Refusal::LimitExceeded,
@@ -48,18 +47,18 @@ impl LimitedAction {
 pub struct Limits(HashMap<(LimitedAction, String), VecDeque<i64>>);
 
 impl Limits {
-    /// Counts one attempt, or refuses it; a refused one does not count.
-    pub fn count(&mut self, limited: LimitedAction, name: &str, now: i64) -> Result<(), Refusal> {
-        if self.0.len() > SWEEP_AT {
+    /// Counts an attempt, or refuses it above the limit. A refused attempt does not count.
+    pub fn count(&mut self, action: LimitedAction, name: &str, now: i64) -> Result<(), Refusal> {
+        if self.0.len() > CLEANUP_ABOVE {
             self.0
                 .retain(|_, times| times.back().is_some_and(|last| now - last < HOUR));
         }
-        let times = self.0.entry((limited, name.to_lowercase())).or_default();
+        let times = self.0.entry((action, name.to_lowercase())).or_default();
         while times.front().is_some_and(|first| now - first >= HOUR) {
             times.pop_front();
         }
-        if times.len() >= limited.per_hour() {
-            return Err(limited.refusal());
+        if times.len() >= action.per_hour() {
+            return Err(action.refusal());
         }
         times.push_back(now);
         Ok(())
@@ -68,10 +67,10 @@ impl Limits {
 
 #[cfg(test)]
 mod tests {
-    use super::{LimitedAction, Limits, SWEEP_AT};
+    use super::{CLEANUP_ABOVE, LimitedAction, Limits};
 
     #[test]
-    fn the_sixth_code_in_an_hour_is_refused_and_an_hour_after_the_first_there_is_one_more() {
+    fn the_sixth_request_within_an_hour_is_refused() {
         let mut limits = Limits::default();
         for second in 0..5 {
             limits.count(LimitedAction::Resend, "ada", second).unwrap();
@@ -86,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn invented_names_do_not_fill_the_memory() {
+    fn unknown_names_do_not_fill_the_memory() {
         let mut limits = Limits::default();
         for number in 0..5000 {
             let now = i64::from(number) * 3600;
@@ -94,6 +93,6 @@ mod tests {
                 .count(LimitedAction::Forgot, &number.to_string(), now)
                 .unwrap();
         }
-        assert!(limits.0.len() <= SWEEP_AT + 1);
+        assert!(limits.0.len() <= CLEANUP_ABOVE + 1);
     }
 }

@@ -1,17 +1,17 @@
-//! The lock-out after failed passwords. An attempt is counted before the password is looked at and forgotten
-//! when it was right: attempts that run at the same time cannot slip past the count.
+//! The lockout after failed passwords. An attempt is counted before the password is checked and the count is
+//! cleared on success, so that concurrent attempts cannot bypass it.
 //!
 //! Source: Cognito developer guide, "Authentication with user pools", "Lockout behavior for failed sign-in
-//! attempts": after n >= 5 failures 2^(n-5) seconds, about 15 minutes at most; attempts during a lock-out do
-//! not count; fifteen quiet minutes or a success begin anew.
+//! attempts": after n >= 5 failures the lockout is 2^(n-5) seconds, about 15 minutes at most; attempts during
+//! a lockout do not count; a success or fifteen minutes without an attempt reset the count.
 
 use std::collections::HashMap;
 
 use crate::pool::refusal::Refusal;
 
-const FREE_FAILURES: u32 = 5;
-const LONGEST: i64 = 15 * 60;
-const SWEEP_AT: usize = 1000;
+const ALLOWED_FAILURES: u32 = 5;
+const MAX_LOCKOUT: i64 = 15 * 60;
+const CLEANUP_ABOVE: usize = 1000;
 
 struct Failures {
     count: u32,
@@ -19,28 +19,28 @@ struct Failures {
 }
 
 impl Failures {
-    fn locked_for(&self) -> i64 {
-        let Some(doublings) = self.count.checked_sub(FREE_FAILURES) else {
+    fn lockout_seconds(&self) -> i64 {
+        let Some(doublings) = self.count.checked_sub(ALLOWED_FAILURES) else {
             return 0;
         };
-        // Ten doublings are above the longest lock-out already.
-        LONGEST.min(1 << doublings.min(10))
+        // Ten doublings already exceed the longest lockout.
+        MAX_LOCKOUT.min(1 << doublings.min(10))
     }
 
-    /// Quiet for fifteen minutes after the lock-out.
+    /// Whether fifteen minutes have passed since the lockout ended.
     fn is_over(&self, now: i64) -> bool {
-        now - self.last >= self.locked_for() + LONGEST
+        now - self.last >= self.lockout_seconds() + MAX_LOCKOUT
     }
 }
 
-/// Failed attempts per user id, of users who exist and of simulated ones.
+/// Failed attempts by user id, including decoys.
 #[derive(Default)]
 pub struct Lockout(HashMap<String, Failures>);
 
 impl Lockout {
-    /// Refuses while a name is locked; counts nothing.
+    /// Refuses if a name is locked out. Does not count as an attempt.
     pub fn check(&mut self, name: &str, now: i64) -> Result<(), Refusal> {
-        if self.0.len() > SWEEP_AT {
+        if self.0.len() > CLEANUP_ABOVE {
             self.0.retain(|_, failures| !failures.is_over(now));
         }
         let key = name.to_lowercase();
@@ -49,14 +49,15 @@ impl Lockout {
                 self.0.remove(&key);
                 Ok(())
             }
-            Some(failures) if now - failures.last < failures.locked_for() => {
+            Some(failures) if now - failures.last < failures.lockout_seconds() => {
                 Err(Refusal::PasswordAttemptsExceeded)
             }
             _ => Ok(()),
         }
     }
 
-    /// Counts an attempt as failed until [`Lockout::clear`] says otherwise, or refuses it.
+    /// Counts an attempt, or refuses it if the name is locked out. Call [`Lockout::clear`] if the password
+    /// was right.
     pub fn record_attempt(&mut self, name: &str, now: i64) -> Result<(), Refusal> {
         self.check(name, now)?;
         let failures = self.0.entry(name.to_lowercase()).or_insert(Failures {
@@ -68,7 +69,7 @@ impl Lockout {
         Ok(())
     }
 
-    /// The password was right: the count begins anew.
+    /// Resets the count after the right password.
     pub fn clear(&mut self, name: &str) {
         self.0.remove(&name.to_lowercase());
     }
@@ -79,7 +80,7 @@ mod tests {
     use super::Lockout;
 
     #[test]
-    fn five_failures_lock_for_a_second_and_each_further_one_twice_as_long() {
+    fn each_failure_after_the_fifth_doubles_the_lockout() {
         let mut lockout = Lockout::default();
         let mut now = 0;
         for _ in 0..5 {
@@ -95,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn a_success_forgets_the_failures() {
+    fn a_success_resets_the_count() {
         let mut lockout = Lockout::default();
         for _ in 0..4 {
             lockout.record_attempt("ada", 0).unwrap();
@@ -108,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn fifteen_quiet_minutes_forget_the_failures() {
+    fn fifteen_minutes_without_an_attempt_reset_the_count() {
         let mut lockout = Lockout::default();
         for _ in 0..5 {
             lockout.record_attempt("ada", 0).unwrap();
@@ -120,11 +121,11 @@ mod tests {
     }
 
     #[test]
-    fn a_thousand_failures_lock_for_fifteen_minutes() {
+    fn a_lockout_lasts_fifteen_minutes_at_most() {
         let failures = |count| super::Failures { count, last: 0 };
-        assert_eq!(failures(14).locked_for(), 512);
-        assert_eq!(failures(15).locked_for(), 900);
-        assert_eq!(failures(1000).locked_for(), 900);
-        assert_eq!(failures(u32::MAX).locked_for(), 900);
+        assert_eq!(failures(14).lockout_seconds(), 512);
+        assert_eq!(failures(15).lockout_seconds(), 900);
+        assert_eq!(failures(1000).lockout_seconds(), 900);
+        assert_eq!(failures(u32::MAX).lockout_seconds(), 900);
     }
 }

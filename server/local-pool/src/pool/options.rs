@@ -1,4 +1,4 @@
-//! What a caller decides about a pool before it starts.
+//! The options that a pool starts with.
 
 use std::{
     net::{Ipv4Addr, SocketAddr},
@@ -7,25 +7,25 @@ use std::{
 
 use crate::pool::{clock::Clock, password_policy::PasswordPolicy, random::Random};
 
-/// The settings of a pool; [`Options::default`] is what `local-pool` runs with when it is given no flag.
+/// The options of a pool. [`Options::default`] is what `local-pool` uses without flags.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// The socket to listen on, loopback only; port 0 takes a free one.
+    /// The socket to listen on, loopback only; port 0 picks a free port.
     pub listen: SocketAddr,
-    /// How clients reach the pool, without a path; `http://localhost:<port>` when absent.
+    /// The URL at which clients reach the pool, without a path. Default: `http://localhost:<port>`.
     pub public_url: Option<String>,
-    /// The folder of the state file; absent keeps everything in memory only.
+    /// The folder of the state file. Without it, everything is kept in memory only.
     pub data: Option<PathBuf>,
-    /// The application in front of the pool: `{app_url}/auth/callback` and `{app_url}/` are registered with
-    /// both clients, and mails link to it.
+    /// The base URL of the application: `{app_url}/auth/callback` and `{app_url}/` are registered with both
+    /// clients, and emails link to it.
     pub app_url: String,
-    /// What time it is.
+    /// The clock that expiry is checked against.
     pub clock: Clock,
-    /// Where codes, secrets and identifiers come from.
+    /// The source of codes, secrets and identifiers.
     pub random: Random,
-    /// Whether answers hide that a user does not exist (`PreventUserExistenceErrors`).
+    /// Whether responses hide that a user does not exist (`PreventUserExistenceErrors`).
     pub prevent_user_existence_errors: bool,
-    /// Which passwords are taken.
+    /// The requirements for passwords.
     pub password_policy: PasswordPolicy,
     /// Whether a refresh token is replaced when it is used (`RefreshTokenRotation`).
     pub refresh_token_rotation: bool,
@@ -33,7 +33,7 @@ pub struct Options {
     pub refresh_token_grace_seconds: i64,
     /// The lifetime of ID and access tokens.
     pub access_token_seconds: i64,
-    /// Whether a confirmed user to try things with exists from the start.
+    /// Whether a new pool starts with the demo user.
     pub demo_user: bool,
 }
 

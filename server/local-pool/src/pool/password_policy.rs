@@ -1,5 +1,5 @@
-//! Which passwords the pool takes. It deliberately shares no code with the application that talks to the
-//! pool: two readings of Cognito's rules find each other's mistakes.
+//! The requirements for passwords. Deliberately shares no code with the application: two independent readings
+//! of Cognito's rules reveal each other's mistakes.
 //!
 //! Source: Cognito developer guide, "Adding user pool password requirements"; the length limits and the
 //! pattern are constraints of the service model.
@@ -8,7 +8,7 @@ use std::str::FromStr;
 
 use crate::pool::refusal::Refusal;
 
-/// Cognito's special characters. A blank inside a password counts as one too.
+/// Cognito's special characters. A space inside a password counts as one too.
 const SYMBOLS: &str = "^$*.[]{}()?-\"!@#%&/\\,><':;|_~`+=";
 
 /// The requirements of a pool.
@@ -18,15 +18,15 @@ const SYMBOLS: &str = "^$*.[]{}()?-\"!@#%&/\\,><':;|_~`+=";
     reason = "four independent switches of Cognito's PasswordPolicyType"
 )]
 pub struct PasswordPolicy {
-    /// The least number of characters, 6 to 99.
+    /// The minimum number of characters, 6 to 99.
     pub min: usize,
-    /// Whether a lower-case letter is needed.
+    /// Whether a lowercase letter is required.
     pub lower: bool,
-    /// Whether an upper-case letter is needed.
+    /// Whether an uppercase letter is required.
     pub upper: bool,
-    /// Whether a digit is needed.
+    /// Whether a digit is required.
     pub number: bool,
-    /// Whether a special character is needed.
+    /// Whether a special character is required.
     pub symbol: bool,
 }
 
@@ -43,11 +43,11 @@ impl Default for PasswordPolicy {
 }
 
 impl PasswordPolicy {
-    /// Lets a password through that the pool would take for a user.
+    /// Rejects a password that the policy or the service model does not allow.
     pub(crate) fn check(&self, password: &str) -> Result<(), Refusal> {
         check_model(password)?;
         let has = |rule: fn(char) -> bool| password.chars().any(rule);
-        let broken = if password.chars().count() < self.min {
+        let message = if password.chars().count() < self.min {
             "Password not long enough"
         } else if self.upper && !has(|c| c.is_ascii_uppercase()) {
             "Password must have uppercase characters"
@@ -60,11 +60,11 @@ impl PasswordPolicy {
         } else {
             return Ok(());
         };
-        Err(Refusal::PasswordPolicy(broken))
+        Err(Refusal::PasswordPolicy(message))
     }
 }
 
-/// The constraints that the service model itself puts on a password, whatever the pool's policy.
+/// The constraints of the service model, which apply to every policy.
 fn check_model(password: &str) -> Result<(), Refusal> {
     let length = password.chars().count();
     if length < 6 {
@@ -91,7 +91,7 @@ fn check_model(password: &str) -> Result<(), Refusal> {
 impl FromStr for PasswordPolicy {
     type Err = String;
 
-    /// Reads `min=12,lower,upper,number,symbol`; a rule that is not named is off.
+    /// Parses `min=12,lower,upper,number,symbol`. A rule that is not listed is off.
     fn from_str(text: &str) -> Result<Self, String> {
         let mut policy = Self {
             min: 8,
@@ -100,39 +100,39 @@ impl FromStr for PasswordPolicy {
             number: false,
             symbol: false,
         };
-        for word in text.split(',').map(str::trim).filter(|w| !w.is_empty()) {
-            match word {
+        for rule in text.split(',').map(str::trim).filter(|w| !w.is_empty()) {
+            match rule {
                 "lower" => policy.lower = true,
                 "upper" => policy.upper = true,
                 "number" => policy.number = true,
                 "symbol" => policy.symbol = true,
-                _ => policy.min = read_min(word)?,
+                _ => policy.min = parse_min(rule)?,
             }
         }
         Ok(policy)
     }
 }
 
-fn read_min(word: &str) -> Result<usize, String> {
-    word.strip_prefix("min=")
+fn parse_min(rule: &str) -> Result<usize, String> {
+    rule.strip_prefix("min=")
         .and_then(|number| number.parse().ok())
         .filter(|min| (6..=99).contains(min))
-        .ok_or_else(|| format!("`{word}` is not min=6..99, lower, upper, number or symbol"))
+        .ok_or_else(|| format!("`{rule}` is not min=6..99, lower, upper, number or symbol"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::PasswordPolicy;
 
-    fn sentence(policy: &str, password: &str) -> String {
+    fn outcome(policy: &str, password: &str) -> String {
         let policy: PasswordPolicy = policy.parse().unwrap();
         policy
             .check(password)
-            .map_or_else(|refusal| refusal.to_string(), |()| "taken".to_owned())
+            .map_or_else(|refusal| refusal.to_string(), |()| "accepted".to_owned())
     }
 
     #[test]
-    fn each_rule_has_the_services_sentence() {
+    fn each_rule_has_cognitos_message() {
         let all = "min=8,lower,upper,number,symbol";
         let conform = "Password did not conform with policy: ";
         for (password, rule) in [
@@ -142,30 +142,30 @@ mod tests {
             ("Abc!xyzw", "Password must have numeric characters"),
             ("Abc1xyzw", "Password must have symbol characters"),
         ] {
-            assert_eq!(sentence(all, password), format!("{conform}{rule}"));
+            assert_eq!(outcome(all, password), format!("{conform}{rule}"));
         }
-        assert_eq!(sentence(all, "Abc1 xyzw"), "taken");
+        assert_eq!(outcome(all, "Abc1 xyzw"), "accepted");
     }
 
     #[test]
-    fn the_model_refuses_what_no_policy_could_allow() {
-        assert!(sentence("min=6", "abcde").ends_with("greater than or equal to 6"));
-        assert!(sentence("min=6", &"x".repeat(257)).ends_with("less than or equal to 256"));
-        assert!(sentence("min=6", " leading").contains("regular expression pattern"));
-        assert!(sentence("min=6", "trailing ").contains("regular expression pattern"));
+    fn the_constraints_of_the_service_model_always_apply() {
+        assert!(outcome("min=6", "abcde").ends_with("greater than or equal to 6"));
+        assert!(outcome("min=6", &"x".repeat(257)).ends_with("less than or equal to 256"));
+        assert!(outcome("min=6", " leading").contains("regular expression pattern"));
+        assert!(outcome("min=6", "trailing ").contains("regular expression pattern"));
     }
 
     #[test]
     fn length_is_counted_in_characters_and_not_in_bytes() {
         assert_eq!(
-            sentence("min=8", "äöüßäöü"),
+            outcome("min=8", "äöüßäöü"),
             "Password did not conform with policy: Password not long enough"
         );
-        assert_eq!(sentence("min=8", "äöüßäöüß"), "taken");
+        assert_eq!(outcome("min=8", "äöüßäöüß"), "accepted");
     }
 
     #[test]
-    fn a_word_that_is_no_rule_is_named() {
+    fn an_unknown_rule_is_named() {
         for text in ["min=5", "min=x", "digits", "min=100"] {
             assert!(text.parse::<PasswordPolicy>().unwrap_err().contains(text));
         }

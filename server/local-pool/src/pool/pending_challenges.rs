@@ -1,19 +1,20 @@
-//! SRP challenges that wait for their answer, by their secret block: random, three minutes, one use.
+//! SRP challenges without a response yet, by their random secret block. Valid for three minutes and one
+//! response.
 
 use std::collections::HashMap;
 
 use cognito_srp::Server;
 
-/// How long an answer may take: the default lifetime of an authentication session.
+/// How long a response may take: the default lifetime of an authentication session.
 pub const LIFETIME: i64 = 180;
 
-/// One login attempt between its two requests.
+/// A login attempt between its two requests.
 pub struct PendingChallenge {
-    /// The client that asked; nobody else may answer.
+    /// The client that started the attempt, the only one that may respond.
     pub client_id: &'static str,
-    /// The user; absent for a simulated one.
+    /// The user; `None` for a decoy.
     pub sub: Option<String>,
-    /// `USER_ID_FOR_SRP`, which is the `sub` or a simulated one.
+    /// `USER_ID_FOR_SRP`: the `sub` of the user or of the decoy.
     pub user_id: String,
     /// The verifier's side of the protocol.
     pub server: Server,
@@ -21,18 +22,18 @@ pub struct PendingChallenge {
     pub expires_at: i64,
 }
 
-/// The challenges under way.
+/// The pending challenges.
 #[derive(Default)]
 pub struct PendingChallenges(HashMap<String, PendingChallenge>);
 
 impl PendingChallenges {
-    /// Remembers a challenge, and forgets those that nobody answered in time.
+    /// Adds a challenge, and removes the expired ones.
     pub fn insert(&mut self, secret_block: String, challenge: PendingChallenge, now: i64) {
         self.0.retain(|_, pending| pending.expires_at > now);
         self.0.insert(secret_block, challenge);
     }
 
-    /// Takes a challenge out, right or wrong: a second answer finds nothing.
+    /// Removes and returns a challenge, whether or not the response is right, so that there is no second attempt.
     pub fn take(&mut self, secret_block: &str, now: i64) -> Option<PendingChallenge> {
         self.0
             .remove(secret_block)

@@ -1,5 +1,8 @@
-//! Where secrets, codes and identifiers come from. A test hands in a seed; only the RSA key is out of its
-//! reach, because aws-lc takes no foreign source for it.
+//! The source of secrets, codes and identifiers. Tests pass a seed. Only the RSA key does not depend on it,
+//! because aws-lc does not accept another source.
+//!
+//! The server crate has its own random source. Sharing one would need a third crate: a release build of the server does
+//! not contain this crate, and this crate does not depend on the server.
 
 use std::{
     fmt,
@@ -24,20 +27,20 @@ enum Source {
 }
 
 impl Random {
-    /// The generator of the operating system, through `rand`'s.
+    /// The random generator of the operating system.
     #[must_use]
     pub fn system() -> Self {
         Self(Source::System)
     }
 
-    /// The same sequence for the same seed: for tests only.
+    /// A generator that returns the same sequence for the same seed. For tests only.
     #[must_use]
     pub fn seeded(seed: u64) -> Self {
         let generator = ChaCha20Rng::seed_from_u64(seed);
         Self(Source::Seeded(Arc::new(Mutex::new(generator))))
     }
 
-    /// `N` random bytes.
+    /// Returns `N` random bytes.
     #[must_use]
     pub fn bytes<const N: usize>(&self) -> [u8; N] {
         let mut bytes = [0; N];
@@ -51,13 +54,13 @@ impl Random {
         bytes
     }
 
-    /// A version 4 UUID (RFC 9562, section 5.4).
+    /// Returns a version 4 UUID (RFC 9562, section 5.4).
     #[must_use]
     pub fn uuid(&self) -> Uuid {
         uuid::Builder::from_random_bytes(self.bytes()).into_uuid()
     }
 
-    /// Six digits, every number equally likely: what lies above the last multiple is drawn again.
+    /// Returns six digits. All numbers are equally likely: values outside the range are drawn again.
     #[must_use]
     pub fn code(&self) -> String {
         loop {
@@ -68,30 +71,31 @@ impl Random {
         }
     }
 
-    /// 256 bits as URL-safe text without padding, 43 characters: opaque tokens, codes of the token endpoint.
+    /// Returns 256 bits as URL-safe text without padding (43 characters), for opaque tokens and authorization
+    /// codes.
     #[must_use]
     pub fn token(&self) -> String {
         URL_SAFE_NO_PAD.encode(self.bytes::<32>())
     }
 
-    /// `length` lower-case letters and digits, the look of a Cognito client secret.
+    /// Returns `length` lowercase letters and digits, like a Cognito client secret.
     #[must_use]
-    pub fn word(&self, length: usize) -> String {
-        let mut word = String::with_capacity(length);
-        while word.len() < length {
+    pub fn alphanumeric(&self, length: usize) -> String {
+        let mut text = String::with_capacity(length);
+        while text.len() < length {
             let [byte] = self.bytes::<1>();
-            // 252 is the last multiple of 36 in a byte: above it the first letters would be likelier.
+            // 252 is a multiple of 36. Larger bytes would make the first letters more likely.
             if byte < 252 {
-                word.push(char::from(LOWER_ALPHANUMERIC[usize::from(byte % 36)]));
+                text.push(char::from(LOWER_ALPHANUMERIC[usize::from(byte % 36)]));
             }
         }
-        word
+        text
     }
 }
 
 impl fmt::Debug for Random {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // The state of a generator is as good as everything it will ever make.
+        // Do not show the state of the generator, which determines all future values.
         f.write_str(match self.0 {
             Source::System => "Random(system)",
             Source::Seeded(_) => "Random(seeded)",
@@ -104,7 +108,7 @@ mod tests {
     use super::Random;
 
     #[test]
-    fn the_same_seed_gives_the_same_sequence_and_another_seed_another() {
+    fn the_sequence_depends_on_the_seed() {
         let (one, same, other) = (Random::seeded(7), Random::seeded(7), Random::seeded(8));
         let drawn = one.token();
         assert_eq!(drawn, same.token());
@@ -113,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn a_code_has_six_digits_also_when_it_begins_with_zeros() {
+    fn a_code_has_six_digits_including_leading_zeros() {
         let random = Random::seeded(1);
         let codes: Vec<String> = (0..2000).map(|_| random.code()).collect();
         assert!(
@@ -125,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn debug_shows_nothing_of_the_generator() {
+    fn debug_does_not_show_the_state_of_the_generator() {
         assert_eq!(format!("{:?}", Random::seeded(1)), "Random(seeded)");
     }
 }

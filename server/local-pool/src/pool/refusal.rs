@@ -1,14 +1,14 @@
-//! Every refusal of the pool: the exception's name and the sentence, as Cognito sends them.
+//! Cognito's exceptions with their messages.
 //!
-//! A caller inside this crate (the hosted pages) decides by variant; a client decides by the name, and sometimes
-//! it has to read the sentence, because one name stands for several reasons.
+//! The hosted pages decide by variant. Clients decide by name, and sometimes have to read the message,
+//! because one name has several reasons.
 
 use thiserror::Error;
 
-/// A request that the pool does not grant.
+/// A request that the pool refuses.
 #[derive(Debug, Error)]
 pub enum Refusal {
-    // --- the request itself
+    // The request itself
     #[error(
         "1 validation error detected: Value at '{member}' failed to satisfy constraint: {rule}"
     )]
@@ -29,7 +29,7 @@ pub enum Refusal {
     #[error("{0}")]
     UnknownOperation(String),
 
-    // --- the client
+    // The client
     #[error("User pool client {0} does not exist.")]
     ClientNotFound(String),
     #[error("Client {0} is configured with secret but SECRET_HASH was not received")]
@@ -43,11 +43,11 @@ pub enum Refusal {
     #[error("Unable to verify client secret for client {0}")]
     ClientSecretWrong(String),
     #[error("{0} flow not enabled for this client")]
-    FlowOff(String),
+    FlowNotEnabled(String),
     #[error("A client attempted to write unauthorized attribute")]
     UnauthorizedAttribute,
 
-    // --- the user
+    // The user
     #[error("User does not exist.")]
     UserNotFound,
     #[error("Username/client id combination not found.")]
@@ -65,7 +65,7 @@ pub enum Refusal {
     )]
     NoVerifiedAddress,
 
-    // --- password and codes
+    // Password and codes
     #[error("Incorrect username or password.")]
     IncorrectPassword,
     #[error("Password attempts exceeded")]
@@ -81,7 +81,7 @@ pub enum Refusal {
     #[error("Attempt limit exceeded, please try after some time.")]
     TooManyFailedAttempts,
 
-    // --- tokens
+    // Tokens
     #[error("Invalid Access Token")]
     InvalidAccessToken,
     #[error("Could not verify signature for Access Token")]
@@ -105,7 +105,7 @@ pub enum Refusal {
     #[error("{0}")]
     Unauthorized(String),
 
-    // --- this program
+    // This program
     #[error("{what}")]
     Internal {
         what: &'static str,
@@ -114,7 +114,7 @@ pub enum Refusal {
 }
 
 impl Refusal {
-    /// A constraint of the service model that a member does not keep.
+    /// A member violates a constraint of the service model.
     pub fn constraint(member: &'static str, rule: &'static str) -> Self {
         Self::Constraint { member, rule }
     }
@@ -135,14 +135,14 @@ impl Refusal {
         }
     }
 
-    /// The exception's name in the service model.
+    /// Returns the exception's name in the service model.
     pub fn name(&self) -> &'static str {
         match self {
             Self::Constraint { .. }
             | Self::MissingMember(_)
             | Self::MissingParameter(_)
             | Self::InvalidParameter(_)
-            | Self::FlowOff(_)
+            | Self::FlowNotEnabled(_)
             | Self::SecretHashUnexpected(_)
             | Self::AlreadyConfirmed
             | Self::NoVerifiedAddress => "InvalidParameterException",
@@ -180,7 +180,7 @@ impl Refusal {
         }
     }
 
-    /// 400 for whatever the client could have done better, 500 for what this program could.
+    /// Whether this program failed (status 500), and not the client (status 400).
     pub fn is_internal(&self) -> bool {
         matches!(self, Self::Internal { .. })
     }

@@ -63,7 +63,7 @@ mod tests {
     use super::base_url;
 
     #[test]
-    fn a_base_url_is_an_origin_and_loses_its_slash() {
+    fn a_base_url_is_an_origin_without_a_trailing_slash() {
         assert_eq!(
             base_url("x", "http://localhost:8080/").unwrap(),
             "http://localhost:8080"

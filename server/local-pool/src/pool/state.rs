@@ -1,4 +1,4 @@
-//! What the pool keeps over a restart. What it forgets is in [`crate::pool::volatile`].
+//! The state that survives a restart. The rest is in [`crate::pool::volatile`].
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -90,7 +90,7 @@ mod tests {
     use super::Secrets;
 
     #[test]
-    fn the_earlier_name_of_the_decoy_key_is_still_read() {
+    fn the_old_name_of_the_decoy_key_is_still_read() {
         let file = r#"{ "signing_key": "a", "simulation_key": "b", "client_secret": "c" }"#;
         let secrets: Secrets = serde_json::from_str(file).unwrap();
         assert_eq!(secrets.decoy_key, "b");

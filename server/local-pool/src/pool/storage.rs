@@ -1,7 +1,7 @@
-//! The state file: one JSON document in a folder that one pool at a time may use.
+//! The state file: one JSON document in a folder that only one pool uses at a time.
 //!
-//! It is replaced as a whole, by renaming a finished file over it, so that a reader never meets half of it.
-//! There is no `fsync`: a pool on a developer's machine survives the end of its process, not a power cut.
+//! A save replaces the file by renaming, so that a reader never sees half of it. There is no `fsync`: the
+//! state survives the end of the process, but not a power cut.
 
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
@@ -19,54 +19,54 @@ pub enum Error {
     /// The folder or the file cannot be read or written.
     #[error("the state file {path} cannot be used: {source}")]
     Io {
-        /// Which file.
+        /// The path of the file or folder.
         path: PathBuf,
-        /// What the operating system says.
+        /// The error of the operating system.
         source: io::Error,
     },
-    /// Another pool holds the folder.
+    /// Another pool uses the folder.
     #[error(
         "the folder {0} is in use by another local pool: stop it, or choose another with --data"
     )]
     InUse(PathBuf),
-    /// The file is not one that this version wrote.
+    /// The file was not written by this version.
     #[error(
-        "the state file {0} is not from this version of the local pool: move it away to start anew"
+        "the state file {0} was not written by this version of the local pool: move it away to start with a new pool"
     )]
-    Foreign(PathBuf),
+    UnknownFormat(PathBuf),
 }
 
-/// Where the state is kept.
+/// Where the state is stored.
 #[derive(Debug)]
 pub enum Storage {
-    /// Nowhere: it ends with the process.
-    Memory,
+    /// In memory only.
+    InMemory,
     /// In a folder.
     Folder {
         /// The state file.
         file: PathBuf,
-        /// Held as long as the pool lives; the operating system lets go of it when the process dies.
+        /// Locked as long as the pool runs. The operating system releases the lock when the process ends.
         _lock: File,
     },
 }
 
 impl Storage {
-    /// Opens a folder, making it where it is missing, or nothing.
+    /// Opens or creates a folder; without one, the state stays in memory.
     pub fn open(folder: Option<&Path>) -> Result<Self, Error> {
         let Some(folder) = folder else {
-            return Ok(Self::Memory);
+            return Ok(Self::InMemory);
         };
-        let at = |path: &Path| {
+        let io_error = |path: &Path| {
             let path = path.to_owned();
             move |source| Error::Io { path, source }
         };
-        fs::create_dir_all(folder).map_err(at(folder))?;
+        fs::create_dir_all(folder).map_err(io_error(folder))?;
         let lock_file = folder.join("local-pool.lock");
-        let lock = private(&lock_file).map_err(at(&lock_file))?;
+        let lock = open_private(&lock_file).map_err(io_error(&lock_file))?;
         match lock.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(Error::InUse(folder.to_owned())),
-            Err(TryLockError::Error(source)) => return Err(at(&lock_file)(source)),
+            Err(TryLockError::Error(source)) => return Err(io_error(&lock_file)(source)),
         }
         Ok(Self::Folder {
             file: folder.join("local-pool.json"),
@@ -74,7 +74,7 @@ impl Storage {
         })
     }
 
-    /// What was kept, or nothing at a first start.
+    /// Returns the stored state, or `None` at the first start.
     pub fn load(&self) -> Result<Option<State>, Error> {
         let Self::Folder { file, .. } = self else {
             return Ok(None);
@@ -91,10 +91,10 @@ impl Storage {
             .ok()
             .filter(|state: &State| state.version == state::VERSION)
             .map(Some)
-            .ok_or_else(|| Error::Foreign(file.clone()))
+            .ok_or_else(|| Error::UnknownFormat(file.clone()))
     }
 
-    /// Replaces what was kept.
+    /// Replaces the stored state.
     pub fn save(&self, state: &State) -> Result<(), Error> {
         let Self::Folder { file, .. } = self else {
             return Ok(());
@@ -111,13 +111,13 @@ impl Storage {
 
 fn write(path: &Path, state: &State) -> io::Result<()> {
     let bytes = serde_json::to_vec_pretty(state)?;
-    let mut file = private(path)?;
+    let mut file = open_private(path)?;
     file.set_len(0)?;
     file.write_all(&bytes)
 }
 
-/// Opens a file that its owner alone may read: it holds the signing key and the client secret.
-fn private(path: &Path) -> io::Result<File> {
+/// Opens a file that only its owner can read, because it contains the signing key and the client secret.
+fn open_private(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(false);
     #[cfg(unix)]

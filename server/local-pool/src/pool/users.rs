@@ -1,7 +1,7 @@
-//! A user of the pool, and what a name has to look like.
+//! Users of the pool and their names.
 //!
-//! The pool signs in by e-mail address, as a pool with `UsernameAttributes: [email]` does: the user name proper is
-//! the `sub`, the address stands for it, and both sign in.
+//! As in a pool with `UsernameAttributes: [email]`, the user name is the `sub`, and users sign in with it or
+//! with their email address.
 
 use std::collections::BTreeMap;
 
@@ -10,41 +10,41 @@ use serde::{Deserialize, Serialize};
 
 use crate::pool::{codes::Code, refusal::Refusal};
 
-/// A user. Without `Debug`: it holds a password verifier and codes.
+/// A user. Without `Debug`, because it contains a password verifier and codes.
 #[derive(Serialize, Deserialize)]
 pub struct User {
-    /// The user name proper, a UUID.
+    /// The user name, a UUID.
     pub sub: String,
-    /// Attributes by name, `email` and `email_verified` among them; not `sub`.
+    /// Attributes by name, including `email` and `email_verified`, but not `sub`.
     pub attributes: BTreeMap<String, String>,
     /// The groups, in order of precedence.
     pub groups: Vec<String>,
     /// Whether the sign-up is confirmed.
     pub confirmed: bool,
-    /// What stands for the password: SRP's salt and verifier, never the password.
+    /// SRP's salt and verifier; the password itself is not stored.
     pub password: PasswordVerifier,
-    /// The code that confirms the sign-up, while there is one.
+    /// The code that confirms the sign-up, if one was sent.
     pub confirmation: Option<Code>,
-    /// The code that resets the password, while there is one.
+    /// The code that resets the password, if one was sent.
     pub reset: Option<Code>,
     /// Seconds since 1970.
     pub created_at: i64,
 }
 
 impl User {
-    /// The address as it was typed at sign-up.
+    /// Returns the address as it was entered at sign-up.
     pub fn email(&self) -> &str {
         self.attributes.get("email").map_or("", String::as_str)
     }
 
-    /// Whether `name` is this user's address or `sub`; case does not count.
+    /// Whether `name` is this user's address or `sub`, ignoring case.
     pub fn is_named(&self, name: &str) -> bool {
         let name = name.to_lowercase();
         self.sub == name || self.email().to_lowercase() == name
     }
 }
 
-/// A password as SRP stores it (RFC 5054, section 2.4).
+/// What SRP stores for a password (RFC 5054, section 2.4).
 #[derive(Clone, Serialize, Deserialize)]
 pub struct PasswordVerifier {
     salt: String,
@@ -52,23 +52,27 @@ pub struct PasswordVerifier {
 }
 
 impl PasswordVerifier {
-    /// Derives it: about one modular exponentiation.
+    /// Derives the verifier of a password, which takes about one modular exponentiation.
     pub fn new(pool_name: &str, sub: &str, password: &str, salt: [u8; 16]) -> Self {
-        let made = Verifier::new(pool_name, sub, password, salt);
+        let verifier = Verifier::new(pool_name, sub, password, salt);
         Self {
-            salt: made.salt().to_owned(),
-            verifier: made.verifier().to_owned(),
+            salt: verifier.salt().to_owned(),
+            verifier: verifier.verifier().to_owned(),
         }
     }
 
-    /// The form that checks.
-    pub fn open(&self) -> Result<Verifier, Refusal> {
-        Verifier::from_hex(&self.salt, &self.verifier)
-            .map_err(|_| Refusal::internal("the state file holds a password verifier that is none"))
+    /// Parses the stored verifier.
+    pub fn parse(&self) -> Result<Verifier, Refusal> {
+        Verifier::from_hex(&self.salt, &self.verifier).map_err(|error| {
+            Refusal::caused_by(
+                "the state file contains an invalid password verifier",
+                error,
+            )
+        })
     }
 }
 
-/// Lets a user name through that could be an e-mail address.
+/// Checks that a user name is an email address of valid length.
 pub fn check_username(name: &str) -> Result<(), Refusal> {
     if name.is_empty() {
         return Err(Refusal::constraint(
@@ -91,24 +95,25 @@ pub fn check_username(name: &str) -> Result<(), Refusal> {
     }
 }
 
-/// Whether text has the shape of an address: one `@`, a local part of 64 bytes or less, a dotted host.
+/// Whether text looks like an email address: one `@`, a local part of at most 64 bytes, a host with a dot.
 pub fn is_email(text: &str) -> bool {
     let Some((local, host)) = text.split_once('@') else {
         return false;
     };
-    let plain = |c: char| !c.is_whitespace() && !c.is_control() && !"@,;<>()[]\\\"".contains(c);
-    let labels_hold = host.split('.').count() >= 2
+    let is_allowed =
+        |c: char| !c.is_whitespace() && !c.is_control() && !"@,;<>()[]\\\"".contains(c);
+    let valid_labels = host.split('.').count() >= 2
         && host.split('.').all(|label| {
             !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-')
         });
     (1..=64).contains(&local.len())
-        && local.chars().all(plain)
+        && local.chars().all(is_allowed)
         && !local.starts_with('.')
         && !local.ends_with('.')
-        && labels_hold
+        && valid_labels
 }
 
-/// An address as Cognito shows it to somebody who may not be its owner: `a***@e***`.
+/// Masks an address as Cognito does for callers who may not own it: `a***@e***`.
 pub fn mask_email(email: &str) -> String {
     let first = |text: &str| text.chars().next().map(String::from).unwrap_or_default();
     let (local, host) = email.split_once('@').unwrap_or((email, ""));
@@ -120,7 +125,7 @@ mod tests {
     use super::{is_email, mask_email};
 
     #[test]
-    fn an_address_has_one_at_and_a_dotted_host() {
+    fn an_address_has_one_at_sign_and_a_host_with_a_dot() {
         for good in [
             "ada@example.com",
             "a.b+c@mail.example.co.uk",

@@ -1,9 +1,8 @@
-//! What can be done with an account. The API operations and the hosted pages both call these functions and add
-//! nothing but their own way of reading and answering.
+//! What users do with their accounts.
 //!
 //! - [`sign_up()`], [`confirm_sign_up()`], [`resend_confirmation_code()`]: registration.
 //! - [`start_challenge()`], [`respond_to_challenge()`], [`check_password()`]: proof of the password.
-//! - [`forgot_password()`], [`confirm_forgot_password()`]: recovery.
+//! - [`forgot_password()`], [`confirm_forgot_password()`]: password reset.
 
 mod challenge;
 mod code_delivery;

@@ -1,21 +1,21 @@
-//! The `TIMESTAMP` of a password claim: `Wed Apr 5 09:03:07 UTC 2026`. Cognito takes exactly this form, with
-//! English names, the right weekday and no zero before the day.
+//! The `TIMESTAMP` of a password claim: `Wed Apr 5 09:03:07 UTC 2026`. Cognito accepts only this format, with
+//! English names, the right weekday and no leading zero in the day.
 
 use time::{Date, Month, OffsetDateTime, Time};
 
-/// How far a claim's time may be from the pool's, in seconds, before and after.
+/// How far a claim's time may differ from the pool's, in seconds.
 pub const TOLERANCE: i64 = 300;
 
-/// Whether `text` is a timestamp that was made around `now`.
+/// Whether `text` is a timestamp close to `now`.
 pub fn is_valid(text: &str, now: i64) -> bool {
-    // Written again from what was read: whatever is not the one right way to write this moment is refused,
-    // the leading zero and the wrong weekday among it.
-    read(text).is_some_and(|moment| {
-        write(moment) == text && (moment.unix_timestamp() - now).abs() <= TOLERANCE
+    // Format the parsed time again: any other way to write it is rejected, including a leading zero and a
+    // wrong weekday.
+    parse(text).is_some_and(|time| {
+        format_timestamp(time) == text && (time.unix_timestamp() - now).abs() <= TOLERANCE
     })
 }
 
-fn read(text: &str) -> Option<OffsetDateTime> {
+fn parse(text: &str) -> Option<OffsetDateTime> {
     let parts: Vec<&str> = text.split(' ').collect();
     let [_weekday, month, day, clock, "UTC", year] = parts[..] else {
         return None;
@@ -30,14 +30,14 @@ fn read(text: &str) -> Option<OffsetDateTime> {
     Some(date.with_time(time).assume_utc())
 }
 
-fn write(moment: OffsetDateTime) -> String {
-    let (hour, minute, second) = moment.to_hms();
+fn format_timestamp(time: OffsetDateTime) -> String {
+    let (hour, minute, second) = time.to_hms();
     format!(
         "{} {} {} {hour:02}:{minute:02}:{second:02} UTC {}",
-        abbreviated(&moment.weekday().to_string()),
-        abbreviated(&moment.month().to_string()),
-        moment.day(),
-        moment.year(),
+        abbreviated(&time.weekday().to_string()),
+        abbreviated(&time.month().to_string()),
+        time.day(),
+        time.year(),
     )
 }
 
@@ -53,12 +53,12 @@ mod tests {
     const NOW: i64 = 1_772_701_387;
 
     #[test]
-    fn the_form_of_the_javascript_library_is_valid() {
+    fn the_format_of_the_javascript_library_is_valid() {
         assert!(is_valid("Thu Mar 5 09:03:07 UTC 2026", NOW));
     }
 
     #[test]
-    fn every_other_way_to_write_the_moment_is_refused() {
+    fn every_other_format_is_rejected() {
         for text in [
             "Thu Mar 05 09:03:07 UTC 2026",
             "Wed Mar 5 09:03:07 UTC 2026",
@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn five_minutes_in_either_direction_are_taken_and_one_second_more_is_not() {
+    fn a_timestamp_may_be_five_minutes_off() {
         let text = "Thu Mar 5 09:03:07 UTC 2026";
         assert!(is_valid(text, NOW + 300) && is_valid(text, NOW - 300));
         assert!(!is_valid(text, NOW + 301) && !is_valid(text, NOW - 301));

@@ -1,7 +1,5 @@
-//! Tokens: who signed in, what was issued for it, and what still holds.
-//!
-//! A sign-in is the root of everything that is issued for it: its id is `origin_jti` in every token, and revoking
-//! it ends them all.
+//! Issuing, refreshing, checking and revoking tokens. All tokens of a sign-in contain its id as `origin_jti`,
+//! and revoking the sign-in revokes them all.
 
 mod access_token;
 mod claims;

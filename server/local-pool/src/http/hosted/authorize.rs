@@ -1,4 +1,5 @@
-//! `GET /oauth2/authorize`: a code for a browser that is signed in, the log-in page for one that is not.
+//! `GET /oauth2/authorize`: issues a code if the browser is signed in, and redirects to the sign-in page
+//! otherwise.
 
 use axum::response::{IntoResponse, Response};
 
@@ -7,7 +8,7 @@ use crate::http::hosted::{
     state::Session,
 };
 
-/// Answers an authorization request.
+/// Responds to an authorization request.
 pub async fn authorize(context: PageContext) -> Response {
     let location = match (
         context.request.prompt,
@@ -20,7 +21,7 @@ pub async fn authorize(context: PageContext) -> Response {
     redirect::found(&location)
 }
 
-/// Back to the application after a form, signed in as whoever proved to be `sub`.
+/// Signs in the user who proved to be `sub`, and redirects to the application.
 pub fn sign_in(context: &PageContext, sub: String) -> Response {
     let (cookies, session) = session::start(&context.app, context.cookies.clone(), sub);
     let location = code(context, &session);

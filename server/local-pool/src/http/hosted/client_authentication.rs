@@ -1,5 +1,5 @@
-//! How a client proves at the token and revocation endpoints that it is itself: its secret in a Basic header or in the
-//! form, never both; a public client says who it is and proves nothing.
+//! Client authentication at the token and revocation endpoints: the secret in a Basic header or in the form,
+//! but not in both. A public client only sends its id.
 
 use axum::http::{HeaderMap, header};
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -10,7 +10,7 @@ use crate::{
     rules::client_secret::check_secret,
 };
 
-/// The client that sent a form.
+/// Returns the client that sent a form.
 pub fn authenticate<'a>(
     pool: &'a UserPool,
     headers: &HeaderMap,
@@ -18,7 +18,7 @@ pub fn authenticate<'a>(
 ) -> Result<&'a Client, OauthError> {
     let (basic_id, basic_secret) = basic(headers)?.unzip();
     let (form_id, form_secret) = (form.get("client_id"), form.get("client_secret"));
-    // One method per request (RFC 6749, section 2.3); the id alone may stand in both places, if it is the same.
+    // One method per request (RFC 6749, section 2.3). The id alone may be in both places if it is the same.
     if basic_secret.is_some() && form_secret.is_some() {
         return Err(OauthError::InvalidRequest);
     }
@@ -33,8 +33,8 @@ pub fn authenticate<'a>(
     Ok(client)
 }
 
-/// Id and secret of a Basic header. Both consist of letters and digits, so that the form encoding within the base64
-/// (RFC 6749, section 2.3.1) has nothing to encode.
+/// Reads id and secret of a Basic header. Both consist of letters and digits, so that the form encoding
+/// inside the base64 (RFC 6749, section 2.3.1) changes nothing.
 fn basic(headers: &HeaderMap) -> Result<Option<(String, String)>, OauthError> {
     let mut sent = headers.get_all(header::AUTHORIZATION).iter();
     let Some(value) = sent.next() else {
@@ -63,7 +63,7 @@ mod tests {
     use super::decode;
 
     #[test]
-    fn a_basic_header_holds_id_and_secret() {
+    fn a_basic_header_contains_id_and_secret() {
         let pair = ("id".to_owned(), "a:b".to_owned());
         assert_eq!(decode(b"Basic aWQ6YTpi"), Some(pair.clone()));
         assert_eq!(decode(b"basic aWQ6YTpi"), Some(pair));

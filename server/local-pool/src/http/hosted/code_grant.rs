@@ -1,4 +1,4 @@
-//! What an authorization code may be exchanged for, and by whom.
+//! What an authorization code can be exchanged for, and by whom.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 
@@ -23,15 +23,15 @@ pub struct CodeGrant {
 }
 
 impl CodeGrant {
-    /// Whether this client, at this redirect URI, with this verifier, is the one that asked.
+    /// Whether the code was issued to this client, for this redirect URI and this verifier.
     pub fn is_for(&self, client_id: &str, redirect_uri: &str, verifier: Option<&str>) -> bool {
         self.client_id == client_id
             && self.redirect_uri == redirect_uri
             && self.verifier_matches(verifier)
     }
 
-    /// A verifier where no challenge was is refused as well: somebody may have taken the challenge out of the request
-    /// (RFC 9700, section 4.8.2).
+    /// Rejects a verifier without a challenge too: an attacker may have removed the challenge from the
+    /// request (RFC 9700, section 4.8.2).
     fn verifier_matches(&self, verifier: Option<&str>) -> bool {
         match (&self.challenge, verifier) {
             (None, None) => true,
@@ -65,13 +65,13 @@ mod tests {
     }
 
     #[test]
-    fn the_example_of_rfc_7636_fits() {
+    fn the_example_of_rfc_7636_matches() {
         let grant = grant(Some(CHALLENGE));
         assert!(grant.is_for("client", "http://a/cb", Some(VERIFIER)));
     }
 
     #[test]
-    fn a_wrong_missing_or_surplus_verifier_does_not_fit() {
+    fn a_wrong_missing_or_unexpected_verifier_is_rejected() {
         let bound = grant(Some(CHALLENGE));
         for verifier in [None, Some(CHALLENGE), Some(""), Some("x")] {
             assert!(!bound.is_for("client", "http://a/cb", verifier));
@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn another_client_and_another_redirect_uri_do_not_fit() {
+    fn another_client_or_redirect_uri_is_rejected() {
         let grant = grant(None);
         assert!(!grant.is_for("other", "http://a/cb", None));
         assert!(!grant.is_for("client", "http://a/cb/", None));

@@ -1,8 +1,8 @@
-//! The proof that a form was sent from the hosted pages: a random token in a cookie and in the form, and what the browser
-//! says about where the form comes from.
+//! Proof that a form was sent from the hosted pages: a random token in a cookie and in the form, and the
+//! origin that the browser reports.
 //!
-//! Both, because cookies know no ports: another program on localhost could set this one, but it cannot make a browser say
-//! that its form came from here.
+//! Both are needed because cookies do not distinguish ports. Another program on localhost could set the
+//! cookie, but cannot make a browser report that its form came from here.
 
 use axum::http::HeaderMap;
 use axum_extra::extract::cookie::CookieJar;
@@ -14,13 +14,14 @@ use crate::{
 
 const COOKIE: &str = "cognito-csrf";
 
-/// The field of the form; Cognito's pages have the same.
+/// The form field; Cognito's pages use the same name.
 pub const FIELD: &str = "_csrf";
 
-/// A form is good for a day: somebody may leave it open while they look for a code.
+/// A form is valid for a day, so that it can stay open while the user looks for a code.
 const LIFETIME: i64 = 24 * 3600;
 
-/// The token of a browser, and the cookie that goes with it. One browser has one token: forms in two tabs both work.
+/// Returns the token of a browser and sets its cookie. The token stays the same, so that forms in two tabs
+/// both work.
 pub fn token(pool: &UserPool, cookies: CookieJar) -> (CookieJar, String) {
     let known = cookies
         .get(COOKIE)
@@ -31,12 +32,13 @@ pub fn token(pool: &UserPool, cookies: CookieJar) -> (CookieJar, String) {
     (cookies.add(cookie), token)
 }
 
-/// Whether a form was sent from here.
+/// Whether a form was sent from the hosted pages.
 pub fn is_valid(headers: &HeaderMap, cookies: &CookieJar, form: &Parameters) -> bool {
     let site = headers.get("sec-fetch-site");
-    // Another port of localhost is `same-site`: a foreign program (Fetch Metadata Request Headers, section 2.3).
-    let from_here = site.is_none_or(|site| site == "same-origin");
+    // Another port of localhost is `same-site`, and may be another program (Fetch Metadata Request Headers,
+    // section 2.3).
+    let same_origin = site.is_none_or(|site| site == "same-origin");
     let expected = cookies.get(COOKIE).map_or("", |cookie| cookie.value());
     let sent = form.get(FIELD).unwrap_or_default();
-    from_here && !expected.is_empty() && digest::constant_time_eq(expected, sent)
+    same_origin && !expected.is_empty() && digest::constant_time_eq(expected, sent)
 }

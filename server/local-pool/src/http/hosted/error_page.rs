@@ -1,4 +1,4 @@
-//! The page for a request that cannot be answered to the application.
+//! The error page, for errors that cannot be sent to the application.
 
 use axum::{http::StatusCode, response::Response};
 use maud::html;
@@ -8,18 +8,16 @@ use crate::{
     pool::{refusal::Refusal, user_pool::UserPool},
 };
 
-/// An authorization or logout request of which nobody knows where its answer should go: it stays here
-/// (RFC 6749, section 4.1.2.1).
-pub fn refused(pool: &UserPool, code: &str) -> Response {
-    let advice = "The application sent something that this pool does not know. Its developer finds the registered clients \
-                  and URLs in pool.json.";
+/// An authorization or logout request with an invalid target: it must not redirect (RFC 6749, section
+/// 4.1.2.1).
+pub fn invalid_request(pool: &UserPool, code: &str) -> Response {
+    let advice = "The application sent a request that does not match its registration. The registered clients and URLs are in pool.json.";
     show(pool, StatusCode::BAD_REQUEST, code, advice)
 }
 
-/// A form that was not sent from these pages, or long ago.
-pub fn foreign_form(pool: &UserPool) -> Response {
-    let advice =
-        "Go back to the application and begin again. Cookies have to be allowed for this page.";
+/// A form that was not sent from the hosted pages, or has expired.
+pub fn invalid_form(pool: &UserPool) -> Response {
+    let advice = "Go back to the application and try again. This page needs cookies.";
     show(
         pool,
         StatusCode::FORBIDDEN,
@@ -28,10 +26,10 @@ pub fn foreign_form(pool: &UserPool) -> Response {
     )
 }
 
-/// A failure of this program.
+/// A failure of this program. Logs its cause.
 pub fn internal_error(pool: &UserPool, refusal: &Refusal) -> Response {
     tracing::error!(error = refusal as &dyn std::error::Error, "internal");
-    let advice = "The local pool failed. What happened is in its log.";
+    let advice = "The local pool failed. See its log for the cause.";
     show(
         pool,
         StatusCode::INTERNAL_SERVER_ERROR,

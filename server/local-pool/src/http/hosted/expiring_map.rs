@@ -1,5 +1,5 @@
-//! Values that a random token opens, for a while. The tokens themselves are not kept, only their fingerprints: what the
-//! memory of this process holds signs nobody in.
+//! Values that are looked up by a random token and expire. Only fingerprints of the tokens are stored, so
+//! that a memory dump does not give access to sessions.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ struct Entry<T> {
     expires_at: i64,
 }
 
-/// Values by token.
+/// Values by the fingerprint of their token.
 pub struct ExpiringMap<T>(HashMap<String, Entry<T>>);
 
 impl<T> Default for ExpiringMap<T> {
@@ -20,14 +20,14 @@ impl<T> Default for ExpiringMap<T> {
 }
 
 impl<T> ExpiringMap<T> {
-    /// Keeps a value until `expires_at`, and forgets those whose time is over.
+    /// Inserts a value that is valid until `expires_at`, and removes the expired ones.
     pub fn insert(&mut self, token: &str, value: T, expires_at: i64, now: i64) {
         self.0.retain(|_, entry| entry.expires_at > now);
         let entry = Entry { value, expires_at };
         self.0.insert(digest::fingerprint(token), entry);
     }
 
-    /// Looks a value up.
+    /// Returns a value that has not expired.
     pub fn get(&self, token: &str, now: i64) -> Option<&T> {
         self.0
             .get(&digest::fingerprint(token))
@@ -35,7 +35,7 @@ impl<T> ExpiringMap<T> {
             .map(|entry| &entry.value)
     }
 
-    /// Takes a value out: it is there once.
+    /// Removes and returns a value that has not expired.
     pub fn take(&mut self, token: &str, now: i64) -> Option<T> {
         self.0
             .remove(&digest::fingerprint(token))
@@ -49,7 +49,7 @@ mod tests {
     use super::ExpiringMap;
 
     #[test]
-    fn a_value_is_there_until_the_second_it_expires() {
+    fn a_value_is_returned_until_it_expires() {
         let mut map = ExpiringMap::default();
         map.insert("token", 7, 110, 100);
         assert_eq!(map.get("token", 109), Some(&7));
@@ -59,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_is_taken_once() {
+    fn a_value_can_be_taken_once() {
         let mut map = ExpiringMap::default();
         map.insert("token", 7, 110, 100);
         assert_eq!(map.take("token", 100), Some(7));
@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_expired_is_forgotten() {
+    fn expired_values_are_removed() {
         let mut map = ExpiringMap::default();
         for number in 0..100_i64 {
             map.insert(&number.to_string(), (), number * 10 + 5, number * 10);

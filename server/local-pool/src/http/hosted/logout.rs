@@ -1,4 +1,4 @@
-//! `GET /logout`: the end of the hosted session. The tokens that were issued live on.
+//! `GET /logout`: ends the hosted session. Issued tokens stay valid.
 //!
 //! Source: Cognito developer guide, "The managed login sign-out endpoint".
 
@@ -23,7 +23,8 @@ use crate::{
     pool::user_pool::UserPool,
 };
 
-/// Signs out and goes to a registered `logout_uri`, or with the parameters of an authorization request to its log-in page.
+/// Ends the session and redirects to a registered `logout_uri`, or with the parameters of an authorization
+/// request to its sign-in page.
 pub async fn logout(
     State(app): State<Arc<AppState>>,
     RawQuery(query): RawQuery,
@@ -32,8 +33,8 @@ pub async fn logout(
     let sent = Parameters::read(query.unwrap_or_default().as_bytes());
     match target(&app.pool, &sent) {
         Ok(location) => (session::end(&app, cookies), redirect::found(&location)).into_response(),
-        // Nothing is ended for a request that no client of this pool can have made.
-        Err(code) => error_page::refused(&app.pool, &code),
+        // An invalid request does not end the session.
+        Err(code) => error_page::invalid_request(&app.pool, &code),
     }
 }
 
@@ -46,7 +47,7 @@ fn target(pool: &UserPool, sent: &Parameters) -> Result<String, String> {
     let client = pool
         .client(id)
         .map_err(|_| "Client does not exist.".to_owned())?;
-    // An exact match, or this endpoint would send people anywhere (RFC 9700, section 4.11).
+    // An exact comparison, so that this endpoint is not an open redirector (RFC 9700, section 4.11).
     if client.logout_urls.iter().any(|known| known == uri) {
         Ok(uri.to_owned())
     } else {

@@ -1,7 +1,8 @@
-//! The errors of the OAuth 2.0 endpoints: a word each, and at Cognito rarely more.
+//! The errors of the OAuth 2.0 endpoints. Like Cognito, the responses rarely contain more than the error
+//! code.
 //!
-//! Source: RFC 6749, sections 4.1.2.1 and 5.2; RFC 7009, section 2.2.1; Cognito developer guide, "The token issuer
-//! endpoint" and "The token revocation endpoint".
+//! Source: RFC 6749, sections 4.1.2.1 and 5.2; RFC 7009, section 2.2.1; Cognito developer guide, "The token
+//! issuer endpoint" and "The token revocation endpoint".
 
 use crate::pool::refusal::Refusal;
 use axum::{
@@ -11,31 +12,31 @@ use axum::{
 };
 use serde_json::json;
 
-/// A request that an endpoint does not grant.
+/// Why an endpoint rejected a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OauthError {
-    /// Something is missing, repeated or malformed.
+    /// A parameter is missing, repeated or malformed.
     InvalidRequest,
-    /// The client is not who it says it is.
+    /// Client authentication failed.
     InvalidClient,
-    /// The code or the refresh token is of no use.
+    /// The code or refresh token is not valid.
     InvalidGrant,
-    /// The client may not do this.
+    /// The client may not use this grant type.
     UnauthorizedClient,
-    /// A grant type that Cognito does not know.
+    /// Cognito does not support the grant type.
     UnsupportedGrantType,
-    /// A response type that Cognito does not know.
+    /// Cognito does not support the response type.
     UnsupportedResponseType,
-    /// A scope that the client does not have.
+    /// The client does not have a requested scope.
     InvalidScope,
-    /// Something other than a refresh token is to be revoked.
+    /// The token to revoke is not a refresh token.
     UnsupportedTokenType,
     /// This program failed.
     ServerError,
 }
 
 impl OauthError {
-    /// The word on the wire.
+    /// Returns the error code.
     pub fn code(self) -> &'static str {
         match self {
             Self::InvalidRequest => "invalid_request",
@@ -50,24 +51,25 @@ impl OauthError {
         }
     }
 
-    /// The answer of an endpoint. 400 for a client that is not itself too: Cognito's token endpoint sends no 401.
-    pub fn answer(self) -> Response {
+    /// Returns the response of an endpoint. 400 even if client authentication failed: Cognito's token
+    /// endpoint never responds 401.
+    pub fn response(self) -> Response {
         let status = match self {
             Self::ServerError => StatusCode::INTERNAL_SERVER_ERROR,
             _ => StatusCode::BAD_REQUEST,
         };
-        self.answer_with(status)
+        self.response_with(status)
     }
 
-    /// The answer with another status.
-    pub fn answer_with(self, status: StatusCode) -> Response {
+    /// Returns the response with another status.
+    pub fn response_with(self, status: StatusCode) -> Response {
         tracing::debug!(error = self.code(), "refused");
         let headers = [(header::CACHE_CONTROL, "no-store")];
         (status, headers, Json(json!({ "error": self.code() }))).into_response()
     }
 }
 
-/// Whatever is wrong with a grant is `invalid_grant`; what is wrong with this program is not.
+/// Every refusal is `invalid_grant`, unless this program failed.
 impl From<Refusal> for OauthError {
     fn from(refusal: Refusal) -> Self {
         if refusal.is_internal() {

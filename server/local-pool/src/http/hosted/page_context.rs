@@ -1,5 +1,5 @@
-//! What every hosted page starts from: the authorization request in its query, and the browser's cookies. A page that is
-//! asked for without a good request is refused before it is made.
+//! What every hosted page starts with: the authorization request in its query, and the browser's cookies.
+//! Both extractors reject invalid requests.
 
 use std::sync::Arc;
 
@@ -23,24 +23,24 @@ use crate::{
     pool::user_pool::UserPool,
 };
 
-/// Somebody's browser on the way from an application and back.
+/// The context of a page.
 #[derive(Clone)]
 pub struct PageContext {
     /// The pool, and what the hosted pages remember.
     pub app: Arc<AppState>,
-    /// What the application asked for.
+    /// The authorization request.
     pub request: AuthorizationRequest,
     /// The browser's cookies.
     pub cookies: CookieJar,
-    /// What the page before has to say.
+    /// The name of a notice about the previous page.
     pub notice: Option<String>,
 }
 
-/// A form that was sent from one of the pages. Without `Debug`: the password is part of it.
+/// A form that was sent from one of the pages. Without `Debug`, because it may contain a password.
 pub struct Submission {
-    /// Where it belongs.
+    /// The context of the page.
     pub context: PageContext,
-    /// What was typed.
+    /// The fields of the form.
     pub form: Parameters,
 }
 
@@ -50,7 +50,7 @@ impl FromRequestParts<Arc<AppState>> for PageContext {
     async fn from_request_parts(parts: &mut Parts, app: &Arc<AppState>) -> Result<Self, Response> {
         let sent = Parameters::read(parts.uri.query().unwrap_or_default().as_bytes());
         let request = authorization::read(&app.pool, &sent).map_err(|error| match error {
-            AuthorizeError::Page(code) => error_page::refused(&app.pool, &code),
+            AuthorizeError::Page(code) => error_page::invalid_request(&app.pool, &code),
             AuthorizeError::Application(location) => redirect::found(&location),
         })?;
         Ok(Self {
@@ -74,36 +74,35 @@ impl FromRequest<Arc<AppState>> for Submission {
             .await
             .map_err(IntoResponse::into_response)?;
         let form = Parameters::read(&body);
-        // Before anything happens: a form of another site could sign a person in as somebody else (RFC 9700, section 4.7).
+        // A form of another site could sign the user in to another account (RFC 9700, section 4.7).
         if csrf::is_valid(&headers, &context.cookies, &form) {
             Ok(Self { context, form })
         } else {
-            Err(error_page::foreign_form(&app.pool))
+            Err(error_page::invalid_form(&app.pool))
         }
     }
 }
 
 impl PageContext {
-    /// The pool.
     pub fn pool(&self) -> &UserPool {
         &self.app.pool
     }
 }
 
 impl Submission {
-    /// A field as it was typed; empty where it is missing.
+    /// Returns a field as it was entered; empty if it is missing.
     pub fn field(&self, name: &str) -> &str {
         self.form.get(name).unwrap_or_default()
     }
 
-    /// The address, without the blanks that phones put around it.
+    /// Returns the email address without the spaces that phones add.
     pub fn username(&self) -> &str {
         self.field("username").trim()
     }
 
-    /// The code, without the blanks and dashes that it may have been copied with.
+    /// Returns the code without spaces and dashes.
     pub fn code(&self) -> String {
-        let meant = |c: &char| !c.is_whitespace() && *c != '-';
-        self.field("code").chars().filter(meant).collect()
+        let relevant = |c: &char| !c.is_whitespace() && *c != '-';
+        self.field("code").chars().filter(relevant).collect()
     }
 }

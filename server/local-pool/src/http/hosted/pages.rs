@@ -1,6 +1,6 @@
-//! The pages a user sees, one file per page. Each shows a plain form, passes the input to [`crate::rules::accounts`] and
-//! continues to the next page. If Cognito would refuse the input, the page is shown again with Cognito's message and
-//! the input, except for the password.
+//! The pages a user sees, one file per page. Each shows a plain form, passes the input to
+//! [`crate::rules::accounts`] and continues to the next page. If the input is refused, the page is shown
+//! again with Cognito's message and the input, except for the password.
 //!
 //! There are no scripts: the pages work the same with scripts turned off.
 

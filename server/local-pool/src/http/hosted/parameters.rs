@@ -1,17 +1,17 @@
-//! The parameters of a query or a form. One that is sent twice is an error (RFC 6749, section 3.1), because two readers
-//! of the same request could take different ones; one without a value counts as absent (the same section).
+//! The parameters of a query or a form. A repeated parameter is an error (RFC 6749, section 3.1), because two
+//! readers of a request could use different values. An empty parameter counts as absent (same section).
 
 use std::collections::BTreeMap;
 
-/// A parameter that was sent more than once.
+/// A parameter was sent more than once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Repeated;
 
-/// What was sent, by name. Without `Debug`: passwords, codes and secrets are among it.
+/// Parameters by name. Without `Debug`, because they may contain passwords, codes and secrets.
 pub struct Parameters(BTreeMap<String, Vec<String>>);
 
 impl Parameters {
-    /// Reads `application/x-www-form-urlencoded`.
+    /// Parses `application/x-www-form-urlencoded`.
     pub fn read(encoded: &[u8]) -> Self {
         let mut sent: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (name, value) in url::form_urlencoded::parse(encoded) {
@@ -22,7 +22,7 @@ impl Parameters {
         Self(sent)
     }
 
-    /// A parameter that is sent once or not at all.
+    /// Returns a parameter that was sent at most once.
     pub fn one(&self, name: &str) -> Result<Option<&str>, Repeated> {
         match self.0.get(name).map(Vec::as_slice) {
             None => Ok(None),
@@ -31,12 +31,12 @@ impl Parameters {
         }
     }
 
-    /// The same where repetition was refused before, or means nothing.
+    /// Like [`Parameters::one`], for callers that have rejected repeated parameters or can ignore them.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.one(name).ok().flatten()
     }
 
-    /// Refuses any repetition.
+    /// Rejects repeated parameters.
     pub fn check_unique(&self) -> Result<(), Repeated> {
         if self.0.values().all(|values| values.len() == 1) {
             Ok(())
@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn a_parameter_that_is_sent_twice_is_an_error_also_when_both_agree_or_one_is_empty() {
+    fn a_repeated_parameter_is_always_an_error() {
         for encoded in ["a=1&a=1", "a=1&a=2", "a=&a=1", "a&b=1&%61"] {
             let sent = Parameters::read(encoded.as_bytes());
             assert_eq!(sent.one("a"), Err(Repeated), "{encoded}");

@@ -1,4 +1,4 @@
-//! `POST /oauth2/revoke`: the end of a refresh token and of everything that was issued for it.
+//! `POST /oauth2/revoke`: revokes a refresh token and everything that was issued for it.
 //!
 //! Source: Cognito developer guide, "The token revocation endpoint"; RFC 7009, section 2.
 
@@ -22,19 +22,19 @@ use crate::{
     rules::tokens,
 };
 
-/// Answers a revocation request.
+/// Responds to a revocation request.
 pub async fn revoke(
     State(app): State<Arc<AppState>>,
     headers: HeaderMap,
     form: Result<RawForm, RawFormRejection>,
 ) -> Response {
     let Ok(RawForm(body)) = form else {
-        return OauthError::InvalidRequest.answer();
+        return OauthError::InvalidRequest.response();
     };
-    let worker = Arc::clone(&app);
+    let worker_app = Arc::clone(&app);
     let work = move || {
         let form = Parameters::read(&body);
-        run(&worker.pool, &headers, &form).map_or_else(error_response, |()| success())
+        run(&worker_app.pool, &headers, &form).map_or_else(error_response, |()| success())
     };
     run_blocking(&app, work).await
 }
@@ -46,21 +46,21 @@ fn run(pool: &UserPool, headers: &HeaderMap, form: &Parameters) -> Result<(), Oa
     let token = form.get("token").ok_or(OauthError::InvalidRequest)?;
     tokens::revoke(pool, client, token).map_err(|refusal| match refusal {
         Refusal::UnsupportedTokenType => OauthError::UnsupportedTokenType,
-        // Somebody else's token stays as it is, and its client is told that it is not the one (RFC 7009, section 2.1).
+        // A token of another client is not revoked (RFC 7009, section 2.1).
         Refusal::Unauthorized(_) => OauthError::InvalidClient,
         other => OauthError::from(other),
     })
 }
 
-/// Empty, for a token that nobody knows too: it is not valid any more either way (RFC 7009, section 2.2).
+/// An empty response, also for an unknown token, which is not valid either way (RFC 7009, section 2.2).
 fn success() -> Response {
     (StatusCode::OK, [(header::CACHE_CONTROL, "no-store")]).into_response()
 }
 
-/// Here, and not at the token endpoint, a client that is not itself is 401.
+/// Unlike the token endpoint, this one responds 401 if client authentication failed.
 fn error_response(error: OauthError) -> Response {
     match error {
-        OauthError::InvalidClient => error.answer_with(StatusCode::UNAUTHORIZED),
-        _ => error.answer(),
+        OauthError::InvalidClient => error.response_with(StatusCode::UNAUTHORIZED),
+        _ => error.response(),
     }
 }

@@ -8,8 +8,8 @@ use crate::http::{
     hosted::{cookie, state::Session},
 };
 
-/// Cookies do not distinguish ports, so that the application's cookies on localhost reach this server too. Cognito's own
-/// name avoids a clash.
+/// Cookies do not distinguish ports, so that the application's cookies on localhost are sent here too. No
+/// application uses Cognito's own cookie name.
 const COOKIE: &str = "cognito";
 
 /// Cognito developer guide, "Managed login": the session cookie is valid for one hour, and use does not extend it.

@@ -1,4 +1,4 @@
-//! `POST /oauth2/token`: tokens for a code or for a refresh token.
+//! `POST /oauth2/token`: exchanges a code or a refresh token for tokens.
 //!
 //! Source: Cognito developer guide, "The token issuer endpoint"; RFC 6749, sections 4.1.3 and 6.
 
@@ -24,7 +24,7 @@ use crate::{
     rules::tokens::{self, Grant, IssuedTokens},
 };
 
-/// The answer, in Cognito's order. Without `Debug`.
+/// The response, in Cognito's order. Without `Debug`.
 #[derive(Serialize)]
 struct Tokens {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -36,19 +36,19 @@ struct Tokens {
     token_type: &'static str,
 }
 
-/// Answers a token request.
+/// Responds to a token request.
 pub async fn exchange(
     State(app): State<Arc<AppState>>,
     headers: HeaderMap,
     form: Result<RawForm, RawFormRejection>,
 ) -> Response {
     let Ok(RawForm(body)) = form else {
-        return OauthError::InvalidRequest.answer();
+        return OauthError::InvalidRequest.response();
     };
-    let worker = Arc::clone(&app);
+    let worker_app = Arc::clone(&app);
     let work = move || {
         let form = Parameters::read(&body);
-        issue(&worker, &headers, &form).map_or_else(OauthError::answer, answer)
+        issue(&worker_app, &headers, &form).map_or_else(OauthError::response, response)
     };
     run_blocking(&app, work).await
 }
@@ -68,7 +68,7 @@ fn issue(
             let token = required(form, "refresh_token")?;
             tokens::refresh(&app.pool, client, token).map_err(OauthError::from)
         }
-        // Known to Cognito; neither client has it, nor a scope of a resource server to ask for.
+        // Cognito supports it, but neither client may use it and there is no resource server.
         "client_credentials" => Err(OauthError::UnauthorizedClient),
         _ => Err(OauthError::UnsupportedGrantType),
     }
@@ -99,7 +99,7 @@ fn required<'a>(form: &'a Parameters, name: &str) -> Result<&'a str, OauthError>
     form.get(name).ok_or(OauthError::InvalidRequest)
 }
 
-fn answer(issued: IssuedTokens) -> Response {
+fn response(issued: IssuedTokens) -> Response {
     let tokens = Tokens {
         id_token: issued.id_token,
         access_token: issued.access_token,
@@ -107,7 +107,7 @@ fn answer(issued: IssuedTokens) -> Response {
         expires_in: issued.expires_in,
         token_type: "Bearer",
     };
-    // No cache keeps tokens (RFC 6749, section 5.1).
+    // Tokens must not be cached (RFC 6749, section 5.1).
     let headers = [
         (header::CACHE_CONTROL, "no-store"),
         (header::PRAGMA, "no-cache"),

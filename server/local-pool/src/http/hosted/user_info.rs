@@ -1,4 +1,4 @@
-//! `GET /oauth2/userInfo`: the attributes that an access token's scopes open.
+//! `GET /oauth2/userInfo`: the attributes that the scopes of an access token include.
 //!
 //! Source: Cognito developer guide, "The user attributes endpoint".
 
@@ -37,17 +37,17 @@ const BAD_TOKEN: UserInfoError = UserInfoError {
     description: "Access token is expired, disabled, or deleted, or the user has globally signed out.",
 };
 
-/// Tokens of the user-pools API have no `openid` scope, and are refused with this.
+/// For tokens of the user-pools API, which do not have the scope `openid`.
 const NO_OPENID: UserInfoError = UserInfoError {
     status: StatusCode::UNAUTHORIZED,
     error: "invalid_token",
     description: "Access token does not contain openid scope",
 };
 
-/// Answers a Bearer token.
+/// Responds with the attributes of a bearer token's user.
 pub async fn show(State(app): State<Arc<AppState>>, headers: HeaderMap) -> Response {
-    let worker = Arc::clone(&app);
-    let work = move || attributes(&worker.pool, &headers).map_or_else(error_response, response);
+    let worker_app = Arc::clone(&app);
+    let work = move || attributes(&worker_app.pool, &headers).map_or_else(error_response, response);
     run_blocking(&app, work).await
 }
 
@@ -60,7 +60,7 @@ fn attributes(pool: &UserPool, headers: &HeaderMap) -> Result<Map<String, Value>
     readable(pool, &access).ok_or(BAD_TOKEN)
 }
 
-/// The token of the header (RFC 6750, section 2.1); nowhere else is it looked for.
+/// Returns the token of the `Authorization` header (RFC 6750, section 2.1), the only place that is read.
 fn bearer(headers: &HeaderMap) -> Option<&str> {
     let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ')?;
@@ -70,7 +70,7 @@ fn bearer(headers: &HeaderMap) -> Option<&str> {
         .filter(|token| !token.is_empty())
 }
 
-/// Every value is text, `email_verified` too, which is where this answer differs from an ID token.
+/// Unlike in an ID token, every value is a string, even `email_verified`.
 fn readable(pool: &UserPool, access: &AccessToken) -> Option<Map<String, Value>> {
     pool.read(|state| {
         let user = state.users.get(&access.sub)?;
@@ -96,7 +96,7 @@ fn error_response(error: UserInfoError) -> Response {
         error,
         description,
     } = error;
-    // Without the scheme that RFC 6750, section 3, wants in front: that is how Cognito sends it.
+    // Like Cognito, without the scheme that RFC 6750, section 3, requires.
     let challenge = format!("error=\"{error}\", error_description=\"{description}\"");
     let body = json!({ "error": error, "error_description": description });
     let mut response = (status, Json(body)).into_response();

@@ -1,4 +1,4 @@
-//! `ConfirmForgotPassword`: the code from the mail, and the new password.
+//! `ConfirmForgotPassword`: sets a new password with the code from the email.
 
 use serde::Deserialize;
 
@@ -8,7 +8,6 @@ use crate::{
     rules::{accounts, client_secret::check_secret_hash},
 };
 
-/// The members that are read.
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct Request {
@@ -19,7 +18,6 @@ pub struct Request {
     password: Option<String>,
 }
 
-/// Runs the operation.
 pub fn run(pool: &UserPool, request: Request) -> Result<Empty, Refusal> {
     let client = pool.client(&required(request.client_id, "clientId")?)?;
     let username = required(request.username, "username")?;

@@ -1,4 +1,4 @@
-//! `ConfirmSignUp`: the code from the mail.
+//! `ConfirmSignUp`: confirms an account with the code from the email.
 
 use serde::Deserialize;
 
@@ -8,7 +8,6 @@ use crate::{
     rules::{accounts, client_secret::check_secret_hash},
 };
 
-/// The members that are read.
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct Request {
@@ -18,7 +17,6 @@ pub struct Request {
     confirmation_code: Option<String>,
 }
 
-/// Runs the operation.
 pub fn run(pool: &UserPool, request: Request) -> Result<Empty, Refusal> {
     let client = pool.client(&required(request.client_id, "clientId")?)?;
     let username = required(request.username, "username")?;

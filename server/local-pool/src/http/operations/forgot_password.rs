@@ -1,4 +1,4 @@
-//! `ForgotPassword`: a mail with a code that allows a new password.
+//! `ForgotPassword`: sends a code for a new password.
 
 use serde::Deserialize;
 
@@ -8,7 +8,6 @@ use crate::{
     rules::{accounts, client_secret::check_secret_hash},
 };
 
-/// The members that are read.
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct Request {
@@ -17,7 +16,6 @@ pub struct Request {
     username: Option<String>,
 }
 
-/// Runs the operation.
 pub fn run(pool: &UserPool, request: Request) -> Result<CodeSent, Refusal> {
     let client = pool.client(&required(request.client_id, "clientId")?)?;
     let username = required(request.username, "username")?;

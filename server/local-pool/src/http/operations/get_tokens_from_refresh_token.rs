@@ -1,4 +1,5 @@
-//! `GetTokensFromRefreshToken`: a refresh that takes the client secret plainly, and the only one where tokens rotate.
+//! `GetTokensFromRefreshToken`: refreshes tokens. It accepts the client secret in plain text, and is the only
+//! operation that rotates refresh tokens.
 
 use serde::Deserialize;
 
@@ -8,7 +9,6 @@ use crate::{
     rules::{client_secret::check_secret, tokens},
 };
 
-/// The members that are read.
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct Request {
@@ -17,7 +17,6 @@ pub struct Request {
     refresh_token: Option<String>,
 }
 
-/// Runs the operation.
 pub fn run(pool: &UserPool, request: Request) -> Result<AuthenticationResponse, Refusal> {
     let client = pool.client(&required(request.client_id, "clientId")?)?;
     let token = required(request.refresh_token, "refreshToken")?;

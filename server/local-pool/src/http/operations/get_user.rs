@@ -1,4 +1,4 @@
-//! `GetUser`: the attributes of whoever the access token belongs to.
+//! `GetUser`: returns the attributes of the access token's user.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,14 +8,12 @@ use crate::{
     rules::tokens,
 };
 
-/// The members that are read.
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct Request {
     access_token: Option<String>,
 }
 
-/// The answer.
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct Response {
@@ -30,7 +28,6 @@ struct Attribute {
     value: String,
 }
 
-/// Runs the operation.
 pub fn run(pool: &UserPool, request: Request) -> Result<Response, Refusal> {
     let token = required(request.access_token, "accessToken")?;
     let access = tokens::check_access_token(pool, &token)?.require_admin_scope()?;

@@ -1,4 +1,5 @@
-//! `GlobalSignOut`: every sign-in of the user ends. The session cookie of the hosted pages stays, as it does at Cognito.
+//! `GlobalSignOut`: revokes every sign-in of the user. Like Cognito, it does not end the session of the
+//! hosted pages.
 
 use serde::Deserialize;
 
@@ -8,14 +9,12 @@ use crate::{
     rules::tokens,
 };
 
-/// The members that are read.
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct Request {
     access_token: Option<String>,
 }
 
-/// Runs the operation.
 pub fn run(pool: &UserPool, request: Request) -> Result<Empty, Refusal> {
     let token = required(request.access_token, "accessToken")?;
     let access = tokens::check_access_token(pool, &token)?.require_admin_scope()?;

@@ -1,10 +1,10 @@
-//! `InitiateAuth`: the first request of a sign-in, or the only one of a refresh.
+//! `InitiateAuth`: starts a sign-in, or refreshes tokens.
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
     http::operations::{
-        request::{Parameters, required},
+        request::{AuthParameters, required},
         response::AuthenticationResponse,
     },
     pool::{clients::Client, refusal::Refusal, user_pool::UserPool},
@@ -15,27 +15,23 @@ use crate::{
     },
 };
 
-/// The members that are read.
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct Request {
     client_id: Option<String>,
     auth_flow: Option<String>,
     #[serde(default)]
-    auth_parameters: Parameters,
+    auth_parameters: AuthParameters,
 }
 
-/// The answer: tokens, or the question that comes first.
 #[derive(Serialize)]
 #[serde(untagged)]
 pub enum Response {
-    /// Done.
     Tokens(AuthenticationResponse),
-    /// `PASSWORD_VERIFIER`. It has no `Session`: the secret block stands for it.
+    /// `PASSWORD_VERIFIER`. It needs no `Session`, because the secret block identifies the challenge.
     Challenge(Challenge),
 }
 
-/// A challenge.
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct Challenge {
@@ -53,7 +49,6 @@ struct PasswordVerifier {
     user_id_for_srp: String,
 }
 
-/// Runs the operation.
 pub fn run(pool: &UserPool, request: Request) -> Result<Response, Refusal> {
     let client = pool.client(&required(request.client_id, "clientId")?)?;
     let flow = required(request.auth_flow, "authFlow")?;
@@ -63,12 +58,12 @@ pub fn run(pool: &UserPool, request: Request) -> Result<Response, Refusal> {
         "USER_PASSWORD_AUTH" if client.allows_password_auth() => {
             password(pool, client, parameters).map(Response::Tokens)
         }
-        // With rotation on, this flow cannot hand out the next refresh token, and Cognito takes it away.
+        // This flow cannot return the next refresh token, so that Cognito turns it off with rotation.
         "REFRESH_TOKEN_AUTH" | "REFRESH_TOKEN" if !pool.settings.refresh_token_rotation => {
             refresh(pool, client, parameters).map(Response::Tokens)
         }
         "USER_PASSWORD_AUTH" | "REFRESH_TOKEN_AUTH" | "REFRESH_TOKEN" | "CUSTOM_AUTH"
-        | "USER_AUTH" => Err(Refusal::FlowOff(flow)),
+        | "USER_AUTH" => Err(Refusal::FlowNotEnabled(flow)),
         "ADMIN_NO_SRP_AUTH" | "ADMIN_USER_PASSWORD_AUTH" => Err(Refusal::InvalidParameter(
             "Initiate Auth method not supported.".to_owned(),
         )),
@@ -80,7 +75,11 @@ pub fn run(pool: &UserPool, request: Request) -> Result<Response, Refusal> {
     }
 }
 
-fn srp(pool: &UserPool, client: &Client, parameters: &Parameters) -> Result<Challenge, Refusal> {
+fn srp(
+    pool: &UserPool,
+    client: &Client,
+    parameters: &AuthParameters,
+) -> Result<Challenge, Refusal> {
     let name = parameters.required("USERNAME")?;
     let srp_a = parameters.required("SRP_A")?;
     check_secret_hash(client, parameters.optional("SECRET_HASH"), name)?;
@@ -91,7 +90,7 @@ fn srp(pool: &UserPool, client: &Client, parameters: &Parameters) -> Result<Chal
 fn password(
     pool: &UserPool,
     client: &Client,
-    parameters: &Parameters,
+    parameters: &AuthParameters,
 ) -> Result<AuthenticationResponse, Refusal> {
     let name = parameters.required("USERNAME")?;
     let password = parameters.required("PASSWORD")?;
@@ -103,11 +102,11 @@ fn password(
 fn refresh(
     pool: &UserPool,
     client: &Client,
-    parameters: &Parameters,
+    parameters: &AuthParameters,
 ) -> Result<AuthenticationResponse, Refusal> {
     let token = parameters.required("REFRESH_TOKEN")?;
     let user_id = tokens::owner(pool, client, token)?;
-    // In a pool that signs in by e-mail the user name proper is the `sub`: the hash is over that.
+    // The hash covers the user name, which is the `sub` in a pool that signs in by email address.
     check_secret_hash(client, parameters.optional("SECRET_HASH"), &user_id)?;
     tokens::refresh(pool, client, token).map(AuthenticationResponse::from)
 }

@@ -1,5 +1,5 @@
-//! How a body is read: `null` is an absent member, an unknown member is passed over, and what is required is missed by
-//! the sentence that the service has for it.
+//! Reading requests: `null` counts as absent, unknown members are ignored, and a missing member is reported
+//! with Cognito's message.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::pool::{refusal::Refusal, user_pool::UserPool};
 
-/// Reads a body, runs an operation, writes its answer.
+/// Parses a body, runs an operation and serializes its response.
 pub fn call<Request, Response>(
     pool: &UserPool,
     body: &[u8],
@@ -18,27 +18,28 @@ where
     Request: DeserializeOwned,
     Response: Serialize,
 {
-    let unreadable = |error: serde_json::Error| Refusal::Serialization(error.to_string());
-    let mut body: Value = serde_json::from_slice(body).map_err(unreadable)?;
-    drop_nulls(&mut body);
-    let request = serde_json::from_value(body).map_err(unreadable)?;
-    let answer = operation(pool, request)?;
-    serde_json::to_value(answer).map_err(|_| Refusal::internal("an answer could not be written"))
+    let malformed = |error: serde_json::Error| Refusal::Serialization(error.to_string());
+    let mut body: Value = serde_json::from_slice(body).map_err(malformed)?;
+    remove_nulls(&mut body);
+    let request = serde_json::from_value(body).map_err(malformed)?;
+    let response = operation(pool, request)?;
+    serde_json::to_value(response)
+        .map_err(|error| Refusal::caused_by("a response could not be serialized", error))
 }
 
-/// Older SDKs send `null` for what they leave out, also within maps.
-fn drop_nulls(value: &mut Value) {
+/// Older SDKs send `null` for absent members, also within maps.
+fn remove_nulls(value: &mut Value) {
     match value {
         Value::Object(members) => {
             members.retain(|_, member| !member.is_null());
-            members.values_mut().for_each(drop_nulls);
+            members.values_mut().for_each(remove_nulls);
         }
-        Value::Array(items) => items.iter_mut().for_each(drop_nulls),
+        Value::Array(items) => items.iter_mut().for_each(remove_nulls),
         _ => {}
     }
 }
 
-/// A member that the service model requires.
+/// Returns a member that the service model requires.
 pub fn required(member: Option<String>, name: &'static str) -> Result<String, Refusal> {
     member.ok_or(Refusal::MissingMember(name))
 }
@@ -46,15 +47,15 @@ pub fn required(member: Option<String>, name: &'static str) -> Result<String, Re
 /// `AuthParameters` and `ChallengeResponses`.
 #[derive(Default, serde::Deserialize)]
 #[serde(transparent)]
-pub struct Parameters(BTreeMap<String, String>);
+pub struct AuthParameters(BTreeMap<String, String>);
 
-impl Parameters {
-    /// A parameter that the flow requires.
+impl AuthParameters {
+    /// Returns a parameter that the flow requires.
     pub fn required(&self, name: &'static str) -> Result<&str, Refusal> {
         self.optional(name).ok_or(Refusal::MissingParameter(name))
     }
 
-    /// A parameter that may be absent.
+    /// Returns a parameter that may be absent.
     pub fn optional(&self, name: &str) -> Option<&str> {
         self.0.get(name).map(String::as_str)
     }
@@ -64,12 +65,12 @@ impl Parameters {
 mod tests {
     use serde_json::json;
 
-    use super::drop_nulls;
+    use super::remove_nulls;
 
     #[test]
     fn null_is_absent_at_every_depth() {
         let mut body = json!({ "a": null, "b": { "c": null, "d": [{ "e": null }] } });
-        drop_nulls(&mut body);
+        remove_nulls(&mut body);
         assert_eq!(body, json!({ "b": { "d": [{}] } }));
     }
 }

@@ -1,10 +1,10 @@
-//! `RespondToAuthChallenge`: the answer to `PASSWORD_VERIFIER`, the only challenge of this pool.
+//! `RespondToAuthChallenge`: completes `PASSWORD_VERIFIER`, the only challenge of this pool.
 
 use serde::Deserialize;
 
 use crate::{
     http::operations::{
-        request::{Parameters, required},
+        request::{AuthParameters, required},
         response::AuthenticationResponse,
     },
     pool::{refusal::Refusal, user_pool::UserPool},
@@ -15,23 +15,21 @@ use crate::{
     },
 };
 
-/// The members that are read.
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct Request {
     client_id: Option<String>,
     challenge_name: Option<String>,
     #[serde(default)]
-    challenge_responses: Parameters,
+    challenge_responses: AuthParameters,
 }
 
-/// Runs the operation.
 pub fn run(pool: &UserPool, request: Request) -> Result<AuthenticationResponse, Refusal> {
     let client = pool.client(&required(request.client_id, "clientId")?)?;
     let challenge = required(request.challenge_name, "challengeName")?;
     if challenge != "PASSWORD_VERIFIER" {
         return Err(Refusal::InvalidParameter(format!(
-            "The local pool never asks for {}.",
+            "The local pool does not support the challenge {}.",
             challenge.escape_debug()
         )));
     }
@@ -42,7 +40,7 @@ pub fn run(pool: &UserPool, request: Request) -> Result<AuthenticationResponse, 
         timestamp: responses.required("TIMESTAMP")?,
         signature: responses.required("PASSWORD_CLAIM_SIGNATURE")?,
     };
-    // Over the challenge's USERNAME, not over what the person typed.
+    // The hash covers the challenge's USERNAME, not what the user entered.
     check_secret_hash(client, responses.optional("SECRET_HASH"), response.user_id)?;
     let sub = accounts::respond_to_challenge(pool, client, &response)?;
     tokens::issue_tokens(pool, client, Grant::api(pool, sub)).map(AuthenticationResponse::from)

@@ -1,5 +1,5 @@
-//! What every answer of the API has: JSON 1.1, a request id, and for a refusal the exception's name twice, because some
-//! SDKs read the header and others the body.
+//! Responses of the API: JSON 1.1 and a request id. The name of an exception is in a header and in the body,
+//! because some SDKs read one and some the other.
 
 use axum::{
     http::{HeaderValue, StatusCode, header},
@@ -16,7 +16,7 @@ use crate::{
 
 const CONTENT_TYPE: &str = "application/x-amz-json-1.1";
 
-/// The response for an outcome.
+/// Builds the response for an outcome.
 pub fn build(outcome: Result<Value, Refusal>, request_id: Uuid) -> Response {
     let (status, body, refusal) = match outcome {
         Ok(body) => (StatusCode::OK, body, None),
@@ -33,7 +33,7 @@ pub fn build(outcome: Result<Value, Refusal>, request_id: Uuid) -> Response {
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(CONTENT_TYPE));
     insert(&mut response, "x-amzn-requestid", &request_id.to_string());
     if let Some(refusal) = refusal {
-        // With a colon at the end, as the service sends it; SDKs cut it off.
+        // The service appends a colon; SDKs cut it off.
         insert(
             &mut response,
             "x-amzn-errortype",
@@ -53,13 +53,14 @@ fn status(refusal: &Refusal) -> StatusCode {
 }
 
 fn insert(response: &mut Response, name: &'static str, value: &str) {
-    // A sentence that quotes what was sent may hold what no header can: then the body alone has it.
+    // A message that quotes the request may contain characters that a header cannot. Then only the body has
+    // it.
     if let Ok(value) = HeaderValue::from_str(value) {
         response.headers_mut().insert(name, value);
     }
 }
 
-/// An answer without members.
+/// A response without members.
 #[derive(Serialize)]
 pub struct Empty {}
 
@@ -82,7 +83,7 @@ impl From<CodeDelivery> for CodeDeliveryDetails {
     }
 }
 
-/// The answer of an operation that sends a code.
+/// The response of an operation that sends a code.
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct CodeSent {
@@ -97,12 +98,12 @@ impl From<CodeDelivery> for CodeSent {
     }
 }
 
-/// The answer of an operation that signs in or refreshes. Without `Debug`.
+/// The response of an operation that signs in or refreshes. Without `Debug`.
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct AuthenticationResponse {
     authentication_result: AuthenticationResult,
-    /// Empty, and present, as at Cognito.
+    /// Empty but present, like Cognito's.
     challenge_parameters: Empty,
 }
 

@@ -1,5 +1,6 @@
-//! `RevokeToken`: one sign-in ends. This operation has neither `NotAuthorizedException` nor
-//! `ResourceNotFoundException` in the service model: a client that is not itself is `UnauthorizedException`.
+//! `RevokeToken`: revokes one sign-in. In the service model this operation has neither
+//! `NotAuthorizedException` nor `ResourceNotFoundException`: a client that cannot prove its identity gets
+//! `UnauthorizedException`.
 
 use serde::Deserialize;
 
@@ -9,7 +10,6 @@ use crate::{
     rules::{client_secret::check_secret, tokens},
 };
 
-/// The members that are read.
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct Request {
@@ -18,7 +18,6 @@ pub struct Request {
     client_secret: Option<String>,
 }
 
-/// Runs the operation.
 pub fn run(pool: &UserPool, request: Request) -> Result<Empty, Refusal> {
     let token = required(request.token, "token")?;
     let unauthorized = |refusal: Refusal| Refusal::Unauthorized(refusal.to_string());

@@ -1,4 +1,4 @@
-//! `SignUp`: a new user, unconfirmed, and the mail with the code.
+//! `SignUp`: creates an unconfirmed user and sends the code.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +11,6 @@ use crate::{
     },
 };
 
-/// The members that are read.
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct Request {
@@ -27,12 +26,11 @@ pub struct Request {
 #[serde(rename_all = "PascalCase")]
 struct Attribute {
     name: Option<String>,
-    /// Optional in the model; absent is empty.
+    /// Optional in the service model; absent means empty.
     #[serde(default)]
     value: String,
 }
 
-/// The answer.
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct Response {
@@ -41,7 +39,6 @@ pub struct Response {
     user_sub: String,
 }
 
-/// Runs the operation.
 pub fn run(pool: &UserPool, request: Request) -> Result<Response, Refusal> {
     let client = pool.client(&required(request.client_id, "clientId")?)?;
     let username = required(request.username, "username")?;
@@ -55,7 +52,7 @@ pub fn run(pool: &UserPool, request: Request) -> Result<Response, Refusal> {
         pool,
         accounts::SignUp {
             username,
-            // Optional in the model for pools without passwords; this one has no other factor.
+            // Optional in the service model, for pools without passwords. This pool has no other factor.
             password: required(request.password, "password")?,
             attributes,
         },

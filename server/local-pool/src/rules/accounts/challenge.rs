@@ -1,4 +1,5 @@
-//! The password's proof in two steps (SRP): the pool asks, the client answers, and no password travels.
+//! Proof of the password with SRP: the pool sends a challenge and the client responds, without sending the
+//! password.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use cognito_srp::{Claim, Server};
@@ -17,10 +18,11 @@ use crate::{
     },
 };
 
-/// Bytes of a secret block: Cognito's are about as long, and whoever stores or compares one should notice here.
+/// Bytes of a secret block. Cognito's are about as long, so that clients which store or compare one notice it
+/// here.
 const SECRET_BLOCK: usize = 1120;
 
-/// What the pool asks.
+/// A challenge, as the client receives it.
 #[derive(Debug)]
 pub struct Challenge {
     /// `USER_ID_FOR_SRP`.
@@ -33,7 +35,7 @@ pub struct Challenge {
     pub secret_block: String,
 }
 
-/// What the client answers.
+/// The client's response to a challenge.
 pub struct ChallengeResponse<'a> {
     /// The `USERNAME` of the challenge.
     pub user_id: &'a str,
@@ -45,7 +47,7 @@ pub struct ChallengeResponse<'a> {
     pub signature: &'a str,
 }
 
-/// Asks for the proof of a password, of real users and of simulated ones.
+/// Starts the proof of a password, for real users and decoys alike.
 pub fn start_challenge(
     pool: &UserPool,
     client: &Client,
@@ -55,7 +57,8 @@ pub fn start_challenge(
     let now = pool.clock.now();
     let user = password::find(pool, name)?;
     pool.change_volatile(|volatile| volatile.lockout.check(&user.user_id, now))?;
-    // Refuses A = 0 mod N, which would make the proof the same for every password (RFC 5054, section 2.5.4).
+    // Rejects A = 0 mod N, for which the proof would be the same for every password (RFC 5054, section
+    // 2.5.4).
     let server = Server::new(&user.verifier, srp_a, pool.random.bytes())
         .map_err(|_| Refusal::InvalidParameter("Invalid SRP_A".to_owned()))?;
     let challenge = Challenge {
@@ -85,8 +88,8 @@ fn pending_challenge(
     }
 }
 
-/// Checks an answer and gives the `sub` of the user who proved the password. Every refusal but a lock-out is
-/// the same sentence: which part was wrong is nobody's business.
+/// Checks a response, and returns the `sub` of the user who proved the password. Apart from a lockout, every
+/// refusal has the same message, so that it does not say which part was wrong.
 pub fn respond_to_challenge(
     pool: &UserPool,
     client: &Client,

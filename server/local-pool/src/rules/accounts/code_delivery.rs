@@ -1,4 +1,4 @@
-//! What is said about a code that was sent, and the mail that carries it.
+//! Where a code was sent, and the emails that contain one.
 
 use crate::pool::{
     message::{Message, Purpose},
@@ -7,15 +7,15 @@ use crate::pool::{
     users::{self, User},
 };
 
-/// Where a code went; always by e-mail.
+/// Where a code was sent. Always an email address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CodeDelivery {
-    /// The address, masked.
+    /// The masked address.
     pub destination: String,
 }
 
 impl CodeDelivery {
-    /// To an address, whether or not anything is sent there.
+    /// A delivery to an address, whether or not anything is sent to it.
     pub fn to(email: &str) -> Self {
         Self {
             destination: users::mask_email(email),
@@ -23,8 +23,8 @@ impl CodeDelivery {
     }
 }
 
-/// What to answer about a user that does not exist: with `PreventUserExistenceErrors` as if a code had been
-/// sent, without it the given refusal.
+/// Responds about a user that does not exist: with `PreventUserExistenceErrors` as if a code had been sent,
+/// otherwise with the refusal.
 pub fn decoy(pool: &UserPool, name: &str, refusal: Refusal) -> Result<CodeDelivery, Refusal> {
     if pool.settings.prevent_user_existence_errors {
         Ok(CodeDelivery::to(name))
@@ -33,7 +33,8 @@ pub fn decoy(pool: &UserPool, name: &str, refusal: Refusal) -> Result<CodeDelive
     }
 }
 
-/// The mail with a sign-up code, with the link that a pool's custom message trigger would put in.
+/// The email with a sign-up code. It contains a link to the application, as a custom message trigger would
+/// add it.
 pub fn confirmation_email(pool: &UserPool, user: &User, code: &str, now: i64) -> Message {
     let mut link = pool.settings.app_url.clone();
     link.push_str("/confirm?");
@@ -55,7 +56,7 @@ pub fn confirmation_email(pool: &UserPool, user: &User, code: &str, now: i64) ->
     }
 }
 
-/// The mail with a code that resets the password.
+/// The email with a password reset code.
 pub fn reset_email(user: &User, code: &str, now: i64) -> Message {
     Message {
         to: user.email().to_owned(),

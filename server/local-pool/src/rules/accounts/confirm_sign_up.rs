@@ -1,4 +1,4 @@
-//! The code that confirms a sign-up.
+//! Confirming a sign-up with the code from the email.
 
 use crate::{
     pool::{
@@ -10,8 +10,8 @@ use crate::{
     rules::accounts::code_delivery::{self, CodeDelivery},
 };
 
-/// Confirms an account, and with it its address.
-pub fn confirm_sign_up(pool: &UserPool, name: &str, typed: &str) -> Result<(), Refusal> {
+/// Confirms an account and its address.
+pub fn confirm_sign_up(pool: &UserPool, name: &str, entered: &str) -> Result<(), Refusal> {
     let now = pool.clock.now();
     let account = pool.account_key(name);
     pool.change_volatile(|volatile| volatile.limits.count(LimitedAction::Confirm, &account, now))?;
@@ -26,7 +26,7 @@ pub fn confirm_sign_up(pool: &UserPool, name: &str, typed: &str) -> Result<(), R
             return Err(Refusal::CannotBeConfirmed);
         }
         let code = user.confirmation.as_ref().ok_or(Refusal::ExpiredCode)?;
-        code.check(typed, now)?;
+        code.check(entered, now)?;
         user.confirmation = None;
         user.confirmed = true;
         user.attributes
@@ -35,7 +35,7 @@ pub fn confirm_sign_up(pool: &UserPool, name: &str, typed: &str) -> Result<(), R
     })
 }
 
-/// Mails another code; the one before it is worth nothing any more.
+/// Sends another code, which replaces the previous one.
 pub fn resend_confirmation_code(pool: &UserPool, name: &str) -> Result<CodeDelivery, Refusal> {
     let now = pool.clock.now();
     let account = pool.account_key(name);

@@ -1,4 +1,4 @@
-//! A password that was forgotten.
+//! Resetting a forgotten password.
 
 use crate::{
     pool::{
@@ -12,7 +12,7 @@ use crate::{
     rules::accounts::code_delivery::{self, CodeDelivery},
 };
 
-/// Mails a code that allows a new password, to a user whose address is verified.
+/// Sends a code for a new password, if the user's address is verified.
 pub fn forgot_password(pool: &UserPool, name: &str) -> Result<CodeDelivery, Refusal> {
     let now = pool.clock.now();
     let account = pool.account_key(name);
@@ -31,15 +31,15 @@ pub fn forgot_password(pool: &UserPool, name: &str) -> Result<CodeDelivery, Refu
         state.add_message(email);
         Ok(Ok(sent))
     })?;
-    // An unverified address would tell that the account exists as well as an unknown one that it does not.
+    // Without the decoy, an unverified address would reveal that the account exists.
     refused.or_else(|refusal| code_delivery::decoy(pool, name, refusal))
 }
 
-/// Sets a new password with the code from the mail. Sessions that exist stay, as they do at Cognito.
+/// Sets a new password with the code from the email. As at Cognito, existing sign-ins stay valid.
 pub fn confirm_forgot_password(
     pool: &UserPool,
     name: &str,
-    typed: &str,
+    entered: &str,
     password: &str,
 ) -> Result<(), Refusal> {
     let now = pool.clock.now();
@@ -47,13 +47,13 @@ pub fn confirm_forgot_password(
     let account = pool.account_key(name);
     pool.change_volatile(|volatile| volatile.limits.count(LimitedAction::Reset, &account, now))?;
     let sub = find(pool, name)?;
-    // Derived before the code is looked at, so that a wrong code takes as long as the right one.
+    // Derived before the code is checked, so that a wrong code takes as long as the right one.
     let salt = pool.random.bytes();
     let verifier = PasswordVerifier::new(POOL_NAME, &sub, password, salt);
     pool.change(|state| {
         let user = state.users.get_mut(&sub).ok_or(Refusal::CodeMismatch)?;
         let code = user.reset.as_ref().ok_or(Refusal::ExpiredCode)?;
-        code.check(typed, now)?;
+        code.check(entered, now)?;
         user.reset = None;
         user.password = verifier;
         Ok(())
@@ -63,7 +63,7 @@ pub fn confirm_forgot_password(
 fn find(pool: &UserPool, name: &str) -> Result<String, Refusal> {
     pool.read(|state| state.user_by_name(name).map(|user| user.sub.clone()))
         .ok_or(if pool.settings.prevent_user_existence_errors {
-            // Nobody asked for this code: the answer that a real user without a code gets.
+            // The response that a real user without a code gets.
             Refusal::ExpiredCode
         } else {
             Refusal::UsernameClientNotFound

@@ -1,4 +1,4 @@
-//! A new account, unconfirmed until the code from the mail is typed.
+//! Creating an account.
 
 use crate::{
     pool::{
@@ -12,27 +12,25 @@ use crate::{
     rules::accounts::code_delivery::{self, CodeDelivery},
 };
 
-/// What a person gives. Without `Debug`: the password is part of it.
+/// A request to create an account. Without `Debug`, because it contains the password.
 pub struct SignUp {
-    /// The address.
+    /// The email address.
     pub username: String,
-    /// The password.
     pub password: String,
-    /// Names and values of other attributes.
+    /// Names and values of the attributes.
     pub attributes: Vec<(String, String)>,
 }
 
 /// A new, unconfirmed user.
 #[derive(Debug)]
 pub struct SignedUp {
-    /// The `sub`.
     pub sub: String,
-    /// Where the code went.
+    /// Where the code was sent.
     pub delivery: CodeDelivery,
 }
 
-/// Makes an account and mails its first code. That an address is taken is said plainly, as Cognito does even
-/// with `PreventUserExistenceErrors`.
+/// Creates an account and sends its first code. Like Cognito, it reveals that an address is taken even with
+/// `PreventUserExistenceErrors`.
 pub fn sign_up(pool: &UserPool, request: SignUp) -> Result<SignedUp, Refusal> {
     users::check_username(&request.username)?;
     let attributes = attributes::read(&request.username, request.attributes)?;
@@ -59,7 +57,7 @@ fn new_user(
     }
     let sub = pool.random.uuid().to_string();
     User {
-        // Derived here, outside of the state's lock: it is an exponentiation.
+        // Derived before the state is locked, because it takes a modular exponentiation.
         password: PasswordVerifier::new(POOL_NAME, &sub, password, pool.random.bytes()),
         sub,
         attributes,

@@ -1,26 +1,25 @@
-//! An access token that somebody presents.
+//! Checking the access token of a request.
 
 use jsonwebtoken::errors::ErrorKind;
 use serde_json::Value;
 
 use crate::pool::{clients, refusal::Refusal, user_pool::UserPool};
 
-/// What an access token says.
+/// The claims of an access token that was checked.
 #[derive(Debug)]
 pub struct AccessToken {
     /// The user.
     pub sub: String,
-    /// What it may do.
+    /// The granted scopes.
     pub scopes: Vec<String>,
 }
 
 impl AccessToken {
-    /// Whether a scope was granted.
     pub fn has_scope(&self, scope: &str) -> bool {
         self.scopes.iter().any(|granted| granted == scope)
     }
 
-    /// Lets a token through that may drive its user's account.
+    /// Rejects a token whose scopes do not include access to the user's own account.
     pub fn require_admin_scope(self) -> Result<Self, Refusal> {
         if self.has_scope(clients::ADMIN_SCOPE) {
             Ok(self)
@@ -30,7 +29,7 @@ impl AccessToken {
     }
 }
 
-/// Reads an access token of this pool that has neither expired nor been revoked. An ID token is refused.
+/// Checks that an access token was issued by this pool and is neither expired nor revoked. Rejects ID tokens.
 pub fn check_access_token(pool: &UserPool, token: &str) -> Result<AccessToken, Refusal> {
     let claims = pool
         .keys
@@ -40,7 +39,7 @@ pub fn check_access_token(pool: &UserPool, token: &str) -> Result<AccessToken, R
             _ => Refusal::InvalidAccessToken,
         })?;
     let text = |name: &str| claims.get(name).and_then(Value::as_str);
-    // An ID token is signed by the same key: `token_use` tells them apart.
+    // ID tokens are signed with the same key and differ in `token_use`.
     if text("token_use") != Some("access") {
         return Err(Refusal::InvalidAccessToken);
     }
@@ -50,11 +49,11 @@ pub fn check_access_token(pool: &UserPool, token: &str) -> Result<AccessToken, R
     }
     let origin = text("origin_jti").ok_or(Refusal::InvalidAccessToken)?;
     let sub = text("sub").ok_or(Refusal::InvalidAccessToken)?;
-    let lives = pool.read(|state| {
+    let is_active = pool.read(|state| {
         let sign_in = state.sign_ins.get(origin);
         sign_in.is_some_and(|sign_in| !sign_in.revoked && sign_in.sub == sub)
     });
-    if !lives {
+    if !is_active {
         return Err(Refusal::AccessTokenRevoked);
     }
     let scopes = text("scope").unwrap_or_default();

@@ -1,19 +1,19 @@
-//! The claims of both tokens.
+//! The claims of ID and access tokens.
 //!
-//! Source: Cognito developer guide, "Understanding the identity (ID) token" and "Understanding the access token".
+//! Source: Cognito developer guide, "Understanding the identity (ID) token" and "Understanding the access
+//! token".
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde_json::{Map, Value, json};
 
 use crate::pool::{digest, sign_ins::SignIn, users::User};
 
-/// What both tokens of a set share.
+/// What both tokens of a sign-in have in common.
 pub struct Common<'a> {
     /// `iss`.
     pub issuer: &'a str,
     /// `origin_jti`.
     pub origin_jti: &'a str,
-    /// The sign-in.
     pub sign_in: &'a SignIn,
     /// `iat`.
     pub issued_at: i64,
@@ -22,12 +22,12 @@ pub struct Common<'a> {
 }
 
 impl Common<'_> {
-    /// Whether there is an ID token: always through the API, with scope `openid` from the hosted pages.
+    /// Whether there is an ID token: always for the API, and with the scope `openid` for the hosted pages.
     pub fn has_id_token(&self) -> bool {
         !self.sign_in.hosted || self.has_scope("openid")
     }
 
-    /// The claims of the access token.
+    /// Returns the claims of the access token.
     pub fn access(&self, user: &User, jti: &str) -> Map<String, Value> {
         let mut claims = self.shared(user, jti, "access");
         claims.insert("client_id".to_owned(), json!(self.sign_in.client_id));
@@ -39,7 +39,7 @@ impl Common<'_> {
         claims
     }
 
-    /// The claims of the ID token, before `nonce` and `at_hash`.
+    /// Returns the claims of the ID token, without `nonce` and `at_hash`.
     pub fn id(&self, user: &User, jti: &str) -> Map<String, Value> {
         let mut claims: Map<String, Value> = user
             .attributes
@@ -66,7 +66,7 @@ impl Common<'_> {
             "jti": jti,
         });
         let Value::Object(mut claims) = claims else {
-            unreachable!("an object was written");
+            unreachable!("the macro built an object");
         };
         if !user.groups.is_empty() {
             claims.insert("cognito:groups".to_owned(), json!(user.groups));
@@ -83,8 +83,9 @@ impl Common<'_> {
     }
 }
 
-/// Whether scopes of the hosted pages show an attribute, in the ID token and at `/oauth2/userInfo`: each scope
-/// its own (OpenID Connect Core 1.0, section 5.4), and `openid` alone all of them, as Cognito has it.
+/// Whether the scopes of a hosted login include an attribute, in the ID token and at `/oauth2/userInfo`. Each
+/// scope includes its own attributes (OpenID Connect Core 1.0, section 5.4); at Cognito, `openid` alone
+/// includes all of them.
 pub fn scopes_allow(scopes: &[String], attribute: &str) -> bool {
     let granted = |scope: &str| scopes.iter().any(|granted| granted == scope);
     let scope = match attribute {
@@ -95,7 +96,7 @@ pub fn scopes_allow(scopes: &[String], attribute: &str) -> bool {
     granted(scope) || !["email", "phone", "profile"].into_iter().any(granted)
 }
 
-/// Binds an ID token of the hosted pages to its request and to its access token.
+/// Binds an ID token of the hosted pages to its authorization request and its access token.
 pub fn bind_id_token(
     mut id: Map<String, Value>,
     sign_in: &SignIn,
@@ -114,7 +115,7 @@ pub fn bind_id_token(
     id
 }
 
-/// Attributes are text, but the two flags are booleans in a token.
+/// Attributes are strings, but the two flags are booleans in a token.
 fn claim_value(name: &str, value: &str) -> Value {
     if name.ends_with("_verified") {
         json!(value == "true")
@@ -128,7 +129,7 @@ mod tests {
     use super::scopes_allow;
 
     #[test]
-    fn each_scope_opens_its_own_attributes_and_openid_alone_opens_all() {
+    fn each_scope_includes_its_attributes_and_openid_alone_all() {
         let scopes = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
         assert!(scopes_allow(&scopes("openid"), "given_name"));
         assert!(scopes_allow(&scopes("openid email"), "email_verified"));

@@ -1,4 +1,4 @@
-//! New tokens for a user who has just proved who they are.
+//! Issuing tokens to a user whose password was checked.
 
 use crate::{
     pool::{
@@ -17,16 +17,16 @@ pub struct Grant {
     pub sub: String,
     /// The scopes of the access token.
     pub scopes: Vec<String>,
-    /// When the password was proved: earlier than now where a hosted session stood for it.
+    /// When the password was checked. Earlier than now if a hosted session was used.
     pub auth_time: i64,
-    /// Whether the hosted pages issue them.
+    /// Whether the user signed in on the hosted pages.
     pub hosted: bool,
     /// `nonce` of the authorization request, for the first ID token.
     pub nonce: Option<String>,
 }
 
 impl Grant {
-    /// A sign-in through the API, now: its access token may only drive the user's own account.
+    /// A sign-in through the API. Its access token may only read and change the user's own account.
     pub fn api(pool: &UserPool, sub: String) -> Self {
         Self {
             sub,
@@ -38,19 +38,18 @@ impl Grant {
     }
 }
 
-/// A set of tokens. Without `Debug`.
+/// The tokens of a response. Without `Debug`.
 pub struct IssuedTokens {
-    /// Absent where the scopes lack `openid`.
+    /// `None` without the scope `openid`.
     pub id_token: Option<String>,
-    /// The access token.
     pub access_token: String,
-    /// Present at a sign-in, and at a refresh where tokens rotate.
+    /// Present after a sign-in, and after a refresh with rotation.
     pub refresh_token: Option<String>,
-    /// Seconds until ID and access token end.
+    /// Seconds until the ID and access tokens expire.
     pub expires_in: i64,
 }
 
-/// Begins a sign-in and issues its first tokens, a refresh token among them.
+/// Starts a sign-in and issues its first tokens, including a refresh token.
 pub fn issue_tokens(
     pool: &UserPool,
     client: &Client,
@@ -76,7 +75,7 @@ pub fn issue_tokens(
     };
     pool.change(|state| {
         state.remove_expired(now);
-        // Only the fingerprint is kept: the state file opens no account.
+        // Only the fingerprint is stored, so that the state file does not give access to accounts.
         state
             .refresh_tokens
             .insert(digest::fingerprint(&token), stored);
@@ -87,7 +86,7 @@ pub fn issue_tokens(
     Ok(issued)
 }
 
-/// ID and access token of a sign-in, from the user's attributes as they are now.
+/// Signs the ID and access tokens of a sign-in, with the user's current attributes.
 pub fn sign_tokens(
     pool: &UserPool,
     origin_jti: &str,

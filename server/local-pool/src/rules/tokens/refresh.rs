@@ -1,4 +1,4 @@
-//! New tokens for a refresh token.
+//! Issuing new tokens for a refresh token.
 
 use crate::{
     pool::{
@@ -9,11 +9,11 @@ use crate::{
         state::State,
         user_pool::UserPool,
     },
-    rules::tokens::{IssuedTokens, issue},
+    rules::tokens::issue::{self, IssuedTokens},
 };
 
-/// Issues ID and access token anew. Where tokens rotate, the answer holds another refresh token, and this one
-/// works for the grace period only.
+/// Issues new ID and access tokens. With rotation also a new refresh token, and the old one then only works
+/// during the grace period.
 pub fn refresh(pool: &UserPool, client: &Client, token: &str) -> Result<IssuedTokens, Refusal> {
     let now = pool.clock.now();
     let fingerprint = digest::fingerprint(token);
@@ -23,7 +23,7 @@ pub fn refresh(pool: &UserPool, client: &Client, token: &str) -> Result<IssuedTo
         .then(|| pool.random.token());
     let (origin_jti, sign_in) = match &next {
         None => pool.read(|state| look_up(pool, state, client, &fingerprint, now))?,
-        // Looked up and replaced under one lock: of two requests at once, the second is a reuse.
+        // Looked up and replaced under one lock: of two concurrent requests, the second is a reuse.
         Some(next) => pool.change(|state| {
             let found = look_up(pool, state, client, &fingerprint, now)?;
             replace(state, &fingerprint, next, now);
@@ -35,7 +35,7 @@ pub fn refresh(pool: &UserPool, client: &Client, token: &str) -> Result<IssuedTo
     Ok(issued)
 }
 
-/// The `sub` of whoever a refresh token belongs to, if it still works.
+/// Returns the `sub` of the user a valid refresh token belongs to.
 pub fn owner(pool: &UserPool, client: &Client, token: &str) -> Result<String, Refusal> {
     let now = pool.clock.now();
     let fingerprint = digest::fingerprint(token);

@@ -1,11 +1,11 @@
-//! The early end of sign-ins.
+//! Revoking sign-ins.
 
 use crate::pool::{clients::Client, digest, refusal::Refusal, user_pool::UserPool};
 
-/// Ends the sign-in of a refresh token: this token, its successors, and every access token issued for it.
-/// A token that nobody knows is revoked already (RFC 7009, section 2.2).
+/// Revokes the sign-in of a refresh token: this token, its successors, and all access tokens. An unknown
+/// token counts as revoked (RFC 7009, section 2.2).
 pub fn revoke(pool: &UserPool, client: &Client, token: &str) -> Result<(), Refusal> {
-    // ID and access tokens are JWTs, and Cognito revokes refresh tokens only.
+    // ID and access tokens are JWTs; Cognito only revokes refresh tokens.
     if token.starts_with("eyJ") && token.matches('.').count() == 2 {
         return Err(Refusal::UnsupportedTokenType);
     }
@@ -17,7 +17,7 @@ pub fn revoke(pool: &UserPool, client: &Client, token: &str) -> Result<(), Refus
         let Some(sign_in) = state.sign_ins.get_mut(&stored.origin_jti) else {
             return Ok(());
         };
-        // A client ends its own sign-ins only (RFC 7009, section 2.1).
+        // A client may only revoke its own tokens (RFC 7009, section 2.1).
         if sign_in.client_id != client.id {
             return Err(Refusal::Unauthorized(format!(
                 "The token was not issued to client {}",
@@ -29,7 +29,7 @@ pub fn revoke(pool: &UserPool, client: &Client, token: &str) -> Result<(), Refus
     })
 }
 
-/// Ends every sign-in of a user, at every client.
+/// Revokes every sign-in of a user, at every client.
 pub fn sign_out_everywhere(pool: &UserPool, sub: &str) -> Result<(), Refusal> {
     pool.change(|state| {
         for sign_in in state.sign_ins.values_mut() {

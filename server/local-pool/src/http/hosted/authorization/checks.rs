@@ -1,4 +1,4 @@
-//! What an authorization request must look like once it is known where a refusal goes.
+//! Checks of an authorization request after its client and redirect URI are known to be valid.
 
 use crate::{
     http::hosted::{
@@ -9,7 +9,7 @@ use crate::{
     pool::clients::{self, Client},
 };
 
-/// Reads everything but client and redirect URI, which were read before.
+/// Reads the remaining parameters.
 pub fn authorization_request(
     client: &Client,
     redirect_uri: &str,
@@ -36,32 +36,32 @@ fn check_response_type(response_type: Option<&str>) -> Result<(), OauthError> {
     match response_type {
         Some("code") => Ok(()),
         None => Err(OauthError::InvalidRequest),
-        // The implicit grant exists at Cognito, and neither client has it.
+        // Cognito supports the implicit grant, but neither client may use it.
         Some("token") => Err(OauthError::UnauthorizedClient),
         Some(_) => Err(OauthError::UnsupportedResponseType),
     }
 }
 
-/// The pool has no identity provider besides itself, and puts no resource into a token: an application that asks for
-/// either is told, and not let down silently.
+/// There is no other identity provider and no resource server. An error is better than ignoring the
+/// parameter.
 fn check_extensions(sent: &Parameters) -> Result<(), OauthError> {
-    let own = sent
+    let is_own_provider = sent
         .get("identity_provider")
         .is_none_or(|name| name == "COGNITO");
-    if own && sent.get("idp_identifier").is_none() && sent.get("resource").is_none() {
+    if is_own_provider && sent.get("idp_identifier").is_none() && sent.get("resource").is_none() {
         Ok(())
     } else {
         Err(OauthError::InvalidRequest)
     }
 }
 
-/// What is granted; every scope of the client where none is asked for.
-fn scopes(asked: Option<&str>) -> Result<Vec<String>, OauthError> {
-    let Some(asked) = asked else {
+/// The granted scopes: by default all scopes of the client.
+fn scopes(requested: Option<&str>) -> Result<Vec<String>, OauthError> {
+    let Some(requested) = requested else {
         return Ok(clients::SCOPES.map(str::to_owned).to_vec());
     };
     let mut scopes: Vec<String> = Vec::new();
-    for scope in asked.split_ascii_whitespace() {
+    for scope in requested.split_ascii_whitespace() {
         if !clients::SCOPES.contains(&scope) {
             return Err(OauthError::InvalidScope);
         }
@@ -78,7 +78,8 @@ fn scopes(asked: Option<&str>) -> Result<Vec<String>, OauthError> {
     Ok(scopes)
 }
 
-/// The PKCE challenge. Only S256: `plain` would show the verifier to whoever sees this request (RFC 9700, section 2.1.1).
+/// The PKCE challenge. Only S256: with `plain`, the request itself would reveal the verifier (RFC 9700,
+/// section 2.1.1).
 fn challenge(client: &Client, sent: &Parameters) -> Result<Option<String>, OauthError> {
     match (
         sent.get("code_challenge"),
@@ -87,7 +88,7 @@ fn challenge(client: &Client, sent: &Parameters) -> Result<Option<String>, Oauth
         (Some(challenge), Some("S256")) if is_challenge(challenge) => {
             Ok(Some(challenge.to_owned()))
         }
-        // A public client cannot prove otherwise that a code is its own (RFC 9700, section 2.1.1).
+        // A public client needs PKCE to prove that a code was issued to it (RFC 9700, section 2.1.1).
         (None, None) if client.is_confidential() => Ok(None),
         _ => Err(OauthError::InvalidRequest),
     }
@@ -99,15 +100,18 @@ fn is_challenge(text: &str) -> bool {
     text.len() == 43 && text.bytes().all(letter)
 }
 
-/// `select_account` and `consent` are for other providers: Cognito passes them on, and there is none.
-fn prompt(asked: Option<&str>) -> Result<Prompt, OauthError> {
-    let words: Vec<&str> = asked.unwrap_or_default().split_ascii_whitespace().collect();
-    let known = |word: &&str| matches!(*word, "login" | "select_account" | "consent");
-    match words.as_slice() {
+/// `select_account` and `consent` only matter to other identity providers, and there are none.
+fn prompt(requested: Option<&str>) -> Result<Prompt, OauthError> {
+    let values: Vec<&str> = requested
+        .unwrap_or_default()
+        .split_ascii_whitespace()
+        .collect();
+    let known = |value: &&str| matches!(*value, "login" | "select_account" | "consent");
+    match values.as_slice() {
         ["none"] => Ok(Prompt::Never),
-        // `none` beside another value is refused here too (OpenID Connect Core 1.0, section 3.1.2.1).
-        words if !words.iter().all(known) => Err(OauthError::InvalidRequest),
-        words if words.contains(&"login") => Ok(Prompt::Always),
+        // `none` together with another value is an error too (OpenID Connect Core 1.0, section 3.1.2.1).
+        values if !values.iter().all(known) => Err(OauthError::InvalidRequest),
+        values if values.contains(&"login") => Ok(Prompt::Always),
         _ => Ok(Prompt::WhenNeeded),
     }
 }
@@ -117,7 +121,7 @@ mod tests {
     use super::{Prompt, is_challenge, prompt, scopes};
 
     #[test]
-    fn prompts_are_words_and_none_stands_alone() {
+    fn prompt_none_must_be_the_only_value() {
         assert_eq!(prompt(None).unwrap(), Prompt::WhenNeeded);
         assert_eq!(prompt(Some("select_account")).unwrap(), Prompt::WhenNeeded);
         assert_eq!(prompt(Some("none")).unwrap(), Prompt::Never);
@@ -128,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn scopes_are_granted_in_the_order_asked_for_and_once() {
+    fn scopes_are_granted_once_in_the_requested_order() {
         assert_eq!(
             scopes(Some("email openid email")).unwrap(),
             ["email", "openid"]
@@ -140,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn a_challenge_is_43_letters_of_base64url() {
+    fn a_challenge_is_43_characters_of_base64url() {
         assert!(is_challenge("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"));
         for bad in [
             "",

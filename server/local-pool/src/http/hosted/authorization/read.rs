@@ -1,4 +1,4 @@
-//! Reads and checks an authorization request, and decides where an error goes.
+//! Reads an authorization request, and decides where an error goes.
 
 use crate::{
     http::hosted::{
@@ -11,11 +11,11 @@ use crate::{
     pool::{clients::Client, user_pool::UserPool},
 };
 
-/// A request that is not answered.
+/// Where to show that an authorization request was rejected.
 pub enum AuthorizeError {
-    /// On a page of the pool: nobody knows whether the redirect URI is the application's.
+    /// On an error page, because the redirect URI may not belong to the application.
     Page(String),
-    /// At the application, by this URL.
+    /// At the application, with a redirect to this URL.
     Application(String),
 }
 
@@ -40,7 +40,7 @@ fn client<'a>(pool: &'a UserPool, sent: &Parameters) -> Result<&'a Client, Strin
 
 fn redirect_uri<'a>(client: &Client, sent: &'a Parameters) -> Result<&'a str, String> {
     let uri = required(sent, "redirect_uri")?;
-    // Character by character, and before anything is sent there (RFC 9700, sections 2.1 and 4.1.3).
+    // An exact comparison, before anything is sent to the URI (RFC 9700, sections 2.1 and 4.1.3).
     if client.callback_urls.iter().any(|known| known == uri) {
         Ok(uri)
     } else {

@@ -2,50 +2,48 @@
 
 use crate::http::hosted::redirect::with_query;
 
-/// Whether somebody has to be asked (OpenID Connect Core 1.0, section 3.1.2.1).
+/// Whether to ask the user to sign in (OpenID Connect Core 1.0, section 3.1.2.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Prompt {
-    /// Only when nobody is signed in.
+    /// Only without a session.
     WhenNeeded,
-    /// Never: without a session the answer is `login_required`.
+    /// Never: without a session the response is `login_required`.
     Never,
-    /// Always, whoever is signed in.
+    /// Always, even with a session.
     Always,
 }
 
-/// A request that may be answered. Without `Debug`: `state` and `nonce` are the application's.
+/// A valid authorization request. Without `Debug`, because it contains the application's `state` and `nonce`.
 #[derive(Clone)]
 pub struct AuthorizationRequest {
-    /// The client.
     pub client_id: &'static str,
-    /// Where the answer goes; registered with the client.
+    /// Where the response goes; registered with the client.
     pub redirect_uri: String,
-    /// What the application wants back as it is.
+    /// `state` of the response.
     pub state: Option<String>,
-    /// What goes into the ID token.
+    /// `nonce` of the ID token.
     pub nonce: Option<String>,
-    /// What is granted: some of the client's scopes.
+    /// The granted scopes.
     pub scopes: Vec<String>,
     /// The PKCE challenge, S256.
     pub challenge: Option<String>,
-    /// Whether somebody has to be asked.
     pub prompt: Prompt,
-    /// The address to start the forms with.
+    /// The email address that the forms start with.
     pub login_hint: Option<String>,
 }
 
 impl AuthorizationRequest {
-    /// Where a code goes.
+    /// Returns the URL that sends a code to the application.
     pub fn code_url(&self, code: &str) -> String {
         response_url(&self.redirect_uri, ("code", code), self.state.as_deref())
     }
 
-    /// Where an error goes.
+    /// Returns the URL that sends an error to the application.
     pub fn error_url(&self, error: &str) -> String {
         response_url(&self.redirect_uri, ("error", error), self.state.as_deref())
     }
 
-    /// The same request at another page.
+    /// Returns the URL of a page, with this request as its query.
     pub fn link(&self, path: &str) -> String {
         let scope = self.scopes.join(" ");
         let mut pairs = vec![
@@ -70,7 +68,7 @@ impl AuthorizationRequest {
         with_query(path, &pairs)
     }
 
-    /// The same request for somebody whose address is known by now.
+    /// Returns the same request with another `login_hint`.
     pub fn with_login_hint(&self, email: &str) -> Self {
         Self {
             login_hint: Some(email.to_owned()),

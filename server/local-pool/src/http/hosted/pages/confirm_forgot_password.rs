@@ -1,5 +1,5 @@
-//! `/confirmforgotPassword`: a new password, with the code from the mail. Nobody is signed in by it: the new password is
-//! typed once more on the log-in page, where the lock-out watches.
+//! `/confirmforgotPassword`: sets a new password with the code from the email. It does not sign the user in:
+//! the new password has to be entered on the sign-in page, where the lockout applies.
 
 use axum::response::Response;
 use maud::html;
@@ -18,13 +18,11 @@ use crate::{
     rules::accounts,
 };
 
-/// `GET /confirmforgotPassword`.
 pub async fn show(context: PageContext) -> Response {
     let email = context.request.login_hint.clone().unwrap_or_default();
     page(&context, &email, "", None)
 }
 
-/// `POST /confirmforgotPassword`.
 pub async fn submit(submission: Submission) -> Response {
     run(submission, reset).await
 }
@@ -47,17 +45,17 @@ fn reset(submission: &Submission) -> Response {
 
 fn page(context: &PageContext, email: &str, code: &str, problem: Option<&Problem>) -> Response {
     let policy = &context.pool().settings.password_policy;
-    let knows_email = !email.is_empty();
-    let starts_at_code = knows_email && problem.is_none();
+    let has_email = !email.is_empty();
+    let focus_code = has_email && problem.is_none();
     layout::show(context, "Change your password", problem, |page| {
         let form = html! {
-            (Field::email(email, problem).focused(!knows_email))
-            (Field::code("Code", code, problem).focused(starts_at_code))
+            (Field::email(email, problem).focused(!has_email))
+            (Field::code("Code", code, problem).focused(focus_code))
             (Field::new_password("New password", policy, problem))
             button type="submit" { "Change password" }
         };
         html! {
-            @if knows_email {
+            @if has_email {
                 p {
                     "We have sent a password reset code by email to " strong { (users::mask_email(email)) }
                     ". Enter it below to reset your password."

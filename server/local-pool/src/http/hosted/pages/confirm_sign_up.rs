@@ -1,5 +1,5 @@
-//! `/confirmUser` and `/resendcode`: the code that confirms an account. It needs nothing from before: the address stands in
-//! the form, and whoever opens the page in another browser types it.
+//! `/confirmUser` and `/resendcode`: confirms an account with the code from the email. The form includes the
+//! email address, so that it works in any browser.
 
 use axum::response::{IntoResponse, Response};
 use maud::html;
@@ -20,13 +20,11 @@ use crate::{
     rules::accounts,
 };
 
-/// `GET /confirmUser`.
 pub async fn show(context: PageContext) -> Response {
     let email = context.request.login_hint.clone().unwrap_or_default();
     page(&context, &email, "", None)
 }
 
-/// `POST /confirmUser`.
 pub async fn submit(submission: Submission) -> Response {
     run(submission, confirm).await
 }
@@ -41,7 +39,7 @@ fn confirm(submission: &Submission) -> Response {
     let (email, code) = (submission.username(), submission.code());
     match accounts::confirm_sign_up(context.pool(), email, &code) {
         Ok(()) => confirmed(context, email),
-        // Confirmed already, perhaps by the link in the mail: the person is where they wanted to be.
+        // Already confirmed, perhaps with the link in the email.
         Err(Refusal::CannotBeConfirmed) => continue_to(context, "/login", email, Some("confirmed")),
         Err(refusal) => show_again(context, &refusal, |problem| {
             page(context, email, &code, Some(problem))
@@ -49,7 +47,8 @@ fn confirm(submission: &Submission) -> Response {
     }
 }
 
-/// A code proves the address and not the password: only the browser that has just set it is signed in.
+/// A code proves the address but not the password, so only the browser that has just set the password is
+/// signed in.
 fn confirmed(context: &PageContext, email: &str) -> Response {
     let (cookies, sub) = pending_sign_ups::take(&context.app, context.cookies.clone(), email);
     let next = match sub {
@@ -72,23 +71,23 @@ fn send_again(submission: &Submission) -> Response {
 }
 
 fn page(context: &PageContext, email: &str, code: &str, problem: Option<&Problem>) -> Response {
-    let knows_email = !email.is_empty();
+    let has_email = !email.is_empty();
     layout::show(context, "Confirm your account", problem, |page| {
         let form = html! {
-            (Field::email(email, problem).focused(!knows_email))
-            (Field::code("Verification code", code, problem).focused(knows_email))
+            (Field::email(email, problem).focused(!has_email))
+            (Field::code("Verification code", code, problem).focused(has_email))
             button type="submit" { "Confirm account" }
-            // The code is not needed to ask for another one.
+            // Requesting another code does not require the current one.
             button class="plain" type="submit" formaction=(context.request.link("/resendcode")) formnovalidate {
                 "Send a new code"
             }
         };
         html! {
-            @if knows_email {
+            @if has_email {
                 p { "We have sent a code by email to " strong { (users::mask_email(email)) } ". Enter it to confirm your account." }
             }
             (page.form("/confirmUser", &form))
-            p { "Confirmed already? " (page.link("/login", "Sign in")) }
+            p { "Already confirmed? " (page.link("/login", "Sign in")) }
         }
     })
 }

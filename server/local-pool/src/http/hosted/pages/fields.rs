@@ -1,11 +1,11 @@
-//! The fields of the forms: a label, a hint, the input, and what was wrong with it, tied together for screen readers and
-//! with the words that password managers look for.
+//! Form fields: label, hint, input and error, connected for screen readers and with the attributes that
+//! password managers look for.
 
 use maud::{Markup, Render, html};
 
 use crate::{http::hosted::pages::problem::Problem, pool::password_policy::PasswordPolicy};
 
-/// One field. Its id is its name.
+/// A form field. Its id is its name.
 pub struct Field<'a> {
     name: &'static str,
     label: &'static str,
@@ -22,7 +22,7 @@ pub struct Field<'a> {
 
 impl<'a> Field<'a> {
     fn new(name: &'static str, label: &'static str, problem: Option<&'a Problem>) -> Self {
-        let mine = problem.filter(|problem| problem.field == Some(name));
+        let own_problem = problem.filter(|problem| problem.field == Some(name));
         Self {
             name,
             label,
@@ -33,12 +33,12 @@ impl<'a> Field<'a> {
             hint: None,
             rules: None,
             optional: false,
-            focus: mine.is_some(),
-            problem: mine.map(|problem| problem.message.as_str()),
+            focus: own_problem.is_some(),
+            problem: own_problem.map(|problem| problem.message.as_str()),
         }
     }
 
-    /// The address that is the user name.
+    /// The email address, which is the user name.
     pub fn email(value: &'a str, problem: Option<&'a Problem>) -> Self {
         Self {
             kind: "email",
@@ -49,7 +49,7 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// The password that somebody has.
+    /// The current password.
     pub fn password() -> Self {
         Self {
             kind: "password",
@@ -58,7 +58,7 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// A password that somebody makes up now.
+    /// A new password.
     pub fn new_password(
         label: &'static str,
         policy: &PasswordPolicy,
@@ -73,7 +73,7 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// A code from a mail: text and not a number, which would lose its zeros.
+    /// A code from an email. Text and not a number, which would lose leading zeros.
     pub fn code(label: &'static str, value: &'a str, problem: Option<&'a Problem>) -> Self {
         Self {
             autocomplete: "one-time-code",
@@ -83,7 +83,7 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// A name that may be left out.
+    /// An optional name.
     pub fn name(
         name: &'static str,
         label: &'static str,
@@ -98,7 +98,7 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// The field to begin with.
+    /// Focuses the field when the page opens, if `focus` is true.
     pub fn focused(self, focus: bool) -> Self {
         Self {
             focus: self.focus || focus,
@@ -123,25 +123,25 @@ impl Render for Field<'_> {
                 autocomplete=(self.autocomplete) inputmode=[self.inputmode] autocapitalize="none" spellcheck="false"
                 passwordrules=[&self.rules] required[!self.optional] autofocus[self.focus]
                 aria-invalid=[self.problem.map(|_| "true")] aria-describedby=[described];
-            @if let (Some(sentence), Some(id)) = (self.problem, &error_id) {
-                p class="field-error" id=(id) { (sentence) }
+            @if let (Some(message), Some(id)) = (self.problem, &error_id) {
+                p class="field-error" id=(id) { (message) }
             }
         }
     }
 }
 
-/// The policy as a sentence, before anybody has to guess it.
+/// Describes the policy to the user.
 fn describe(policy: &PasswordPolicy) -> String {
-    let wanted: Vec<&str> = [
-        (policy.lower, "a lower-case letter"),
-        (policy.upper, "an upper-case letter"),
+    let required: Vec<&str> = [
+        (policy.lower, "a lowercase letter"),
+        (policy.upper, "an uppercase letter"),
         (policy.number, "a number"),
         (policy.symbol, "a symbol"),
     ]
     .into_iter()
-    .filter_map(|(on, words)| on.then_some(words))
+    .filter_map(|(on, text)| on.then_some(text))
     .collect();
-    let with = match wanted.as_slice() {
+    let with = match required.as_slice() {
         [] => String::new(),
         [only] => format!(", with {only}"),
         [some @ .., last] => format!(", with {} and {last}", some.join(", ")),
@@ -149,7 +149,7 @@ fn describe(policy: &PasswordPolicy) -> String {
     format!("At least {} characters{with}.", policy.min)
 }
 
-/// The same for a password manager that makes one up.
+/// Describes the policy to a password manager.
 fn password_rules(policy: &PasswordPolicy) -> String {
     let mut rules = format!("minlength: {};", policy.min);
     for (on, class) in [
@@ -172,8 +172,8 @@ mod tests {
     use super::{describe, password_rules};
 
     #[test]
-    fn a_policy_is_told_to_people_and_to_password_managers() {
-        for (policy, sentence, rules) in [
+    fn a_policy_is_described_to_users_and_to_password_managers() {
+        for (policy, text, rules) in [
             ("min=6", "At least 6 characters.", "minlength: 6;"),
             (
                 "min=9,symbol",
@@ -182,12 +182,12 @@ mod tests {
             ),
             (
                 "min=8,lower,upper,number",
-                "At least 8 characters, with a lower-case letter, an upper-case letter and a number.",
+                "At least 8 characters, with a lowercase letter, an uppercase letter and a number.",
                 "minlength: 8; required: lower; required: upper; required: digit;",
             ),
         ] {
             let policy = policy.parse().unwrap();
-            assert_eq!(describe(&policy), sentence);
+            assert_eq!(describe(&policy), text);
             assert_eq!(password_rules(&policy), rules);
         }
     }

@@ -1,4 +1,4 @@
-//! `/forgotPassword`: asks for a code that allows a new password.
+//! `/forgotPassword`: requests a code for a new password.
 
 use axum::response::Response;
 use maud::html;
@@ -16,13 +16,11 @@ use crate::{
     rules::accounts,
 };
 
-/// `GET /forgotPassword`.
 pub async fn show(context: PageContext) -> Response {
     let email = context.request.login_hint.clone().unwrap_or_default();
     page(&context, &email, None)
 }
 
-/// `POST /forgotPassword`.
 pub async fn submit(submission: Submission) -> Response {
     run(submission, send).await
 }
@@ -45,7 +43,7 @@ fn page(context: &PageContext, email: &str, problem: Option<&Problem>) -> Respon
             button type="submit" { "Reset my password" }
         };
         html! {
-            p { "Enter your email below and we will send a message to reset your password." }
+            p { "Enter your email address. We will send you a code to reset your password." }
             (page.form("/forgotPassword", &form))
             p { (page.link("/login", "Back to sign in")) }
         }

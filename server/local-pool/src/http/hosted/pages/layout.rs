@@ -70,7 +70,7 @@ pub fn show(
         .into_response()
 }
 
-/// The text of a notice about the previous page. The URL only has its name, so that nobody can write text into a page.
+/// The text of a notice about the previous page. The URL only has its name, so that links cannot put text into a page.
 fn notice(name: &str) -> Option<&'static str> {
     match name {
         "confirmed" => Some("Your account is confirmed. Sign in to continue."),

@@ -1,7 +1,7 @@
-//! `/login`: address and password.
+//! `/login`: email address and password.
 //!
-//! Cognito's own page has no way to cancel. This one does: it leads back to the application as a federated provider does
-//! when somebody changes their mind there, a path that could not be tried otherwise.
+//! Cognito's own page has no link to cancel. This one does, so that applications can test `access_denied`,
+//! which federated identity providers send when the user cancels there.
 
 use axum::response::{IntoResponse, Response};
 use maud::html;
@@ -22,9 +22,8 @@ use crate::{
     rules::accounts,
 };
 
-/// `GET /login`.
 pub async fn show(context: PageContext) -> Response {
-    // An application that wants no page gets none here either (OpenID Connect Core 1.0, section 3.1.2.1).
+    // An application that asked for no page gets none (OpenID Connect Core 1.0, section 3.1.2.1).
     if context.request.prompt == Prompt::Never {
         return authorize::authorize(context).await.into_response();
     }
@@ -32,7 +31,6 @@ pub async fn show(context: PageContext) -> Response {
     page(&context, &hint, None)
 }
 
-/// `POST /login`.
 pub async fn submit(submission: Submission) -> Response {
     run(submission, sign_in).await
 }
@@ -50,18 +48,18 @@ fn sign_in(submission: &Submission) -> Response {
 }
 
 fn page(context: &PageContext, email: &str, problem: Option<&Problem>) -> Response {
-    let knows_email = !email.is_empty();
+    let has_email = !email.is_empty();
     layout::show(context, "Sign in", problem, |page| {
         let form = html! {
-            (Field::email(email, problem).focused(!knows_email))
-            (Field::password().focused(knows_email))
+            (Field::email(email, problem).focused(!has_email))
+            (Field::password().focused(has_email))
             p class="aside" { (page.link("/forgotPassword", "Forgot your password?")) }
             button type="submit" { "Sign in" }
         };
         html! {
             (page.form("/login", &form))
-            p { "Need an account? " (page.link("/signup", "Sign up")) }
-            p { a href=(context.request.error_url("access_denied")) { "Cancel" } " and go back to the application" }
+            p { "Don't have an account? " (page.link("/signup", "Sign up")) }
+            p { a href=(context.request.error_url("access_denied")) { "Cancel" } " and return to the application" }
         }
     })
 }

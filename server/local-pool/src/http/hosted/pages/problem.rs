@@ -1,12 +1,12 @@
-//! What was wrong with a form, in Cognito's words, and at which field it is shown.
+//! What was wrong with a form: Cognito's message, and the field it is shown at.
 
 use crate::pool::refusal::Refusal;
 
-/// A refused form. A problem without a field stands above the form.
+/// Why a form was refused. Without a field, the message is shown above the form.
 pub struct Problem {
     /// The field that caused it.
     pub field: Option<&'static str>,
-    /// What to tell the person.
+    /// Cognito's message.
     pub message: String,
 }
 
@@ -31,10 +31,11 @@ fn field(refusal: &Refusal) -> Option<&'static str> {
         | Refusal::UsernameExists
         | Refusal::UsernameClientNotFound
         | Refusal::NoVerifiedAddress => Some("username"),
-        // An exception for many mistakes, this one among them; the others speak of names, and stand above the form.
+        // This exception has many reasons. Messages about other fields name them, and are shown above the
+        // form.
         Refusal::InvalidParameter(message) if message.starts_with("Username") => Some("username"),
         Refusal::CodeMismatch | Refusal::ExpiredCode => Some("code"),
-        // Which of both fields was wrong is not said, and the rest belongs to no field.
+        // The message must not say which field was wrong, or no field was.
         _ => None,
     }
 }

@@ -1,4 +1,4 @@
-//! `/signup`: a new account.
+//! `/signup`: creates an account.
 
 use axum::response::{IntoResponse, Response};
 use maud::html;
@@ -17,29 +17,27 @@ use crate::{
     rules::accounts::{self, SignUp},
 };
 
-/// What may be left out, with its label and autocomplete word.
+/// The optional fields: name, label and autocomplete value.
 const NAMES: [(&str, &str, &str); 2] = [
     ("given_name", "Given name", "given-name"),
     ("family_name", "Family name", "family-name"),
 ];
 
-/// What was typed before.
-struct Typed<'a> {
+/// The input to show again.
+struct Input<'a> {
     email: &'a str,
     names: [&'a str; 2],
 }
 
-/// `GET /signup`.
 pub async fn show(context: PageContext) -> Response {
     let email = context.request.login_hint.clone().unwrap_or_default();
-    let typed = Typed {
+    let input = Input {
         email: &email,
         names: ["", ""],
     };
-    page(&context, &typed, None)
+    page(&context, &input, None)
 }
 
-/// `POST /signup`.
 pub async fn submit(submission: Submission) -> Response {
     run(submission, sign_up).await
 }
@@ -47,15 +45,15 @@ pub async fn submit(submission: Submission) -> Response {
 fn sign_up(submission: &Submission) -> Response {
     let context = &submission.context;
     let email = submission.username();
-    let typed = Typed {
+    let input = Input {
         email,
         names: NAMES.map(|(name, _, _)| submission.field(name).trim()),
     };
-    let given = NAMES.iter().zip(typed.names);
+    let names = NAMES.iter().zip(input.names);
     let request = SignUp {
         username: email.to_owned(),
         password: submission.field("password").to_owned(),
-        attributes: given
+        attributes: names
             .filter(|(_, value)| !value.is_empty())
             .map(|((name, _, _), value)| ((*name).to_owned(), value.to_owned()))
             .collect(),
@@ -67,18 +65,18 @@ fn sign_up(submission: &Submission) -> Response {
             (cookies, continue_to(context, "/confirmUser", email, None)).into_response()
         }
         Err(refusal) => show_again(context, &refusal, |problem| {
-            page(context, &typed, Some(problem))
+            page(context, &input, Some(problem))
         }),
     }
 }
 
-fn page(context: &PageContext, typed: &Typed<'_>, problem: Option<&Problem>) -> Response {
+fn page(context: &PageContext, input: &Input<'_>, problem: Option<&Problem>) -> Response {
     let policy = &context.pool().settings.password_policy;
     layout::show(context, "Sign up with a new account", problem, |page| {
         let form = html! {
-            (Field::email(typed.email, problem).focused(problem.is_none()))
+            (Field::email(input.email, problem).focused(problem.is_none()))
             (Field::new_password("Password", policy, problem))
-            @for ((name, label, autocomplete), value) in NAMES.into_iter().zip(typed.names) {
+            @for ((name, label, autocomplete), value) in NAMES.into_iter().zip(input.names) {
                 (Field::name(name, label, autocomplete, value))
             }
             button type="submit" { "Sign up" }
