@@ -17,6 +17,6 @@ pub use pool::description::{ClientDescription, DemoUser, Description};
 pub use pool::error::Error;
 pub use pool::message::{Message, Purpose};
 pub use pool::options::Options;
-pub use pool::password_policy::PasswordPolicy;
+pub use pool::password_policy::{ParsePasswordPolicyError, PasswordPolicy};
 pub use pool::random::Random;
 pub use pool::storage::Error as StorageError;

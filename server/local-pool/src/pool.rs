@@ -3,8 +3,7 @@
 //! - [`user_pool`]: the pool itself, and the only way to read or change its state.
 //! - [`state`] is saved by [`storage`]; [`volatile`] is lost at a restart. [`first_start`] fills a new pool.
 //! - [`users`], [`attributes`], [`password_policy`], [`codes`], [`sign_ins`], [`message`]: what the state consists of.
-//! - [`limits`], [`lockout`], [`pending_challenges`]: what the volatile state consists of. [`decoy`]: responses about unknown
-//!   users.
+//! - [`limits`], [`lockout`], [`pending_challenges`]: what the volatile state consists of. [`decoy`]: unknown users.
 //! - [`clients`], [`keys`], [`settings`], [`description`]: what does not change while the pool runs.
 //! - [`clock`], [`random`], [`digest`]: time, randomness and hashes. [`options`], [`error`]: the start of a pool.
 //! - [`refusal`]: Cognito's exceptions with their messages.

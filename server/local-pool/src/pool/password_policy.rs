@@ -6,6 +6,8 @@
 
 use std::str::FromStr;
 
+use thiserror::Error;
+
 use crate::pool::refusal::Refusal;
 
 /// Cognito's special characters. A space inside a password counts as one too.
@@ -89,10 +91,10 @@ fn check_model(password: &str) -> Result<(), Refusal> {
 }
 
 impl FromStr for PasswordPolicy {
-    type Err = String;
+    type Err = ParsePasswordPolicyError;
 
     /// Parses `min=12,lower,upper,number,symbol`. A rule that is not listed is off.
-    fn from_str(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> Result<Self, ParsePasswordPolicyError> {
         let mut policy = Self {
             min: 8,
             lower: false,
@@ -113,12 +115,17 @@ impl FromStr for PasswordPolicy {
     }
 }
 
-fn parse_min(rule: &str) -> Result<usize, String> {
+fn parse_min(rule: &str) -> Result<usize, ParsePasswordPolicyError> {
     rule.strip_prefix("min=")
         .and_then(|number| number.parse().ok())
         .filter(|min| (6..=99).contains(min))
-        .ok_or_else(|| format!("`{rule}` is not min=6..99, lower, upper, number or symbol"))
+        .ok_or_else(|| ParsePasswordPolicyError(rule.to_owned()))
 }
+
+/// A text that is not a password policy.
+#[derive(Debug, Error)]
+#[error("`{0}` is not min=6..99, lower, upper, number or symbol")]
+pub struct ParsePasswordPolicyError(String);
 
 #[cfg(test)]
 mod tests {
@@ -167,7 +174,8 @@ mod tests {
     #[test]
     fn an_unknown_rule_is_named() {
         for text in ["min=5", "min=x", "digits", "min=100"] {
-            assert!(text.parse::<PasswordPolicy>().unwrap_err().contains(text));
+            let error = text.parse::<PasswordPolicy>().unwrap_err();
+            assert!(error.to_string().contains(text));
         }
     }
 }

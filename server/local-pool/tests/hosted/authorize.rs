@@ -8,7 +8,7 @@ use crate::{
     world::World,
 };
 
-async fn ask(world: &World, request: &Request) -> Page {
+async fn authorize(world: &World, request: &Request) -> Page {
     world.browser().open(&request.url()).await
 }
 
@@ -25,7 +25,7 @@ fn assert_error(page: &Page, error: &str) {
 async fn a_valid_request_redirects_to_the_login_page_unchanged() {
     let world = World::new().await;
     let request = world.confidential().request();
-    let page = ask(&world, &request).await;
+    let page = authorize(&world, &request).await;
     assert_eq!(page.status, StatusCode::FOUND);
     assert_eq!(page.redirect_path(), "/login");
     let mut forwarded: Vec<_> = page.location().query_pairs().into_owned().collect();
@@ -42,14 +42,14 @@ async fn a_valid_request_redirects_to_the_login_page_unchanged() {
 async fn a_missing_response_type_is_an_invalid_request() {
     let world = World::new().await;
     let request = world.confidential().request().without("response_type");
-    assert_error(&ask(&world, &request).await, "invalid_request");
+    assert_error(&authorize(&world, &request).await, "invalid_request");
 }
 
 #[tokio::test]
 async fn the_implicit_grant_is_not_allowed() {
     let world = World::new().await;
     let request = world.public().request().with("response_type", "token");
-    assert_error(&ask(&world, &request).await, "unauthorized_client");
+    assert_error(&authorize(&world, &request).await, "unauthorized_client");
 }
 
 #[tokio::test]
@@ -57,7 +57,10 @@ async fn another_response_type_is_not_supported() {
     let world = World::new().await;
     for other in ["id_token", "code token", "CODE"] {
         let request = world.confidential().request().with("response_type", other);
-        assert_error(&ask(&world, &request).await, "unsupported_response_type");
+        assert_error(
+            &authorize(&world, &request).await,
+            "unsupported_response_type",
+        );
     }
 }
 
@@ -68,7 +71,7 @@ async fn a_scope_that_the_client_does_not_have_is_invalid() {
         .confidential()
         .request()
         .with("scope", "openid orders/read");
-    assert_error(&ask(&world, &request).await, "invalid_scope");
+    assert_error(&authorize(&world, &request).await, "invalid_scope");
 }
 
 #[tokio::test]
@@ -76,7 +79,7 @@ async fn a_scope_that_needs_openid_is_invalid_without_it() {
     let world = World::new().await;
     for scope in ["email", "phone", "profile aws.cognito.signin.user.admin"] {
         let request = world.confidential().request().with("scope", scope);
-        assert_error(&ask(&world, &request).await, "invalid_scope");
+        assert_error(&authorize(&world, &request).await, "invalid_scope");
     }
 }
 
@@ -87,14 +90,14 @@ async fn a_challenge_without_a_method_is_an_invalid_request() {
         .confidential()
         .request()
         .without("code_challenge_method");
-    assert_error(&ask(&world, &request).await, "invalid_request");
+    assert_error(&authorize(&world, &request).await, "invalid_request");
 }
 
 #[tokio::test]
 async fn a_method_without_a_challenge_is_an_invalid_request() {
     let world = World::new().await;
     let request = world.confidential().request().without("code_challenge");
-    assert_error(&ask(&world, &request).await, "invalid_request");
+    assert_error(&authorize(&world, &request).await, "invalid_request");
 }
 
 #[tokio::test]
@@ -105,7 +108,7 @@ async fn a_plain_challenge_is_an_invalid_request() {
             .confidential()
             .request()
             .with("code_challenge_method", method);
-        assert_error(&ask(&world, &request).await, "invalid_request");
+        assert_error(&authorize(&world, &request).await, "invalid_request");
     }
 }
 
@@ -116,7 +119,7 @@ async fn a_challenge_that_is_not_a_hash_is_an_invalid_request() {
         .confidential()
         .request()
         .with("code_challenge", "short");
-    assert_error(&ask(&world, &request).await, "invalid_request");
+    assert_error(&authorize(&world, &request).await, "invalid_request");
 }
 
 #[tokio::test]
@@ -127,9 +130,9 @@ async fn only_a_public_client_must_use_pkce() {
             .without("code_challenge")
             .without("code_challenge_method")
     };
-    let public = ask(&world, &without(world.public().request())).await;
+    let public = authorize(&world, &without(world.public().request())).await;
     assert_error(&public, "invalid_request");
-    let confidential = ask(&world, &without(world.confidential().request())).await;
+    let confidential = authorize(&world, &without(world.confidential().request())).await;
     assert_eq!(confidential.redirect_path(), "/login");
 }
 
@@ -142,7 +145,7 @@ async fn a_repeated_parameter_is_an_invalid_request() {
             .request()
             .with(name, "code")
             .also(name, "code");
-        assert_error(&ask(&world, &request).await, "invalid_request");
+        assert_error(&authorize(&world, &request).await, "invalid_request");
     }
 }
 
@@ -150,7 +153,7 @@ async fn a_repeated_parameter_is_an_invalid_request() {
 async fn a_repeated_state_is_not_sent_back() {
     let world = World::new().await;
     let request = world.confidential().request().also("state", "another");
-    let page = ask(&world, &request).await;
+    let page = authorize(&world, &request).await;
     assert_eq!(page.returned("error").as_deref(), Some("invalid_request"));
     assert_eq!(page.returned("state"), None);
 }
@@ -160,7 +163,7 @@ async fn a_contradictory_or_unknown_prompt_is_an_invalid_request() {
     let world = World::new().await;
     for prompt in ["none login", "create"] {
         let request = world.confidential().request().with("prompt", prompt);
-        assert_error(&ask(&world, &request).await, "invalid_request");
+        assert_error(&authorize(&world, &request).await, "invalid_request");
     }
 }
 
@@ -169,18 +172,18 @@ async fn an_unknown_identity_provider_is_an_invalid_request() {
     let world = World::new().await;
     let application = world.confidential();
     let google = application.request().with("identity_provider", "Google");
-    assert_error(&ask(&world, &google).await, "invalid_request");
+    assert_error(&authorize(&world, &google).await, "invalid_request");
     let domain = application.request().with("idp_identifier", "example.com");
-    assert_error(&ask(&world, &domain).await, "invalid_request");
+    assert_error(&authorize(&world, &domain).await, "invalid_request");
     let own = application.request().with("identity_provider", "COGNITO");
-    assert_eq!(ask(&world, &own).await.redirect_path(), "/login");
+    assert_eq!(authorize(&world, &own).await.redirect_path(), "/login");
 }
 
 #[tokio::test]
 async fn prompt_none_without_a_session_is_login_required() {
     let world = World::new().await;
     let request = world.confidential().request().with("prompt", "none");
-    assert_error(&ask(&world, &request).await, "login_required");
+    assert_error(&authorize(&world, &request).await, "login_required");
     // The sign-in page must not be shown either.
     let page = world.browser().open(&request.at("/login")).await;
     assert_error(&page, "login_required");
@@ -194,7 +197,7 @@ async fn an_error_without_a_state_has_none() {
         .request()
         .without("state")
         .without("response_type");
-    let page = ask(&world, &request).await;
+    let page = authorize(&world, &request).await;
     let query = page.location().query().map(str::to_owned);
     assert_eq!(query.as_deref(), Some("error=invalid_request"));
 }

@@ -6,7 +6,7 @@ use crate::{browser::Browser, page::Page, world::World};
 
 const NEW: &str = "Another-horse-8";
 
-async fn ask(world: &World, browser: &mut Browser, email: &str) -> Page {
+async fn request_code(world: &World, browser: &mut Browser, email: &str) -> Page {
     let page = browser.open(&world.confidential().request().url()).await;
     let login = browser.follow(&page).await;
     let page = browser.click(&login, "Forgot your password?").await;
@@ -14,8 +14,8 @@ async fn ask(world: &World, browser: &mut Browser, email: &str) -> Page {
 }
 
 /// Requests a code for the demo user, and returns the page that asks for it.
-async fn asked(world: &World, browser: &mut Browser) -> Page {
-    let page = ask(world, browser, &world.demo().email).await;
+async fn code_page(world: &World, browser: &mut Browser) -> Page {
+    let page = request_code(world, browser, &world.demo().email).await;
     browser.follow(&page).await
 }
 
@@ -40,7 +40,7 @@ async fn a_new_password_works_and_the_old_one_does_not() {
     let world = World::new().await;
     let demo = world.demo();
     let mut browser = world.browser();
-    let page = asked(&world, &mut browser).await;
+    let page = code_page(&world, &mut browser).await;
     assert!(page.body.contains("d***@e***"));
     assert_eq!(page.value("username"), demo.email);
     let next = reset(&world, &mut browser, &page, &world.code(&demo.email), NEW).await;
@@ -63,8 +63,8 @@ async fn a_new_password_works_and_the_old_one_does_not() {
 async fn an_unknown_address_sees_the_same_page_and_gets_no_email() {
     let world = World::new().await;
     let mut browser = world.browser();
-    let known = ask(&world, &mut browser, &world.demo().email).await;
-    let unknown = ask(&world, &mut browser, "nobody@example.com").await;
+    let known = request_code(&world, &mut browser, &world.demo().email).await;
+    let unknown = request_code(&world, &mut browser, "nobody@example.com").await;
     assert_eq!(known.redirect_path(), "/confirmforgotPassword");
     assert_eq!(unknown.redirect_path(), known.redirect_path());
     assert_eq!(unknown.status, known.status);
@@ -74,7 +74,7 @@ async fn an_unknown_address_sees_the_same_page_and_gets_no_email() {
 #[tokio::test]
 async fn show_user_existence_reveals_unknown_addresses() {
     let world = World::with(|options| options.prevent_user_existence_errors = false).await;
-    let page = ask(&world, &mut world.browser(), "nobody@example.com").await;
+    let page = request_code(&world, &mut world.browser(), "nobody@example.com").await;
     let message = "Username/client id combination not found.";
     assert_eq!(page.problems(), [message]);
     assert_eq!(page.value("username"), "nobody@example.com");
@@ -84,7 +84,7 @@ async fn show_user_existence_reveals_unknown_addresses() {
 async fn a_wrong_code_changes_nothing() {
     let world = World::new().await;
     let mut browser = world.browser();
-    let page = asked(&world, &mut browser).await;
+    let page = code_page(&world, &mut browser).await;
     let right = world.code(&world.demo().email);
     let wrong = if right == "000000" {
         "000001"
@@ -106,7 +106,7 @@ async fn a_wrong_code_changes_nothing() {
 async fn a_code_expires_after_an_hour() {
     let world = World::new().await;
     let mut browser = world.browser();
-    let page = asked(&world, &mut browser).await;
+    let page = code_page(&world, &mut browser).await;
     let code = world.code(&world.demo().email);
     world.advance(3600);
     let page = reset(&world, &mut browser, &page, &code, NEW).await;
@@ -118,7 +118,7 @@ async fn a_code_expires_after_an_hour() {
 async fn a_code_works_once() {
     let world = World::new().await;
     let mut browser = world.browser();
-    let page = asked(&world, &mut browser).await;
+    let page = code_page(&world, &mut browser).await;
     let code = world.code(&world.demo().email);
     let first = reset(&world, &mut browser, &page, &code, NEW).await;
     assert_eq!(first.redirect_path(), "/login");
@@ -131,7 +131,7 @@ async fn a_code_works_once() {
 async fn a_weak_password_is_reported_and_the_code_stays_valid() {
     let world = World::new().await;
     let mut browser = world.browser();
-    let page = asked(&world, &mut browser).await;
+    let page = code_page(&world, &mut browser).await;
     let code = world.code(&world.demo().email);
     let page = reset(&world, &mut browser, &page, &code, "short").await;
     assert!(page.problems()[0].contains("greater than or equal to 6"));

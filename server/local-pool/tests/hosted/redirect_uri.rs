@@ -4,7 +4,7 @@ use reqwest::StatusCode;
 
 use crate::{application::Request, page::Page, world::World};
 
-async fn ask(world: &World, request: &Request) -> Page {
+async fn authorize(world: &World, request: &Request) -> Page {
     world.browser().open(&request.url()).await
 }
 
@@ -20,7 +20,7 @@ fn assert_error_page(page: &Page, message: &str) {
 async fn an_unknown_client_is_refused_on_a_page() {
     let world = World::new().await;
     let request = world.confidential().request().with("client_id", "unknown");
-    assert_error_page(&ask(&world, &request).await, "Client does not exist.");
+    assert_error_page(&authorize(&world, &request).await, "Client does not exist.");
 }
 
 #[tokio::test]
@@ -28,7 +28,7 @@ async fn a_missing_client_id_is_refused_on_a_page() {
     let world = World::new().await;
     let request = world.confidential().request().without("client_id");
     let message = "Required String parameter 'client_id' is not present";
-    assert_error_page(&ask(&world, &request).await, message);
+    assert_error_page(&authorize(&world, &request).await, message);
 }
 
 #[tokio::test]
@@ -36,7 +36,7 @@ async fn a_missing_redirect_uri_is_refused_on_a_page() {
     let world = World::new().await;
     let request = world.confidential().request().without("redirect_uri");
     let message = "Required String parameter 'redirect_uri' is not present";
-    assert_error_page(&ask(&world, &request).await, message);
+    assert_error_page(&authorize(&world, &request).await, message);
 }
 
 #[tokio::test]
@@ -58,7 +58,7 @@ async fn an_unregistered_redirect_uri_is_refused_on_a_page() {
         "javascript:alert(1)".to_owned(),
     ] {
         let request = application.request().with("redirect_uri", &foreign);
-        assert_error_page(&ask(&world, &request).await, "redirect_mismatch");
+        assert_error_page(&authorize(&world, &request).await, "redirect_mismatch");
     }
 }
 
@@ -72,7 +72,7 @@ async fn repeated_client_ids_and_redirect_uris_are_refused_on_a_page() {
     ] {
         let request = application.request().also(name, value);
         let message = format!("Parameter '{name}' is present more than once");
-        assert_error_page(&ask(&world, &request).await, &message);
+        assert_error_page(&authorize(&world, &request).await, &message);
     }
 }
 
@@ -85,5 +85,5 @@ async fn the_redirect_uri_is_checked_before_other_parameters() {
         .with("redirect_uri", "https://evil.example/")
         .without("response_type")
         .with("prompt", "none");
-    assert_error_page(&ask(&world, &request).await, "redirect_mismatch");
+    assert_error_page(&authorize(&world, &request).await, "redirect_mismatch");
 }

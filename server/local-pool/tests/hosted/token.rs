@@ -135,14 +135,14 @@ async fn a_code_expires_after_five_minutes() {
 async fn an_unknown_code_is_refused() {
     let world = World::new().await;
     let application = world.confidential();
-    let made_up = "A".repeat(43);
-    let fields = application.exchange(&made_up);
+    let unknown = "A".repeat(43);
+    let fields = application.exchange(&unknown);
     let response = application.send(TOKEN, &fields).await;
     response.is_error(400, "invalid_grant");
 }
 
 /// Sends a code with one field changed or removed, and expects an error.
-async fn changed(field: &str, value: Option<&str>, error: &str) {
+async fn assert_exchange_error(field: &str, value: Option<&str>, error: &str) {
     let world = World::new().await;
     let application = world.confidential();
     let code = world.code_for(&application).await;
@@ -159,45 +159,45 @@ async fn changed(field: &str, value: Option<&str>, error: &str) {
 #[tokio::test]
 async fn a_wrong_verifier_is_refused() {
     let wrong = VERIFIER.replace("dBj", "dBk");
-    changed("code_verifier", Some(&wrong), "invalid_grant").await;
+    assert_exchange_error("code_verifier", Some(&wrong), "invalid_grant").await;
 }
 
 #[tokio::test]
 async fn a_missing_verifier_is_refused() {
-    changed("code_verifier", None, "invalid_grant").await;
+    assert_exchange_error("code_verifier", None, "invalid_grant").await;
 }
 
 #[tokio::test]
 async fn another_redirect_uri_is_refused() {
     let other = Some("http://localhost:8080/");
-    changed("redirect_uri", other, "invalid_grant").await;
+    assert_exchange_error("redirect_uri", other, "invalid_grant").await;
 }
 
 #[tokio::test]
 async fn a_missing_redirect_uri_is_an_invalid_request() {
-    changed("redirect_uri", None, "invalid_request").await;
+    assert_exchange_error("redirect_uri", None, "invalid_request").await;
 }
 
 #[tokio::test]
 async fn a_missing_code_is_an_invalid_request() {
-    changed("code", None, "invalid_request").await;
+    assert_exchange_error("code", None, "invalid_request").await;
 }
 
 #[tokio::test]
 async fn a_missing_grant_type_is_an_invalid_request() {
-    changed("grant_type", None, "invalid_request").await;
+    assert_exchange_error("grant_type", None, "invalid_request").await;
 }
 
 #[tokio::test]
 async fn the_client_credentials_grant_is_not_allowed() {
     let machine = Some("client_credentials");
-    changed("grant_type", machine, "unauthorized_client").await;
+    assert_exchange_error("grant_type", machine, "unauthorized_client").await;
 }
 
 #[tokio::test]
 async fn an_unknown_grant_type_is_not_supported() {
     let password = Some("password");
-    changed("grant_type", password, "unsupported_grant_type").await;
+    assert_exchange_error("grant_type", password, "unsupported_grant_type").await;
 }
 
 #[tokio::test]

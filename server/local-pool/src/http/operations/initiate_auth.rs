@@ -29,19 +29,19 @@ pub struct Request {
 pub enum Response {
     Tokens(AuthenticationResponse),
     /// `PASSWORD_VERIFIER`. It needs no `Session`, because the secret block identifies the challenge.
-    Challenge(Challenge),
+    Challenge(PasswordChallenge),
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
-pub struct Challenge {
+pub struct PasswordChallenge {
     challenge_name: &'static str,
-    challenge_parameters: PasswordVerifier,
+    challenge_parameters: PasswordVerifierParameters,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-struct PasswordVerifier {
+struct PasswordVerifierParameters {
     salt: String,
     secret_block: String,
     srp_b: String,
@@ -79,7 +79,7 @@ fn srp(
     pool: &UserPool,
     client: &Client,
     parameters: &AuthParameters,
-) -> Result<Challenge, Refusal> {
+) -> Result<PasswordChallenge, Refusal> {
     let name = parameters.required("USERNAME")?;
     let srp_a = parameters.required("SRP_A")?;
     check_secret_hash(client, parameters.optional("SECRET_HASH"), name)?;
@@ -111,11 +111,11 @@ fn refresh(
     tokens::refresh(pool, client, token).map(AuthenticationResponse::from)
 }
 
-impl From<accounts::Challenge> for Challenge {
+impl From<accounts::Challenge> for PasswordChallenge {
     fn from(challenge: accounts::Challenge) -> Self {
         Self {
             challenge_name: "PASSWORD_VERIFIER",
-            challenge_parameters: PasswordVerifier {
+            challenge_parameters: PasswordVerifierParameters {
                 salt: challenge.salt,
                 secret_block: challenge.secret_block,
                 srp_b: challenge.srp_b,
