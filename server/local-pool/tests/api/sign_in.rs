@@ -1,6 +1,6 @@
 //! `InitiateAuth` with SRP, and `RespondToAuthChallenge`.
 
-use crate::world::{ADA, App, Claim, Exception, PASSWORD, START, TIMESTAMP, World};
+use crate::world::{ADA, App, Claim, Exception, PASSWORD, TIMESTAMP, World};
 
 const WRONG: (&str, &str) = ("NotAuthorizedException", "Incorrect username or password.");
 

@@ -25,7 +25,7 @@ async fn a_busy_port_is_named() {
     };
     let error = local_pool::start(options).await.unwrap_err();
     let expected = format!(
-        "{} is in use by another program: stop it, or change another port with --listen",
+        "{} is in use by another program: stop it, or choose another port with --listen",
         world.pool.address()
     );
     assert_eq!(error.to_string(), expected);

@@ -42,14 +42,14 @@ pub fn show(
     context: &PageContext,
     title: &str,
     problem: Option<&Problem>,
-    content: impl FnOnce(&Builder<'_>) -> Markup,
+    body: impl FnOnce(&Builder<'_>) -> Markup,
 ) -> Response {
     let (cookies, csrf) = csrf::token(context.pool(), context.cookies.clone());
     let builder = Builder {
         request: &context.request,
         csrf,
     };
-    let content = html! {
+    let sheet = html! {
         div class="sheet" {
             h1 { (title) }
             @if let Some(text) = context.notice.as_deref().and_then(notice) {
@@ -58,14 +58,14 @@ pub fn show(
             @if let Some(problem) = problem.filter(|problem| problem.field.is_none()) {
                 p class="problem" role="alert" { (problem.message) }
             }
-            (content(&builder))
+            (body(&builder))
         }
     };
     // Not 200, so that password managers do not save a password that was rejected.
     let status = problem.map_or(StatusCode::OK, |_| StatusCode::BAD_REQUEST);
     (
         cookies,
-        page::respond(context.pool(), status, title, &content),
+        page::respond(context.pool(), status, title, &sheet),
     )
         .into_response()
 }
