@@ -12,7 +12,7 @@ use clap::Parser;
 use local_pool::{LocalPool, Options, PasswordPolicy};
 use tracing_subscriber::EnvFilter;
 
-/// An Amazon Cognito user pool on your own machine, for development and tests.
+/// A local stand-in for Amazon Cognito user pools, for development and tests.
 #[derive(Parser)]
 #[command(version)]
 struct Flags {

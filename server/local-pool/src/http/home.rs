@@ -18,8 +18,8 @@ pub async fn show(State(app): State<Arc<AppState>>) -> Response {
 fn content(pool: &UserPool) -> Markup {
     let description = &pool.description;
     html! {
-        h1 { "A Cognito user pool on this machine" }
-        p { "It offers the user-pools API, the hosted pages and a mailbox. It is a stand-in for development and tests: "
+        h1 { "A local stand-in for Amazon Cognito user pools" }
+        p { "It offers the user-pools API, the hosted pages and a mailbox, for development and tests only: "
             "everyone on this machine can read its secrets, and it is not reachable from other machines." }
         ul class="cards" {
             li { a href="/mailbox" { "Mailbox" } p { "The codes that Cognito would have sent." } }
