@@ -44,7 +44,7 @@ pub(super) async fn assign(
             status = response.status().as_u16(),
             micros,
             "request finished"
-        )
+        );
     });
     if let Ok(value) = HeaderValue::from_str(&id) {
         response.headers_mut().insert(HEADER, value);

@@ -55,7 +55,7 @@ impl Victim {
     }
 
     /// Checks that no refused request had any effect.
-    async fn is_unharmed(mut self) {
+    async fn assert_unharmed(mut self) {
         assert!(self.world.gate.all().is_empty());
         assert!(self.browser.is_logged_in().await);
     }
@@ -91,7 +91,7 @@ async fn data_routes_need_the_header() {
             assert_eq!(answer.await.refusal(), expected, "{}", route.path());
         }
     }
-    victim.is_unharmed().await;
+    victim.assert_unharmed().await;
 }
 
 #[tokio::test]
@@ -106,7 +106,7 @@ async fn data_routes_refuse_pages_of_other_sites() {
             assert_eq!(answer.await.refusal(), expected, "{} {site}", route.path());
         }
     }
-    victim.is_unharmed().await;
+    victim.assert_unharmed().await;
 }
 
 #[tokio::test]
@@ -130,7 +130,7 @@ async fn browsers_without_fetch_metadata_need_the_right_origin() {
             assert_eq!(answer.await.refusal(), expected, "{path} {origin:?}");
         }
     }
-    victim.is_unharmed().await;
+    victim.assert_unharmed().await;
 }
 
 #[tokio::test]
@@ -157,7 +157,7 @@ async fn only_json_bodies_are_accepted() {
             );
         }
     }
-    victim.is_unharmed().await;
+    victim.assert_unharmed().await;
 }
 
 #[tokio::test]
@@ -182,7 +182,7 @@ async fn navigation_routes_refuse_frames_scripts_and_head_requests() {
             (405, "GET")
         );
     }
-    victim.is_unharmed().await;
+    victim.assert_unharmed().await;
 }
 
 #[tokio::test]
@@ -244,5 +244,5 @@ async fn no_other_origin_is_granted_anything() {
             .find(|name| name.as_str().starts_with("access-control"));
         assert_eq!(granted, None, "{}", route.path());
     }
-    victim.is_unharmed().await;
+    victim.assert_unharmed().await;
 }
