@@ -1,4 +1,4 @@
-//! What either side refuses: wrong passwords, changed values, and peers that break the rules; natively and in a browser.
+//! What each side rejects: wrong passwords, changed values, and peers that violate the protocol; natively and in a browser.
 #![expect(
     clippy::unwrap_used,
     reason = "in a test, a panic is a failure with a line number"
@@ -7,26 +7,26 @@
 use cognito_srp::{Challenge, Claim, Client, Error, Server, Verifier};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
-#[path = "login/world.rs"]
-mod world;
+#[path = "support/login.rs"]
+mod login;
 
-use world::{Login, PASSWORD, POOL, USER, claim};
+use login::{Login, PASSWORD, POOL, USER, claim};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// Why the client will not sign.
-fn refusal(login: &Login, challenge: Challenge<'_>) -> Error {
+/// Returns why the client refuses to sign.
+fn sign_error(login: &Login, challenge: Challenge<'_>) -> Error {
     login.client.sign(&challenge, PASSWORD).unwrap_err()
 }
 
-/// N, of RFC 3526, section 5.
+/// N (RFC 3526, section 5).
 fn modulus() -> String {
     let vectors: serde_json::Value = serde_json::from_str(include_str!("vectors.json")).unwrap();
     vectors["N"].as_str().unwrap().to_owned()
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn every_other_password_is_refused() {
+fn every_other_password_is_rejected() {
     let login = Login::start();
     for wrong in [
         "",
@@ -41,7 +41,7 @@ fn every_other_password_is_refused() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn a_changed_claim_is_refused() {
+fn a_changed_claim_is_rejected() {
     let login = Login::start();
     let signature = login.sign(PASSWORD);
     let signed = claim(&signature);
@@ -76,7 +76,7 @@ fn a_changed_claim_is_refused() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn a_changed_signature_is_refused_wherever_it_was_changed() {
+fn a_signature_changed_at_any_position_is_rejected() {
     let login = Login::start();
     let signature = login.sign(PASSWORD);
     for index in 0..43 {
@@ -103,7 +103,7 @@ fn a_changed_signature_is_refused_wherever_it_was_changed() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn a_signature_opens_no_other_login() {
+fn a_signature_is_valid_for_one_login_attempt_only() {
     let login = Login::start();
     let signature = login.sign(PASSWORD);
     let a = login.client.public();
@@ -118,8 +118,8 @@ fn a_signature_opens_no_other_login() {
         other_a.verify(&claim(&signature)),
         Err(Error::SignatureMismatch)
     );
-    let namesake = Verifier::new(POOL, USER, PASSWORD, [0x18; 16]);
-    let other_salt = Server::new(&namesake, a, [0xa3; 32]).unwrap();
+    let resalted = Verifier::new(POOL, USER, PASSWORD, [0x18; 16]);
+    let other_salt = Server::new(&resalted, a, [0xa3; 32]).unwrap();
     assert_eq!(
         other_salt.verify(&claim(&signature)),
         Err(Error::SignatureMismatch)
@@ -127,7 +127,7 @@ fn a_signature_opens_no_other_login() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn a_client_refuses_a_pool_that_does_not_play_by_the_rules() {
+fn the_client_rejects_a_pool_that_violates_the_protocol() {
     let login = Login::start();
     let honest = login.challenge();
     let zeros = "0".repeat(768);
@@ -141,17 +141,17 @@ fn a_client_refuses_a_pool_that_does_not_play_by_the_rules() {
         ("0x1f", Error::InvalidHex),
     ] {
         assert_eq!(
-            refusal(&login, Challenge { srp_b, ..honest }),
+            sign_error(&login, Challenge { srp_b, ..honest }),
             error,
             "{srp_b}"
         );
     }
     assert_eq!(
-        refusal(&login, Challenge { salt: "", ..honest }),
+        sign_error(&login, Challenge { salt: "", ..honest }),
         Error::InvalidHex
     );
     assert_eq!(
-        refusal(
+        sign_error(
             &login,
             Challenge {
                 salt: "zz",
@@ -161,7 +161,7 @@ fn a_client_refuses_a_pool_that_does_not_play_by_the_rules() {
         Error::InvalidHex
     );
     assert_eq!(
-        refusal(
+        sign_error(
             &login,
             Challenge {
                 secret_block: "*",
@@ -173,7 +173,7 @@ fn a_client_refuses_a_pool_that_does_not_play_by_the_rules() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn a_server_refuses_a_client_that_does_not_play_by_the_rules() {
+fn the_server_rejects_a_client_that_violates_the_protocol() {
     let verifier = Verifier::new(POOL, USER, PASSWORD, [0x17; 16]);
     let zeros = "0".repeat(768);
     let (n, above) = (modulus(), "f".repeat(768));
@@ -191,11 +191,11 @@ fn a_server_refuses_a_client_that_does_not_play_by_the_rules() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn what_is_no_base64_is_refused_and_never_a_mismatch() {
+fn malformed_base64_is_an_error_of_its_own() {
     let login = Login::start();
     let signature = login.sign(PASSWORD);
     for claim in [
-        claim("no base64"),
+        claim("not base64"),
         claim(signature.trim_end_matches('=')),
         Claim {
             secret_block: "?",
@@ -207,7 +207,7 @@ fn what_is_no_base64_is_refused_and_never_a_mismatch() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn a_verifier_of_nothing_or_beyond_the_group_is_refused() {
+fn a_verifier_of_zero_or_outside_the_group_is_rejected() {
     let above = "f".repeat(768);
     for (salt, verifier, error) in [
         ("17", "0", Error::OutOfRange),
