@@ -59,7 +59,7 @@ async fn dispatch(
         // Log the names of operations and exceptions only: messages and bodies may contain names, codes and
         // passwords.
         let exception = outcome.as_ref().err().map(Refusal::name);
-        tracing::debug!(operation, exception, "answered");
+        tracing::debug!(operation, exception, "operation finished");
         outcome
     };
     let outcome = tokio::task::spawn_blocking(run)

@@ -185,3 +185,19 @@ impl Refusal {
         matches!(self, Self::Internal { .. })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{error::Error, io};
+
+    use super::Refusal;
+
+    #[test]
+    fn an_internal_failure_keeps_its_cause_and_does_not_show_it() {
+        let cause = io::Error::other("disk full");
+        let refusal = Refusal::caused_by("the local pool cannot save its state", cause);
+        assert_eq!(refusal.name(), "InternalErrorException");
+        assert_eq!(refusal.to_string(), "the local pool cannot save its state");
+        assert_eq!(refusal.source().unwrap().to_string(), "disk full");
+    }
+}

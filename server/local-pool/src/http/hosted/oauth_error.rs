@@ -63,7 +63,7 @@ impl OauthError {
 
     /// Returns the response with another status.
     pub fn response_with(self, status: StatusCode) -> Response {
-        tracing::debug!(error = self.code(), "refused");
+        tracing::debug!(error = self.code(), "request refused");
         let headers = [(header::CACHE_CONTROL, "no-store")];
         (status, headers, Json(json!({ "error": self.code() }))).into_response()
     }
@@ -73,7 +73,7 @@ impl OauthError {
 impl From<Refusal> for OauthError {
     fn from(refusal: Refusal) -> Self {
         if refusal.is_internal() {
-            tracing::error!(error = &refusal as &dyn std::error::Error, "internal");
+            tracing::error!(error = &refusal as &dyn std::error::Error, "internal error");
             Self::ServerError
         } else {
             Self::InvalidGrant

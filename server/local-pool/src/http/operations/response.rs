@@ -22,7 +22,7 @@ pub fn build(outcome: Result<Value, Refusal>, request_id: Uuid) -> Response {
         Ok(body) => (StatusCode::OK, body, None),
         Err(refusal) => {
             if refusal.is_internal() {
-                tracing::error!(error = &refusal as &dyn std::error::Error, "internal");
+                tracing::error!(error = &refusal as &dyn std::error::Error, "internal error");
             }
             let body = json!({ "__type": refusal.name(), "message": refusal.to_string() });
             (status(&refusal), body, Some(refusal))

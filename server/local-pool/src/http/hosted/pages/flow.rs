@@ -30,7 +30,7 @@ pub fn show_again(
     if refusal.is_internal() {
         error_page::internal_error(context.pool(), refusal)
     } else {
-        tracing::debug!(exception = refusal.name(), "refused");
+        tracing::debug!(exception = refusal.name(), "request refused");
         page(&Problem::from(refusal))
     }
 }
