@@ -1,7 +1,7 @@
 //! The way to the server: one `send`, and a file per word with one function per endpoint.
 //!
-//! Whatever goes wrong becomes a [`Problem`]: the server's own, [`Code::Offline`] where it cannot be reached, and
-//! [`Code::Internal`] where an answer is not what the contract says. That a session has ended is noticed here, once.
+//! Whatever goes wrong becomes a [`Problem`]: the server's own, [`ProblemCode::Offline`] where it cannot be reached, and
+//! [`ProblemCode::Internal`] where an answer is not what the contract says. That a session has ended is noticed here, once.
 
 pub mod config;
 pub mod confirm;
@@ -18,7 +18,7 @@ use gloo_net::http::{Method, RequestBuilder, Response};
 use leptos::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
 use web_sys::{RequestCache, RequestCredentials, RequestMode, RequestRedirect};
-use wire::{Code, Problem};
+use wire::{Problem, ProblemCode};
 
 use self::read::{named, read};
 
@@ -70,7 +70,7 @@ impl Api {
         path: &'static str,
         body: &impl Serialize,
     ) -> Result<T, Problem> {
-        let body = serde_json::to_string(body).map_err(|_| problem(Code::Internal))?;
+        let body = serde_json::to_string(body).map_err(|_| problem(ProblemCode::Internal))?;
         parse(&self.send(Method::POST, path, Some(body)).await?)
     }
 
@@ -84,7 +84,7 @@ impl Api {
         Box::pin(async move {
             let answer = exchange(method, path, body).await;
             if let Err(problem) = &answer
-                && problem.code == Code::NotLoggedIn
+                && problem.code == ProblemCode::NotLoggedIn
             {
                 self.ended.update(|count| *count += 1);
             }
@@ -94,7 +94,7 @@ impl Api {
 }
 
 /// A problem that the browser made itself.
-pub fn problem(code: Code) -> Problem {
+pub fn problem(code: ProblemCode) -> Problem {
     Problem {
         code,
         message: String::new(),
@@ -106,7 +106,7 @@ pub fn problem(code: Code) -> Problem {
 
 /// The problem whose code stands in an address.
 pub fn problem_named(code: &str) -> Problem {
-    problem(named(code).unwrap_or(Code::Unknown))
+    problem(named(code).unwrap_or(ProblemCode::Unknown))
 }
 
 async fn exchange(method: Method, path: &str, body: Option<String>) -> Result<String, Problem> {
@@ -123,15 +123,21 @@ async fn exchange(method: Method, path: &str, body: Option<String>) -> Result<St
             .body(body),
         None => request.build(),
     };
-    let request = request.map_err(|_| problem(Code::Internal))?;
-    let response = request.send().await.map_err(|_| problem(Code::Offline))?;
+    let request = request.map_err(|_| problem(ProblemCode::Internal))?;
+    let response = request
+        .send()
+        .await
+        .map_err(|_| problem(ProblemCode::Offline))?;
     text_of(response).await
 }
 
 async fn text_of(response: Response) -> Result<String, Problem> {
     let ok = response.ok();
     // A connection that breaks in the middle of an answer is no different from one that was never there.
-    let text = response.text().await.map_err(|_| problem(Code::Offline))?;
+    let text = response
+        .text()
+        .await
+        .map_err(|_| problem(ProblemCode::Offline))?;
     if ok {
         return Ok(text);
     }
@@ -140,5 +146,5 @@ async fn text_of(response: Response) -> Result<String, Problem> {
 
 /// Reads an answer.
 fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
-    read(text).ok_or_else(|| problem(Code::Internal))
+    read(text).ok_or_else(|| problem(ProblemCode::Internal))
 }

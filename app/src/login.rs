@@ -7,8 +7,8 @@ use std::time::Duration;
 use cognito_srp::{Challenge, Client};
 use leptos::prelude::*;
 use wire::{
-    Code, Problem,
-    login::{Answer, AnswerRequest, LoginRequest, LoginStep, PasswordVerifier},
+    Problem, ProblemCode,
+    login::{AnswerRequest, ChallengeAnswer, LoginRequest, LoginStep, PasswordVerifierChallenge},
 };
 use zeroize::Zeroizing;
 
@@ -65,7 +65,9 @@ impl Login {
 
     /// Logs in. On success the visit knows who came.
     pub async fn run(self, knock: Knock) -> Result<(), Problem> {
-        let client = self.client().ok_or_else(|| problem(Code::Internal))?;
+        let client = self
+            .client()
+            .ok_or_else(|| problem(ProblemCode::Internal))?;
         let request = LoginRequest {
             username: knock.email.trim().to_owned(),
             srp_a: client.public().to_owned(),
@@ -84,7 +86,7 @@ impl Login {
                 Ok(())
             }
             // The pool may not ask for the same proof twice.
-            LoginStep::PasswordVerifier(_) => Err(problem(Code::Internal)),
+            LoginStep::PasswordVerifier(_) => Err(problem(ProblemCode::Internal)),
         }
     }
 
@@ -96,7 +98,7 @@ impl Login {
 
 fn prove(
     client: &Client,
-    asked: &PasswordVerifier,
+    asked: &PasswordVerifierChallenge,
     password: &str,
 ) -> Result<AnswerRequest, Problem> {
     let challenge = Challenge {
@@ -104,14 +106,16 @@ fn prove(
         user_id: &asked.user_id,
         salt: &asked.salt,
         srp_b: &asked.srp_b,
-        secret_block: &asked.secret_block,
+        secret_block: asked.secret_block.expose(),
         timestamp: &asked.timestamp,
     };
     let signature = client
         .sign(&challenge, password)
-        .map_err(|_| problem(Code::Internal))?;
+        .map_err(|_| problem(ProblemCode::Internal))?;
     Ok(AnswerRequest {
         login: asked.login.clone(),
-        answer: Answer::PasswordVerifier { signature },
+        answer: ChallengeAnswer::PasswordVerifier {
+            signature: signature.into(),
+        },
     })
 }

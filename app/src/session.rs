@@ -8,7 +8,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::PageTransitionEvent;
-use wire::{Problem, Session, SessionState};
+use wire::{Problem, SessionInfo, SessionStatus};
 
 use crate::{
     api::{self, Api},
@@ -97,15 +97,15 @@ impl Visit {
     }
 
     /// Somebody has logged in, in this tab.
-    pub fn enter(self, session: Session) {
+    pub fn enter(self, session: SessionInfo) {
         self.inner.update_value(|inner| inner.turn += 1);
-        self.settle(SessionState::LoggedIn(session), None);
+        self.settle(SessionStatus::LoggedIn(session), None);
         self.tell(Tidings::LoggedIn);
     }
 
     /// An answer has brought the session along: its end has moved.
-    pub fn met(self, session: Session) {
-        self.settle(SessionState::LoggedIn(session), None);
+    pub fn met(self, session: SessionInfo) {
+        self.settle(SessionStatus::LoggedIn(session), None);
     }
 
     /// Ends the session. Gives the address to go to next; where it fails, [`Self::trouble`] says why.
@@ -148,9 +148,9 @@ impl Visit {
         });
     }
 
-    fn settle(self, state: SessionState, tidings: Option<Tidings>) {
+    fn settle(self, state: SessionStatus, tidings: Option<Tidings>) {
         self.trouble.set(None);
-        if let SessionState::LoggedIn(session) = &state {
+        if let SessionStatus::LoggedIn(session) = &state {
             self.ends_at
                 .set(clock::now() + i64::from(session.expires_in));
             self.look_after(session.expires_in);
@@ -203,7 +203,7 @@ impl Visit {
     fn watch_answers(self) {
         watch(move || {
             if self.api.ended() > 0 {
-                untrack(|| self.settle(SessionState::LoggedOut, None));
+                untrack(|| self.settle(SessionStatus::LoggedOut, None));
             }
         });
     }

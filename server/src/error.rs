@@ -4,14 +4,14 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use wire::{Code, Field, Problem};
+use wire::{Field, Problem, ProblemCode};
 
 use crate::{hosted_ui, session, tokens, user_pool};
 
 /// A refusal on its way out.
 #[derive(Debug)]
 pub struct Error {
-    code: Code,
+    code: ProblemCode,
     field: Option<Field>,
     retry_after: Option<u32>,
     source: Option<Box<dyn std::error::Error + Send + Sync>>,
@@ -27,14 +27,14 @@ impl Error {
     pub fn invalid(field: Field) -> Self {
         Self {
             field: Some(field),
-            ..Code::InvalidInput.into()
+            ..ProblemCode::InvalidInput.into()
         }
     }
 
     /// A refusal with the error that led to it.
     #[must_use]
     pub fn caused_by(
-        code: Code,
+        code: ProblemCode,
         source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
     ) -> Self {
         Self {
@@ -45,7 +45,7 @@ impl Error {
 
     /// What went wrong.
     #[must_use]
-    pub const fn code(&self) -> Code {
+    pub const fn code(&self) -> ProblemCode {
         self.code
     }
 
@@ -92,17 +92,19 @@ impl Error {
     }
 }
 
-impl From<Code> for Error {
-    fn from(code: Code) -> Self {
+impl From<ProblemCode> for Error {
+    fn from(code: ProblemCode) -> Self {
         let retry_after = match code {
-            Code::TooManyAttempts => Some(LIMIT_PAUSE),
-            Code::PoolBusy | Code::PoolUnavailable | Code::StoreUnavailable => Some(BUSY_PAUSE),
+            ProblemCode::TooManyAttempts => Some(LIMIT_PAUSE),
+            ProblemCode::PoolBusy
+            | ProblemCode::PoolUnavailable
+            | ProblemCode::StoreUnavailable => Some(BUSY_PAUSE),
             _ => None,
         };
         let field = match code {
-            Code::PasswordNotAccepted => Some(Field::Password),
-            Code::CodeMismatch | Code::CodeExpired => Some(Field::Code),
-            Code::EmailTaken => Some(Field::Email),
+            ProblemCode::PasswordNotAccepted => Some(Field::Password),
+            ProblemCode::CodeMismatch | ProblemCode::CodeExpired => Some(Field::Code),
+            ProblemCode::EmailTaken => Some(Field::Email),
             _ => None,
         };
         Self {
@@ -124,71 +126,79 @@ impl IntoResponse for Error {
 
 /// The status of every code.
 #[must_use]
-pub const fn status(code: Code) -> StatusCode {
+pub const fn status(code: ProblemCode) -> StatusCode {
     match code {
-        Code::MalformedRequest => StatusCode::BAD_REQUEST,
-        Code::NotLoggedIn => StatusCode::UNAUTHORIZED,
-        Code::HeaderMissing
-        | Code::ForeignOrigin
-        | Code::WrongCredentials
-        | Code::UserNotConfirmed
-        | Code::PasswordResetRequired
-        | Code::TokenInspectionOff => StatusCode::FORBIDDEN,
-        Code::NotFound | Code::LoginModeOff => StatusCode::NOT_FOUND,
-        Code::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-        Code::LoginExpired => StatusCode::GONE,
-        Code::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-        Code::NotJson => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-        Code::InvalidInput
-        | Code::PasswordNotAccepted
-        | Code::CodeMismatch
-        | Code::CodeExpired
-        | Code::EmailTaken
-        | Code::RefusedByPool
-        | Code::LoginCancelled
-        | Code::LoginNotStartedHere
-        | Code::LoginFailed => StatusCode::UNPROCESSABLE_ENTITY,
-        Code::TooManyAttempts | Code::PoolBusy => StatusCode::TOO_MANY_REQUESTS,
-        Code::ChallengeNotSupported => StatusCode::NOT_IMPLEMENTED,
-        Code::PoolMisconfigured => StatusCode::BAD_GATEWAY,
-        Code::PoolUnavailable | Code::StoreUnavailable => StatusCode::SERVICE_UNAVAILABLE,
-        Code::Internal | Code::Offline | Code::Unknown => StatusCode::INTERNAL_SERVER_ERROR,
+        ProblemCode::MalformedRequest => StatusCode::BAD_REQUEST,
+        ProblemCode::NotLoggedIn => StatusCode::UNAUTHORIZED,
+        ProblemCode::HeaderMissing
+        | ProblemCode::ForeignOrigin
+        | ProblemCode::WrongCredentials
+        | ProblemCode::UserNotConfirmed
+        | ProblemCode::PasswordResetRequired
+        | ProblemCode::TokenInspectionOff => StatusCode::FORBIDDEN,
+        ProblemCode::NotFound | ProblemCode::LoginModeOff => StatusCode::NOT_FOUND,
+        ProblemCode::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+        ProblemCode::LoginExpired => StatusCode::GONE,
+        ProblemCode::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        ProblemCode::NotJson => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        ProblemCode::InvalidInput
+        | ProblemCode::PasswordNotAccepted
+        | ProblemCode::CodeMismatch
+        | ProblemCode::CodeExpired
+        | ProblemCode::EmailTaken
+        | ProblemCode::RefusedByPool
+        | ProblemCode::LoginCancelled
+        | ProblemCode::LoginNotStartedHere
+        | ProblemCode::LoginFailed => StatusCode::UNPROCESSABLE_ENTITY,
+        ProblemCode::TooManyAttempts | ProblemCode::PoolBusy => StatusCode::TOO_MANY_REQUESTS,
+        ProblemCode::ChallengeNotSupported => StatusCode::NOT_IMPLEMENTED,
+        ProblemCode::PoolMisconfigured => StatusCode::BAD_GATEWAY,
+        ProblemCode::PoolUnavailable | ProblemCode::StoreUnavailable => {
+            StatusCode::SERVICE_UNAVAILABLE
+        }
+        ProblemCode::Internal | ProblemCode::Offline | ProblemCode::Unknown => {
+            StatusCode::INTERNAL_SERVER_ERROR
+        }
     }
 }
 
 /// One sentence for developers per code; never a word of the pool's.
-const fn message(code: Code) -> &'static str {
+const fn message(code: ProblemCode) -> &'static str {
     match code {
-        Code::MalformedRequest => "The request is not of the expected shape.",
-        Code::NotFound => "There is nothing at this address.",
-        Code::MethodNotAllowed => "The address does not take this method.",
-        Code::BodyTooLarge => "The request body is too large.",
-        Code::NotJson => "The request body must be application/json.",
-        Code::HeaderMissing => "The X-Poolgate header is missing.",
-        Code::ForeignOrigin => "The request comes from another origin.",
-        Code::InvalidInput => "A value cannot be accepted.",
-        Code::PasswordNotAccepted => "The pool does not accept this password.",
-        Code::CodeMismatch => "The code is wrong.",
-        Code::CodeExpired => "The code has expired or was used.",
-        Code::TooManyAttempts => "Too many attempts.",
-        Code::EmailTaken => "The address belongs to another account.",
-        Code::RefusedByPool => "A rule of the pool refused.",
-        Code::WrongCredentials => "Name and password do not match.",
-        Code::UserNotConfirmed => "The account is not confirmed.",
-        Code::PasswordResetRequired => "The password must be reset.",
-        Code::LoginExpired => "This login is over; start again.",
-        Code::ChallengeNotSupported => "The pool asks for a step that is not supported here.",
-        Code::LoginModeOff => "This way to log in is switched off.",
-        Code::LoginCancelled => "The login was cancelled.",
-        Code::LoginNotStartedHere => "This browser has no such login under way.",
-        Code::LoginFailed => "The login failed.",
-        Code::NotLoggedIn => "There is no session.",
-        Code::TokenInspectionOff => "Token inspection is switched off.",
-        Code::PoolBusy => "The pool throttles requests.",
-        Code::PoolUnavailable => "The pool does not answer.",
-        Code::PoolMisconfigured => "The pool refuses this server's configuration.",
-        Code::StoreUnavailable => "The session store does not answer.",
-        Code::Internal | Code::Offline | Code::Unknown => "Something went wrong.",
+        ProblemCode::MalformedRequest => "The request is not of the expected shape.",
+        ProblemCode::NotFound => "There is nothing at this address.",
+        ProblemCode::MethodNotAllowed => "The address does not take this method.",
+        ProblemCode::BodyTooLarge => "The request body is too large.",
+        ProblemCode::NotJson => "The request body must be application/json.",
+        ProblemCode::HeaderMissing => "The X-Poolgate header is missing.",
+        ProblemCode::ForeignOrigin => "The request comes from another origin.",
+        ProblemCode::InvalidInput => "A value cannot be accepted.",
+        ProblemCode::PasswordNotAccepted => "The pool does not accept this password.",
+        ProblemCode::CodeMismatch => "The code is wrong.",
+        ProblemCode::CodeExpired => "The code has expired or was used.",
+        ProblemCode::TooManyAttempts => "Too many attempts.",
+        ProblemCode::EmailTaken => "The address belongs to another account.",
+        ProblemCode::RefusedByPool => "A rule of the pool refused.",
+        ProblemCode::WrongCredentials => "Name and password do not match.",
+        ProblemCode::UserNotConfirmed => "The account is not confirmed.",
+        ProblemCode::PasswordResetRequired => "The password must be reset.",
+        ProblemCode::LoginExpired => "This login is over; start again.",
+        ProblemCode::ChallengeNotSupported => {
+            "The pool asks for a step that is not supported here."
+        }
+        ProblemCode::LoginModeOff => "This way to log in is switched off.",
+        ProblemCode::LoginCancelled => "The login was cancelled.",
+        ProblemCode::LoginNotStartedHere => "This browser has no such login under way.",
+        ProblemCode::LoginFailed => "The login failed.",
+        ProblemCode::NotLoggedIn => "There is no session.",
+        ProblemCode::TokenInspectionOff => "Token inspection is switched off.",
+        ProblemCode::PoolBusy => "The pool throttles requests.",
+        ProblemCode::PoolUnavailable => "The pool does not answer.",
+        ProblemCode::PoolMisconfigured => "The pool refuses this server's configuration.",
+        ProblemCode::StoreUnavailable => "The session store does not answer.",
+        ProblemCode::Internal | ProblemCode::Offline | ProblemCode::Unknown => {
+            "Something went wrong."
+        }
     }
 }
 
@@ -197,22 +207,22 @@ impl From<user_pool::Error> for Error {
         use user_pool::Error as Pool;
         let code = match &error {
             // An unknown user and a wrong password look the same (ASVS 5.0 6.3.8).
-            Pool::WrongCredentials | Pool::UserNotFound => Code::WrongCredentials,
-            Pool::UserNotConfirmed => Code::UserNotConfirmed,
-            Pool::PasswordResetRequired => Code::PasswordResetRequired,
-            Pool::UsernameExists | Pool::AliasExists => Code::EmailTaken,
-            Pool::CodeMismatch => Code::CodeMismatch,
-            Pool::CodeExpired => Code::CodeExpired,
-            Pool::TooManyAttempts => Code::TooManyAttempts,
-            Pool::PasswordNotAccepted => Code::PasswordNotAccepted,
-            Pool::InvalidParameter(_) => Code::InvalidInput,
-            Pool::RefusedByTrigger => Code::RefusedByPool,
-            Pool::LoginExpired => Code::LoginExpired,
-            Pool::RefreshRefused => Code::NotLoggedIn,
-            Pool::Busy => Code::PoolBusy,
-            Pool::Misconfigured(_) => Code::PoolMisconfigured,
-            Pool::Unavailable(_) | Pool::CodeDeliveryFailure => Code::PoolUnavailable,
-            Pool::AlreadyConfirmed | Pool::Unexpected(_) => Code::Internal,
+            Pool::WrongCredentials | Pool::UserNotFound => ProblemCode::WrongCredentials,
+            Pool::UserNotConfirmed => ProblemCode::UserNotConfirmed,
+            Pool::PasswordResetRequired => ProblemCode::PasswordResetRequired,
+            Pool::UsernameExists | Pool::AliasExists => ProblemCode::EmailTaken,
+            Pool::CodeMismatch => ProblemCode::CodeMismatch,
+            Pool::CodeExpired => ProblemCode::CodeExpired,
+            Pool::TooManyAttempts => ProblemCode::TooManyAttempts,
+            Pool::PasswordNotAccepted => ProblemCode::PasswordNotAccepted,
+            Pool::InvalidParameter(_) => ProblemCode::InvalidInput,
+            Pool::RefusedByTrigger => ProblemCode::RefusedByPool,
+            Pool::LoginExpired => ProblemCode::LoginExpired,
+            Pool::RefreshRefused => ProblemCode::NotLoggedIn,
+            Pool::Busy => ProblemCode::PoolBusy,
+            Pool::Misconfigured(_) => ProblemCode::PoolMisconfigured,
+            Pool::Unavailable(_) | Pool::CodeDeliveryFailure => ProblemCode::PoolUnavailable,
+            Pool::AlreadyConfirmed | Pool::Unexpected(_) => ProblemCode::Internal,
         };
         let named = if let Pool::InvalidParameter(field) = &error {
             *field
@@ -230,9 +240,11 @@ impl From<user_pool::Error> for Error {
 impl From<hosted_ui::Error> for Error {
     fn from(error: hosted_ui::Error) -> Self {
         let code = match &error {
-            hosted_ui::Error::GrantRefused | hosted_ui::Error::Unexpected(_) => Code::LoginFailed,
-            hosted_ui::Error::Misconfigured(_) => Code::PoolMisconfigured,
-            hosted_ui::Error::Unavailable(_) => Code::PoolUnavailable,
+            hosted_ui::Error::GrantRefused | hosted_ui::Error::Unexpected(_) => {
+                ProblemCode::LoginFailed
+            }
+            hosted_ui::Error::Misconfigured(_) => ProblemCode::PoolMisconfigured,
+            hosted_ui::Error::Unavailable(_) => ProblemCode::PoolUnavailable,
         };
         Self::caused_by(code, error)
     }
@@ -241,8 +253,8 @@ impl From<hosted_ui::Error> for Error {
 impl From<tokens::Error> for Error {
     fn from(error: tokens::Error) -> Self {
         let code = match &error {
-            tokens::Error::KeysUnavailable => Code::PoolUnavailable,
-            _ => Code::LoginFailed,
+            tokens::Error::KeysUnavailable => ProblemCode::PoolUnavailable,
+            _ => ProblemCode::LoginFailed,
         };
         Self::caused_by(code, error)
     }
@@ -250,7 +262,7 @@ impl From<tokens::Error> for Error {
 
 impl From<session::Error> for Error {
     fn from(error: session::Error) -> Self {
-        Self::caused_by(Code::StoreUnavailable, error)
+        Self::caused_by(ProblemCode::StoreUnavailable, error)
     }
 }
 
@@ -259,9 +271,9 @@ impl From<session::refresh::Error> for Error {
         use session::refresh::Error as Refresh;
         match error {
             Refresh::Ended | Refresh::EndedMeanwhile(_) => {
-                Self::caused_by(Code::NotLoggedIn, error)
+                Self::caused_by(ProblemCode::NotLoggedIn, error)
             }
-            Refresh::Unavailable(source) => Self::caused_by(Code::PoolUnavailable, source),
+            Refresh::Unavailable(source) => Self::caused_by(ProblemCode::PoolUnavailable, source),
             Refresh::Store(source) => source.into(),
         }
     }

@@ -21,7 +21,7 @@ use axum::response::{IntoResponse as _, Response};
 use axum::{Router, middleware};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
-use wire::Code;
+use wire::ProblemCode;
 
 use crate::error::Error;
 use crate::state::AppState;
@@ -56,5 +56,5 @@ fn panicked(panic: Box<dyn std::any::Any + Send>) -> Response {
     let words = words
         .or_else(|| panic.downcast_ref::<&str>().map(ToString::to_string))
         .unwrap_or_default();
-    Error::caused_by(Code::Internal, format!("panic: {words}")).into_response()
+    Error::caused_by(ProblemCode::Internal, format!("panic: {words}")).into_response()
 }

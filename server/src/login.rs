@@ -4,7 +4,7 @@ mod fresh;
 mod revoke;
 
 use axum_extra::extract::CookieJar;
-use wire::{Code, LoginMode, User};
+use wire::{LoginMode, ProblemCode, User};
 
 use crate::error::Error;
 use crate::session::id::Hash;
@@ -39,10 +39,10 @@ pub async fn log_in(
     jar: CookieJar,
     issued: IssuedTokens,
     entry: Entry<'_>,
-) -> Result<(CookieJar, wire::Session), Error> {
+) -> Result<(CookieJar, wire::SessionInfo), Error> {
     let id_token = issued
         .id_token
-        .ok_or_else(|| Error::caused_by(Code::LoginFailed, "no ID token was issued"))?;
+        .ok_or_else(|| Error::caused_by(ProblemCode::LoginFailed, "no ID token was issued"))?;
     let claims = state
         .tokens
         .verify_id_token(id_token.expose(), entry.nonce)
@@ -53,7 +53,7 @@ pub async fn log_in(
         .await?;
     if access.sub != claims.sub {
         return Err(Error::caused_by(
-            Code::LoginFailed,
+            ProblemCode::LoginFailed,
             "tokens belong to two users",
         ));
     }

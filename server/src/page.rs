@@ -14,7 +14,7 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest as _, Sha256};
 use tower::ServiceExt as _;
 use tower_http::services::{ServeDir, ServeFile};
-use wire::Code;
+use wire::ProblemCode;
 
 use crate::error::Error;
 
@@ -55,7 +55,7 @@ impl Page {
     pub async fn serve(&self, request: Request) -> Response {
         if !matches!(*request.method(), Method::GET | Method::HEAD) {
             let allow = [(ALLOW, HeaderValue::from_static("GET, HEAD"))];
-            return (allow, Error::from(Code::MethodNotAllowed)).into_response();
+            return (allow, Error::from(ProblemCode::MethodNotAllowed)).into_response();
         }
         let path = request.uri().path();
         let is_asset = path
@@ -67,7 +67,9 @@ impl Page {
         }
         // Data is never answered with a page: a stray request must not be taken for a success.
         let status = match path {
-            _ if !wants_page(&request) => return Error::from(Code::NotFound).into_response(),
+            _ if !wants_page(&request) => {
+                return Error::from(ProblemCode::NotFound).into_response();
+            }
             path if wire::page::ALL.contains(&path) => StatusCode::OK,
             _ => StatusCode::NOT_FOUND,
         };
@@ -79,7 +81,7 @@ impl Page {
         let Ok(response) = self.assets.clone().oneshot(request).await;
         let mut response = response.map(Body::new);
         if response.status() == StatusCode::NOT_FOUND {
-            return Error::from(Code::NotFound).into_response();
+            return Error::from(ProblemCode::NotFound).into_response();
         }
         response.headers_mut().insert(
             CACHE_CONTROL,

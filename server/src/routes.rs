@@ -17,7 +17,7 @@ use axum::extract::{Request, State};
 use axum::http::Method;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{MethodRouter, get, post};
-use wire::{Code, path};
+use wire::{ProblemCode, path};
 
 use crate::error::Error;
 use crate::state::AppState;
@@ -72,7 +72,7 @@ async fn fallback(State(state): State<AppState>, request: Request) -> Response {
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
     if reserved.into_iter().any(is_below) {
-        return Error::from(Code::NotFound).into_response();
+        return Error::from(ProblemCode::NotFound).into_response();
     }
     state.page.serve(request).await
 }

@@ -55,9 +55,9 @@ pub struct Session {
 impl Session {
     /// The part that the browser may see.
     #[must_use]
-    pub fn public(&self, now: i64) -> wire::Session {
+    pub fn public(&self, now: i64) -> wire::SessionInfo {
         let left = (self.ends_at - now).max(0);
-        wire::Session {
+        wire::SessionInfo {
             user: self.record.user.clone(),
             login_mode: self.record.login_mode,
             expires_in: u32::try_from(left).unwrap_or(u32::MAX),

@@ -10,7 +10,7 @@ mod parts;
 
 use jsonwebtoken::{Algorithm, DecodingKey, Validation};
 use serde::de::DeserializeOwned;
-use wire::profile::{Signature, SignatureState, Token};
+use wire::profile::{SignatureCheck, SignatureStatus, TokenDetails};
 
 use crate::clock::Clock;
 use crate::config::PoolConfig;
@@ -96,7 +96,7 @@ impl Tokens {
     }
 
     /// Looks at the tokens of a session for the profile page: all their claims, and how their signatures stand now.
-    pub async fn inspect(&self, tokens: &TokenSet) -> (Token, Token) {
+    pub async fn inspect(&self, tokens: &TokenSet) -> (TokenDetails, TokenDetails) {
         let (id_token, access_token) = (tokens.id_token.expose(), tokens.access_token.expose());
         let id = self.verify_id_token(id_token, None).await.map(|_| ());
         let access = self.verify_access_token(access_token).await.map(|_| ());
@@ -123,13 +123,13 @@ fn check_signature(token: &str, key: &DecodingKey) -> Result<(), Error> {
     outcome.map(|_| ()).map_err(|_| Error::Signature)
 }
 
-fn view(token: &str, outcome: &Result<(), Error>) -> Token {
-    let state = match outcome {
-        Ok(()) => SignatureState::Valid,
-        Err(Error::Expired) => SignatureState::Expired,
-        Err(Error::UnknownKey) => SignatureState::KeyRetired,
-        Err(Error::KeysUnavailable) => SignatureState::KeysUnavailable,
-        Err(_) => SignatureState::Invalid,
+fn view(token: &str, outcome: &Result<(), Error>) -> TokenDetails {
+    let status = match outcome {
+        Ok(()) => SignatureStatus::Valid,
+        Err(Error::Expired) => SignatureStatus::Expired,
+        Err(Error::UnknownKey) => SignatureStatus::KeyRetired,
+        Err(Error::KeysUnavailable) => SignatureStatus::KeysUnavailable,
+        Err(_) => SignatureStatus::Invalid,
     };
     let parts = Parts::read(token).ok();
     let key_id = parts
@@ -144,10 +144,10 @@ fn view(token: &str, outcome: &Result<(), Error>) -> Token {
     let claims = parts
         .and_then(|parts| parts.claims().ok())
         .unwrap_or_default();
-    Token {
+    TokenDetails {
         claims,
-        signature: Signature {
-            state,
+        signature: SignatureCheck {
+            status,
             algorithm,
             key_id,
         },

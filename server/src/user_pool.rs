@@ -118,7 +118,7 @@ impl UserPool {
     ) -> Result<bool, Error> {
         let named = attributes
             .iter()
-            .map(|(attribute, value)| (attribute.name(), value.as_str()));
+            .map(|(attribute, value)| (attribute.as_str(), value.as_str()));
         let attributes = named
             .chain([("email", email)])
             .map(|(name, value)| attribute(name, value))

@@ -2,7 +2,7 @@
 
 use wire::{
     Problem, path,
-    profile::{Profile, Tokens},
+    profile::{Profile, TokenPair},
 };
 
 use super::Api;
@@ -13,6 +13,6 @@ pub async fn get(api: Api) -> Result<Profile, Problem> {
 }
 
 /// `POST /api/profile/tokens`: the only answer that carries tokens.
-pub async fn tokens(api: Api) -> Result<Tokens, Problem> {
+pub async fn tokens(api: Api) -> Result<TokenPair, Problem> {
     api.act(path::PROFILE_TOKENS).await
 }

@@ -1,7 +1,7 @@
 //! Reads the types of the contract out of JSON.
 //!
 //! `serde_json` explains in every generated reader what is wrong where. Nobody reads that here: an answer that breaks
-//! the contract is [`wire::Code::Internal`], whatever breaks it. This reader goes over `serde_json`'s [`Value`] and has
+//! the contract is [`wire::ProblemCode::Internal`], whatever breaks it. This reader goes over `serde_json`'s [`Value`] and has
 //! an error that says nothing, so that the explanations are not part of what the browser downloads: 5 kB of 137 (brotli).
 
 use std::fmt;
@@ -151,10 +151,10 @@ mod tests {
     use serde::Serialize;
     use serde_json::json;
     use wire::{
-        Code, Config, LoginMode, Problem, Session, SessionState, User,
+        Config, LoginMode, Problem, ProblemCode, SessionInfo, SessionStatus, User,
         confirm::CodeSent,
-        login::{LoginStep, PasswordVerifier},
-        profile::{Profile, Tokens},
+        login::{LoginStep, PasswordVerifierChallenge},
+        profile::{Profile, TokenPair},
         register::Registered,
     };
 
@@ -167,8 +167,8 @@ mod tests {
         assert_eq!(read::<T>(&text).as_ref(), Some(value), "{text}");
     }
 
-    fn session() -> Session {
-        Session {
+    fn session() -> SessionInfo {
+        SessionInfo {
             user: User {
                 name: "ada@example.org".into(),
                 email: Some("ada@example.org".into()),
@@ -186,17 +186,17 @@ mod tests {
             destination: "a***@e***".into(),
             resend_after: 30,
         };
-        let asked = PasswordVerifier {
+        let asked = PasswordVerifierChallenge {
             login: "1".into(),
             pool_name: "LocalPool".into(),
             user_id: "u".into(),
             salt: "aa".into(),
             srp_b: "bb".into(),
-            secret_block: "cc".into(),
+            secret_block: String::from("cc").into(),
             timestamp: "now".into(),
         };
-        survives(&SessionState::LoggedOut);
-        survives(&SessionState::LoggedIn(session()));
+        survives(&SessionStatus::LoggedOut);
+        survives(&SessionStatus::LoggedIn(session()));
         survives(&Registered::LogIn);
         survives(&Registered::Confirm(sent));
         survives(&LoginStep::LoggedIn(session()));
@@ -207,7 +207,7 @@ mod tests {
     fn claims_of_every_shape_survive() {
         let token = json!({
             "claims": {"exp": 1_700_000_000_i64, "nbf": -1, "x": 1.5, "list": ["a", {"b": null}], "flag": true},
-            "signature": {"state": "key_retired", "algorithm": "RS256", "key_id": "k"},
+            "signature": {"status": "key_retired", "algorithm": "RS256", "key_id": "k"},
         });
         let profile = json!({
             "session": session(), "logged_in_at": 1, "now": 2, "id_token": token, "access_token": token,
@@ -219,14 +219,14 @@ mod tests {
     #[test]
     fn a_problem_may_leave_out_what_it_does_not_know() {
         let problem = read::<Problem>(r#"{"code":"from_the_future","message":"x"}"#).unwrap();
-        assert_eq!(problem.code, Code::Unknown);
+        assert_eq!(problem.code, ProblemCode::Unknown);
         assert_eq!((problem.field, problem.retry_after), (None, None));
     }
 
     #[test]
     fn a_field_of_a_newer_server_is_passed_over() {
         let tokens = r#"{"id_token":"a","access_token":"b","new":{"deep":[1]}}"#;
-        assert_eq!(read::<Tokens>(tokens).unwrap().id_token.expose(), "a");
+        assert_eq!(read::<TokenPair>(tokens).unwrap().id_token.expose(), "a");
     }
 
     #[test]
@@ -234,7 +234,7 @@ mod tests {
         for text in ["", "{", "null", "[]", "{}", r#"{"login_modes":3}"#] {
             assert_eq!(read::<Config>(text), None, "{text}");
         }
-        assert_eq!(read::<SessionState>(r#""elsewhere""#), None);
-        assert_eq!(read::<SessionState>(r#"{"logged_in":{},"x":1}"#), None);
+        assert_eq!(read::<SessionStatus>(r#""elsewhere""#), None);
+        assert_eq!(read::<SessionStatus>(r#"{"logged_in":{},"x":1}"#), None);
     }
 }

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use wire::{ReturnTo, Session, page};
+use wire::{ReturnTo, SessionInfo, page};
 
 use crate::{
     browser::place,
@@ -51,7 +51,7 @@ fn strangers(path: Memo<String>) -> El {
         .child(entry(path, page::LOGIN, frame::LOGIN))
 }
 
-fn members(site: Site, path: Memo<String>, session: Session) -> El {
+fn members(site: Site, path: Memo<String>, session: SessionInfo) -> El {
     let name = session.user.email.unwrap_or(session.user.name);
     let who = el("p")
         .class("who")

@@ -6,34 +6,37 @@ use wire::{ReturnTo, page, path};
 pub fn login(return_to: Option<&ReturnTo>) -> String {
     query(
         page::LOGIN,
-        &[(path::RETURN_TO_PARAM, return_to.map(ReturnTo::as_str))],
+        &[(wire::query::RETURN_TO, return_to.map(ReturnTo::as_str))],
     )
 }
 
 /// The login page with the address filled in.
 pub fn login_as(email: &str) -> String {
-    query(page::LOGIN, &[(path::EMAIL_PARAM, Some(email))])
+    query(page::LOGIN, &[(wire::query::EMAIL, Some(email))])
 }
 
 /// The registration page, and where to go afterwards.
 pub fn register(return_to: Option<&ReturnTo>) -> String {
     query(
         page::REGISTER,
-        &[(path::RETURN_TO_PARAM, return_to.map(ReturnTo::as_str))],
+        &[(wire::query::RETURN_TO, return_to.map(ReturnTo::as_str))],
     )
 }
 
 /// The confirmation page with the address filled in.
 pub fn confirm(email: &str) -> String {
-    query(page::CONFIRM, &[(path::EMAIL_PARAM, Some(email))])
+    query(page::CONFIRM, &[(wire::query::EMAIL, Some(email))])
 }
 
 /// The start of the hosted login.
 pub fn hosted(return_to: Option<&ReturnTo>, remember: bool) -> String {
-    let return_to = (path::RETURN_TO_PARAM, return_to.map(ReturnTo::as_str));
+    let return_to = (wire::query::RETURN_TO, return_to.map(ReturnTo::as_str));
     query(
         path::AUTH_LOGIN,
-        &[return_to, ("remember", remember.then_some("true"))],
+        &[
+            return_to,
+            (wire::query::REMEMBER, remember.then_some("true")),
+        ],
     )
 }
 

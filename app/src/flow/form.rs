@@ -1,6 +1,6 @@
 //! What can be wrong with an input, and which input a refusal of the server belongs to.
 
-use wire::{Code, Field, Problem, email};
+use wire::{Field, Problem, ProblemCode, email};
 
 /// Why an input cannot be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub enum Reason {
     /// The password breaks the policy that stands beside it.
     BreaksPolicy,
     /// The server refused it.
-    Refused(Code),
+    Refused(ProblemCode),
 }
 
 /// An input that cannot be taken, and why.
@@ -57,9 +57,9 @@ pub fn check_email(text: &str) -> Option<Fault> {
 /// The input that is to blame for a refusal, if it is one of the form's; otherwise the refusal concerns the whole form.
 pub fn blame(problem: &Problem, fields: &[Field]) -> Option<Fault> {
     let field = problem.field.or(match problem.code {
-        Code::PasswordNotAccepted => Some(Field::Password),
-        Code::CodeMismatch | Code::CodeExpired => Some(Field::Code),
-        Code::EmailTaken => Some(Field::Email),
+        ProblemCode::PasswordNotAccepted => Some(Field::Password),
+        ProblemCode::CodeMismatch | ProblemCode::CodeExpired => Some(Field::Code),
+        ProblemCode::EmailTaken => Some(Field::Email),
         _ => None,
     })?;
     fields
@@ -71,7 +71,7 @@ pub fn blame(problem: &Problem, fields: &[Field]) -> Option<Fault> {
 mod tests {
     use super::*;
 
-    fn problem(code: Code, field: Option<Field>) -> Problem {
+    fn problem(code: ProblemCode, field: Option<Field>) -> Problem {
         Problem {
             code,
             message: String::new(),
@@ -92,24 +92,27 @@ mod tests {
     #[test]
     fn a_wrong_code_is_the_fault_of_the_code() {
         let fault = blame(
-            &problem(Code::CodeMismatch, None),
+            &problem(ProblemCode::CodeMismatch, None),
             &[Field::Email, Field::Code],
         );
-        let expected = Fault::new(Field::Code, Reason::Refused(Code::CodeMismatch));
+        let expected = Fault::new(Field::Code, Reason::Refused(ProblemCode::CodeMismatch));
         assert_eq!(fault, Some(expected));
     }
 
     #[test]
     fn the_server_s_word_on_the_field_wins() {
-        let refused = problem(Code::InvalidInput, Some(Field::PhoneNumber));
+        let refused = problem(ProblemCode::InvalidInput, Some(Field::PhoneNumber));
         let fault = blame(&refused, &[Field::Email, Field::PhoneNumber]).unwrap();
         assert_eq!(fault.field, Field::PhoneNumber);
     }
 
     #[test]
     fn a_field_that_the_form_does_not_have_concerns_the_whole_form() {
-        let refused = problem(Code::InvalidInput, Some(Field::Unknown));
+        let refused = problem(ProblemCode::InvalidInput, Some(Field::Unknown));
         assert_eq!(blame(&refused, &[Field::Email]), None);
-        assert_eq!(blame(&problem(Code::Offline, None), &[Field::Email]), None);
+        assert_eq!(
+            blame(&problem(ProblemCode::Offline, None), &[Field::Email]),
+            None
+        );
     }
 }

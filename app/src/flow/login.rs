@@ -1,6 +1,6 @@
 //! The in-app login: what is checked before the proof is made, and what a refusal leads to.
 
-use wire::{Code, Field, Problem};
+use wire::{Field, Problem, ProblemCode};
 
 use super::form::{self, Fault, Reason};
 
@@ -33,8 +33,8 @@ pub enum Refusal {
 /// What follows from `problem`.
 pub fn refusal(problem: &Problem) -> Refusal {
     match problem.code {
-        Code::WrongCredentials => Refusal::Retype,
-        Code::UserNotConfirmed => Refusal::Confirm,
+        ProblemCode::WrongCredentials => Refusal::Retype,
+        ProblemCode::UserNotConfirmed => Refusal::Confirm,
         _ => form::blame(problem, &FIELDS).map_or(Refusal::Keep, Refusal::Blame),
     }
 }
@@ -43,7 +43,7 @@ pub fn refusal(problem: &Problem) -> Refusal {
 mod tests {
     use super::*;
 
-    fn refused(code: Code) -> Refusal {
+    fn refused(code: ProblemCode) -> Refusal {
         refusal(&Problem {
             code,
             message: String::new(),
@@ -66,14 +66,18 @@ mod tests {
 
     #[test]
     fn only_a_wrong_password_is_cleared() {
-        assert_eq!(refused(Code::WrongCredentials), Refusal::Retype);
-        for code in [Code::Offline, Code::PoolBusy, Code::LoginExpired] {
+        assert_eq!(refused(ProblemCode::WrongCredentials), Refusal::Retype);
+        for code in [
+            ProblemCode::Offline,
+            ProblemCode::PoolBusy,
+            ProblemCode::LoginExpired,
+        ] {
             assert_eq!(refused(code), Refusal::Keep);
         }
     }
 
     #[test]
     fn an_unconfirmed_account_leads_to_confirmation() {
-        assert_eq!(refused(Code::UserNotConfirmed), Refusal::Confirm);
+        assert_eq!(refused(ProblemCode::UserNotConfirmed), Refusal::Confirm);
     }
 }

@@ -8,7 +8,7 @@ pub const STORAGE_KEY: &str = "poolgate.login_mode";
 /// The word that is remembered.
 pub const fn word(mode: LoginMode) -> &'static str {
     match mode {
-        LoginMode::InApp => "in_app",
+        LoginMode::InApp => "in-app",
         LoginMode::Hosted => "hosted",
     }
 }

@@ -1,6 +1,6 @@
 //! Who is here, why they are not, and whether a private page opens for them. It asks nobody: answers are handed in.
 
-use wire::{ReturnTo, Session, SessionState};
+use wire::{ReturnTo, SessionInfo, SessionStatus};
 
 use super::address;
 
@@ -12,14 +12,14 @@ pub enum Who {
     /// Nobody.
     LoggedOut,
     /// Somebody.
-    LoggedIn(Session),
+    LoggedIn(SessionInfo),
 }
 
-impl From<SessionState> for Who {
-    fn from(state: SessionState) -> Self {
+impl From<SessionStatus> for Who {
+    fn from(state: SessionStatus) -> Self {
         match state {
-            SessionState::LoggedOut => Self::LoggedOut,
-            SessionState::LoggedIn(session) => Self::LoggedIn(session),
+            SessionStatus::LoggedOut => Self::LoggedOut,
+            SessionStatus::LoggedIn(session) => Self::LoggedIn(session),
         }
     }
 }
@@ -115,7 +115,7 @@ mod tests {
     use super::*;
 
     fn ada() -> Who {
-        Who::LoggedIn(Session {
+        Who::LoggedIn(SessionInfo {
             user: User {
                 name: "ada@example.org".into(),
                 email: None,

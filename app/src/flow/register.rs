@@ -52,7 +52,7 @@ pub fn written_rules(policy: &PasswordPolicy) -> String {
             Rule::Upper => " required: upper;",
             Rule::Number => " required: digit;",
             Rule::Symbol => " required: special;",
-            Rule::MinLength(_) | Rule::MaxLength => "",
+            Rule::MinLength(_) | Rule::MaxLength | Rule::NoOuterSpace => "",
         });
     }
     text

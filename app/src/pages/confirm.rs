@@ -6,7 +6,7 @@ mod resend;
 
 use leptos::prelude::*;
 use web_sys::HtmlFormElement;
-use wire::{Config, Field, LoginMode, ReturnTo, confirm::CodeSent, page, path};
+use wire::{Config, Field, LoginMode, ReturnTo, confirm::CodeSent, page, query};
 
 use crate::{
     api,
@@ -99,7 +99,7 @@ fn mail(config: Config) -> El {
 /// What the address says. The code is taken out of it: it should stay neither in the history nor in a `Referer`.
 fn filled_in() -> (String, String) {
     let site = site();
-    let (email, code) = (parameter(path::EMAIL_PARAM), parameter(path::CODE_PARAM));
+    let (email, code) = (parameter(query::EMAIL), parameter(query::CODE));
     if !code.is_empty() {
         let address = address::confirm(&email);
         // Not while the page is being built: the router is still busy with the former address.

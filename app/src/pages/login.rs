@@ -5,7 +5,7 @@ mod in_app;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use wire::{Config, LoginMode, Problem, ReturnTo, path};
+use wire::{Config, LoginMode, Problem, ReturnTo, query};
 
 use crate::{
     api,
@@ -49,7 +49,7 @@ pub fn page() -> El {
     reason = "the signature is `with_config`'s"
 )]
 fn ways(config: Config) -> El {
-    let return_to = ReturnTo::parse(&parameter(path::RETURN_TO_PARAM));
+    let return_to = ReturnTo::parse(&parameter(query::RETURN_TO));
     let desk = desk(&config);
     let offers = |mode| config.login_modes.contains(&mode);
     let (in_app, hosted) = (offers(LoginMode::InApp), offers(LoginMode::Hosted));
@@ -81,7 +81,7 @@ fn desk(config: &Config) -> Desk {
     let query = use_query_map();
     // Followed and not only read: the page may be called again with another problem while it is shown.
     watch(move || {
-        if let Some(code) = query.read().get_str(path::PROBLEM_PARAM) {
+        if let Some(code) = query.read().get_str(query::PROBLEM) {
             desk.problem.set(Some(api::problem_named(code)));
             desk.tried.set(true);
         }

@@ -1,7 +1,7 @@
 //! `/register`: a new account. The answer is the same whether or not the address has one already.
 
 use web_sys::HtmlFormElement;
-use wire::{Config, Field, LoginMode, ReturnTo, path, register::Registered};
+use wire::{Config, Field, LoginMode, ReturnTo, query, register::Registered};
 
 use crate::{
     api,
@@ -38,7 +38,7 @@ pub fn page() -> El {
 
 fn account(config: Config) -> El {
     let state = FormState::new();
-    let return_to = ReturnTo::parse(&parameter(path::RETURN_TO_PARAM));
+    let return_to = ReturnTo::parse(&parameter(query::RETURN_TO));
     let known = link(address::login(return_to.as_ref()), register::LOGIN);
     let return_to = return_to.unwrap_or_default();
     leave_when_logged_in(return_to.clone());

@@ -1,6 +1,6 @@
 //! Labels of inputs, hints below them, and what can be wrong with each.
 
-use wire::{Code, Field};
+use wire::{Field, ProblemCode};
 
 use crate::flow::form::{Fault, Reason};
 
@@ -9,7 +9,7 @@ pub const EMAIL: &str = "E-mail";
 /// The password.
 pub const PASSWORD: &str = "Password";
 /// The confirmation code.
-pub const CODE: &str = "Code";
+pub const CODE: &str = "ProblemCode";
 /// The given name.
 pub const GIVEN_NAME: &str = "Given name";
 /// The family name.
@@ -67,14 +67,20 @@ const fn implausible(field: Field) -> &'static str {
     }
 }
 
-const fn refused(code: Code, field: Field) -> &'static str {
+const fn refused(code: ProblemCode, field: Field) -> &'static str {
     match code {
-        Code::CodeMismatch => "This code is not right. Check the mail, or ask for a new code.",
-        Code::CodeExpired => "This code has expired or was used already. Ask for a new code.",
-        Code::PasswordNotAccepted => {
+        ProblemCode::CodeMismatch => {
+            "This code is not right. Check the mail, or ask for a new code."
+        }
+        ProblemCode::CodeExpired => {
+            "This code has expired or was used already. Ask for a new code."
+        }
+        ProblemCode::PasswordNotAccepted => {
             "The user pool does not accept this password. Choose another one."
         }
-        Code::EmailTaken => "This address belongs to another account. Use another one, or log in.",
+        ProblemCode::EmailTaken => {
+            "This address belongs to another account. Use another one, or log in."
+        }
         _ => implausible(field),
     }
 }
@@ -101,6 +107,9 @@ mod tests {
     #[test]
     fn a_wrong_and_an_old_code_are_told_apart() {
         let words = |code| fault(Fault::new(Field::Code, Reason::Refused(code)));
-        assert_ne!(words(Code::CodeMismatch), words(Code::CodeExpired));
+        assert_ne!(
+            words(ProblemCode::CodeMismatch),
+            words(ProblemCode::CodeExpired)
+        );
     }
 }

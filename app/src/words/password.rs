@@ -28,6 +28,7 @@ pub fn rule(rule: Rule) -> String {
     match rule {
         Rule::MinLength(min) => ["at least ", &min.to_string(), " characters"].concat(),
         Rule::MaxLength => "at most 256 characters".to_owned(),
+        Rule::NoOuterSpace => "no space at the start or end".to_owned(),
         Rule::Lower => "a lower-case letter (a to z)".to_owned(),
         Rule::Upper => "an upper-case letter (A to Z)".to_owned(),
         Rule::Number => "a digit (0 to 9)".to_owned(),

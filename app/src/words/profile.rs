@@ -1,6 +1,6 @@
 //! The profile page.
 
-use wire::{LoginMode, profile::SignatureState};
+use wire::{LoginMode, profile::SignatureStatus};
 
 /// The heading and the title.
 pub const TITLE: &str = "Your profile";
@@ -78,25 +78,25 @@ pub const fn mode(mode: LoginMode) -> &'static str {
 }
 
 /// How a signature stands: the badge, and the sentence that explains it.
-pub const fn signature(state: SignatureState) -> (&'static str, &'static str) {
+pub const fn signature(state: SignatureStatus) -> (&'static str, &'static str) {
     match state {
-        SignatureState::Valid => (
+        SignatureStatus::Valid => (
             "Signature valid",
             "Signed by the user pool, and every claim that is checked at login holds.",
         ),
-        SignatureState::Expired => (
+        SignatureStatus::Expired => (
             "Expired",
             "Signed by the user pool, but its time has run out.",
         ),
-        SignatureState::KeyRetired => (
+        SignatureStatus::KeyRetired => (
             "Key retired",
             "The user pool no longer publishes the key that signed it, so that it cannot be checked.",
         ),
-        SignatureState::KeysUnavailable => (
+        SignatureStatus::KeysUnavailable => (
             "Not checked",
             "The keys of the user pool cannot be read right now. Load the page again in a minute.",
         ),
-        SignatureState::Invalid => (
+        SignatureStatus::Invalid => (
             "Signature invalid",
             "The signature does not hold. Log out, log in again, and tell the operator if it stays so.",
         ),

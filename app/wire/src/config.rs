@@ -1,13 +1,13 @@
-//! What the page must know before anyone types.
+//! What the pages must know before anyone types.
 
 use serde::{Deserialize, Serialize};
 
-use crate::{LoginMode, PasswordPolicy, problem::Field};
+use crate::{Field, LoginMode, PasswordPolicy, named::named_enum};
 
-/// The answer of `GET /api/config`: the same for everybody, no secrets.
+/// The response of `GET /api/config`: the same for everybody, without secrets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Config {
-    /// The ways in; the first is the default.
+    /// The available login modes; the first is the default.
     pub login_modes: Vec<LoginMode>,
     /// The optional attributes that registration asks for, in order.
     pub sign_up_attributes: Vec<SignUpAttribute>,
@@ -15,7 +15,7 @@ pub struct Config {
     pub password_policy: PasswordPolicy,
     /// Whether the profile page may show raw tokens.
     pub token_inspection: bool,
-    /// Where the local pool shows its mails; absent in front of a real pool.
+    /// Where the local pool shows its emails; absent in front of a real pool.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mailbox_url: Option<String>,
 }
@@ -23,39 +23,26 @@ pub struct Config {
 /// One optional attribute of the registration form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignUpAttribute {
-    /// Which one.
+    /// The attribute.
     pub name: Attribute,
-    /// Whether registration needs it.
+    /// Whether registration requires it.
     pub required: bool,
 }
 
-/// The standard attributes (OpenID Connect Core, section 5.1) that registration can ask for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Attribute {
-    /// The given name.
-    GivenName,
-    /// The family name.
-    FamilyName,
-    /// A telephone number in E.164 form.
-    PhoneNumber,
+named_enum! {
+    /// The standard attributes (OpenID Connect Core, section 5.1) that registration can ask for, by their names at Cognito.
+    pub enum Attribute {
+        /// The given name.
+        GivenName = "given_name",
+        /// The family name.
+        FamilyName = "family_name",
+        /// A phone number in E.164 format.
+        PhoneNumber = "phone_number",
+    }
 }
 
 impl Attribute {
-    /// Every attribute.
-    pub const ALL: [Self; 3] = [Self::GivenName, Self::FamilyName, Self::PhoneNumber];
-
-    /// The attribute's name at Cognito and in JSON.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::GivenName => "given_name",
-            Self::FamilyName => "family_name",
-            Self::PhoneNumber => "phone_number",
-        }
-    }
-
-    /// The form field that asks for it.
+    /// Returns the form field for this attribute.
     #[must_use]
     pub const fn field(self) -> Field {
         match self {
@@ -65,12 +52,14 @@ impl Attribute {
         }
     }
 
-    /// Whether the pool can be expected to take `value`: any text of 2,048 bytes or less for a name,
-    /// E.164 (`+` and 7 to 15 digits) for a telephone number.
+    /// Returns whether the pool can be expected to accept `value`: any text of 2,048 characters or less for a name,
+    /// E.164 (`+` and 7 to 15 digits) for a phone number.
     #[must_use]
     pub fn accepts(self, value: &str) -> bool {
         match self {
-            Self::GivenName | Self::FamilyName => !value.trim().is_empty() && value.len() <= 2048,
+            Self::GivenName | Self::FamilyName => {
+                !value.trim().is_empty() && value.chars().count() <= 2048
+            }
             Self::PhoneNumber => value.strip_prefix('+').is_some_and(|digits| {
                 (7..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
             }),
@@ -78,10 +67,8 @@ impl Attribute {
     }
 }
 
-/// Reads `given_name,phone_number*`: names in order, `*` behind one makes it required.
-///
-/// # Errors
-/// The word that is not an attribute, or that stands twice.
+/// Parses `given_name,phone_number*`: names in order; a `*` after a name makes it required. The error names the word
+/// that is not an attribute or that is listed twice.
 pub fn parse_sign_up_attributes(text: &str) -> Result<Vec<SignUpAttribute>, String> {
     let mut attributes = Vec::new();
     for word in text
@@ -92,10 +79,7 @@ pub fn parse_sign_up_attributes(text: &str) -> Result<Vec<SignUpAttribute>, Stri
         let (bare, required) = word
             .strip_suffix('*')
             .map_or((word, false), |bare| (bare, true));
-        let name = Attribute::ALL
-            .into_iter()
-            .find(|attribute| attribute.name() == bare);
-        let Some(name) = name else {
+        let Some(name) = Attribute::parse(bare) else {
             return Err(format!(
                 "`{word}` is not one of given_name, family_name, phone_number"
             ));
@@ -104,7 +88,7 @@ pub fn parse_sign_up_attributes(text: &str) -> Result<Vec<SignUpAttribute>, Stri
             .iter()
             .any(|attribute: &SignUpAttribute| attribute.name == name)
         {
-            return Err(format!("`{bare}` stands twice"));
+            return Err(format!("`{bare}` is listed twice"));
         }
         attributes.push(SignUpAttribute { name, required });
     }
@@ -132,12 +116,12 @@ mod tests {
         assert!(
             parse_sign_up_attributes("given_name,given_name")
                 .unwrap_err()
-                .contains("twice")
+                .contains("listed twice")
         );
     }
 
     #[test]
-    fn a_telephone_number_is_e164() {
+    fn a_phone_number_is_e164() {
         assert!(Attribute::PhoneNumber.accepts("+4915112345678"));
         for bad in ["015112345678", "+49 151", "+1", "+1234567890123456", ""] {
             assert!(!Attribute::PhoneNumber.accepts(bad), "{bad}");

@@ -1,4 +1,4 @@
-//! Confirmation of an address by the code that was mailed to it.
+//! Confirmation of an email address with the code that was sent to it.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,11 +10,11 @@ use crate::Secret;
 pub struct ConfirmRequest {
     /// The address that was registered.
     pub email: String,
-    /// The code from the mail.
+    /// The code from the email.
     pub code: Secret,
 }
 
-/// The answer: the account is confirmed, now or before.
+/// The response: the account is confirmed, now or earlier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Confirmed {}
 
@@ -26,18 +26,18 @@ pub struct ResendRequest {
     pub email: String,
 }
 
-/// A code is on its way, if there is an account that waits for one.
+/// A code is on its way, if the account is waiting for one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CodeSent {
-    /// Where to, masked; made from what the person typed, so that it gives nothing away.
+    /// The masked address; derived from what the person typed, so that it reveals nothing.
     pub destination: String,
-    /// Seconds until another code may be asked for.
+    /// Seconds until another code can be requested.
     pub resend_after: u32,
 }
 
-/// Reads a code as people paste it: spaces and dashes do not count.
+/// Parses a code as people paste it: spaces and dashes are ignored.
 ///
-/// Gives the digits, or nothing when there is anything else or not 6 to 8 of them. Leading zeros stay.
+/// Returns the digits, or `None` unless there are 6 to 8 of them and nothing else. Leading zeros are kept.
 #[must_use]
 pub fn parse_code(text: &str) -> Option<String> {
     let bare = |c: &char| !c.is_whitespace() && *c != '-' && *c != '\u{2013}';
@@ -57,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_six_digits_is_no_code() {
+    fn text_without_six_to_eight_digits_is_no_code() {
         for text in ["", "12345", "12345a", "123456789", "１２３４５６"] {
             assert_eq!(parse_code(text), None, "{text}");
         }

@@ -1,17 +1,17 @@
-//! What an address must look like before it is sent, and how it is shown to somebody who may not be its owner.
+//! What an email address must look like before it is sent, and how it is shown to somebody who may not own it.
 
-/// The longest address that is accepted, in bytes (RFC 5321, section 4.5.3.1.3, less the brackets).
-pub const MAX_LENGTH: usize = 254;
+/// The longest address that Cognito accepts as a user name, in characters (SignUp, `Username`).
+pub const MAX_LENGTH: usize = 128;
 
-/// Whether `text` can be an address: one `@` with something before it, a dot in the domain, no blanks or
-/// control characters. Whether it is one, only a mail can tell.
+/// Returns whether `text` can be an email address: one `@` with something before it, a dot in the domain, no white
+/// space or control characters. Only an email can tell whether it is one.
 #[must_use]
 pub fn is_plausible(text: &str) -> bool {
     let Some((local, domain)) = text.split_once('@') else {
         return false;
     };
     let clean = |c: char| !c.is_whitespace() && !c.is_control();
-    text.len() <= MAX_LENGTH
+    text.chars().count() <= MAX_LENGTH
         && text.chars().all(clean)
         && !local.is_empty()
         && !domain.contains('@')
@@ -19,7 +19,7 @@ pub fn is_plausible(text: &str) -> bool {
         && domain.split('.').all(|label| !label.is_empty())
 }
 
-/// Shows the first character of both sides, as Cognito does: `a***@e***`.
+/// Keeps the first character of both sides, as Cognito does: `a***@e***`.
 #[must_use]
 pub fn mask(address: &str) -> String {
     let first = |part: &str| part.chars().next().map(String::from).unwrap_or_default();
@@ -33,14 +33,20 @@ mod tests {
 
     #[test]
     fn plausible_addresses_pass() {
-        for text in ["ada@example.org", "a+b@sub.example.co", "ä@exämple.de"] {
+        let longest = format!("{}@example.org", "a".repeat(116));
+        for text in [
+            "ada@example.org",
+            "a+b@sub.example.co",
+            "ä@exämple.de",
+            &longest,
+        ] {
             assert!(is_plausible(text), "{text}");
         }
     }
 
     #[test]
-    fn what_cannot_be_an_address_does_not() {
-        let long = format!("{}@example.org", "a".repeat(250));
+    fn text_that_cannot_be_an_address_does_not_pass() {
+        let long = format!("{}@example.org", "a".repeat(117));
         for text in [
             "",
             "ada",

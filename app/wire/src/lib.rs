@@ -1,26 +1,28 @@
 //! The contract between browser and server, in reading order:
 //!
-//! - [`path`] and [`page`]: every address, once.
-//! - [`problem`]: what a refusal looks like and the closed list of its codes.
-//! - [`config`]: what the page must know before anyone types.
-//! - [`register`], [`confirm`]: an account comes to be.
-//! - [`login`], [`session`], [`logout`]: someone comes and goes.
+//! - [`path`], [`page`] and [`query`]: every path and query parameter, once.
+//! - [`problem`]: the error format and the closed list of problem codes.
+//! - [`config`]: what the pages must know before anyone types.
+//! - [`register`], [`confirm`]: creating an account.
+//! - [`login`], [`session`], [`logout`]: the life of a session.
 //! - [`profile`]: the claims and tokens that the pool issued.
-//! - [`password_policy`], [`return_to`], [`email`]: rules that both sides apply, written once.
-//! - [`secret`]: text that must not show up in a log.
+//! - [`password_policy`], [`return_to`], [`email`]: rules that both sides apply.
+//! - [`secret`]: text that must not appear in a log.
 //!
-//! Only data and rules that need nothing but text live here: no HTTP, no clock, no browser.
+//! Only data and rules about text are here: no HTTP, no clock, no browser.
 
 pub mod config;
 pub mod confirm;
 pub mod email;
 pub mod login;
 pub mod logout;
+mod named;
 pub mod page;
 pub mod password_policy;
 pub mod path;
 pub mod problem;
 pub mod profile;
+pub mod query;
 pub mod register;
 pub mod return_to;
 pub mod secret;
@@ -29,14 +31,14 @@ pub mod session;
 pub use config::{Attribute, Config, SignUpAttribute};
 pub use login::LoginMode;
 pub use password_policy::PasswordPolicy;
-pub use problem::{Code, Field, Problem};
+pub use problem::{Field, Problem, ProblemCode};
 pub use return_to::ReturnTo;
 pub use secret::Secret;
-pub use session::{Session, SessionState, User};
+pub use session::{SessionInfo, SessionStatus, User};
 
-/// The request header that every `/api` request carries, in lower case.
+/// The request header that every `/api` request must have, in lowercase.
 ///
-/// A page of another origin cannot add it without a CORS preflight, which this server never grants
+/// A page of another origin cannot add it without a CORS preflight, which this server never allows
 /// (draft-ietf-oauth-browser-based-apps, section 6.1.3.3).
 pub const HEADER: &str = "x-poolgate";
 

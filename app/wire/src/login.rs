@@ -1,30 +1,30 @@
-//! The in-app login: a start, then answers to whatever the pool asks.
+//! The in-app login: a start, then an answer to each challenge of the pool.
 //!
-//! The password takes no part in it: the browser proves that it knows the password (SRP), and only the proof travels.
+//! The password is not part of it: the browser proves that it knows the password (SRP) and sends only the proof.
 
 use serde::{Deserialize, Serialize};
 
-use crate::Session;
+use crate::{Secret, SessionInfo, named::named_enum};
 
-/// A way in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum LoginMode {
-    /// On the pages of this application, over the user-pools API.
-    InApp,
-    /// On Cognito's hosted pages, by authorization code.
-    Hosted,
+named_enum! {
+    /// A way to log in, by the name that JSON and the setting `LOGIN_MODES` use.
+    pub enum LoginMode {
+        /// On the pages of this application, through the user-pools API.
+        InApp = "in-app",
+        /// On Cognito's hosted pages, by authorization code.
+        Hosted = "hosted",
+    }
 }
 
 /// The body of `POST /api/login`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LoginRequest {
-    /// What the person typed: an e-mail address.
+    /// The email address, as it was typed.
     pub username: String,
     /// The client's public ephemeral value `A`, in hexadecimal (RFC 5054, section 2.6).
     pub srp_a: String,
-    /// Whether the session is to outlive the browser.
+    /// Whether the session outlives the browser.
     pub remember: bool,
 }
 
@@ -32,37 +32,37 @@ pub struct LoginRequest {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AnswerRequest {
-    /// Which login this belongs to: [`PasswordVerifier::login`].
+    /// The login that this belongs to: [`PasswordVerifierChallenge::login`].
     pub login: String,
     /// The answer.
-    pub answer: Answer,
+    pub answer: ChallengeAnswer,
 }
 
-/// An answer to a challenge (Cognito's `ChallengeName`, in lower case).
+/// The answer to a challenge, tagged with Cognito's `ChallengeName` in lower case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "challenge", rename_all = "snake_case", deny_unknown_fields)]
-pub enum Answer {
+pub enum ChallengeAnswer {
     /// `PASSWORD_VERIFIER`: the proof that the browser knows the password.
     PasswordVerifier {
         /// `PASSWORD_CLAIM_SIGNATURE`, base64.
-        signature: String,
+        signature: Secret,
     },
 }
 
-/// What the pool asks next, or that the login is done.
+/// The next challenge of a login, or its end.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LoginStep {
-    /// Prove that you know the password.
-    PasswordVerifier(PasswordVerifier),
+    /// The browser has to prove that it knows the password.
+    PasswordVerifier(PasswordVerifierChallenge),
     /// The session cookie is set.
-    LoggedIn(Session),
+    LoggedIn(SessionInfo),
 }
 
-/// All that the browser needs for its proof.
+/// What the browser needs for its proof.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PasswordVerifier {
-    /// The handle of this login; one use, five minutes, this browser only.
+pub struct PasswordVerifierChallenge {
+    /// The handle of this login: single use, bound to this browser, valid for ten minutes.
     pub login: String,
     /// The part of the pool id after `_`.
     pub pool_name: String,
@@ -73,7 +73,7 @@ pub struct PasswordVerifier {
     /// `SRP_B`, hexadecimal.
     pub srp_b: String,
     /// `SECRET_BLOCK`, base64.
-    pub secret_block: String,
+    pub secret_block: Secret,
     /// The `TIMESTAMP` to sign, by the server's clock: a device whose clock is wrong can log in.
     pub timestamp: String,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The answer of `POST /api/logout`, also where nobody was logged in.
+/// The response of `POST /api/logout`, also if nobody was logged in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LoggedOut {
     /// Where the browser goes next: `/`, or Cognito's `/logout` after a hosted login.

@@ -1,18 +1,18 @@
-//! The addresses that a person sees. The router of the application and the server (which answers 404 for
-//! a page that does not exist, with the page that says so) read the same list.
+//! The paths of the pages. The application's router and the server read the same list; the server answers 404 for any
+//! other page, with the page that says so.
 
-/// What Poolgate is, and the way in.
+/// What Poolgate is, and links to the other pages.
 pub const HOME: &str = "/";
-/// A new account.
+/// Create an account; query `return_to`, `email`.
 pub const REGISTER: &str = "/register";
-/// The code from the mail; query `email`, `code`.
+/// Enter the code from the email; query `email`, `code`.
 pub const CONFIRM: &str = "/confirm";
-/// The way in; query `return_to`, `problem`, `email`.
+/// Log in; query `return_to`, `problem`, `email`.
 pub const LOGIN: &str = "/login";
-/// Claims and tokens; private.
+/// Claims and tokens; only for people who are logged in.
 pub const PROFILE: &str = "/profile";
 /// What is stored, where, and for how long.
 pub const PRIVACY: &str = "/privacy";
 
-/// Every page there is.
+/// Every page.
 pub const ALL: [&str; 6] = [HOME, REGISTER, CONFIRM, LOGIN, PROFILE, PRIVACY];

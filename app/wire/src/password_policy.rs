@@ -6,10 +6,10 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-/// The longest password that Cognito takes, in characters.
+/// The longest password that Cognito accepts, in characters.
 pub const MAX_LENGTH: usize = 256;
 
-/// What counts as a symbol; a blank does too, unless it stands at an end.
+/// What counts as a symbol; a space does too, unless it is the first or last character.
 const SYMBOLS: &str = "^$*.[]{}()?-\"!@#%&/\\,><':;|_~`+=";
 
 /// The policy of a pool.
@@ -19,37 +19,39 @@ const SYMBOLS: &str = "^$*.[]{}()?-\"!@#%&/\\,><':;|_~`+=";
     reason = "each is a switch of Cognito's own"
 )]
 pub struct PasswordPolicy {
-    /// The least number of characters, 6 to 99.
+    /// The minimum number of characters, 6 to 99.
     pub min: usize,
-    /// A lower-case letter is needed.
+    /// A lowercase letter is required.
     pub lower: bool,
-    /// An upper-case letter is needed.
+    /// An uppercase letter is required.
     pub upper: bool,
-    /// A digit is needed.
+    /// A digit is required.
     pub number: bool,
-    /// A symbol is needed.
+    /// A symbol is required.
     pub symbol: bool,
 }
 
 /// One rule of a policy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Rule {
-    /// At least so many characters.
+    /// At least this many characters.
     MinLength(usize),
     /// At most [`MAX_LENGTH`] characters.
     MaxLength,
-    /// A lower-case letter, `a` to `z`.
+    /// A lowercase letter, `a` to `z`.
     Lower,
-    /// An upper-case letter, `A` to `Z`.
+    /// An uppercase letter, `A` to `Z`.
     Upper,
     /// A digit, `0` to `9`.
     Number,
     /// One of Cognito's symbols.
     Symbol,
+    /// No space at the start or at the end (SignUp, `Password`: the pattern `[\S]+.*[\S]+`).
+    NoOuterSpace,
 }
 
 impl Rule {
-    /// Whether `password` keeps this rule.
+    /// Returns whether `password` meets this rule.
     #[must_use]
     pub fn holds(self, password: &str) -> bool {
         match self {
@@ -62,13 +64,14 @@ impl Rule {
                 password.chars().any(|c| SYMBOLS.contains(c))
                     || password.trim_matches(' ').contains(' ')
             }
+            Self::NoOuterSpace => password.trim().len() == password.len(),
         }
     }
 }
 
 impl PasswordPolicy {
-    /// The rules to show, in the order in which people read them. [`Rule::MaxLength`] is not among them:
-    /// it is checked by [`Self::broken`] and only worth words when it is broken.
+    /// Returns the rules to show, in reading order. [`Rule::MaxLength`] and [`Rule::NoOuterSpace`] are not among them:
+    /// [`Self::broken`] checks them, and they are shown only when they are broken.
     #[must_use]
     pub fn rules(&self) -> Vec<Rule> {
         let optional = [
@@ -85,11 +88,11 @@ impl PasswordPolicy {
             .collect()
     }
 
-    /// The rules that `password` breaks; none means that it may be sent.
+    /// Returns the rules that `password` breaks; if there are none, it may be sent.
     #[must_use]
     pub fn broken(&self, password: &str) -> Vec<Rule> {
         let mut rules = self.rules();
-        rules.push(Rule::MaxLength);
+        rules.extend([Rule::MaxLength, Rule::NoOuterSpace]);
         rules.retain(|rule| !rule.holds(password));
         rules
     }
@@ -98,7 +101,7 @@ impl PasswordPolicy {
 impl FromStr for PasswordPolicy {
     type Err = String;
 
-    /// Reads `min=12,lower,upper,number,symbol`; every word but `min` may be left out.
+    /// Parses `min=12,lower,upper,number,symbol`; every word is optional.
     fn from_str(text: &str) -> Result<Self, String> {
         let mut policy = Self {
             min: 8,
@@ -158,9 +161,17 @@ mod tests {
     }
 
     #[test]
-    fn a_blank_is_a_symbol_only_inside() {
+    fn a_space_is_a_symbol_only_inside_the_password() {
         assert!(Rule::Symbol.holds("correct horse"));
         assert!(!Rule::Symbol.holds(" correct "));
         assert!(Rule::Symbol.holds("correct_horse"));
+    }
+
+    #[test]
+    fn a_space_at_either_end_is_refused() {
+        let policy: PasswordPolicy = "min=6".parse().unwrap();
+        assert_eq!(policy.broken(" abcdef"), [Rule::NoOuterSpace]);
+        assert_eq!(policy.broken("abcdef "), [Rule::NoOuterSpace]);
+        assert!(policy.broken("abc def").is_empty());
     }
 }

@@ -1,13 +1,13 @@
-//! The addresses that answer with data or a redirect. Pages are in [`crate::page`].
+//! The paths that return data or a redirect. Pages are in [`crate::page`], query parameters in [`crate::query`].
 
-/// `GET`: starts the hosted login; query `return_to`, `provider`.
+/// `GET`: starts the hosted login; query `return_to`, `remember`, `provider`.
 pub const AUTH_LOGIN: &str = "/auth/login";
 /// `GET`: where the hosted pages send the browser back to.
 pub const AUTH_CALLBACK: &str = "/auth/callback";
 
 /// `GET`: [`crate::Config`].
 pub const CONFIG: &str = "/api/config";
-/// `GET`: [`crate::SessionState`]. With the query `slide=false` the look does not count as activity.
+/// `GET`: [`crate::SessionStatus`]. With `extend=false` the request does not count as activity.
 pub const SESSION: &str = "/api/session";
 /// `POST`: [`crate::register::RegisterRequest`] to [`crate::register::Registered`].
 pub const REGISTER: &str = "/api/register";
@@ -21,21 +21,51 @@ pub const LOGIN: &str = "/api/login";
 pub const LOGIN_ANSWER: &str = "/api/login/answer";
 /// `GET`: [`crate::profile::Profile`].
 pub const PROFILE: &str = "/api/profile";
-/// `POST`: an empty object to [`crate::profile::Tokens`].
+/// `POST`: an empty object to [`crate::profile::TokenPair`].
 pub const PROFILE_TOKENS: &str = "/api/profile/tokens";
 /// `POST`: an empty object to [`crate::logout::LoggedOut`].
 pub const LOGOUT: &str = "/api/logout";
 
-/// `GET`: the process lives.
+/// `GET`: the process is running.
 pub const HEALTHZ: &str = "/healthz";
-/// `GET`: the process can serve (its session store answers).
+/// `GET`: the process can serve requests: its session store responds.
 pub const READYZ: &str = "/readyz";
 
-/// The query parameter of a login page that carries a [`crate::Code`].
-pub const PROBLEM_PARAM: &str = "problem";
-/// The query parameter that carries a [`crate::ReturnTo`].
-pub const RETURN_TO_PARAM: &str = "return_to";
-/// The query parameter that carries an e-mail address.
-pub const EMAIL_PARAM: &str = "email";
-/// The query parameter that carries a confirmation code.
-pub const CODE_PARAM: &str = "code";
+/// The folders that never contain a page.
+pub const RESERVED: [&str; 3] = ["/api", "/auth", "/.well-known"];
+
+/// Returns whether `path` is in one of the [`RESERVED`] folders. Letter case is ignored.
+#[must_use]
+pub fn is_reserved(path: &str) -> bool {
+    RESERVED.iter().any(|folder| is_within(path, folder))
+}
+
+/// Returns whether `path` is `folder` or below it, compared by whole segments and without regard to letter case.
+#[must_use]
+pub fn is_within(path: &str, folder: &str) -> bool {
+    let Some((start, rest)) = path.split_at_checked(folder.len()) else {
+        return false;
+    };
+    start.eq_ignore_ascii_case(folder) && (rest.is_empty() || rest.starts_with('/'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_reserved;
+
+    #[test]
+    fn a_reserved_folder_is_recognised_by_whole_segments() {
+        for path in [
+            "/api",
+            "/api/session",
+            "/API/session",
+            "/auth/",
+            "/.well-known/x",
+        ] {
+            assert!(is_reserved(path), "{path}");
+        }
+        for path in ["/", "/apiary", "/authors", "/login", "api", "/é"] {
+            assert!(!is_reserved(path), "{path}");
+        }
+    }
+}

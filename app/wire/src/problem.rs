@@ -1,168 +1,156 @@
-//! A refusal is a value with a code: what leaves the server whenever an answer is not a success.
+//! The error format: what the server sends whenever a request fails.
 //!
-//! Codes are the contract. Sentences for people are in the application's `words.rs`.
+//! Codes are the contract. The application's `text` module turns them into sentences for people.
 
 use serde::{Deserialize, Serialize};
 
-/// The body of every answer with a status of 400 or more (`application/problem+json`, RFC 9457).
+use crate::named::named_enum;
+
+/// The body of every response with a status of 400 or more (`application/problem+json`, RFC 9457).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// What went wrong.
-    pub code: Code,
+    pub code: ProblemCode,
     /// One English sentence for a developer; the same for every problem of that code.
     pub message: String,
-    /// The id under which the server logged the request; empty where the browser made the problem itself.
+    /// The id under which the server logged the request; empty if the browser created the problem.
     #[serde(default)]
     pub request_id: String,
-    /// The input that is to blame, where one is.
+    /// The input that the problem is about, if it is about one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field: Option<Field>,
-    /// Seconds after which trying again makes sense.
+    /// Seconds to wait before trying again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retry_after: Option<u32>,
 }
 
-/// The closed list of what can go wrong.
-///
-/// [`Code::Unknown`] stands for a code that this build does not know, so that an old page in a cache
-/// survives a newer server.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Code {
-    // --- the request itself
-    /// 400: not JSON, or not of the expected shape.
-    MalformedRequest,
-    /// 404: no such address.
-    NotFound,
-    /// 405: the address does not take this method.
-    MethodNotAllowed,
-    /// 413: the body is too large.
-    BodyTooLarge,
-    /// 415: the body is not `application/json`.
-    NotJson,
-    /// 403: the `X-Poolgate` header is missing.
-    HeaderMissing,
-    /// 403: the request comes from a page of another origin.
-    ForeignOrigin,
-    /// 422: a value cannot be accepted; `field` says which.
-    InvalidInput,
+named_enum! {
+    /// The closed list of what can go wrong, by the name in JSON and in `/login?problem=`.
+    ///
+    /// [`ProblemCode::Unknown`] is any code that this version does not know, so that an old page in a cache survives a
+    /// newer server.
+    pub enum ProblemCode {
+        // --- the request itself
+        /// 400: not JSON, or not of the expected shape.
+        MalformedRequest = "malformed_request",
+        /// 404: there is nothing at this path.
+        NotFound = "not_found",
+        /// 405: the path does not accept this method.
+        MethodNotAllowed = "method_not_allowed",
+        /// 413: the body is too large.
+        BodyTooLarge = "body_too_large",
+        /// 415: the body is not `application/json`.
+        NotJson = "not_json",
+        /// 403: the `X-Poolgate` header is missing.
+        HeaderMissing = "header_missing",
+        /// 403: the request comes from a page of another origin.
+        ForeignOrigin = "foreign_origin",
+        /// 422: a value is not acceptable; `field` says which.
+        InvalidInput = "invalid_input",
 
-    // --- accounts
-    /// 422: the pool does not accept this password.
-    PasswordNotAccepted,
-    /// 422: the code is wrong.
-    CodeMismatch,
-    /// 422: the code is too old, or was used.
-    CodeExpired,
-    /// 429: too many wrong codes or too many mails; `retry_after` says how long to wait.
-    TooManyAttempts,
-    /// 422: the address belongs to another account.
-    EmailTaken,
-    /// 422: a rule of the pool's operator (a Lambda trigger) refused.
-    RefusedByPool,
+        // --- accounts
+        /// 422: the pool does not accept this password.
+        PasswordNotAccepted = "password_not_accepted",
+        /// 422: the code is wrong.
+        CodeMismatch = "code_mismatch",
+        /// 422: the code has expired or was used.
+        CodeExpired = "code_expired",
+        /// 429: too many wrong codes or too many emails; `retry_after` says how long to wait.
+        TooManyAttempts = "too_many_attempts",
+        /// 422: the address belongs to another account.
+        EmailTaken = "email_taken",
+        /// 422: a Lambda trigger of the pool refused.
+        RefusedByPool = "refused_by_pool",
 
-    // --- login
-    /// 403: name and password do not match, or the pool wants a pause: the two look the same.
-    WrongCredentials,
-    /// 403: the account was never confirmed.
-    UserNotConfirmed,
-    /// 403: the operator requires a new password through recovery.
-    PasswordResetRequired,
-    /// 410: the login took too long, was answered already, or belongs to another browser.
-    LoginExpired,
-    /// 501: the pool asks for something that this build cannot show.
-    ChallengeNotSupported,
-    /// 404: this way in is switched off.
-    LoginModeOff,
+        // --- login
+        /// 403: name and password do not match, or the user is locked out: both look the same.
+        WrongCredentials = "wrong_credentials",
+        /// 403: the account was never confirmed.
+        UserNotConfirmed = "user_not_confirmed",
+        /// 403: the administrator requires a password reset.
+        PasswordResetRequired = "password_reset_required",
+        /// 410: the login took too long, was answered already, or belongs to another browser.
+        LoginExpired = "login_expired",
+        /// 501: the pool issued a challenge that this version does not support.
+        ChallengeNotSupported = "challenge_not_supported",
+        /// 404: this login mode is disabled.
+        LoginModeOff = "login_mode_off",
 
-    // --- hosted login, as `/login?problem=`
-    /// The person cancelled on the hosted pages.
-    LoginCancelled,
-    /// The answer of the hosted pages belongs to no login that this browser began, or to one that is over.
-    LoginNotStartedHere,
-    /// The hosted pages answered with an error, or with tokens that do not hold.
-    LoginFailed,
+        // --- hosted login, as `/login?problem=`
+        /// The person cancelled on the hosted pages.
+        LoginCancelled = "login_cancelled",
+        /// The response of the hosted pages belongs to no login that this browser started, or to one that has ended.
+        LoginNotStartedHere = "login_not_started_here",
+        /// The hosted pages answered with an error, or with tokens that are not valid.
+        LoginFailed = "login_failed",
 
-    // --- session
-    /// 401: there is no session, or it has ended.
-    NotLoggedIn,
-    /// 403: the operator switched token inspection off.
-    TokenInspectionOff,
+        // --- session
+        /// 401: there is no session, or it has ended.
+        NotLoggedIn = "not_logged_in",
+        /// 403: token inspection is disabled.
+        TokenInspectionOff = "token_inspection_off",
 
-    // --- around us
-    /// 429: the pool throttles.
-    PoolBusy,
-    /// 503: the pool does not answer.
-    PoolUnavailable,
-    /// 502: the pool refuses this server's configuration; an operator must act.
-    PoolMisconfigured,
-    /// 503: the session store does not answer.
-    StoreUnavailable,
-    /// 500: anything else.
-    Internal,
-    /// Made by the browser: the server could not be reached.
-    Offline,
-    /// A code that this build does not know.
-    #[serde(other)]
-    Unknown,
+        // --- dependencies
+        /// 429: the pool throttles requests.
+        PoolBusy = "pool_busy",
+        /// 503: the pool does not respond.
+        PoolUnavailable = "pool_unavailable",
+        /// 502: the pool rejects this server's configuration; an administrator must act.
+        PoolMisconfigured = "pool_misconfigured",
+        /// 503: the session store does not respond.
+        StoreUnavailable = "store_unavailable",
+        /// 500: anything else.
+        Internal = "internal",
+        /// Created by the browser: the server could not be reached.
+        Offline = "offline",
+        /// A code that this version does not know.
+        #[serde(other)]
+        Unknown = "unknown",
+    }
 }
 
-impl Code {
-    /// The code as it stands in JSON and in `/login?problem=`.
-    ///
-    /// # Panics
-    /// Never: a unit variant serialises to a string.
+impl ProblemCode {
+    /// Returns the form field that this problem is always about, if there is one.
     #[must_use]
-    pub fn as_str(self) -> String {
-        match serde_json::to_value(self) {
-            Ok(serde_json::Value::String(text)) => text,
-            _ => unreachable!("a unit variant serialises to a string"),
+    pub const fn field(self) -> Option<Field> {
+        match self {
+            Self::PasswordNotAccepted => Some(Field::Password),
+            Self::CodeMismatch | Self::CodeExpired => Some(Field::Code),
+            Self::EmailTaken => Some(Field::Email),
+            _ => None,
         }
     }
-
-    /// Reads a code from a query parameter; whatever is not in the list is [`Code::Unknown`].
-    #[must_use]
-    pub fn parse(text: &str) -> Self {
-        serde_json::from_value(serde_json::Value::String(text.to_owned())).unwrap_or(Self::Unknown)
-    }
 }
 
-/// An input of a form, by the name it has in requests and in the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Field {
-    /// The e-mail address.
-    Email,
-    /// The password.
-    Password,
-    /// A confirmation code.
-    Code,
-    /// The given name.
-    GivenName,
-    /// The family name.
-    FamilyName,
-    /// The telephone number.
-    PhoneNumber,
-    /// A field that this build does not know.
-    #[serde(other)]
-    Unknown,
+named_enum! {
+    /// An input of a form, by its name in requests, its `name` and its `id` in the page.
+    pub enum Field {
+        /// The email address.
+        Email = "email",
+        /// The password.
+        Password = "password",
+        /// A confirmation code.
+        Code = "code",
+        /// The given name.
+        GivenName = "given_name",
+        /// The family name.
+        FamilyName = "family_name",
+        /// The phone number.
+        PhoneNumber = "phone_number",
+        /// A field that this version does not know.
+        #[serde(other)]
+        Unknown = "unknown",
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Code, Problem};
-
-    #[test]
-    fn a_code_survives_its_way_through_a_query() {
-        assert_eq!(Code::LoginCancelled.as_str(), "login_cancelled");
-        assert_eq!(Code::parse("login_cancelled"), Code::LoginCancelled);
-    }
+    use super::{Problem, ProblemCode};
 
     #[test]
     fn a_code_of_a_newer_server_is_unknown_and_not_an_error() {
-        assert_eq!(Code::parse("from_the_future"), Code::Unknown);
         let problem: Problem =
             serde_json::from_str(r#"{"code":"from_the_future","message":"x"}"#).unwrap();
-        assert_eq!(problem.code, Code::Unknown);
+        assert_eq!(problem.code, ProblemCode::Unknown);
     }
 }

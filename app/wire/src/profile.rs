@@ -3,62 +3,62 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::{Secret, Session};
+use crate::{Secret, SessionInfo};
 
-/// The answer of `GET /api/profile`.
+/// The response of `GET /api/profile`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Profile {
-    /// The session: who, how, until when.
-    pub session: Session,
-    /// When the person logged in, seconds since 1970.
+    /// The session.
+    pub session: SessionInfo,
+    /// When the person logged in, in seconds since 1970.
     pub logged_in_at: i64,
-    /// The server's clock at this answer, seconds since 1970: times left are counted from here.
+    /// The server's clock at this response, in seconds since 1970: remaining times are counted from here.
     pub now: i64,
     /// The ID token.
-    pub id_token: Token,
+    pub id_token: TokenDetails,
     /// The access token.
-    pub access_token: Token,
+    pub access_token: TokenDetails,
 }
 
 /// A token without its signature: nothing that could be used.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Token {
-    /// Its payload.
+pub struct TokenDetails {
+    /// The payload.
     pub claims: Map<String, Value>,
-    /// How its signature stands now.
-    pub signature: Signature,
+    /// The result of checking the signature now.
+    pub signature: SignatureCheck,
 }
 
 /// The result of checking a signature against the pool's published keys.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Signature {
+pub struct SignatureCheck {
     /// The outcome.
-    pub state: SignatureState,
+    pub status: SignatureStatus,
     /// `alg` of the header (RFC 7515, section 4.1.1).
     pub algorithm: String,
     /// `kid` of the header (RFC 7515, section 4.1.4).
     pub key_id: String,
 }
 
-/// Whether a signature holds.
+/// Whether a signature is valid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum SignatureState {
-    /// It holds, and every claim that is checked at login holds too.
+pub enum SignatureStatus {
+    /// The signature and every claim that is checked at login are valid.
     Valid,
-    /// It holds, and the token has expired.
+    /// The signature is valid, but the token has expired.
     Expired,
-    /// The pool does not publish this key any more.
+    /// The pool no longer publishes this key.
     KeyRetired,
-    /// The pool's keys cannot be read right now.
+    /// The pool's keys cannot be read at the moment.
     KeysUnavailable,
-    /// It does not hold.
+    /// The signature is not valid.
     Invalid,
 }
 
-/// The answer of `POST /api/profile/tokens`: the only place where tokens reach a browser.
+/// The response of `POST /api/profile/tokens`: the only one that contains tokens.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Tokens {
+pub struct TokenPair {
     /// The raw ID token.
     pub id_token: Secret,
     /// The raw access token.

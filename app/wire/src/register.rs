@@ -1,4 +1,4 @@
-//! Registration. The answer is the same whether or not the address has an account already.
+//! Registration. The response is the same whether or not the address already has an account.
 
 use std::collections::BTreeMap;
 
@@ -14,17 +14,17 @@ pub struct RegisterRequest {
     pub email: String,
     /// The chosen password.
     pub password: Secret,
-    /// Values of the optional attributes; what is empty is left out.
+    /// Values of the optional attributes; empty ones are left out.
     #[serde(default)]
     pub attributes: BTreeMap<Attribute, String>,
 }
 
-/// The answer: what to do next.
+/// What to do after registration.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Registered {
-    /// A code is on its way.
+    /// Enter the code that was sent, if the address was new.
     Confirm(CodeSent),
-    /// The pool confirms by itself: log in.
+    /// Log in: the pool confirms accounts on its own.
     LogIn,
 }

@@ -1,11 +1,12 @@
-//! Where a person goes after login: a path of this application and nothing else.
+//! Where the browser goes after login: a path of this application and nothing else.
 //!
-//! The rule is stricter than a URL parser: instead of asking what a browser makes of a strange value, it takes
-//! only values that every parser reads in the same way (RFC 9700, section 4.11.1).
+//! The rule is stricter than a URL parser: it accepts only values that every parser reads in the same way
+//! (RFC 9700, section 4.11.1).
 
+use percent_encoding::percent_decode_str;
 use serde::{Deserialize, Serialize};
 
-use crate::page;
+use crate::{page, path};
 
 /// The longest value that is accepted, in bytes.
 pub const MAX_LENGTH: usize = 2048;
@@ -16,19 +17,19 @@ pub const MAX_LENGTH: usize = 2048;
 pub struct ReturnTo(String);
 
 impl ReturnTo {
-    /// Takes `text` if it is safe to go to.
+    /// Returns `text` as a target if it is safe.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         is_safe(text).then(|| Self(text.to_owned()))
     }
 
-    /// Takes `text` if it is safe to go to, and the profile page otherwise.
+    /// Returns `text` as a target if it is safe, and the profile page otherwise.
     #[must_use]
     pub fn parse_or_profile(text: &str) -> Self {
         Self::parse(text).unwrap_or_default()
     }
 
-    /// The path and query.
+    /// Returns the path and query.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -56,14 +57,16 @@ impl From<ReturnTo> for String {
     }
 }
 
-/// Paths that are no pages, and the login page itself: going there would end in data or in a loop.
-const NEVER: [&str; 4] = ["/api", "/auth", "/.well-known", page::LOGIN];
+/// Returns whether a login may not lead to `path`: to data, or to the login page itself, which would be a loop.
+fn is_forbidden(path: &str) -> bool {
+    path::is_reserved(path) || path::is_within(path, page::LOGIN)
+}
 
 fn is_safe(text: &str) -> bool {
     if text.len() > MAX_LENGTH {
         return false;
     }
-    // What is hidden under one or two layers of percent-encoding must be as safe as what is seen.
+    // Apply the same check after one and two rounds of percent-decoding.
     let Some(once) = decode(text) else {
         return false;
     };
@@ -80,33 +83,20 @@ fn is_plain_path(text: &str) -> bool {
         && text.chars().all(plain)
         && !path.contains("//")
         && !path.split('/').any(|segment| matches!(segment, "." | ".."))
-        && !NEVER.iter().any(|never| is_below(path, never))
+        && !is_forbidden(path)
 }
 
-fn is_below(path: &str, folder: &str) -> bool {
-    let path = path.to_ascii_lowercase();
-    path.strip_prefix(folder)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-}
-
-/// Undoes one layer of percent-encoding. A broken escape or bytes that are not UTF-8 give nothing.
+/// Removes one layer of percent-encoding. Returns `None` for an incomplete escape or for bytes that are not UTF-8.
 fn decode(text: &str) -> Option<String> {
-    let mut bytes = text.bytes();
-    let mut decoded = Vec::with_capacity(text.len());
-    while let Some(byte) = bytes.next() {
-        decoded.push(if byte == b'%' {
-            hex(bytes.next()?)? * 16 + hex(bytes.next()?)?
-        } else {
-            byte
-        });
+    let is_escape = |rest: &str| {
+        let digits = rest.as_bytes().get(..2);
+        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+    };
+    if !text.split('%').skip(1).all(is_escape) {
+        return None;
     }
-    String::from_utf8(decoded).ok()
-}
-
-fn hex(digit: u8) -> Option<u8> {
-    char::from(digit)
-        .to_digit(16)
-        .and_then(|value| u8::try_from(value).ok())
+    let decoded = percent_decode_str(text).decode_utf8().ok()?;
+    Some(decoded.into_owned())
 }
 
 #[cfg(test)]
@@ -116,7 +106,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn pages_of_the_application_are_taken() {
+    fn pages_of_the_application_are_accepted() {
         for text in [
             "/",
             "/profile",
@@ -130,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn ways_out_of_the_application_are_refused() {
+    fn targets_outside_the_application_are_refused() {
         let cases = [
             "",
             "profile",
@@ -184,7 +174,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_is_taken_starts_with_exactly_one_slash(text in "[/\\\\%0-9a-f.\\t ?#@:]{0,24}") {
+        fn every_accepted_target_starts_with_exactly_one_slash(text in "[/\\\\%0-9a-f.\\t ?#@:]{0,24}") {
             if ReturnTo::parse(&text).is_some() {
                 prop_assert!(text.starts_with('/') && !text.starts_with("//") && !text.contains('\\'));
             }

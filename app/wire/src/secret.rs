@@ -1,8 +1,9 @@
-//! Text that is sent but never shown.
+//! Text that must not appear in a log and must not stay in memory.
 
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroize;
 
-/// A password or a code: plain text on the wire, `***` in `Debug`.
+/// A password, code, token or key: plain text in JSON, `***` in `Debug`, and wiped from memory when dropped.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Secret(String);
@@ -14,10 +15,16 @@ impl Secret {
         Self(text.into())
     }
 
-    /// The text itself; each call is a place to look at in a review.
+    /// Returns the text. Each call is a place that a review looks at.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
+    }
+}
+
+impl From<String> for Secret {
+    fn from(text: String) -> Self {
+        Self(text)
     }
 }
 
@@ -27,12 +34,18 @@ impl std::fmt::Debug for Secret {
     }
 }
 
+impl Drop for Secret {
+    fn drop(&mut self) {
+        self.0.zeroize();
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Secret;
 
     #[test]
-    fn debug_shows_nothing_of_the_text() {
+    fn debug_does_not_show_the_text() {
         assert_eq!(format!("{:?}", Secret::new("hunter2")), "***");
     }
 }

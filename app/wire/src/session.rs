@@ -4,33 +4,33 @@ use serde::{Deserialize, Serialize};
 
 use crate::LoginMode;
 
-/// The answer of `GET /api/session`: `"logged_out"` or `{"logged_in": ...}`.
+/// The response of `GET /api/session`: `"logged_out"` or `{"logged_in": ...}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum SessionState {
-    /// Nobody.
+pub enum SessionStatus {
+    /// There is no session.
     LoggedOut,
-    /// Somebody.
-    LoggedIn(Session),
+    /// There is a session.
+    LoggedIn(SessionInfo),
 }
 
-/// A session, as far as the browser may know it. Tokens are not part of it.
+/// What the browser may know about a session. Tokens are not part of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Session {
-    /// Who.
+pub struct SessionInfo {
+    /// The person who is logged in.
     pub user: User,
     /// How they logged in.
     pub login_mode: LoginMode,
-    /// Seconds until the session ends if nothing happens.
+    /// Seconds until the session ends if it is not extended.
     pub expires_in: u32,
-    /// Whether it outlives the browser.
+    /// Whether the session outlives the browser.
     pub remember: bool,
 }
 
 /// The person, from the verified ID token.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct User {
-    /// `email`, or `cognito:username` where the pool issues no address.
+    /// `email`, or `cognito:username` if the pool issues no email address.
     pub name: String,
     /// `email`.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -6,7 +6,7 @@ use axum::extract::{FromRequest, Request};
 use axum::http::StatusCode;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use wire::Code;
+use wire::ProblemCode;
 
 use crate::error::Error;
 use crate::state::AppState;
@@ -29,10 +29,10 @@ impl<T: DeserializeOwned> FromRequest<AppState> for Body<T> {
             Err(JsonRejection::BytesRejection(error))
                 if error.status() == StatusCode::PAYLOAD_TOO_LARGE =>
             {
-                Err(Code::BodyTooLarge.into())
+                Err(ProblemCode::BodyTooLarge.into())
             }
             // The parser's words may repeat what was sent, a password for instance: they go nowhere.
-            Err(_) => Err(Code::MalformedRequest.into()),
+            Err(_) => Err(ProblemCode::MalformedRequest.into()),
         }
     }
 }

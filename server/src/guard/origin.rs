@@ -6,7 +6,7 @@ use axum::http::header::{ALLOW, CONTENT_TYPE, HeaderMap, LOCATION, ORIGIN};
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
-use wire::{Code, page, path};
+use wire::{ProblemCode, page, path};
 
 use crate::error::Error;
 use crate::state::AppState;
@@ -33,21 +33,21 @@ pub(super) async fn check(State(state): State<AppState>, request: Request, next:
 
 /// Three locks, each of which would do: a header that only same-origin scripts can set
 /// (draft-ietf-oauth-browser-based-apps, section 6.1.3.3), Fetch Metadata or Origin, and JSON only.
-fn check_api(method: &Method, headers: &HeaderMap, public_url: &str) -> Result<(), Code> {
+fn check_api(method: &Method, headers: &HeaderMap, public_url: &str) -> Result<(), ProblemCode> {
     if headers
         .get(wire::HEADER)
         .is_none_or(|value| value != wire::HEADER_VALUE)
     {
-        return Err(Code::HeaderMissing);
+        return Err(ProblemCode::HeaderMissing);
     }
     if !is_same_origin(method, headers, public_url) {
-        return Err(Code::ForeignOrigin);
+        return Err(ProblemCode::ForeignOrigin);
     }
     let reads = matches!(*method, Method::GET | Method::HEAD);
     if reads || is_json(headers) {
         Ok(())
     } else {
-        Err(Code::NotJson)
+        Err(ProblemCode::NotJson)
     }
 }
 
@@ -76,13 +76,13 @@ fn is_json(headers: &HeaderMap) -> bool {
 fn check_navigation(method: &Method, path: &str, headers: &HeaderMap) -> Option<Response> {
     if *method == Method::HEAD {
         let allow = [(ALLOW, HeaderValue::from_static("GET"))];
-        return Some((allow, Error::from(Code::MethodNotAllowed)).into_response());
+        return Some((allow, Error::from(ProblemCode::MethodNotAllowed)).into_response());
     }
     let destination = headers
         .get(SEC_FETCH_DEST)
         .and_then(|value| value.to_str().ok());
     if destination.is_some_and(|destination| destination != "document") {
-        return Some(Error::from(Code::ForeignOrigin).into_response());
+        return Some(Error::from(ProblemCode::ForeignOrigin).into_response());
     }
     // Another site may link to the login page, but not start a login by itself (ASVS 5.0 7.6.2).
     let foreign = headers
@@ -141,7 +141,7 @@ mod tests {
         assert!(check_api(&Method::GET, &headers(None, None), HERE).is_ok());
         assert_eq!(
             check_api(&Method::POST, &headers(None, None), HERE),
-            Err(Code::ForeignOrigin)
+            Err(ProblemCode::ForeignOrigin)
         );
     }
 
@@ -158,7 +158,7 @@ mod tests {
             headers.insert(CONTENT_TYPE, HeaderValue::from_str(kind).unwrap());
             assert_eq!(
                 check_api(&Method::POST, &headers, HERE),
-                Err(Code::NotJson),
+                Err(ProblemCode::NotJson),
                 "{kind}"
             );
         }

@@ -8,7 +8,7 @@ use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
-use wire::Code;
+use wire::ProblemCode;
 
 use super::RequestId;
 use crate::error::Error;
@@ -56,14 +56,14 @@ fn log(error: &Error) {
     }
 }
 
-fn code(status: StatusCode) -> Code {
+fn code(status: StatusCode) -> ProblemCode {
     match status {
-        StatusCode::NOT_FOUND => Code::NotFound,
-        StatusCode::METHOD_NOT_ALLOWED => Code::MethodNotAllowed,
-        StatusCode::PAYLOAD_TOO_LARGE => Code::BodyTooLarge,
-        StatusCode::UNSUPPORTED_MEDIA_TYPE => Code::NotJson,
-        StatusCode::SERVICE_UNAVAILABLE => Code::PoolUnavailable,
-        status if status.is_client_error() => Code::MalformedRequest,
-        _ => Code::Internal,
+        StatusCode::NOT_FOUND => ProblemCode::NotFound,
+        StatusCode::METHOD_NOT_ALLOWED => ProblemCode::MethodNotAllowed,
+        StatusCode::PAYLOAD_TOO_LARGE => ProblemCode::BodyTooLarge,
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => ProblemCode::NotJson,
+        StatusCode::SERVICE_UNAVAILABLE => ProblemCode::PoolUnavailable,
+        status if status.is_client_error() => ProblemCode::MalformedRequest,
+        _ => ProblemCode::Internal,
     }
 }

@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::State;
 use wire::confirm::{CodeSent, ConfirmRequest, Confirmed, ResendRequest, parse_code};
-use wire::{Code, Field, email};
+use wire::{Field, ProblemCode, email};
 
 use crate::error::Error;
 use crate::guard::body::Body;
@@ -26,7 +26,7 @@ pub async fn confirm(
     match state.user_pool.confirm_sign_up(email, &code).await {
         Ok(()) | Err(PoolError::AlreadyConfirmed) => Ok(Json(Confirmed {})),
         // No such user looks like a wrong code.
-        Err(PoolError::UserNotFound) => Err(Code::CodeMismatch.into()),
+        Err(PoolError::UserNotFound) => Err(ProblemCode::CodeMismatch.into()),
         Err(error) => Err(error.into()),
     }
 }

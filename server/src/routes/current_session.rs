@@ -4,7 +4,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse as _, Response};
 use axum_extra::extract::CookieJar;
-use wire::Code;
+use wire::ProblemCode;
 
 use crate::error::Error;
 use crate::session::Session;
@@ -35,7 +35,7 @@ impl FromRequestParts<AppState> for CurrentSession {
 pub(super) fn not_logged_in(state: &AppState, jar: CookieJar) -> Response {
     (
         without_stale_cookie(state, jar),
-        Error::from(Code::NotLoggedIn),
+        Error::from(ProblemCode::NotLoggedIn),
     )
         .into_response()
 }

@@ -9,7 +9,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use axum_extra::extract::CookieJar;
 use url::form_urlencoded::Serializer;
-use wire::{Code, LoginMode, ReturnTo, page, path};
+use wire::{LoginMode, ProblemCode, ReturnTo, page};
 
 use crate::error::Error;
 use crate::hosted_ui::{AuthorizeRequest, HostedUi};
@@ -26,9 +26,9 @@ pub async fn start(
 ) -> Response {
     let query = Query::parse(query.as_deref().unwrap_or_default());
     let return_to =
-        ReturnTo::parse_or_profile(query.get(path::RETURN_TO_PARAM).unwrap_or_default());
+        ReturnTo::parse_or_profile(query.get(wire::query::RETURN_TO).unwrap_or_default());
     let Some(hosted_ui) = offered(&state) else {
-        return to_login(&Code::LoginModeOff.into(), &return_to);
+        return to_login(&ProblemCode::LoginModeOff.into(), &return_to);
     };
     match begin(&state, hosted_ui, &jar, &query, &return_to).await {
         Ok((browser, url)) => {
@@ -55,11 +55,13 @@ async fn begin(
         nonce: nonce.clone(),
         verifier: verifier.clone(),
         return_to: return_to.clone(),
-        remember: query.get("remember") == Some("true"),
+        remember: query.get(wire::query::REMEMBER) == Some("true"),
         replaces: state.cookies.session_id(jar).map(|id| id.hash()),
     };
     let handle = state.transactions.begin(&browser, &transaction).await?;
-    let provider = query.get("provider").filter(|name| is_provider(name));
+    let provider = query
+        .get(wire::query::PROVIDER)
+        .filter(|name| is_provider(name));
     let request = AuthorizeRequest {
         state: handle.as_str(),
         nonce: &nonce,
@@ -86,7 +88,7 @@ type Finished = Result<(CookieJar, ReturnTo), (Error, ReturnTo)>;
 
 async fn finish(state: &AppState, jar: CookieJar, query: &Query) -> Finished {
     let lost = |error: Error| (error, ReturnTo::default());
-    let hosted_ui = offered(state).ok_or_else(|| lost(Code::LoginModeOff.into()))?;
+    let hosted_ui = offered(state).ok_or_else(|| lost(ProblemCode::LoginModeOff.into()))?;
     // Out of the store first, whatever the rest of the query says (RFC 9700, section 4.2.4).
     let browser = state.cookies.login_id(&jar);
     let taken = state
@@ -101,7 +103,7 @@ async fn finish(state: &AppState, jar: CookieJar, query: &Query) -> Finished {
         replaces,
     }) = taken.map_err(|error| lost(error.into()))?
     else {
-        return Err(lost(Code::LoginNotStartedHere.into()));
+        return Err(lost(ProblemCode::LoginNotStartedHere.into()));
     };
     let failed = |error: Error| (error, return_to.clone());
     let code = check(query, &state.config.pool.issuer).map_err(failed)?;
@@ -122,15 +124,15 @@ async fn finish(state: &AppState, jar: CookieJar, query: &Query) -> Finished {
 /// The code of an answer that is one: no `error`, no parameter twice, and `iss`, where it is given, the pool's own
 /// (RFC 9207, section 2.4).
 fn check<'a>(query: &'a Query, issuer: &str) -> Result<&'a str, Error> {
-    let failed = |why: &'static str| Error::caused_by(Code::LoginFailed, why);
+    let failed = |why: &'static str| Error::caused_by(ProblemCode::LoginFailed, why);
     if query.has_duplicates() {
         return Err(failed("a parameter stands twice"));
     }
     match query.get("error") {
-        Some("access_denied") => return Err(Code::LoginCancelled.into()),
+        Some("access_denied") => return Err(ProblemCode::LoginCancelled.into()),
         Some(error) => {
             return Err(Error::caused_by(
-                Code::LoginFailed,
+                ProblemCode::LoginFailed,
                 format!("authorize endpoint: {}", error.escape_debug()),
             ));
         }
@@ -169,8 +171,8 @@ fn to_login(error: &Error, return_to: &ReturnTo) -> Response {
     );
     let mut query = Serializer::new(String::new());
     query
-        .append_pair(path::PROBLEM_PARAM, &error.code().as_str())
-        .append_pair(path::RETURN_TO_PARAM, return_to.as_str());
+        .append_pair(wire::query::PROBLEM, error.code().as_str())
+        .append_pair(wire::query::RETURN_TO, return_to.as_str());
     see_other(&format!("{}?{}", page::LOGIN, query.finish()))
 }
 
@@ -178,6 +180,6 @@ fn to_login(error: &Error, return_to: &ReturnTo) -> Response {
 fn see_other(target: &str) -> Response {
     match HeaderValue::from_str(target) {
         Ok(target) => (StatusCode::SEE_OTHER, [(LOCATION, target)]).into_response(),
-        Err(error) => Error::caused_by(Code::Internal, error).into_response(),
+        Err(error) => Error::caused_by(ProblemCode::Internal, error).into_response(),
     }
 }

@@ -7,8 +7,8 @@ use axum::extract::State;
 use axum_extra::extract::CookieJar;
 use time::OffsetDateTime;
 use time::macros::format_description;
-use wire::login::{Answer, AnswerRequest, LoginRequest, LoginStep, PasswordVerifier};
-use wire::{Code, Field, LoginMode};
+use wire::login::{self, AnswerRequest, ChallengeAnswer, LoginRequest, LoginStep};
+use wire::{Field, LoginMode, ProblemCode};
 
 use crate::error::Error;
 use crate::guard::body::Body;
@@ -35,7 +35,7 @@ pub async fn start(
     Body(request): Body<LoginRequest>,
 ) -> Result<(CookieJar, Json<LoginStep>), Error> {
     if !state.config.offers(LoginMode::InApp) {
-        return Err(Code::LoginModeOff.into());
+        return Err(ProblemCode::LoginModeOff.into());
     }
     let username = check(&request)?;
     let (challenge, simulated) = match state
@@ -58,13 +58,13 @@ pub async fn start(
         .transactions
         .begin(&browser, &Transaction::InApp(under_way))
         .await?;
-    let step = LoginStep::PasswordVerifier(PasswordVerifier {
+    let step = LoginStep::PasswordVerifier(login::PasswordVerifierChallenge {
         login: handle.as_str().to_owned(),
         pool_name: state.config.pool.pool_name().to_owned(),
         user_id: challenge.user_id,
         salt: challenge.salt,
         srp_b: challenge.srp_b,
-        secret_block: challenge.secret_block,
+        secret_block: challenge.secret_block.into(),
         timestamp,
     });
     Ok((jar.add(state.cookies.login(&browser)), Json(step)))
@@ -85,24 +85,24 @@ pub async fn answer(
         .take(browser.as_ref(), &request.login)
         .await?;
     let Some(Transaction::InApp(under_way)) = taken else {
-        return Err(Code::LoginExpired.into());
+        return Err(ProblemCode::LoginExpired.into());
     };
-    let Answer::PasswordVerifier { signature } = request.answer;
+    let ChallengeAnswer::PasswordVerifier { signature } = request.answer;
     let outcome = state
         .user_pool
         .respond_to_auth_challenge(PasswordVerifierAnswer {
             user_id: &under_way.user_id,
             secret_block: &under_way.secret_block,
-            signature: &signature,
+            signature: signature.expose(),
             timestamp: &under_way.timestamp,
             session: under_way.session.as_deref(),
         });
     let issued = match outcome.await {
         // Asked all the same, so that the answer takes as long; whatever the pool made of it means one thing.
-        _ if under_way.simulated => return Err(Code::WrongCredentials.into()),
+        _ if under_way.simulated => return Err(ProblemCode::WrongCredentials.into()),
         Ok(AuthOutcome::Tokens(issued)) => issued,
         Ok(AuthOutcome::Challenge(name)) => {
-            return Err(Error::caused_by(Code::ChallengeNotSupported, name));
+            return Err(Error::caused_by(ProblemCode::ChallengeNotSupported, name));
         }
         Err(error) => return Err(error.into()),
     };
@@ -130,7 +130,7 @@ fn check(request: &LoginRequest) -> Result<&str, Error> {
     if is_hex {
         Ok(username)
     } else {
-        Err(Code::MalformedRequest.into())
+        Err(ProblemCode::MalformedRequest.into())
     }
 }
 
@@ -155,7 +155,7 @@ fn timestamp(state: &AppState) -> Result<String, Error> {
     let format = format_description!(
         "[weekday repr:short] [month repr:short] [day padding:none] [hour]:[minute]:[second] UTC [year]"
     );
-    let internal = |error: time::error::Error| Error::caused_by(Code::Internal, error);
+    let internal = |error: time::error::Error| Error::caused_by(ProblemCode::Internal, error);
     let now = OffsetDateTime::from_unix_timestamp(state.clock.now())
         .map_err(|error| internal(error.into()))?;
     now.format(format).map_err(|error| internal(error.into()))

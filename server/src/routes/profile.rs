@@ -4,8 +4,8 @@ use axum::Json;
 use axum::extract::State;
 use axum::response::{IntoResponse as _, Response};
 use axum_extra::extract::CookieJar;
-use wire::profile::{Profile, Tokens};
-use wire::{Code, Secret};
+use wire::profile::{Profile, TokenPair};
+use wire::{ProblemCode, Secret};
 
 use super::current_session::{CurrentSession, not_logged_in};
 use crate::error::Error;
@@ -46,7 +46,7 @@ pub async fn tokens(
     Body(Nothing {}): Body<Nothing>,
 ) -> Response {
     if !state.config.token_inspection {
-        return Error::from(Code::TokenInspectionOff).into_response();
+        return Error::from(ProblemCode::TokenInspectionOff).into_response();
     }
     match fresh(&state, session).await {
         Ok(session) => Json(raw(&session)).into_response(),
@@ -54,9 +54,9 @@ pub async fn tokens(
     }
 }
 
-fn raw(session: &Session) -> Tokens {
+fn raw(session: &Session) -> TokenPair {
     let tokens = &session.record.tokens;
-    Tokens {
+    TokenPair {
         id_token: Secret::new(tokens.id_token.expose()),
         access_token: Secret::new(tokens.access_token.expose()),
     }
@@ -64,7 +64,7 @@ fn raw(session: &Session) -> Tokens {
 
 /// A session that the pool ended loses its cookie too.
 fn refused(state: &AppState, jar: CookieJar, error: Error) -> Response {
-    if error.code() == Code::NotLoggedIn {
+    if error.code() == ProblemCode::NotLoggedIn {
         not_logged_in(state, jar)
     } else {
         error.into_response()

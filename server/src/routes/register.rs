@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use axum::Json;
 use axum::extract::State;
 use wire::register::{RegisterRequest, Registered};
-use wire::{Attribute, Code, Field, email};
+use wire::{Attribute, Field, ProblemCode, email};
 
 use super::confirm::code_sent;
 use crate::error::Error;
@@ -70,7 +70,7 @@ fn check(
         .broken(request.password.expose())
         .is_empty()
     {
-        return Err(Code::PasswordNotAccepted.into());
+        return Err(ProblemCode::PasswordNotAccepted.into());
     }
     let mut attributes = BTreeMap::new();
     for wanted in &state.config.sign_up_attributes {

@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::{Query, State};
 use axum_extra::extract::CookieJar;
 use serde::Deserialize;
-use wire::SessionState;
+use wire::SessionStatus;
 
 use super::current_session::without_stale_cookie;
 use crate::error::Error;
@@ -15,7 +15,7 @@ use crate::state::AppState;
 pub struct Look {
     /// Whether the look counts as activity; a page that polls says no.
     #[serde(default = "yes")]
-    slide: bool,
+    extend: bool,
 }
 
 const fn yes() -> bool {
@@ -30,20 +30,20 @@ pub async fn show(
     State(state): State<AppState>,
     Query(look): Query<Look>,
     jar: CookieJar,
-) -> Result<(CookieJar, Json<SessionState>), Error> {
+) -> Result<(CookieJar, Json<SessionStatus>), Error> {
     let found = match state.cookies.session_id(&jar) {
-        Some(id) => state.sessions.find(&id, look.slide).await?,
+        Some(id) => state.sessions.find(&id, look.extend).await?,
         None => None,
     };
     Ok(match found {
         // An untouched jar sets no cookie.
         Some(session) => (
             jar,
-            Json(SessionState::LoggedIn(session.public(state.clock.now()))),
+            Json(SessionStatus::LoggedIn(session.public(state.clock.now()))),
         ),
         None => (
             without_stale_cookie(&state, jar),
-            Json(SessionState::LoggedOut),
+            Json(SessionStatus::LoggedOut),
         ),
     })
 }

@@ -14,7 +14,7 @@ async fn everybody_may_know_what_the_forms_need_and_nothing_else() {
     insta::assert_json_snapshot!(answer.json::<Value>(), @r#"
     {
       "login_modes": [
-        "in_app",
+        "in-app",
         "hosted"
       ],
       "password_policy": {

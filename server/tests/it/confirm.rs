@@ -1,7 +1,7 @@
 //! The code from the mail.
 
 use serde_json::{Value, json};
-use wire::{Code, Field, path};
+use wire::{Field, ProblemCode, path};
 
 use crate::browser::Answer;
 use crate::world::{PASSWORD, World};
@@ -68,7 +68,7 @@ async fn a_wrong_code_is_refused_and_the_right_one_still_works() {
     let world = registered().await;
     let code = world.code(ADA);
     let wrong = confirm(&world, ADA, &another(&code)).await;
-    assert_eq!(wrong.refusal(), (422, Code::CodeMismatch));
+    assert_eq!(wrong.refusal(), (422, ProblemCode::CodeMismatch));
     assert_eq!(wrong.problem().field, Some(Field::Code));
     assert_eq!(confirm(&world, ADA, &code).await.status, 200);
 }
@@ -79,7 +79,7 @@ async fn what_is_no_code_is_refused_before_the_pool_is_asked() {
     world.gate.forget();
     for code in ["", "12345", "123456789", "12345a", "١٢٣٤٥٦"] {
         let answer = confirm(&world, ADA, code).await;
-        assert_eq!(answer.refusal(), (422, Code::InvalidInput), "{code}");
+        assert_eq!(answer.refusal(), (422, ProblemCode::InvalidInput), "{code}");
         assert_eq!(answer.problem().field, Some(Field::Code));
     }
     assert!(world.gate.all().is_empty());
@@ -91,7 +91,7 @@ async fn a_code_lasts_a_day() {
     let code = world.code(ADA);
     world.pass(DAY);
     let late = confirm(&world, ADA, &code).await;
-    assert_eq!(late.refusal(), (422, Code::CodeExpired));
+    assert_eq!(late.refusal(), (422, ProblemCode::CodeExpired));
     assert_eq!(resend(&world, ADA).await.status, 200);
     assert_eq!(confirm(&world, ADA, &world.code(ADA)).await.status, 200);
 }
@@ -118,7 +118,7 @@ async fn a_newer_code_takes_the_place_of_the_older() {
     "#);
     assert_eq!(
         confirm(&world, ADA, &first).await.refusal(),
-        (422, Code::CodeMismatch)
+        (422, ProblemCode::CodeMismatch)
     );
     assert_eq!(confirm(&world, ADA, &world.code(ADA)).await.status, 200);
 }
@@ -159,7 +159,7 @@ async fn too_many_codes_asked_for_or_tried_is_a_pause_for_everybody_alike() {
             assert_eq!(resend(&world, email).await.status, 200);
         }
         let answer = resend(&world, email).await;
-        assert_eq!(answer.refusal(), (429, Code::TooManyAttempts));
+        assert_eq!(answer.refusal(), (429, ProblemCode::TooManyAttempts));
         assert_eq!(answer.header("retry-after"), "900");
         assert_eq!(answer.problem().retry_after, Some(900));
     }
@@ -167,18 +167,21 @@ async fn too_many_codes_asked_for_or_tried_is_a_pause_for_everybody_alike() {
     for _ in 0..15 {
         assert_eq!(
             confirm(&world, ADA, &wrong).await.refusal(),
-            (422, Code::CodeMismatch)
+            (422, ProblemCode::CodeMismatch)
         );
     }
     assert_eq!(
         confirm(&world, ADA, &world.code(ADA)).await.refusal(),
-        (429, Code::TooManyAttempts)
+        (429, ProblemCode::TooManyAttempts)
     );
 }
 
 #[tokio::test]
 async fn an_address_that_nobody_registered_looks_like_a_code_that_is_no_good() {
-    for (prevented, code) in [(true, Code::CodeExpired), (false, Code::CodeMismatch)] {
+    for (prevented, code) in [
+        (true, ProblemCode::CodeExpired),
+        (false, ProblemCode::CodeMismatch),
+    ] {
         let world = World::with(|plan| plan.pool.prevent_user_existence_errors = prevented).await;
         assert_eq!(
             confirm(&world, "nobody@example.org", "123456")

@@ -7,7 +7,7 @@ mod requests;
 use axum::http::header::{CONTENT_TYPE, ORIGIN};
 use axum::http::{HeaderMap, Method};
 use server::routes;
-use wire::{Code, path};
+use wire::{ProblemCode, path};
 
 use crate::browser::Answer;
 use crate::world::World;
@@ -61,7 +61,7 @@ async fn every_route_of_the_api_refuses_a_request_without_the_header() {
             });
             assert_eq!(
                 answer.await.refusal(),
-                (403, Code::HeaderMissing),
+                (403, ProblemCode::HeaderMissing),
                 "{method} {path}"
             );
         }
@@ -79,7 +79,7 @@ async fn every_route_of_the_api_refuses_requests_that_other_pages_made() {
             });
             assert_eq!(
                 answer.await.refusal(),
-                (403, Code::ForeignOrigin),
+                (403, ProblemCode::ForeignOrigin),
                 "{method} {path} {site}"
             );
         }
@@ -105,7 +105,7 @@ async fn every_route_that_changes_anything_refuses_a_foreign_origin_of_old_brows
             });
             assert_eq!(
                 answer.await.refusal(),
-                (403, Code::ForeignOrigin),
+                (403, ProblemCode::ForeignOrigin),
                 "{method} {path} {origin:?}"
             );
         }
@@ -130,7 +130,7 @@ async fn every_route_that_changes_anything_takes_json_only() {
             });
             assert_eq!(
                 answer.await.refusal(),
-                (415, Code::NotJson),
+                (415, ProblemCode::NotJson),
                 "{method} {path} {kind:?}"
             );
         }
@@ -152,7 +152,7 @@ async fn every_route_that_is_not_open_refuses_who_is_not_logged_in() {
             .await;
         assert_eq!(
             answer.refusal(),
-            (401, Code::NotLoggedIn),
+            (401, ProblemCode::NotLoggedIn),
             "{method} {path}"
         );
         assert!(answer.set_cookies().is_empty(), "{method} {path}");

@@ -5,7 +5,7 @@ mod strangers;
 mod under_way;
 
 use serde_json::{Value, json};
-use wire::{Code, path};
+use wire::{ProblemCode, path};
 
 use crate::browser::proof;
 use crate::world::{PASSWORD, World};
@@ -21,7 +21,7 @@ async fn the_right_password_makes_a_session() {
     {
       "logged_in": {
         "expires_in": 1800,
-        "login_mode": "in_app",
+        "login_mode": "in-app",
         "remember": false,
         "user": {
           "email": "ada@example.org",
@@ -93,7 +93,7 @@ async fn a_wrong_password_is_refused_and_the_right_one_still_works() {
         let answer = browser.log_in_with(&email, password, false).await;
         assert_eq!(
             answer.refusal(),
-            (403, Code::WrongCredentials),
+            (403, ProblemCode::WrongCredentials),
             "{password}"
         );
         assert_eq!(
@@ -147,7 +147,7 @@ async fn an_account_that_waits_for_its_code_is_sent_to_confirm() {
     browser.post(path::REGISTER, &body).await;
     assert_eq!(
         browser.log_in("ada@example.org").await.refusal(),
-        (403, Code::UserNotConfirmed)
+        (403, ProblemCode::UserNotConfirmed)
     );
 }
 

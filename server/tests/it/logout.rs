@@ -1,7 +1,7 @@
 //! The end of a session.
 
 use serde_json::{Value, json};
-use wire::{Code, path};
+use wire::{ProblemCode, path};
 
 use crate::browser::{Answer, Browser, Shown};
 use crate::world::World;
@@ -63,7 +63,7 @@ async fn the_old_cookie_is_dead() {
     member.plant("session", &session);
     assert_eq!(
         member.get(path::PROFILE).await.refusal(),
-        (401, Code::NotLoggedIn)
+        (401, ProblemCode::NotLoggedIn)
     );
 }
 

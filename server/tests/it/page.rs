@@ -5,7 +5,7 @@ use axum::http::Method;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest as _, Sha256};
-use wire::{Code, page};
+use wire::{ProblemCode, page};
 
 use crate::browser::{Answer, Browser};
 use crate::world::{ASSET, INLINE_SCRIPT, World};
@@ -69,7 +69,7 @@ async fn a_missing_asset_is_a_problem_and_not_the_page() {
         "/%2e%2e/session.keys",
     ] {
         for answer in [browser.get(path).await, browser.visit(path).await] {
-            assert_eq!(answer.refusal(), (404, Code::NotFound), "{path}");
+            assert_eq!(answer.refusal(), (404, ProblemCode::NotFound), "{path}");
             assert!(
                 !answer.header("cache-control").contains("immutable"),
                 "{path}"
@@ -84,7 +84,7 @@ async fn a_script_that_asks_for_data_where_there_is_none_does_not_get_the_page()
     let mut browser = world.stranger();
     assert_eq!(
         browser.get("/profile").await.refusal(),
-        (404, Code::NotFound)
+        (404, ProblemCode::NotFound)
     );
 }
 

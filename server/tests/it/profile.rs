@@ -3,8 +3,8 @@
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use serde_json::{Map, Value, json};
-use wire::profile::{Profile, SignatureState, Tokens};
-use wire::{Code, LoginMode, path};
+use wire::profile::{Profile, SignatureStatus, TokenPair};
+use wire::{LoginMode, ProblemCode, path};
 
 use crate::browser::Browser;
 use crate::world::{BEGINNING, World};
@@ -21,7 +21,7 @@ fn names(claims: &Map<String, Value>) -> String {
     names.join(" ")
 }
 
-async fn tokens(browser: &mut Browser) -> Tokens {
+async fn tokens(browser: &mut Browser) -> TokenPair {
     let answer = browser.post(path::PROFILE_TOKENS, &json!({})).await;
     assert_eq!(answer.status, 200, "{}", answer.text());
     answer.json()
@@ -43,7 +43,7 @@ async fn the_profile_shows_the_claims_of_both_tokens_after_either_way_in() {
             (world.now() - 10, world.now())
         );
         for token in [&profile.id_token, &profile.access_token] {
-            assert_eq!(token.signature.state, SignatureState::Valid);
+            assert_eq!(token.signature.status, SignatureStatus::Valid);
             assert_eq!(token.signature.algorithm, "RS256");
             assert!(!token.signature.key_id.is_empty());
         }
@@ -95,7 +95,7 @@ async fn the_raw_tokens_come_by_post_and_are_never_stored() {
     let mut member = world.member("ada").await;
     assert_eq!(
         member.get(path::PROFILE_TOKENS).await.refusal(),
-        (405, Code::MethodNotAllowed)
+        (405, ProblemCode::MethodNotAllowed)
     );
     let answer = member.post(path::PROFILE_TOKENS, &json!({})).await;
     assert_eq!(answer.header("cache-control"), "no-store");
@@ -113,7 +113,7 @@ async fn the_raw_tokens_can_be_switched_off() {
     let world = World::with(|plan| plan.settings.token_inspection = "off".to_owned()).await;
     let mut member = world.member("ada").await;
     let answer = member.post(path::PROFILE_TOKENS, &json!({})).await;
-    assert_eq!(answer.refusal(), (403, Code::TokenInspectionOff));
+    assert_eq!(answer.refusal(), (403, ProblemCode::TokenInspectionOff));
     assert_eq!(member.get(path::PROFILE).await.status, 200);
 }
 
@@ -141,11 +141,11 @@ async fn tokens_that_the_pool_can_no_longer_vouch_for_are_shown_as_such() {
     world.gate.close(true);
     let profile: Profile = member.get(path::PROFILE).await.json();
     assert_eq!(
-        profile.id_token.signature.state,
-        SignatureState::KeysUnavailable
+        profile.id_token.signature.status,
+        SignatureStatus::KeysUnavailable
     );
     world.gate.close(false);
     world.pass(31);
     let profile: Profile = member.get(path::PROFILE).await.json();
-    assert_eq!(profile.id_token.signature.state, SignatureState::Valid);
+    assert_eq!(profile.id_token.signature.status, SignatureStatus::Valid);
 }

@@ -4,7 +4,7 @@ mod race;
 
 use serde_json::{Value, json};
 use wire::profile::Profile;
-use wire::{Code, path};
+use wire::{ProblemCode, path};
 
 use crate::browser::Browser;
 use crate::world::World;
@@ -103,7 +103,11 @@ async fn an_outage_ends_no_session() {
             world.pass(1);
             for _ in 0..2 {
                 let answer = member.get(path::PROFILE).await;
-                assert_eq!(answer.refusal(), (503, Code::PoolUnavailable), "{way}");
+                assert_eq!(
+                    answer.refusal(),
+                    (503, ProblemCode::PoolUnavailable),
+                    "{way}"
+                );
                 assert!(answer.set_cookies().is_empty(), "{way}");
             }
             assert!(member.is_logged_in().await);
@@ -168,7 +172,7 @@ async fn a_refusal_by_the_pool_ends_the_session_and_takes_the_cookie_away() {
                     path::PROFILE => member.get(path).await,
                     _ => member.post(path, &json!({})).await,
                 };
-                assert_eq!(answer.refusal(), (401, Code::NotLoggedIn), "{path}");
+                assert_eq!(answer.refusal(), (401, ProblemCode::NotLoggedIn), "{path}");
             }
             assert_eq!(member.cookie("session"), None);
             assert!(!member.is_logged_in().await);
@@ -200,7 +204,7 @@ async fn tokens_of_somebody_else_are_not_taken() {
     world.gate.answer(WAYS[0], 200, of_bob);
     assert_eq!(
         ada.get(path::PROFILE).await.refusal(),
-        (401, Code::NotLoggedIn)
+        (401, ProblemCode::NotLoggedIn)
     );
     assert!(!ada.is_logged_in().await);
     assert!(bob.is_logged_in().await);
@@ -214,7 +218,7 @@ async fn a_session_without_the_store_is_no_reason_to_lose_it() {
     world.sql("ALTER TABLE sessions RENAME TO away").await;
     assert_eq!(
         member.get(path::PROFILE).await.refusal(),
-        (503, Code::StoreUnavailable)
+        (503, ProblemCode::StoreUnavailable)
     );
     world.sql("ALTER TABLE away RENAME TO sessions").await;
     assert_eq!(expires_at(&mut member).await, world.now() + LIFETIME);

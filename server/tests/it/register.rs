@@ -1,7 +1,7 @@
 //! A new account.
 
 use serde_json::{Value, json};
-use wire::{Code, Field, path};
+use wire::{Field, ProblemCode, path};
 
 use crate::world::{PASSWORD, World, email};
 
@@ -76,7 +76,7 @@ async fn registering_again_does_not_change_the_password() {
         .stranger()
         .log_in_with(&email, "Another-Horse-8", false)
         .await;
-    assert_eq!(taken_over.refusal(), (403, Code::WrongCredentials));
+    assert_eq!(taken_over.refusal(), (403, ProblemCode::WrongCredentials));
     assert_eq!(world.stranger().log_in(&email).await.status, 200);
 }
 
@@ -89,7 +89,7 @@ async fn a_password_that_breaks_the_policy_is_refused_before_the_pool_is_asked()
         let problem = world.stranger().post(path::REGISTER, &body).await;
         assert_eq!(
             problem.refusal(),
-            (422, Code::PasswordNotAccepted),
+            (422, ProblemCode::PasswordNotAccepted),
             "{password}"
         );
         assert_eq!(problem.problem().field, Some(Field::Password));
@@ -102,7 +102,7 @@ async fn a_password_that_only_the_pool_refuses_is_the_same_refusal() {
     let world = World::new().await;
     let body = json!({ "email": "ada@example.org", "password": "all lower case" });
     let answer = world.stranger().post(path::REGISTER, &body).await;
-    assert_eq!(answer.refusal(), (422, Code::PasswordNotAccepted));
+    assert_eq!(answer.refusal(), (422, ProblemCode::PasswordNotAccepted));
     assert_eq!(world.gate.calls("SignUp").len(), 1);
 }
 
@@ -122,7 +122,11 @@ async fn what_is_no_address_is_refused_before_the_pool_is_asked() {
     ] {
         let body = json!({ "email": address, "password": PASSWORD });
         let answer = world.stranger().post(path::REGISTER, &body).await;
-        assert_eq!(answer.refusal(), (422, Code::InvalidInput), "{address}");
+        assert_eq!(
+            answer.refusal(),
+            (422, ProblemCode::InvalidInput),
+            "{address}"
+        );
         assert_eq!(answer.problem().field, Some(Field::Email), "{address}");
     }
     assert!(world.gate.all().is_empty());
@@ -133,7 +137,7 @@ async fn an_attribute_that_is_not_asked_for_cannot_be_set() {
     let world = World::new().await;
     let body = json!({ "email": "ada@example.org", "password": PASSWORD, "attributes": { "phone_number": "+4915112345678" } });
     let answer = world.stranger().post(path::REGISTER, &body).await;
-    assert_eq!(answer.refusal(), (422, Code::InvalidInput));
+    assert_eq!(answer.refusal(), (422, ProblemCode::InvalidInput));
     assert_eq!(answer.problem().field, Some(Field::PhoneNumber));
     for hostile in [
         "custom:role",
@@ -145,12 +149,16 @@ async fn an_attribute_that_is_not_asked_for_cannot_be_set() {
     ] {
         let body = json!({ "email": "ada@example.org", "password": PASSWORD, "attributes": { hostile: "admin" } });
         let answer = world.stranger().post(path::REGISTER, &body).await;
-        assert_eq!(answer.refusal(), (400, Code::MalformedRequest), "{hostile}");
+        assert_eq!(
+            answer.refusal(),
+            (400, ProblemCode::MalformedRequest),
+            "{hostile}"
+        );
     }
     let body = json!({ "email": "ada@example.org", "password": PASSWORD, "client_metadata": {} });
     assert_eq!(
         world.stranger().post(path::REGISTER, &body).await.refusal(),
-        (400, Code::MalformedRequest)
+        (400, ProblemCode::MalformedRequest)
     );
     assert!(world.gate.all().is_empty());
 }
@@ -167,7 +175,11 @@ async fn an_attribute_that_is_required_must_be_there_and_be_well_formed() {
         let body =
             json!({ "email": "ada@example.org", "password": PASSWORD, "attributes": attributes });
         let answer = world.stranger().post(path::REGISTER, &body).await;
-        assert_eq!(answer.refusal(), (422, Code::InvalidInput), "{attributes}");
+        assert_eq!(
+            answer.refusal(),
+            (422, ProblemCode::InvalidInput),
+            "{attributes}"
+        );
         assert_eq!(answer.problem().field, Some(Field::PhoneNumber));
     }
     assert!(world.gate.all().is_empty());
@@ -184,7 +196,7 @@ async fn a_pool_that_is_away_is_said_to_be_away() {
     world.gate.close(true);
     let body = json!({ "email": "ada@example.org", "password": PASSWORD });
     let answer = world.stranger().post(path::REGISTER, &body).await;
-    assert_eq!(answer.refusal(), (503, Code::PoolUnavailable));
+    assert_eq!(answer.refusal(), (503, ProblemCode::PoolUnavailable));
     assert_eq!(
         world.gate.calls("SignUp").len(),
         1,
@@ -197,11 +209,19 @@ async fn what_the_pool_says_of_its_limits_reaches_the_page_as_a_pause() {
     let world = World::new().await;
     let body = json!({ "email": "ada@example.org", "password": PASSWORD });
     let cases = [
-        ("TooManyRequestsException", 429, Code::PoolBusy),
-        ("LimitExceededException", 429, Code::TooManyAttempts),
-        ("InternalErrorException", 503, Code::PoolUnavailable),
-        ("ResourceNotFoundException", 502, Code::PoolMisconfigured),
-        ("UserLambdaValidationException", 422, Code::RefusedByPool),
+        ("TooManyRequestsException", 429, ProblemCode::PoolBusy),
+        ("LimitExceededException", 429, ProblemCode::TooManyAttempts),
+        ("InternalErrorException", 503, ProblemCode::PoolUnavailable),
+        (
+            "ResourceNotFoundException",
+            502,
+            ProblemCode::PoolMisconfigured,
+        ),
+        (
+            "UserLambdaValidationException",
+            422,
+            ProblemCode::RefusedByPool,
+        ),
     ];
     for (exception, status, code) in cases {
         world.gate.answer(

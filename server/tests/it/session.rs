@@ -3,7 +3,7 @@
 mod lifetime;
 
 use serde_json::Value;
-use wire::{Code, path};
+use wire::{ProblemCode, path};
 
 use crate::world::World;
 
@@ -27,7 +27,7 @@ async fn the_session_says_who_and_how_and_until_when_and_nothing_else() {
     {
       "logged_in": {
         "expires_in": 1770,
-        "login_mode": "in_app",
+        "login_mode": "in-app",
         "remember": false,
         "user": {
           "email": "ada@example.org",
@@ -77,7 +77,7 @@ async fn a_login_that_fails_leaves_the_session_alone() {
     let failed = member
         .log_in_with("ada@example.org", "Wrong-Horse-7", false)
         .await;
-    assert_eq!(failed.refusal(), (403, Code::WrongCredentials));
+    assert_eq!(failed.refusal(), (403, ProblemCode::WrongCredentials));
     assert_eq!(member.cookie("session"), Some(before.as_str()));
     assert!(member.is_logged_in().await);
 }
@@ -118,14 +118,18 @@ async fn a_store_that_fails_is_no_logout() {
     world.sql("ALTER TABLE sessions RENAME TO away").await;
     for path in [path::SESSION, path::PROFILE] {
         let answer = member.get(path).await;
-        assert_eq!(answer.refusal(), (503, Code::StoreUnavailable), "{path}");
+        assert_eq!(
+            answer.refusal(),
+            (503, ProblemCode::StoreUnavailable),
+            "{path}"
+        );
         assert_eq!(answer.header("retry-after"), "5", "{path}");
         assert!(answer.set_cookies().is_empty(), "{path}");
     }
     let answer = member.post(path::LOGOUT, &serde_json::json!({})).await;
     assert_eq!(
         answer.refusal(),
-        (503, Code::StoreUnavailable),
+        (503, ProblemCode::StoreUnavailable),
         "nobody is told that they are logged out"
     );
     world.sql("ALTER TABLE away RENAME TO sessions").await;

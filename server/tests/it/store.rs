@@ -9,7 +9,7 @@ use serde_json::json;
 use server::session::id::Hash;
 use server::session::record::Sealed;
 use server::session::{Id, Session, Sessions, TokenSet};
-use wire::{Code, path};
+use wire::{ProblemCode, path};
 
 use crate::world::World;
 
@@ -69,7 +69,11 @@ async fn who_reads_the_store_learns_nothing() {
         ["session", "login"].map(|name| browser.cookie(name).unwrap().to_owned())
     }));
     secrets.extend(["state", "nonce"].map(|name| started.sent_along(name).unwrap()));
-    secrets.extend([handle.login, handle.secret_block, handle.user_id]);
+    secrets.extend([
+        handle.login,
+        handle.secret_block.expose().to_owned(),
+        handle.user_id,
+    ]);
     secrets.insert(tokens["access_token"].as_str().unwrap()[40..80].to_owned());
     secrets.insert(
         profile["id_token"]["claims"]["sub"]
@@ -123,7 +127,7 @@ async fn without_its_key_a_session_is_over_and_nothing_breaks() {
     for member in members {
         let mut member = member.after_restart(&world);
         let answer = member.clone().get(path::PROFILE).await;
-        assert_eq!(answer.refusal(), (401, Code::NotLoggedIn));
+        assert_eq!(answer.refusal(), (401, ProblemCode::NotLoggedIn));
         assert!(answer.set_cookie("session").unwrap().contains("Max-Age=0"));
         assert_eq!(
             member.clone().post(path::LOGOUT, &json!({})).await.status,

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use web_sys::HtmlFormElement;
-use wire::{Field, Problem, ReturnTo, path};
+use wire::{Field, Problem, ReturnTo, query};
 
 use super::{Desk, remember};
 use crate::{
@@ -32,7 +32,7 @@ pub fn way(desk: Desk, return_to: Option<ReturnTo>, hosted: bool) -> El {
     site().login.prepare();
     let forgot = hosted.then(|| forgot(return_to.as_ref()));
     let email = Wish {
-        value: parameter(path::EMAIL_PARAM),
+        value: parameter(query::EMAIL),
         autocomplete: Some("username"),
         ..Wish::default()
     };

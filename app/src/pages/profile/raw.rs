@@ -2,7 +2,7 @@
 //! is left. They are never stored.
 
 use leptos::prelude::*;
-use wire::{Problem, profile::Tokens};
+use wire::{Problem, profile::TokenPair};
 use zeroize::Zeroizing;
 
 use crate::{
@@ -20,7 +20,7 @@ type RawToken = StoredValue<Zeroizing<String>>;
 
 #[derive(Clone, Copy)]
 struct Drawer {
-    tokens: RwSignal<Option<Tokens>>,
+    tokens: RwSignal<Option<TokenPair>>,
     refused: RwSignal<Option<Problem>>,
     site: Site,
 }
@@ -66,7 +66,7 @@ pub fn section() -> El {
         .live(move || Some(both(drawer.site, &drawer.tokens.get()?)))
 }
 
-fn both(site: Site, tokens: &Tokens) -> El {
+fn both(site: Site, tokens: &TokenPair) -> El {
     group()
         .child(one(site, profile::ID_TOKEN, tokens.id_token.expose()))
         .child(one(

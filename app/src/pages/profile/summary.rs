@@ -1,7 +1,7 @@
 //! Who is logged in, how, since when and until when.
 
 use leptos::prelude::*;
-use wire::Session;
+use wire::SessionInfo;
 
 use super::Now;
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The session in a few lines.
-pub fn section(session: Session, since: i64, now: Now) -> El {
+pub fn section(session: SessionInfo, since: i64, now: Now) -> El {
     let visit = site().visit;
     let left = move || time::relative(visit.ends_at(), now.device.get()).into();
     let user = session.user;

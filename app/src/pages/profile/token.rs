@@ -1,7 +1,7 @@
 //! The claims of one token: name, meaning and value, with the state of its signature and the time that it has left.
 
 use leptos::prelude::*;
-use wire::profile::{Signature, SignatureState, Token};
+use wire::profile::{SignatureCheck, SignatureStatus, TokenDetails};
 
 use super::{
     Now,
@@ -31,7 +31,7 @@ pub struct Words {
 /// One token. `reload` asks for the page's data again, once the token has run out.
 pub fn section(
     words: Words,
-    token: Token,
+    token: TokenDetails,
     now: Now,
     reload: impl Fn() + Copy + Send + 'static,
 ) -> El {
@@ -69,11 +69,11 @@ fn shown(value: Shown, now: Now) -> El {
 }
 
 /// The badge is a word and not only a colour (WCAG 2.2, 1.4.1).
-fn state(signature: Signature) -> El {
-    let (word, sentence) = profile::signature(signature.state);
-    let class = match signature.state {
-        SignatureState::Valid => "badge badge--good",
-        SignatureState::Invalid => "badge badge--bad",
+fn state(signature: SignatureCheck) -> El {
+    let (word, sentence) = profile::signature(signature.status);
+    let class = match signature.status {
+        SignatureStatus::Valid => "badge badge--good",
+        SignatureStatus::Invalid => "badge badge--bad",
         _ => "badge",
     };
     let explained = el("span")

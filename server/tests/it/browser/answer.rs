@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::http::header::{CONTENT_TYPE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Response, StatusCode};
 use serde::de::DeserializeOwned;
-use wire::{Code, Problem};
+use wire::{Problem, ProblemCode};
 
 #[derive(Clone, Debug)]
 pub struct Answer {
@@ -104,7 +104,7 @@ impl Answer {
     }
 
     /// Status and code of a problem.
-    pub fn refusal(&self) -> (u16, Code) {
+    pub fn refusal(&self) -> (u16, ProblemCode) {
         (self.status.as_u16(), self.problem().code)
     }
 

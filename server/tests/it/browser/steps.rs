@@ -2,7 +2,7 @@
 
 use cognito_srp::{Challenge, Client};
 use serde_json::{Value, json};
-use wire::login::{LoginStep, PasswordVerifier};
+use wire::login::{LoginStep, PasswordVerifierChallenge};
 use wire::path;
 
 use super::{Answer, Browser};
@@ -66,13 +66,13 @@ impl Browser {
 }
 
 /// The proof that the browser knows the password.
-pub fn proof(asked: &PasswordVerifier, client: &Client, password: &str) -> Value {
+pub fn proof(asked: &PasswordVerifierChallenge, client: &Client, password: &str) -> Value {
     let challenge = Challenge {
         pool_name: &asked.pool_name,
         user_id: &asked.user_id,
         salt: &asked.salt,
         srp_b: &asked.srp_b,
-        secret_block: &asked.secret_block,
+        secret_block: asked.secret_block.expose(),
         timestamp: &asked.timestamp,
     };
     let signature = client.sign(&challenge, password).unwrap();
@@ -81,7 +81,7 @@ pub fn proof(asked: &PasswordVerifier, client: &Client, password: &str) -> Value
 
 impl Answer {
     /// The challenge of a login that has been started.
-    pub fn challenge(&self) -> PasswordVerifier {
+    pub fn challenge(&self) -> PasswordVerifierChallenge {
         match self.json() {
             LoginStep::PasswordVerifier(asked) => asked,
             LoginStep::LoggedIn(_) => panic!("nobody has proved anything yet"),

@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::http::{Method, Request};
 use server::routes;
-use wire::{Code, path};
+use wire::{ProblemCode, path};
 
 use crate::browser::{Answer, Browser};
 use crate::world::{ASSET, World};
@@ -137,11 +137,11 @@ async fn a_server_without_a_store_or_pool_still_tells_the_browser() {
     world.gate.close(true);
     let client = member.client();
     let away = member.start("ada@example.org", &client, false).await;
-    assert_eq!(away.refusal(), (503, Code::PoolUnavailable));
+    assert_eq!(away.refusal(), (503, ProblemCode::PoolUnavailable));
     check(&away, HSTS, "the pool is away");
     world.sql("DROP TABLE sessions").await;
     let broken = member.get(path::SESSION).await;
-    assert_eq!(broken.refusal(), (503, Code::StoreUnavailable));
+    assert_eq!(broken.refusal(), (503, ProblemCode::StoreUnavailable));
     check(&broken, HSTS, "the store is broken");
     for answer in [away, broken] {
         assert_eq!(answer.header("retry-after"), "5");

@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::http::Method;
 use server::routes;
-use wire::{Code, path};
+use wire::{ProblemCode, path};
 
 use crate::world::World;
 
@@ -20,11 +20,11 @@ async fn an_unknown_address_below_a_folder_of_data_is_a_problem_and_never_the_pa
         "/api/session/",
     ] {
         let answer = browser.get(path).await;
-        assert_eq!(answer.refusal(), (404, Code::NotFound), "{path}");
+        assert_eq!(answer.refusal(), (404, ProblemCode::NotFound), "{path}");
         assert_eq!(answer.header("cache-control"), "no-store", "{path}");
         assert_eq!(
             browser.visit(path).await.refusal(),
-            (403, Code::HeaderMissing),
+            (403, ProblemCode::HeaderMissing),
             "{path}"
         );
     }
@@ -37,7 +37,7 @@ async fn an_unknown_address_below_a_folder_of_data_is_a_problem_and_never_the_pa
         "/.well-known/x",
     ] {
         let answer = browser.visit(path).await;
-        assert_eq!(answer.refusal(), (404, Code::NotFound), "{path}");
+        assert_eq!(answer.refusal(), (404, ProblemCode::NotFound), "{path}");
         assert_eq!(answer.header("cache-control"), "no-store", "{path}");
     }
 }
@@ -70,7 +70,7 @@ async fn another_method_is_refused_with_the_list_of_those_that_are_taken() {
             if path.starts_with("/api") || path.starts_with("/auth") {
                 assert_eq!(
                     answer.problem().code,
-                    Code::MethodNotAllowed,
+                    ProblemCode::MethodNotAllowed,
                     "{other} {path}"
                 );
             }
@@ -114,14 +114,14 @@ async fn a_body_that_is_too_large_or_no_json_is_refused_before_it_is_read() {
         let answer = browser
             .send(browser.request(Method::POST, path, large.clone()))
             .await;
-        assert_eq!(answer.refusal(), (413, Code::BodyTooLarge), "{path}");
+        assert_eq!(answer.refusal(), (413, ProblemCode::BodyTooLarge), "{path}");
         for broken in ["", "{", "null", "{\"unknown\":1}", "\"text\"", "{}{}"] {
             let answer = browser
                 .send(browser.request(Method::POST, path, broken))
                 .await;
             assert_eq!(
                 answer.refusal(),
-                (400, Code::MalformedRequest),
+                (400, ProblemCode::MalformedRequest),
                 "{path} {broken}"
             );
         }

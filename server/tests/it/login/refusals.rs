@@ -1,7 +1,7 @@
 //! What is no login: requests of the wrong shape, and answers of the pool that are not what they should be.
 
 use serde_json::{Value, json};
-use wire::{Code, Field, path};
+use wire::{Field, ProblemCode, path};
 
 use crate::world::{PASSWORD, World};
 
@@ -12,14 +12,18 @@ async fn a_start_must_name_somebody_and_bring_a_number() {
     for username in ["", "   ", "a\u{0}b", &"a".repeat(129)] {
         let body = json!({ "username": username, "srp_a": "aa", "remember": false });
         let answer = browser.post(path::LOGIN, &body).await;
-        assert_eq!(answer.refusal(), (422, Code::InvalidInput), "{username:?}");
+        assert_eq!(
+            answer.refusal(),
+            (422, ProblemCode::InvalidInput),
+            "{username:?}"
+        );
         assert_eq!(answer.problem().field, Some(Field::Email));
     }
     for srp_a in ["", "xyz", "0x12", &"f".repeat(771)] {
         let body = json!({ "username": "ada@example.org", "srp_a": srp_a, "remember": false });
         assert_eq!(
             browser.post(path::LOGIN, &body).await.refusal(),
-            (400, Code::MalformedRequest),
+            (400, ProblemCode::MalformedRequest),
             "{srp_a:?}"
         );
     }
@@ -52,14 +56,14 @@ async fn no_request_has_a_place_for_a_password() {
         let body = json!({ "username": email, "srp_a": "aa", "remember": false, extra: PASSWORD });
         assert_eq!(
             browser.post(path::LOGIN, &body).await.refusal(),
-            (400, Code::MalformedRequest),
+            (400, ProblemCode::MalformedRequest),
             "{extra}"
         );
         let answer = json!({ "challenge": "password_verifier", "signature": "x", extra: PASSWORD });
         let body = json!({ "login": "x", "answer": answer });
         assert_eq!(
             browser.post(path::LOGIN_ANSWER, &body).await.refusal(),
-            (400, Code::MalformedRequest),
+            (400, ProblemCode::MalformedRequest),
             "{extra}"
         );
     }
@@ -70,7 +74,7 @@ async fn a_way_in_that_is_switched_off_is_not_there() {
     let world = World::with(|plan| plan.settings.login_modes = Some("hosted".to_owned())).await;
     assert_eq!(
         world.stranger().log_in("ada@example.org").await.refusal(),
-        (404, Code::LoginModeOff)
+        (404, ProblemCode::LoginModeOff)
     );
     assert!(world.gate.all().is_empty());
 }
@@ -82,7 +86,7 @@ async fn a_challenge_that_this_server_does_not_know_is_no_login() {
     let challenge = json!({ "ChallengeName": "SOFTWARE_TOKEN_MFA", "Session": "canary-session", "ChallengeParameters": {} });
     world.gate.answer("RespondToAuthChallenge", 200, challenge);
     let answer = world.stranger().log_in(&email).await;
-    assert_eq!(answer.refusal(), (501, Code::ChallengeNotSupported));
+    assert_eq!(answer.refusal(), (501, ProblemCode::ChallengeNotSupported));
     assert!(answer.set_cookies().is_empty() && !answer.text().contains("canary"));
 }
 
@@ -113,7 +117,7 @@ async fn tokens_of_two_people_or_of_the_wrong_kind_make_no_session() {
             json!({ "AuthenticationResult": result }),
         );
         let answer = world.stranger().log_in(&ada).await;
-        assert_eq!(answer.refusal(), (422, Code::LoginFailed));
+        assert_eq!(answer.refusal(), (422, ProblemCode::LoginFailed));
         assert!(answer.set_cookies().is_empty());
     }
 }

@@ -1,7 +1,7 @@
 //! Whoever tries names learns nothing: an unknown name and a wrong password look the same, whatever the pool says.
 
 use serde_json::{Value, json};
-use wire::{Code, path};
+use wire::{ProblemCode, path};
 
 use crate::browser::{Answer, proof};
 use crate::world::World;
@@ -71,7 +71,7 @@ async fn an_unknown_name_and_a_wrong_password_look_the_same_in_both_steps() {
             form(&known),
             "PreventUserExistenceErrors: {prevented}"
         );
-        assert_eq!(refused.refusal(), (403, Code::WrongCredentials));
+        assert_eq!(refused.refusal(), (403, ProblemCode::WrongCredentials));
         assert_eq!(
             also_refused.seen(),
             refused.seen(),
@@ -137,7 +137,7 @@ async fn a_lock_out_looks_like_a_wrong_password_for_known_and_unknown_names() {
         }
         let locked = world.stranger().log_in(email).await;
         assert_eq!(locked.seen(), wrong.seen(), "{email}");
-        assert_eq!(locked.refusal(), (403, Code::WrongCredentials));
+        assert_eq!(locked.refusal(), (403, ProblemCode::WrongCredentials));
     }
     world.pass(2);
     assert_eq!(

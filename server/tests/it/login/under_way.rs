@@ -1,12 +1,12 @@
 //! A login that is under way: one use, one browser, a few minutes, one kind.
 
 use serde_json::{Value, json};
-use wire::{Code, path};
+use wire::{ProblemCode, path};
 
 use crate::browser::proof;
 use crate::world::{PASSWORD, World};
 
-const EXPIRED: (u16, Code) = (410, Code::LoginExpired);
+const EXPIRED: (u16, ProblemCode) = (410, ProblemCode::LoginExpired);
 
 #[tokio::test]
 async fn an_answer_works_once() {
@@ -38,7 +38,7 @@ async fn a_wrong_answer_uses_the_login_up_too() {
     let wrong = browser
         .post(path::LOGIN_ANSWER, &proof(&asked, &client, "Wrong-Horse-7"))
         .await;
-    assert_eq!(wrong.refusal(), (403, Code::WrongCredentials));
+    assert_eq!(wrong.refusal(), (403, ProblemCode::WrongCredentials));
     let right = browser
         .post(path::LOGIN_ANSWER, &proof(&asked, &client, PASSWORD))
         .await;
@@ -160,7 +160,7 @@ async fn the_cookie_of_a_login_is_no_session_and_the_other_way_round() {
     thief.plant("session", &login);
     assert_eq!(
         thief.get(path::PROFILE).await.refusal(),
-        (401, Code::NotLoggedIn)
+        (401, ProblemCode::NotLoggedIn)
     );
 
     let client = member.client();

@@ -2,7 +2,7 @@
 
 use futures::future::join_all;
 use serde_json::{Value, json};
-use wire::{Code, path};
+use wire::{ProblemCode, path};
 
 use super::{LIFETIME, WAYS, expires_at, members, world};
 use crate::browser::Browser;
@@ -110,7 +110,7 @@ async fn somebody_who_logs_out_meanwhile_stays_logged_out() {
         assert_eq!(leaving.post(path::LOGOUT, &json!({})).await.status, 200);
         world.gate.release(way);
         let answer = waiting.await.unwrap();
-        assert_eq!(answer.refusal(), (401, Code::NotLoggedIn));
+        assert_eq!(answer.refusal(), (401, ProblemCode::NotLoggedIn));
         assert!(answer.set_cookie("session").unwrap().contains("Max-Age=0"));
         assert!(!witness.is_logged_in().await);
         // The token of the logout, and the one that came too late.

@@ -9,7 +9,7 @@ use crate::world::World;
 const IDLE: i64 = 30 * 60;
 const MAX: i64 = 12 * 3600;
 const REMEMBER: i64 = 30 * 24 * 3600;
-const WITHOUT_SLIDING: &str = "/api/session?slide=false";
+const WITHOUT_SLIDING: &str = "/api/session?extend=false";
 
 async fn left(browser: &mut Browser, path: &str) -> Option<i64> {
     let answer: Value = browser.get(path).await.json();
