@@ -1,12 +1,13 @@
 //! Registration. The response does not reveal whether the address already has an account.
 
+mod password;
+
 use std::collections::BTreeMap;
 
 use axum::Json;
 use axum::extract::State;
 use wire::register::{RegisterRequest, Registered};
-use wire::{Attribute, Field, ProblemCode, email};
-use zxcvbn::{Score, zxcvbn};
+use wire::{Attribute, Field, email};
 
 use super::confirm::code_sent;
 use super::require_in_app;
@@ -15,9 +16,6 @@ use crate::error::Error;
 use crate::extract::JsonBody;
 use crate::state::AppState;
 use crate::user_pool::Error as PoolError;
-
-/// The lowest score of an acceptable password: below it, fewer than a million guesses are enough.
-const MIN_SCORE: Score = Score::Two;
 
 /// `POST /api/register`
 pub async fn register(
@@ -29,9 +27,9 @@ pub async fn register(
     if !email::is_plausible(email) {
         return Err(Error::invalid(Field::Email));
     }
-    let password = request.password.expose();
-    check_password(&state.config, email, password)?;
+    password::check(&state.config, email, &request.password).await?;
     let attributes = attributes(&state.config, &request.attributes)?;
+    let password = request.password.expose();
     match state.user_pool.sign_up(email, password, &attributes).await {
         Ok(true) => Ok(Json(Registered::LogIn)),
         // The account exists although its email could not be sent. The person can ask for another one.
@@ -59,17 +57,6 @@ fn resend_in_background(state: &AppState, email: String) {
     });
 }
 
-/// Checks the pool's policy, and that the password is not one of those that are tried first (ASVS 5.0 6.2.4).
-fn check_password(config: &Config, email: &str, password: &str) -> Result<(), Error> {
-    if !config.password_policy.broken(password).is_empty() {
-        return Err(ProblemCode::PasswordNotAccepted.into());
-    }
-    if zxcvbn(password, &[email]).score() < MIN_SCORE {
-        return Err(ProblemCode::PasswordTooCommon.into());
-    }
-    Ok(())
-}
-
 /// Returns the attributes that registration asks for. No other attribute can be set (ASVS 5.0 15.3.3).
 fn attributes(
     config: &Config,
@@ -94,22 +81,5 @@ fn attributes(
     match given.keys().find(|name| !is_offered(name)) {
         Some(other) => Err(Error::invalid(other.field())),
         None => Ok(attributes),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn common_passwords_score_below_the_minimum() {
-        for password in ["Password1", "Qwerty123", "Aa345678", "ada@example.org"] {
-            let score = zxcvbn(password, &["ada@example.org"]).score();
-            assert!(score < MIN_SCORE, "{password}: {score}");
-        }
-        for password in ["Correct-Horse-7", "all lower case", "Another-Horse-8"] {
-            let score = zxcvbn(password, &["ada@example.org"]).score();
-            assert!(score >= MIN_SCORE, "{password}: {score}");
-        }
     }
 }
