@@ -19,7 +19,8 @@ const NAMES_OTHERS = new Set([".html", ".css", ".js", ".mjs"]);
 
 /** The files that the file `path` names; all paths start at the root of the page. */
 function named(dist, path) {
-  const text = readFileSync(join(dist, path), "utf8");
+  // iOS fetches its icon only when the page is added to the home screen.
+  const text = readFileSync(join(dist, path), "utf8").replace(/<link [^>]*apple-touch-icon[^>]*>/g, "");
   const words = text.match(/[^\s"'`()=<>,;]+\.[a-z0-9]{2,11}\b/gi) ?? [];
   const folder = posix.dirname(path);
   return words
