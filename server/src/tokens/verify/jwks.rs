@@ -112,7 +112,7 @@ impl Jwks {
                 }
             }
             Err(error) => {
-                tracing::warn!(error = &*error, "key set of the pool could not be fetched")
+                tracing::warn!(error = &*error, "key set of the pool could not be fetched");
             }
         }
         *last_fetch = Some(Fetch { at: now, succeeded });

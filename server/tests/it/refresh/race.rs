@@ -4,7 +4,7 @@ use futures::future::join_all;
 use serde_json::{Value, json};
 use wire::{ProblemCode, path};
 
-use super::{LIFETIME, WAYS, expires_at, members, world};
+use super::{LIFETIME, expires_at, members, world};
 use crate::browser::Browser;
 use crate::world::email;
 
