@@ -1,12 +1,12 @@
-// Brotli bytes of everything that a first visit to /login loads, per file and in sum; over the budget is a failure.
-// It starts at index.html and follows every name of a file that exists in the built page; `size.spec.ts` checks in a
-// real browser that nothing else is loaded.
+// Prints the size (compressed with Brotli) of everything that a first visit to /login loads, per file and in total, and
+// fails if the total exceeds the budget. It starts at index.html and follows every file name that it finds and that
+// exists in the built page; `size.spec.ts` checks in a real browser that nothing else is loaded.
 
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, extname, join, posix } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-/** What a first visit may weigh. */
+/** The maximum size of a first visit, in bytes. */
 export const BUDGET = 150_000;
 
 /** The built page. */
@@ -14,8 +14,8 @@ export const DIST = process.env.DIST_DIR ?? join(dirname(fileURLToPath(import.me
 
 const NAMES_OTHERS = new Set([".html", ".css", ".js", ".mjs"]);
 
-/** The files that `path` (from the root of the page) names, as paths from the root. */
-function named(dist, path) {
+/** Returns the files that the file at `path` mentions. All paths are relative to the root of the built page. */
+function mentionedFiles(dist, path) {
   const text = readFileSync(join(dist, path), "utf8");
   const words = text.match(/[^\s"'`()=<>,;]+\.[a-z0-9]{2,11}\b/gi) ?? [];
   const folder = posix.dirname(path);
@@ -24,21 +24,21 @@ function named(dist, path) {
     .filter((file) => !file.startsWith("..") && existsSync(join(dist, file)) && statSync(join(dist, file)).isFile());
 }
 
-/** Every file of a first visit, as paths from the root of the page. */
+/** Returns every file of a first visit, as paths relative to the root of the built page. */
 export function firstVisit(dist = DIST) {
   const files = new Set(["index.html"]);
   for (const file of files) {
     if (NAMES_OTHERS.has(extname(file))) {
-      named(dist, file).forEach((other) => files.add(other));
+      mentionedFiles(dist, file).forEach((other) => files.add(other));
     }
   }
   return [...files];
 }
 
-/** What travels for one file: the compressed neighbour that the server sends, or the file itself where it has none. */
+/** Returns the bytes sent for one file: the size of the compressed version or, if there is none, of the file itself. */
 export function bytesSent(file, dist = DIST) {
-  const neighbour = join(dist, `${file}.br`);
-  return statSync(existsSync(neighbour) ? neighbour : join(dist, file)).size;
+  const compressed = join(dist, `${file}.br`);
+  return statSync(existsSync(compressed) ? compressed : join(dist, file)).size;
 }
 
 function print() {
