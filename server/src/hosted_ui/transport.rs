@@ -29,7 +29,7 @@ pub(super) enum Error {
 }
 
 impl Transport {
-    /// Creates a transport that uses `scheme`, whatever the scheme of a request.
+    /// Creates a transport that uses `scheme` for every request.
     pub(super) fn new(http: reqwest::Client, scheme: &str) -> Self {
         let scheme = scheme.to_owned();
         Self { http, scheme }

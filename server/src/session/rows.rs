@@ -44,7 +44,7 @@ pub(super) struct NewRow<'a> {
     /// The browser that logged in, by the hash of its login cookie.
     pub browser: Option<&'a Hash>,
     pub row: Row,
-    /// Sessions that end in the same moment, beside all of this browser.
+    /// Other sessions to remove in the same step.
     pub replaces: &'a [Hash],
 }
 

@@ -87,7 +87,7 @@ impl Sealing {
     #[must_use]
     pub fn seal(&self, context: &[u8], plain: &[u8]) -> Vec<u8> {
         let (key_id, cipher) = &self.keys[0];
-        // A nonce of 192 random bits never repeats under one key (draft-irtf-cfrg-xchacha, section 3.1).
+        // 192 random bits never repeat under one key (draft-irtf-cfrg-xchacha: the reason for the longer nonce).
         let nonce = self.random.bytes::<NONCE>();
         let payload = Payload {
             msg: plain,

@@ -60,7 +60,7 @@ pub struct InApp {
     pub decoy: bool,
 }
 
-/// Shows no field: even who logs in is nobody's business.
+/// Shows no field, not even who logs in.
 impl std::fmt::Debug for Transaction {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
