@@ -22,8 +22,8 @@ mod login;
 mod pages;
 mod session;
 mod site;
+mod text;
 mod view;
-mod words;
 
 fn main() {
     browser::failure::reveal_panics();

@@ -6,8 +6,8 @@ use crate::{
     browser::clock,
     components::link::button,
     site::{site, watch},
+    text::{frame, time},
     view::{El, el, live},
-    words::{frame, time},
 };
 
 /// Seconds before the end at which the warning appears.

@@ -5,8 +5,8 @@ use wire::Field;
 use crate::{
     components::form::FormState,
     flow::form,
+    text::field,
     view::{El, Text, el},
-    words::field,
 };
 
 /// What an input tells browsers and password managers about itself (HTML, section "Autofill").

@@ -4,8 +4,8 @@ use wire::page;
 
 use crate::{
     components::link::link,
+    text::frame,
     view::{El, el},
-    words::frame,
 };
 
 /// The bar.

@@ -10,8 +10,8 @@ use crate::{
     components::link::{bare_button, link},
     flow::presence::Who,
     site::{Site, site, spawn},
+    text::frame,
     view::{El, el, group},
-    words::frame,
 };
 
 /// The bar.

@@ -4,8 +4,8 @@
 use crate::{
     browser::{input, place},
     site::{site, watch},
+    text::frame,
     view::{El, Text, el},
-    words::frame,
 };
 
 const ID: &str = "heading";

@@ -7,8 +7,8 @@ use crate::{
         link::button,
         notice::{Tone, notice},
     },
+    text::{frame, problem},
     view::{El, el},
-    words::{frame, problem},
 };
 
 /// Something is on its way. It appears only after a moment: what comes at once does not flicker.

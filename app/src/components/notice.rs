@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use wire::Problem;
 
 use crate::{
+    text,
     view::{El, Text, el},
-    words,
 };
 
 /// How a notice is meant.
@@ -33,7 +33,7 @@ pub fn notice(tone: Tone, text: impl Into<Text>) -> El {
 /// be read out (WCAG 2.2, 4.1.3).
 pub fn alert(problem: RwSignal<Option<Problem>>) -> El {
     el("div").attr("role", "alert").live(move || {
-        let sentence = words::problem::sentence(problem.read().as_ref()?);
+        let sentence = text::problem::sentence(problem.read().as_ref()?);
         Some(notice(Tone::Bad, sentence))
     })
 }

@@ -16,8 +16,8 @@ use crate::{
     },
     flow::{form, register},
     site::{site, watch},
+    text,
     view::{El, el},
-    words,
 };
 
 const ID: &str = form::name(Field::Password);
@@ -70,7 +70,7 @@ fn line(
         .attr("role", "status")
         .live_text(move || {
             if caps.get() {
-                words::password::CAPS_LOCK
+                text::password::CAPS_LOCK
             } else {
                 ""
             }
@@ -79,7 +79,7 @@ fn line(
     let hint = el("div").attr("id", hint_id(ID)).children(rules);
     el("div")
         .class("field")
-        .child(el("label").attr("for", ID).text(words::field::PASSWORD))
+        .child(el("label").attr("for", ID).text(text::field::PASSWORD))
         .child(
             el("div")
                 .class("password")
@@ -92,7 +92,7 @@ fn line(
 }
 
 fn show_button(shown: RwSignal<bool>) -> El {
-    use words::password::{HIDDEN, HIDE, HIDE_SHORT, SHOW, SHOW_SHORT, SHOWN};
+    use text::password::{HIDDEN, HIDE, HIDE_SHORT, SHOW, SHOW_SHORT, SHOWN};
     let announcer = site().announcer;
     let toggle = move || {
         let now = !shown.get_untracked();

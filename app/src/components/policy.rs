@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use wire::{PasswordPolicy, password_policy::Rule};
 
 use crate::{
+    text::password,
     view::{El, el},
-    words::password,
 };
 
 /// The rules, and whether each is kept.

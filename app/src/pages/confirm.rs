@@ -28,8 +28,8 @@ use crate::{
     handover::Errand,
     login::Knock,
     site::{Site, parameter, site, spawn},
+    text::confirm,
     view::{El, el, group},
-    words::confirm,
 };
 
 /// The page.

@@ -11,8 +11,8 @@ use crate::{
     },
     flow::presence::{Farewell, Who},
     site::site,
+    text::{frame, home},
     view::{El, el, group},
-    words::{frame, home},
 };
 
 /// The page.

@@ -19,8 +19,8 @@ use crate::{
     flow::{address, mode, presence::Farewell},
     handover::Errand,
     site::{parameter, site, watch},
+    text::{frame, login},
     view::{El, el, group},
-    words::{frame, login},
 };
 
 /// What the parts of the page share.

@@ -5,8 +5,8 @@ use wire::page;
 use crate::{
     components::{heading::heading, link::link},
     site::site,
+    text::not_found,
     view::{El, el},
-    words::not_found,
 };
 
 /// The page.

@@ -5,8 +5,8 @@ use crate::{
         heading::heading,
         table::{labelled_cell, row, table},
     },
+    text::privacy,
     view::{El, el},
-    words::privacy,
 };
 
 /// The page.

@@ -18,8 +18,8 @@ use crate::{
     },
     flow::clock::ServerClock,
     site::{Site, site, spawn},
+    text::profile,
     view::{El, el, group, live},
-    words::profile,
 };
 
 /// The server's time, ticking.

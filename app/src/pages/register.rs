@@ -23,8 +23,8 @@ use crate::{
     handover::Errand,
     login::Knock,
     site::{Site, parameter, site, spawn, watch},
+    text::register,
     view::{El, el, group},
-    words::register,
 };
 
 /// The page.

@@ -13,8 +13,8 @@ use crate::{
     },
     flow::{cooldown::Cooldown, form},
     site::{Site, site, spawn, watch},
+    text::confirm,
     view::{El, Text, el},
-    words::confirm,
 };
 
 /// When the next mail may be asked for, and where the last one went.

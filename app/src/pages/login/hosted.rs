@@ -6,8 +6,8 @@ use wire::ReturnTo;
 use super::{Desk, remember};
 use crate::{
     flow::address,
+    text::login,
     view::{El, el},
-    words::login,
 };
 
 /// The way out. A link and not a form: `form-action 'self'` would forbid the redirect to the pool's domain, and a

@@ -22,8 +22,8 @@ use crate::{
     handover::Errand,
     login::Knock,
     site::{Site, parameter, site, spawn},
+    text::login,
     view::{El, el},
-    words::login,
 };
 
 /// The form. It stays in the page while the other way is shown: what was typed is still there afterwards.

@@ -11,8 +11,8 @@ use crate::{
     components::{link::button, notice::alert},
     flow::jwt,
     site::{Site, site, spawn},
+    text::profile,
     view::{El, el, group},
-    words::profile,
 };
 
 /// A raw token, wiped from this program's memory when it is dropped.

@@ -7,8 +7,8 @@ use super::Now;
 use crate::{
     browser::moment,
     site::site,
+    text::{profile, time},
     view::{El, el, group, live_text},
-    words::{profile, time},
 };
 
 /// The session in a few lines.

@@ -13,8 +13,8 @@ use crate::{
         table::{cell, row, table},
     },
     flow::claims::{self, Claim, Shown},
+    text::{claim, profile, time},
     view::{El, el, live},
-    words::{claim, profile, time},
 };
 
 /// What a token is called and is for.
