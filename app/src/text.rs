@@ -1,5 +1,5 @@
-//! Every sentence that a person may read, in English, one room per page or part. A sentence says what happened and
-//! what to do next; no page has words of its own.
+//! Every sentence on screen, in English: one module per page or part. A sentence says what happened and what to do
+//! next. No page contains a sentence of its own.
 
 pub mod claim;
 pub mod confirm;

@@ -1,51 +1,52 @@
 //! The confirmation page.
 
-/// The heading and the title.
-pub const TITLE: &str = "Confirm your address";
-/// Below it, when no mail is known of.
-pub const LEAD: &str = "Enter your e-mail address and the code that was mailed to it.";
-/// The button.
-pub const SUBMIT: &str = "Confirm";
-/// The button that asks for another mail.
-pub const RESEND: &str = "Send a new code";
-/// When another mail may be asked for again.
-pub const RESEND_NOW: &str = "You can ask for a new code now.";
-/// For somebody who did not get a mail.
-pub const NO_MAIL: &str = "No mail? Look in the spam folder, and check the address above.";
-/// After a login that was refused because of the missing confirmation.
+use super::time;
+
+pub const TITLE: &str = "Check your email";
+/// Nothing is known about the account: the page was opened directly.
+pub const LEAD: &str = "Enter your email and the code we sent you.";
+/// The address contained both the email and the code.
+pub const FILLED_IN: &str = "Everything is filled in. Press Confirm.";
 pub const NOT_CONFIRMED: &str =
-    "Your account waits for its confirmation. Enter the code from the mail, or ask for a new one.";
-/// Before the link to login.
-pub const DONE_ALREADY: &str = "Confirmed already?";
-/// The link to login.
-pub const LOGIN: &str = "Log in";
-/// Before the link to registration.
+    "Your account isn\u{2019}t confirmed yet. Enter the code from the email, or request a new one.";
+pub const SUBMIT: &str = "Confirm";
+pub const RESEND: &str = "Send a new code";
+pub const RESEND_NOW: &str = "You can request another code now.";
+pub const NO_EMAIL: &str = "Didn\u{2019}t get it? Check your spam folder and the address above.";
+pub const ALREADY_CONFIRMED: &str = "Already confirmed?";
+pub const LOG_IN: &str = "Log in";
 pub const WRONG_ADDRESS: &str = "Wrong address?";
-/// The link to registration.
-pub const REGISTER: &str = "Register again";
-/// The developer's link.
+pub const START_OVER: &str = "Start over";
 pub const MAILBOX: &str = "Open the local mailbox";
-/// Beside it.
 pub const MAILBOX_HINT: &str =
-    "Local pool: mails are not sent, they are kept here (opens a new tab).";
+    "Development: emails aren\u{2019}t sent. Read them here (opens a new tab).";
 
-/// Where the code was sent.
+/// The sentence after a registration. It is true for addresses that have an account, too: those get no email, and the
+/// page must not tell which is the case.
 pub fn sent(destination: &str) -> String {
-    ["We sent a code to ", destination, ". Enter it here."].concat()
-}
-
-/// Where another code was sent.
-pub fn sent_again(destination: &str) -> String {
     [
-        "A new code is on its way to ",
+        "If this address is new to us, we\u{2019}ve sent a code to ",
         destination,
-        ". Older codes no longer count.",
+        ". Already have an account? Log in or reset your password: we won\u{2019}t send a code.",
     ]
     .concat()
 }
 
-/// While another mail may not be asked for.
+/// The sentence after a request for another code, which only an account that is not confirmed gets.
+pub fn sent_again(destination: &str) -> String {
+    [
+        "If your account isn\u{2019}t confirmed yet, we\u{2019}ve sent a new code to ",
+        destination,
+        ". Earlier codes won\u{2019}t work.",
+    ]
+    .concat()
+}
+
 pub fn resend_in(seconds: u32) -> String {
-    let seconds = seconds.to_string();
-    ["You can ask for a new code in ", &seconds, " s."].concat()
+    [
+        "You can request another code in ",
+        &time::wait(seconds),
+        ".",
+    ]
+    .concat()
 }

@@ -2,26 +2,21 @@
 
 use wire::password_policy::Rule;
 
-/// The button while the password is hidden.
 pub const SHOW: &str = "Show password";
-/// The button while the password is shown.
 pub const HIDE: &str = "Hide password";
-/// The button's visible text while the password is hidden; the beginning of [`SHOW`].
+/// The visible text of the button; the beginning of [`SHOW`], so that voice control finds the button by it
+/// (WCAG 2.2, 2.5.3).
 pub const SHOW_SHORT: &str = "Show";
-/// The button's visible text while the password is shown; the beginning of [`HIDE`].
 pub const HIDE_SHORT: &str = "Hide";
-/// What is announced when it is shown.
+/// Announced, not shown.
 pub const SHOWN: &str = "Your password is shown.";
-/// What is announced when it is hidden again.
+/// Announced, not shown.
 pub const HIDDEN: &str = "Your password is hidden.";
-/// While caps lock is on.
 pub const CAPS_LOCK: &str = "Caps lock is on.";
-/// Above the rules.
-pub const RULES: &str = "Your password needs";
-/// Behind a rule that is kept, for those who do not see the tick.
-pub const KEPT: &str = "done";
-/// Behind a rule that is not kept yet.
-pub const OPEN: &str = "still missing";
+pub const RULES: &str = "Your password must have:";
+/// After a rule, for people who do not see the tick.
+pub const MET: &str = "met";
+pub const NOT_MET: &str = "not met yet";
 
 /// A rule, as the end of [`RULES`].
 pub fn rule(rule: Rule) -> String {
@@ -29,9 +24,9 @@ pub fn rule(rule: Rule) -> String {
         Rule::MinLength(min) => ["at least ", &min.to_string(), " characters"].concat(),
         Rule::MaxLength => "at most 256 characters".to_owned(),
         Rule::NoOuterSpace => "no space at the start or end".to_owned(),
-        Rule::Lower => "a lower-case letter (a to z)".to_owned(),
-        Rule::Upper => "an upper-case letter (A to Z)".to_owned(),
-        Rule::Number => "a digit (0 to 9)".to_owned(),
-        Rule::Symbol => "a symbol (such as ! # - or a blank inside)".to_owned(),
+        Rule::Lower => "a lowercase letter".to_owned(),
+        Rule::Upper => "an uppercase letter".to_owned(),
+        Rule::Number => "a number".to_owned(),
+        Rule::Symbol => "a symbol, such as ! # or -".to_owned(),
     }
 }

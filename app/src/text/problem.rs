@@ -2,26 +2,42 @@
 
 use wire::{Problem, ProblemCode};
 
-use super::time;
+use super::{frame, time};
 
-/// The sentence for a problem.
+/// Returns the sentence for a problem, with the time to wait and the reference for the administrator where they help.
 pub fn sentence(problem: &Problem) -> String {
-    let mut text = plain(problem.code).to_owned();
-    if let Some(seconds) = problem.retry_after.filter(|seconds| *seconds > 0) {
-        text.push_str(" Wait ");
-        text.push_str(&time::span(i64::from(seconds)));
-        text.push('.');
+    let mut sentence = text(problem.code).to_owned();
+    if is_temporary(problem.code) {
+        sentence.push_str(&try_again(problem.retry_after));
     }
-    if is_ours(problem.code) && !problem.request_id.is_empty() {
-        text.push_str(" If it stays so, tell the operator this number: ");
-        text.push_str(&problem.request_id);
-        text.push('.');
+    if is_for_administrator(problem.code) && !problem.request_id.is_empty() {
+        sentence.push_str(" If this keeps happening, give your administrator this reference: ");
+        sentence.push_str(&problem.request_id);
+        sentence.push('.');
     }
-    text
+    sentence
 }
 
-/// Whether an operator could do something about it.
-const fn is_ours(code: ProblemCode) -> bool {
+fn try_again(retry_after: Option<u32>) -> String {
+    match retry_after {
+        None | Some(0) => " Try again in a moment.".to_owned(),
+        Some(seconds) => [" Try again in ", &time::wait(seconds), "."].concat(),
+    }
+}
+
+/// Whether waiting helps. The sentence then ends with the time to wait.
+const fn is_temporary(code: ProblemCode) -> bool {
+    matches!(
+        code,
+        ProblemCode::TooManyAttempts
+            | ProblemCode::PoolBusy
+            | ProblemCode::PoolUnavailable
+            | ProblemCode::StoreUnavailable
+    )
+}
+
+/// Whether an administrator can find out more by the id of the request.
+const fn is_for_administrator(code: ProblemCode) -> bool {
     matches!(
         code,
         ProblemCode::Internal
@@ -32,125 +48,76 @@ const fn is_ours(code: ProblemCode) -> bool {
     )
 }
 
-const fn plain(code: ProblemCode) -> &'static str {
+/// Returns the sentence for a code. Forms show it below an input if the code is always about that input.
+#[expect(clippy::too_many_lines, reason = "one table")]
+pub const fn text(code: ProblemCode) -> &'static str {
     match code {
         ProblemCode::MalformedRequest
+        | ProblemCode::NotFound
         | ProblemCode::MethodNotAllowed
-        | ProblemCode::BodyTooLarge
         | ProblemCode::NotJson
-        | ProblemCode::HeaderMissing
-        | ProblemCode::ForeignOrigin => request(code),
-        ProblemCode::NotFound => {
-            "The server does not know this address. Reload the page and try again."
-        }
-        ProblemCode::InvalidInput => {
-            "Something that you entered cannot be taken. Check it and try again."
-        }
-        ProblemCode::PasswordNotAccepted
-        | ProblemCode::CodeMismatch
-        | ProblemCode::CodeExpired
-        | ProblemCode::TooManyAttempts
-        | ProblemCode::EmailTaken
-        | ProblemCode::RefusedByPool => account(code),
-        ProblemCode::WrongCredentials
-        | ProblemCode::UserNotConfirmed
-        | ProblemCode::PasswordResetRequired
-        | ProblemCode::LoginExpired
-        | ProblemCode::ChallengeNotSupported
-        | ProblemCode::LoginModeOff => login(code),
-        ProblemCode::LoginCancelled
-        | ProblemCode::LoginNotStartedHere
-        | ProblemCode::LoginFailed => hosted(code),
-        ProblemCode::NotLoggedIn => "You are not logged in any more. Log in to continue.",
-        ProblemCode::TokenInspectionOff => "The operator does not allow tokens to be shown.",
-        ProblemCode::PoolBusy
-        | ProblemCode::PoolUnavailable
-        | ProblemCode::PoolMisconfigured
-        | ProblemCode::StoreUnavailable
-        | ProblemCode::Internal
-        | ProblemCode::Offline
-        | ProblemCode::Unknown => around(code),
-    }
-}
-
-const fn request(code: ProblemCode) -> &'static str {
-    match code {
+        | ProblemCode::HeaderMissing => frame::OUT_OF_DATE,
         ProblemCode::BodyTooLarge => "What you entered is too long. Shorten it and try again.",
         ProblemCode::ForeignOrigin => {
-            "The request came from another site and was refused. Open this page directly and try again."
+            "This request came from another site. Open this page directly and try again."
         }
-        _ => {
-            "This page and the server do not understand each other. Reload the page and try again."
+        ProblemCode::InvalidInput => {
+            "We can\u{2019}t accept something you entered. Check it and try again."
         }
-    }
-}
 
-const fn account(code: ProblemCode) -> &'static str {
-    match code {
         ProblemCode::PasswordNotAccepted => {
-            "The user pool does not accept this password. Choose another one."
+            "This password can\u{2019}t be used. Choose another one."
         }
         ProblemCode::CodeMismatch => {
-            "This code is not right. Check the mail, or ask for a new code."
+            "That code is incorrect. Check the email, or request a new one."
         }
-        ProblemCode::CodeExpired => {
-            "This code has expired or was used already. Ask for a new code."
-        }
-        ProblemCode::TooManyAttempts => "That was tried too often. Wait a while, then try again.",
+        ProblemCode::CodeExpired => "That code has expired or was already used. Request a new one.",
+        ProblemCode::TooManyAttempts => "Too many attempts.",
         ProblemCode::EmailTaken => {
-            "This address belongs to another account. Use another one, or log in."
+            "This email belongs to another account. Use another one, or log in."
         }
-        _ => "The operator of the user pool does not allow this. Ask them why.",
-    }
-}
+        ProblemCode::RefusedByPool => {
+            "This isn\u{2019}t allowed. Contact the administrator to find out why."
+        }
 
-const fn login(code: ProblemCode) -> &'static str {
-    match code {
-        ProblemCode::WrongCredentials => {
-            "E-mail and password do not match. Check both; after several tries, wait a minute."
-        }
+        ProblemCode::WrongCredentials => "Incorrect email or password.",
         ProblemCode::UserNotConfirmed => {
-            "Your account waits for its confirmation. Enter the code from the mail."
+            "Your account isn\u{2019}t confirmed yet. Enter the code from the email."
         }
         ProblemCode::PasswordResetRequired => {
-            "You need a new password before you can log in. Choose one with \u{201c}Forgot your password?\u{201d} or ask the operator."
+            "Your password must be reset. Use \u{201c}Forgot your password?\u{201d} or contact the administrator."
         }
         ProblemCode::LoginExpired => {
-            "The login took too long or was answered already. Log in again."
+            "Your login timed out. Try again, and make sure that your browser accepts cookies."
         }
         ProblemCode::ChallengeNotSupported => {
-            "Your account needs a step that this page cannot show. Log in on the hosted page, or ask the operator."
+            "Your account needs a step that isn\u{2019}t available here. Log in on the separate page, or contact the administrator."
         }
-        _ => "This way to log in is switched off. Choose another one.",
-    }
-}
+        ProblemCode::LoginModeOff => "This way to log in is turned off. Choose another one.",
 
-const fn hosted(code: ProblemCode) -> &'static str {
-    match code {
         ProblemCode::LoginCancelled => {
-            "You left the hosted page without logging in. Try again whenever you like."
+            "You left the login page before logging in. Try again whenever you like."
         }
         ProblemCode::LoginNotStartedHere => {
-            "This login did not begin in this browser, or it is over. Log in again from this page."
+            "This login has expired or was started in another browser. Try again, and make sure that your browser accepts cookies."
         }
-        _ => "The hosted login did not work. Log in again.",
-    }
-}
+        ProblemCode::LoginFailed => "That login didn\u{2019}t work. Try again.",
 
-const fn around(code: ProblemCode) -> &'static str {
-    match code {
-        ProblemCode::PoolBusy => "The user pool is very busy. Wait a moment and try again.",
-        ProblemCode::PoolUnavailable => "The user pool does not answer. Try again in a minute.",
+        ProblemCode::NotLoggedIn => "You\u{2019}re no longer logged in. Log in to continue.",
+        ProblemCode::TokenInspectionOff => "The administrator has turned off showing tokens.",
+
+        ProblemCode::PoolBusy => "The login service is busy.",
+        ProblemCode::PoolUnavailable => "The login service isn\u{2019}t responding.",
         ProblemCode::PoolMisconfigured => {
-            "The user pool refuses this server\u{2019}s settings. Only the operator can mend that."
+            "The login service isn\u{2019}t set up correctly. Only the administrator can fix this."
         }
-        ProblemCode::StoreUnavailable => {
-            "The server cannot reach its store. Try again in a minute."
-        }
+        ProblemCode::StoreUnavailable => "We can\u{2019}t load your session right now.",
         ProblemCode::Offline => {
-            "The server cannot be reached. Check your connection and try again."
+            "We can\u{2019}t reach the server. Check your connection and try again."
         }
-        _ => "Something went wrong on the server. Try again in a minute.",
+        ProblemCode::Internal | ProblemCode::Unknown => {
+            "Something went wrong. Try again in a minute."
+        }
     }
 }
 
@@ -169,33 +136,46 @@ mod tests {
     }
 
     #[test]
-    fn a_wait_is_named() {
-        let mut problem = problem(ProblemCode::TooManyAttempts);
-        problem.retry_after = Some(900);
-        assert!(sentence(&problem).ends_with("Wait 15 minutes."));
-    }
-
-    #[test]
-    fn the_request_id_is_named_only_where_an_operator_can_use_it() {
-        assert!(sentence(&problem(ProblemCode::Internal)).contains("r-1"));
-        assert!(!sentence(&problem(ProblemCode::WrongCredentials)).contains("r-1"));
-    }
-
-    #[test]
-    fn the_developer_s_message_is_never_shown() {
-        for code in [
-            ProblemCode::Internal,
-            ProblemCode::Unknown,
-            ProblemCode::Offline,
-            ProblemCode::InvalidInput,
-        ] {
-            assert!(!sentence(&problem(code)).contains("for developers"));
+    fn every_code_has_a_sentence_that_ends_with_a_full_stop() {
+        for code in ProblemCode::ALL {
+            let sentence = sentence(&problem(*code));
+            assert!(sentence.len() > 20, "{code:?}: {sentence}");
+            assert!(sentence.ends_with('.'), "{code:?}: {sentence}");
         }
     }
 
     #[test]
+    fn the_sentence_never_contains_the_message_for_developers() {
+        for code in ProblemCode::ALL {
+            assert!(!sentence(&problem(*code)).contains("for developers"));
+        }
+    }
+
+    #[test]
+    fn the_time_to_wait_is_named_once() {
+        let mut problem = problem(ProblemCode::TooManyAttempts);
+        assert_eq!(
+            sentence(&problem),
+            "Too many attempts. Try again in a moment."
+        );
+        problem.retry_after = Some(900);
+        assert_eq!(
+            sentence(&problem),
+            "Too many attempts. Try again in 15 minutes."
+        );
+    }
+
+    #[test]
+    fn only_problems_of_the_server_name_a_reference() {
+        assert!(sentence(&problem(ProblemCode::Internal)).ends_with("this reference: r-1."));
+        assert!(!sentence(&problem(ProblemCode::WrongCredentials)).contains("r-1"));
+    }
+
+    #[test]
     fn a_wrong_password_does_not_say_which_of_both_is_wrong() {
-        let words = sentence(&problem(ProblemCode::WrongCredentials));
-        assert!(words.contains("E-mail and password do not match"));
+        assert_eq!(
+            text(ProblemCode::WrongCredentials),
+            "Incorrect email or password."
+        );
     }
 }

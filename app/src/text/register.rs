@@ -1,12 +1,7 @@
 //! The registration page.
 
-/// The heading and the title.
 pub const TITLE: &str = "Create an account";
-/// Below it.
-pub const LEAD: &str = "We mail you a code to check the address. Then you are in.";
-/// The button.
+pub const LEAD: &str = "We\u{2019}ll email you a code to verify your address.";
 pub const SUBMIT: &str = "Create account";
-/// Before the link to login.
-pub const KNOWN: &str = "Do you have an account already?";
-/// The link to login.
-pub const LOGIN: &str = "Log in";
+pub const HAVE_ACCOUNT: &str = "Already have an account?";
+pub const LOG_IN: &str = "Log in";

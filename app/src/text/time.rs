@@ -4,7 +4,7 @@ const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 
-/// A span, as precisely as people say it: seconds only below two minutes.
+/// Returns a span in words, rounded down; seconds only below two minutes.
 pub fn span(seconds: i64) -> String {
     let seconds = seconds.max(0);
     match seconds {
@@ -15,12 +15,23 @@ pub fn span(seconds: i64) -> String {
     }
 }
 
-/// A moment, seen from `now`.
+/// Returns how long to wait, in words. Whole minutes are rounded up: nobody should come back too early.
+pub fn wait(seconds: u32) -> String {
+    let seconds = i64::from(seconds);
+    let exact = seconds < 2 * MINUTE;
+    span(if exact {
+        seconds
+    } else {
+        (seconds + MINUTE - 1) / MINUTE * MINUTE
+    })
+}
+
+/// Returns how far `moment` is from `now`, in words.
 pub fn relative(moment: i64, now: i64) -> String {
     match moment - now {
         0 => "now".to_owned(),
-        ahead @ 1.. => ["in ", &span(ahead)].concat(),
-        behind => [&span(-behind), " ago"].concat(),
+        future @ 1.. => ["in ", &span(future)].concat(),
+        past => [&span(-past), " ago"].concat(),
     }
 }
 
@@ -44,7 +55,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn seconds_count_only_near_the_end() {
+    fn a_wait_is_rounded_up_to_minutes() {
+        assert_eq!(wait(29), "29 seconds");
+        assert_eq!(wait(899), "15 minutes");
+        assert_eq!(wait(900), "15 minutes");
+        assert_eq!(wait(3_541), "1 hour");
+    }
+
+    #[test]
+    fn seconds_are_named_only_below_two_minutes() {
         assert_eq!(span(1), "1 second");
         assert_eq!(span(119), "119 seconds");
         assert_eq!(span(120), "2 minutes");
@@ -52,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn hours_and_days_come_with_what_is_left_over() {
+    fn hours_and_days_are_followed_by_the_next_smaller_unit() {
         assert_eq!(span(3_600), "1 hour");
         assert_eq!(span(3_661), "1 hour 1 minute");
         assert_eq!(span(90_000), "1 day 1 hour");
@@ -60,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn a_moment_lies_ahead_or_behind() {
+    fn a_moment_is_in_the_future_or_in_the_past() {
         assert_eq!(relative(130, 10), "in 2 minutes");
         assert_eq!(relative(10, 130), "2 minutes ago");
         assert_eq!(relative(5, 5), "now");
