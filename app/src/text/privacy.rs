@@ -10,7 +10,7 @@ pub const NOT_DONE: &str = "What we don\u{2019}t do";
 pub const COLUMNS: [&str; 3] = ["What", "Why", "How long"];
 
 /// The rows of the table [`IN_BROWSER`].
-pub const BROWSER_ROWS: [[&str; 3]; 3] = [
+pub const BROWSER_ROWS: [[&str; 3]; 5] = [
     [
         "Session cookie (__Host-Http-session; session on localhost)",
         "Identifies your session. It is random, scripts can\u{2019}t read it, and other sites can\u{2019}t send it.",
@@ -25,6 +25,16 @@ pub const BROWSER_ROWS: [[&str; 3]; 3] = [
         "poolgate.login_mode in local storage",
         "Remembers whether you prefer to log in on this site or on the separate page.",
         "Until you clear this site\u{2019}s data.",
+    ],
+    [
+        "poolgate.resend in session storage",
+        "Remembers when you can request another code.",
+        "Until you close the tab.",
+    ],
+    [
+        "poolgate.logged_out in session storage",
+        "Lets the home page tell you that you are logged out.",
+        "Until the home page is shown.",
     ],
 ];
 
