@@ -31,7 +31,7 @@ pub fn PrivacyPage() -> impl IntoView {
 #[component]
 fn StoredData(name: &'static str, rows: &'static [[&'static str; 3]]) -> impl IntoView {
     let [_, why, how_long] = privacy::COLUMNS;
-    let row = |[what, reason, duration]: &'static [&'static str; 3]| {
+    let row = move |[what, reason, duration]: &'static [&'static str; 3]| {
         view! {
             <Row heading=move || *what>
                 <Cell label=why>{*reason}</Cell>

@@ -3,7 +3,7 @@
 use wire::Field;
 
 use super::problem;
-use crate::flow::form::{Fault, Reason};
+use crate::flow::form::{FieldError, Reason};
 
 pub const OPTIONAL: &str = " (optional)";
 pub const PASSWORD: &str = label(Field::Password);
@@ -23,14 +23,14 @@ pub const fn label(field: Field) -> &'static str {
 }
 
 /// What is wrong with an input, and what to do.
-pub const fn error(fault: Fault) -> &'static str {
-    match fault.reason {
-        Reason::Missing => missing(fault.field),
-        Reason::Implausible => implausible(fault.field),
+pub const fn error(error: FieldError) -> &'static str {
+    match error.reason {
+        Reason::Missing => missing(error.field),
+        Reason::Implausible => implausible(error.field),
         Reason::BreaksPolicy => "Choose a password that meets all the rules below.",
         // A code that is always about one field has a sentence that fits the field.
-        Reason::Refused(code) if code.field().is_some() => problem::text(code),
-        Reason::Refused(_) => implausible(fault.field),
+        Reason::Rejected(code) if code.field().is_some() => problem::text(code),
+        Reason::Rejected(_) => implausible(error.field),
     }
 }
 
@@ -68,21 +68,21 @@ mod tests {
     #[test]
     fn every_field_says_what_to_enter() {
         for field in Field::ALL {
-            assert!(error(Fault::new(*field, Reason::Missing)).starts_with("Enter "));
+            assert!(error(FieldError::new(*field, Reason::Missing)).starts_with("Enter "));
         }
     }
 
     #[test]
-    fn every_field_says_what_is_wrong_with_a_value_that_was_refused() {
-        let refused = Reason::Refused(ProblemCode::InvalidInput);
+    fn every_field_says_what_is_wrong_with_a_rejected_value() {
+        let rejected = Reason::Rejected(ProblemCode::InvalidInput);
         for field in Field::ALL {
-            assert!(!error(Fault::new(*field, refused)).is_empty());
+            assert!(!error(FieldError::new(*field, rejected)).is_empty());
         }
     }
 
     #[test]
     fn a_wrong_code_and_an_expired_code_get_different_sentences() {
-        let sentence = |code| error(Fault::new(Field::Code, Reason::Refused(code)));
+        let sentence = |code| error(FieldError::new(Field::Code, Reason::Rejected(code)));
         assert_eq!(
             sentence(ProblemCode::CodeMismatch),
             problem::text(ProblemCode::CodeMismatch)
