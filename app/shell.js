@@ -1,38 +1,39 @@
-// What the page can do without the application: say that loading takes long, and reveal the failure panel when the
-// application cannot start (a script does not load, or WebAssembly does not) or stops (its panic hook says so).
+// What the page can do without the application: say that loading is slow, and show the failure panel when the
+// application cannot start (a script or the WebAssembly module does not load) or stops (its panic hook reports it).
 (() => {
-  const PATIENCE = 10_000; // milliseconds
-  const SLOW = "This takes longer than usual. Your connection may be slow; it is still being loaded.";
+  const SLOW_AFTER = 10_000; // milliseconds
 
-  const reveal = () => {
+  const showFailure = () => {
     const panel = document.getElementById("failed");
     document.querySelector(".shell")?.replaceChildren(panel);
     panel.hidden = false;
     panel.scrollIntoView();
   };
 
-  // Until the application has begun, every error is the end. Some of these events do not bubble, but all are seen on
-  // their way down.
-  const early = (event) => {
-    if (event.target === window || event.target instanceof HTMLScriptElement) reveal();
+  // Until the application has started, every error is fatal. Some of these events do not bubble, but all can be
+  // captured.
+  const onEarlyError = (event) => {
+    if (event.target === window || event.target instanceof HTMLScriptElement) showFailure();
   };
-  addEventListener("error", early, true);
-  addEventListener("unhandledrejection", early);
+  addEventListener("error", onEarlyError, true);
+  addEventListener("unhandledrejection", onEarlyError);
   addEventListener("TrunkApplicationStarted", () => {
-    removeEventListener("error", early, true);
-    removeEventListener("unhandledrejection", early);
+    removeEventListener("error", onEarlyError, true);
+    removeEventListener("unhandledrejection", onEarlyError);
   });
 
   // Afterwards, only a panic is.
-  addEventListener("poolgate:failed", reveal);
+  addEventListener("poolgate:failed", showFailure);
 
-  document.getElementById("reload").addEventListener("click", (event) => {
-    event.preventDefault();
-    location.reload();
+  addEventListener("click", (event) => {
+    if (event.target instanceof Element && event.target.closest("[data-reload]")) {
+      event.preventDefault();
+      location.reload();
+    }
   });
 
   setTimeout(() => {
     const slow = document.getElementById("slow");
-    if (slow) slow.textContent = SLOW;
-  }, PATIENCE);
+    if (slow) slow.append(document.getElementById("slow-content").content.cloneNode(true));
+  }, SLOW_AFTER);
 })();

@@ -1,4 +1,4 @@
-// Finds a Chromium and its driver on this machine: by variable, on PATH, or where systems install them.
+// Finds an installed Chromium and its driver: by environment variable, on PATH, or in the usual folders.
 // It installs nothing. `node browser.mjs chromium chromedriver` prints one path per line.
 
 import { accessSync, constants } from "node:fs";
@@ -30,7 +30,7 @@ function isExecutable(path) {
   }
 }
 
-/** The path of `chromium` or `chromedriver`; throws one sentence when there is none. */
+/** Returns the path of `chromium` or `chromedriver`; throws an error if there is none. */
 export function find(program, environment = process.env) {
   const { variable, names, places } = programs[program];
   const named = environment[variable];
@@ -38,13 +38,13 @@ export function find(program, environment = process.env) {
     if (isExecutable(named)) {
       return named;
     }
-    throw new Error(`${variable} is ${named}, which is no program.`);
+    throw new Error(`${variable} is set to ${named}, which is not an executable file.`);
   }
   const folders = (environment.PATH ?? "").split(delimiter);
   const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   const found = [...onPath, ...places].find(isExecutable);
   if (!found) {
-    throw new Error(`No ${names[0]} was found: install one, or set ${variable} to its path.`);
+    throw new Error(`${names[0]} was not found. Install it, or set ${variable} to its path.`);
   }
   return found;
 }

@@ -1,17 +1,18 @@
-// How the specs run: a phone and a desktop, the machine's own Chromium, no retries. Each worker starts a server and a
-// local pool of its own (`world/stack.ts`).
+// Runs the specs as a phone and as a desktop in the installed Chromium, without retries. Each worker starts its own
+// server and local pool (`world/stack.ts`).
 
 import { defineConfig, devices } from "@playwright/test";
 import { find } from "./browser.mjs";
 
-// Chromium refuses to sandbox itself for root, which is who runs containers; it must never call home from a test.
+// Chromium cannot sandbox itself as root, the usual user in containers.
 const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+// No test may make Chromium contact a server of its own.
 const quiet = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
 
 const desktop = { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } } };
-/** Without what is about bytes and keys, or sets a width of its own: a phone adds nothing to it. */
+/** Skips the specs that do not depend on the device, and those that set their own width. */
 const phone = { name: "phone", testIgnore: /(secrets|size|keyboard|narrow)\.spec/, use: devices["Pixel 7"] };
-/** Not tests: the pictures of the documents. */
+/** Takes the screenshots for the documentation. */
 const pictures = { name: "pictures", testDir: "pictures", use: { ...desktop.use, viewport: { width: 1100, height: 1300 } } };
 
 export default defineConfig({

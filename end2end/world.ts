@@ -1,7 +1,7 @@
-// The world of a test: a server and a pool that run, people that nobody else knows, browsers that are watched.
+// Fixtures: a running server and pool, users that no other test knows, and browsers whose traffic is recorded.
 //
-// After each test the record of all its traffic is searched for secrets, and what the browser complained about (an
-// exception, a refused script or style) fails the test too.
+// After each test the recorded traffic is searched for secrets. A leak fails the test, and so does any error that a
+// browser reported, such as an exception or a blocked script or style.
 
 import { randomUUID } from "node:crypto";
 import { type BrowserContext, type Page, expect, test as base } from "@playwright/test";
@@ -15,19 +15,20 @@ import { Traffic } from "./world/traffic.ts";
 export { expect };
 export type { Person };
 
-/** The running server and pool, and the people of one test. */
+/** The running server and pool, and the users of one test. */
 export class World {
   readonly people: Person[] = [];
   readonly traffic = new Traffic();
-  /** What browsers reported that no visitor should ever cause. */
-  readonly complaints: string[] = [];
+  /** Errors that browsers reported. */
+  private readonly browserErrors: string[] = [];
+  private expectedError: RegExp | undefined;
 
   constructor(
     readonly stack: Stack,
     readonly pool: Pool,
   ) {}
 
-  /** Somebody whom the pool does not know. */
+  /** A user who has not registered. */
   stranger(): Person {
     const id = randomUUID();
     const person = { email: `ada.${id}@example.org`, password: `Aa1!${id}` };
@@ -35,41 +36,46 @@ export class World {
     return person;
   }
 
-  /** Somebody who has registered and not confirmed. */
-  async newcomer(): Promise<Person> {
+  /** A user who has registered and not confirmed. */
+  async unconfirmed(): Promise<Person> {
     const person = this.stranger();
     await this.pool.signUp(person);
     return person;
   }
 
-  /** Somebody with a confirmed account. */
+  /** A user with a confirmed account. */
   async member(): Promise<Person> {
-    const person = await this.newcomer();
+    const person = await this.unconfirmed();
     await this.pool.confirm(person);
     return person;
   }
 
-  /** Records what a browser does. */
+  /** Records the traffic and the errors of a browser. */
   watch(context: BrowserContext): void {
     this.traffic.watch(context);
-    context.on("weberror", (error) => this.complaints.push(String(error.error())));
+    context.on("weberror", (error) => this.browserErrors.push(String(error.error())));
     context.on("console", (message) => {
-      // A refusal (401, 403, ...) is logged as an error by Chromium, and is an expected answer here.
-      const expected = message.text().startsWith("Failed to load resource");
-      if (message.type() === "error" && !expected) this.complaints.push(message.text());
+      // Chromium logs every response with an error status (401, 403, ...); tests cause those on purpose.
+      const isErrorStatus = message.text().startsWith("Failed to load resource");
+      if (message.type() === "error" && !isErrorStatus) this.browserErrors.push(message.text());
     });
   }
 
-  /** Holds the requests of several tabs to one address until each tab has made its own: they arrive at the same time. */
-  async together(path: string, pages: Page[]): Promise<void> {
+  /** Accepts browser errors that match `pattern`, for a test that causes one on purpose. */
+  expectBrowserError(pattern: RegExp): void {
+    this.expectedError = pattern;
+  }
+
+  /** Holds requests to `path` back until every tab has sent its own, so that all arrive at the same time. */
+  async sendTogether(path: string, pages: Page[]): Promise<void> {
     let waiting = pages.length;
-    let go = () => {};
-    const all = new Promise<void>((resolve) => (go = resolve));
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
     for (const page of pages) {
       await page.route(`**${path}`, async (route) => {
         waiting -= 1;
-        if (waiting === 0) go();
-        await all;
+        if (waiting === 0) release();
+        await released;
         await route.continue();
       });
     }
@@ -83,12 +89,13 @@ export class World {
     return new HostedPages(page, this.pool);
   }
 
-  /** Fails where anything leaked or any browser complained. */
+  /** Fails if a secret leaked or a browser reported an unexpected error. */
   async audit(): Promise<void> {
     const secrets = { app: this.stack.url, clientSecret: this.pool.clientSecret, people: this.people };
     expect(leaks(await this.traffic.exchanges(), secrets), "secrets in the traffic").toEqual([]);
     expect(secretsIn(this.stack.log, secrets), "secrets in the server's log").toEqual([]);
-    expect(this.complaints, "complaints of the browser").toEqual([]);
+    const unexpected = this.browserErrors.filter((error) => !this.expectedError?.test(error));
+    expect(unexpected, "errors reported by the browser").toEqual([]);
   }
 }
 
@@ -96,9 +103,9 @@ interface PerTest {
   world: World;
   /** The application in the first tab. */
   app: App;
-  /** A further browser, which shares nothing with the first one. */
+  /** Opens another browser, which shares nothing with the first one. */
   otherBrowser: () => Promise<App>;
-  /** A world with a server of its own: other settings, restarts, time that passes. */
+  /** Starts a server for this test alone, for other settings, restarts and expired codes. */
   ownWorld: (settings?: Record<string, string>) => Promise<OwnWorld>;
 }
 
@@ -117,7 +124,7 @@ export const test = base.extend<PerTest, PerWorker>({
     async ({}, use) => {
       const stack = await Stack.start();
       await use(stack);
-      await stack.stop();
+      await stack.dispose();
     },
     { scope: "worker" },
   ],
@@ -147,21 +154,21 @@ export const test = base.extend<PerTest, PerWorker>({
   },
 
   ownWorld: async ({ browser }, use) => {
-    const ends: (() => Promise<void>)[] = [];
+    const cleanups: (() => Promise<void>)[] = [];
     const worlds: World[] = [];
     await use(async (settings = {}) => {
       const stack = await Stack.start(settings);
-      ends.push(() => stack.stop());
+      cleanups.push(() => stack.dispose());
       const world = new World(stack, await Pool.at(stack.poolUrl));
       const context = await browser.newContext({ baseURL: stack.url });
-      ends.push(() => context.close());
+      cleanups.push(() => context.close());
       world.watch(context);
       worlds.push(world);
       return { world, app: world.app(await context.newPage()) };
     });
-    // Every end is reached, whatever went wrong before it: no server stays behind.
+    // Every cleanup runs, even after a failure, so that no server is left running.
     const outcomes = await Promise.allSettled(worlds.map((world) => world.audit()));
-    for (const end of ends.reverse()) outcomes.push(...(await Promise.allSettled([end()])));
+    for (const cleanup of cleanups.reverse()) outcomes.push(...(await Promise.allSettled([cleanup()])));
     const failed = outcomes.find((outcome) => outcome.status === "rejected");
     if (failed) throw failed.reason;
   },

@@ -1,13 +1,13 @@
-// Confirmation: any device, any time, any code.
+// Confirming an address: from any device, at any time, with the right code or a wrong one.
 
 import { expect, test } from "../world.ts";
 
-/** Six digits that are not these. */
-function otherThan(code: string): string {
+/** A six-digit code that differs from `code`. */
+function otherCode(code: string): string {
   return String((Number(code) + 1) % 1_000_000).padStart(6, "0");
 }
 
-test("a confirm link works in another browser", async ({ app, otherBrowser, world }) => {
+test("a confirmation link works in another browser", async ({ app, otherBrowser, world }) => {
   const ada = world.stranger();
   await app.register(ada);
 
@@ -15,28 +15,31 @@ test("a confirm link works in another browser", async ({ app, otherBrowser, worl
   await other.open(await world.pool.link(ada.email));
   await expect(other.email).toHaveValue(ada.email);
   await expect(other.code).toHaveValue(await world.pool.code(ada.email));
-  await expect(other.page, "a code has no business in the history").not.toHaveURL(/code=/);
+  await expect(other.page, "the code must not stay in the history").not.toHaveURL(/code=/);
 
-  await other.button("Confirm").click();
+  await other.confirmButton.click();
   await expect(other.page).toHaveURL(/\/login\?/);
-  await expect(other.page.getByRole("main")).toContainText("Your account is confirmed.");
+  await expect(other.main).toContainText("Your account is confirmed.");
   await expect(other.email).toHaveValue(ada.email);
   await other.password.fill(ada.password);
-  await other.button("Log in").click();
-  await other.isLoggedIn(ada);
+  await other.loginButton.click();
+  await other.expectLoggedIn(ada);
 });
 
-test("a confirm link waits for a click, whoever opens it", async ({ app, otherBrowser, world }) => {
+test("opening a confirmation link confirms nothing until the button is pressed", async ({ app, otherBrowser, world }) => {
   const ada = world.stranger();
   await app.register(ada);
-  const scanner = await otherBrowser();
-  await scanner.open(await world.pool.link(ada.email));
+  const mailScanner = await otherBrowser();
+  await mailScanner.open(await world.pool.link(ada.email));
+  // The page has read the link and removed the code from its address.
+  await expect(mailScanner.code).toHaveValue(await world.pool.code(ada.email));
+  await expect(mailScanner.page).not.toHaveURL(/code=/);
   const sent = (await world.traffic.exchanges()).filter(({ url }) => url.pathname === "/api/confirm");
   expect(sent).toEqual([]);
 });
 
-test("the page asks for everything when it is opened without any earlier step", async ({ app, world }) => {
-  const ada = await world.newcomer();
+test("the confirmation page works without any earlier step", async ({ app, world }) => {
+  const ada = await world.unconfirmed();
   await app.open("/confirm");
   await app.email.fill(ada.email);
   await app.confirm(await world.pool.code(ada.email));
@@ -44,90 +47,89 @@ test("the page asks for everything when it is opened without any earlier step", 
   await expect(app.email).toHaveValue(ada.email);
 });
 
-test("a code may be pasted with blanks", async ({ app, world }) => {
+test("a code pasted with spaces is accepted", async ({ app, world }) => {
   const ada = world.stranger();
   await app.register(ada);
   const code = await world.pool.code(ada.email);
   await app.confirm(` ${code.slice(0, 3)} ${code.slice(3)} `);
-  await app.isLoggedIn(ada);
+  await app.expectLoggedIn(ada);
 });
 
-test("a wrong code is refused in place, and the right one still works", async ({ app, world }) => {
+test("a wrong code shows an error in place, and the right code still works", async ({ app, world }) => {
   const ada = world.stranger();
   await app.register(ada);
   const code = await world.pool.code(ada.email);
-  await app.confirm(otherThan(code));
-  await expect(app.page.getByRole("main")).toContainText("This code is not right.");
+  await app.confirm(otherCode(code));
+  await expect(app.main).toContainText("This code is not right.");
   await expect(app.code).toBeFocused();
   await expect(app.code).toHaveAttribute("aria-invalid", "true");
   await app.confirm(code);
-  await app.isLoggedIn(ada);
+  await app.expectLoggedIn(ada);
 });
 
-test("a code that was used already is no failure: the account is confirmed", async ({ app, world }) => {
+test("using a code a second time reports that the account is confirmed", async ({ app, world }) => {
   const ada = world.stranger();
   await app.register(ada);
   const link = await world.pool.link(ada.email);
   await app.confirm(await world.pool.code(ada.email));
-  await app.isLoggedIn(ada);
+  await app.expectLoggedIn(ada);
   await app.logout();
 
   await app.open(link);
-  await app.button("Confirm").click();
+  await app.confirmButton.click();
   await expect(app.page).toHaveURL(/\/login\?/);
-  await expect(app.page.getByRole("main")).toContainText("Your account is confirmed.");
+  await expect(app.main).toContainText("Your account is confirmed.");
 });
 
-test("a new code is mailed on request, and the one before it no longer counts", async ({ app, world }) => {
+test("a new code can be requested, and it replaces the earlier one", async ({ app, world }) => {
   await app.page.clock.install();
   const ada = world.stranger();
   await app.register(ada);
   const first = await world.pool.code(ada.email);
 
-  const resend = app.page.getByRole("button", { name: "Send a new code" });
-  await expect(resend).toBeDisabled();
+  await expect(app.resendCode).toBeDisabled();
   await app.page.clock.fastForward("10:00");
-  await resend.click();
-  await expect(app.page.getByRole("main")).toContainText("A new code is on its way");
+  await app.resendCode.click();
+  await expect(app.main).toContainText("A new code is on its way");
   const second = await world.pool.code(ada.email);
   expect(await world.pool.mails(ada.email)).toHaveLength(2);
 
   if (first !== second) {
     await app.confirm(first);
-    await expect(app.page.getByRole("main")).toContainText("This code is not right.");
+    await expect(app.main).toContainText("This code is not right.");
   }
   await app.confirm(second);
-  await app.isLoggedIn(ada);
+  await app.expectLoggedIn(ada);
 });
 
-test("an expired code is named as such, and a new one helps", async ({ ownWorld }) => {
+test("an expired code is reported as expired, and a new one works", async ({ ownWorld }) => {
   const { app, world } = await ownWorld();
-  const ada = await world.newcomer();
+  const ada = await world.unconfirmed();
   const code = await world.pool.code(ada.email);
-  await world.stack.letCodesExpire();
+  await world.stack.expireCodes();
 
   await app.open(`/confirm?email=${encodeURIComponent(ada.email)}`);
   await app.confirm(code);
-  await expect(app.page.getByRole("main")).toContainText("This code has expired");
+  await expect(app.main).toContainText("This code has expired");
   await expect(app.code).toBeFocused();
 
-  await app.page.getByRole("button", { name: "Send a new code" }).click();
-  await expect(app.page.getByRole("main")).toContainText("A new code is on its way");
+  await app.resendCode.click();
+  await expect(app.main).toContainText("A new code is on its way");
   await app.confirm(await world.pool.code(ada.email));
   await expect(app.page).toHaveURL(/\/login\?/);
 });
 
-test("logging in before confirming leads to confirming, and from there straight in", async ({ app, page, world }) => {
-  const ada = await world.newcomer();
+test("logging in with an unconfirmed account leads to confirmation, which completes the login", async ({ app, world }) => {
+  const ada = await world.unconfirmed();
   await app.open("/login");
   await app.submitLogin(ada);
-  await expect(page).toHaveURL(/\/confirm\b/);
+  await app.expectConfirmPage();
   await expect(app.email).toHaveValue(ada.email);
   await app.confirm(await world.pool.code(ada.email));
-  await app.isLoggedIn(ada);
+  await app.expectLoggedIn(ada);
 });
 
-test("the code field is made for codes", async ({ app }) => {
+test("the code field is marked up for one-time codes", async ({ app }) => {
   await app.open("/confirm");
   await expect(app.code).toHaveAttribute("autocomplete", "one-time-code");
   await expect(app.code).toHaveAttribute("inputmode", "numeric");

@@ -1,102 +1,102 @@
-// The way in over the pool's own pages, by authorization code.
+// Login on the pool's hosted pages, by authorization code.
 
 import { expect, test } from "../world.ts";
 
-test("a hosted login ends on the profile", async ({ app, page, world }) => {
+test("a hosted login ends on the profile page", async ({ app, page, world }) => {
   const ada = await world.member();
   await app.open("/login");
-  await app.leaveForHostedLogin();
+  await app.startHostedLogin();
   await world.hosted(page).login(ada);
   await expect(page).toHaveURL(`${world.stack.url}/profile`);
-  await app.isLoggedIn(ada);
-  await expect(page.getByRole("main")).toContainText("on the hosted page");
-  await expect(page.getByRole("row", { name: /token_use/ })).toHaveCount(2);
+  await app.expectLoggedIn(ada);
+  await expect(app.main).toContainText("on the hosted page");
+  await expect(app.claim("token_use")).toHaveCount(2);
 });
 
-test("a hosted sign-up ends on the profile", async ({ app, page, world }) => {
+test("a hosted sign-up ends on the profile page", async ({ app, page, world }) => {
   const ada = world.stranger();
   await app.open("/login");
-  await app.leaveForHostedLogin();
+  await app.startHostedLogin();
   await world.hosted(page).signUp(ada);
   await expect(page).toHaveURL(`${world.stack.url}/profile`);
-  await app.isLoggedIn(ada);
+  await app.expectLoggedIn(ada);
 });
 
-test("a wrong password stays on the hosted page", async ({ app, page, world }) => {
+test("after a wrong password the hosted page stays open for another attempt", async ({ app, page, world }) => {
   const ada = await world.member();
   await app.open("/login");
-  await app.leaveForHostedLogin();
+  await app.startHostedLogin();
   await world.hosted(page).login({ ...ada, password: world.stranger().password });
   await expect(page.getByText("Incorrect username or password.")).toBeVisible();
   await world.hosted(page).login(ada);
-  await app.isLoggedIn(ada);
+  await app.expectLoggedIn(ada);
 });
 
-test("cancelling comes back to the login page with a sentence", async ({ app, page, world }) => {
+test("cancelling a hosted login returns to the login page with a message", async ({ app, page, world }) => {
   await app.open("/login");
-  await app.leaveForHostedLogin();
+  await app.startHostedLogin();
   await world.hosted(page).cancel();
   await expect(page).toHaveURL((url) => url.origin === world.stack.url && url.pathname === "/login");
-  await expect(page.getByRole("main")).toContainText("You left the hosted page without logging in.");
-  await app.isLoggedOut();
+  await expect(app.main).toContainText("You left the hosted page without logging in.");
+  await app.expectLoggedOut();
 });
 
-test("the back button leaves the hosted page, and the next try works", async ({ app, page, world }) => {
+test("the back button leaves the hosted page, and the next attempt works", async ({ app, page, world }) => {
   const ada = await world.member();
   await app.open("/login");
-  await app.leaveForHostedLogin();
-  await world.hosted(page).arrive();
+  await app.startHostedLogin();
+  await world.hosted(page).expectLoginPage();
   await page.goBack();
   await expect(page).toHaveURL(`${world.stack.url}/login`);
-  await expect(app.mode("On the hosted page")).toBeChecked();
-  await app.toHostedPages.click();
+  await expect(app.hostedMode).toBeChecked();
+  await app.continueToHostedPage.click();
   await world.hosted(page).login(ada);
-  await app.isLoggedIn(ada);
+  await app.expectLoggedIn(ada);
 });
 
-test("going back after the login does not use its code again", async ({ app, page, world }) => {
+test("going back and forward after a login does not send its code again", async ({ app, page, world }) => {
   const ada = await world.member();
   await app.open("/login");
-  await app.leaveForHostedLogin();
+  await app.startHostedLogin();
   await world.hosted(page).login(ada);
-  await app.isLoggedIn(ada);
+  await app.expectLoggedIn(ada);
   await page.goBack();
   await page.goForward();
   await expect(page).toHaveURL(`${world.stack.url}/profile`);
-  await app.isLoggedIn(ada);
+  await app.expectLoggedIn(ada);
 });
 
-test("a callback that this browser did not ask for is refused with a sentence", async ({ app, page }) => {
+test("a callback that this browser did not start is rejected with a message", async ({ app, page }) => {
   await app.open("/auth/callback?code=made-up&state=made-up");
   await expect(page).toHaveURL(/\/login\?/);
-  await expect(page.getByRole("main")).toContainText("This login did not begin in this browser");
-  await app.isLoggedOut();
+  await expect(app.main).toContainText("This login did not begin in this browser");
+  await app.expectLoggedOut();
 });
 
-test("a page that asks for login is where the hosted login leads to", async ({ app, page, world }) => {
+test("a hosted login returns to the page that required it", async ({ app, page, world }) => {
   const ada = await world.member();
   await app.open("/profile?from=a-bookmark");
   await expect(page).toHaveURL(/\/login\?return_to=/);
-  await app.leaveForHostedLogin();
+  await app.startHostedLogin();
   await world.hosted(page).login(ada);
   await expect(page).toHaveURL(/\/profile\?from=a-bookmark$/);
-  await app.isLoggedIn(ada);
+  await app.expectLoggedIn(ada);
 });
 
-test("two tabs log in at once, each to where it was going", async ({ app, context, world }) => {
+test("two tabs can log in at the same time, each with its own return address", async ({ app, context, world }) => {
   const ada = await world.member();
   const other = world.app(await context.newPage());
   await app.open("/login?return_to=/profile?tab=first");
   await other.open("/login?return_to=/profile?tab=second");
-  await app.leaveForHostedLogin();
-  await world.hosted(app.page).arrive();
-  await other.leaveForHostedLogin();
-  await world.hosted(other.page).arrive();
+  await app.startHostedLogin();
+  await world.hosted(app.page).expectLoginPage();
+  await other.startHostedLogin();
+  await world.hosted(other.page).expectLoginPage();
 
   await world.hosted(app.page).login(ada);
-  await app.isLoggedIn(ada);
+  await app.expectLoggedIn(ada);
   await world.hosted(other.page).login(ada);
-  await other.isLoggedIn(ada);
+  await other.expectLoggedIn(ada);
   await expect(app.page).toHaveURL(/\/profile\?tab=first$/);
   await expect(other.page).toHaveURL(/\/profile\?tab=second$/);
 });
@@ -104,33 +104,32 @@ test("two tabs log in at once, each to where it was going", async ({ app, contex
 test("logging out ends the hosted session too", async ({ app, page, world }) => {
   const ada = await world.member();
   await app.open("/login");
-  await app.leaveForHostedLogin();
+  await app.startHostedLogin();
   await world.hosted(page).login(ada);
-  await app.isLoggedIn(ada);
+  await app.expectLoggedIn(ada);
   await app.logout();
-  await expect(page).toHaveURL((url) => url.origin === world.stack.url);
+  await expect(page).toHaveURL(`${world.stack.url}/`);
 
   await app.open("/login");
-  await app.toHostedPages.click();
-  // With the pool's own session alive, the browser would come straight back.
-  await world.hosted(page).arrive();
+  await app.continueToHostedPage.click();
+  // If the hosted session were still alive, the pool would redirect back at once.
+  await world.hosted(page).expectLoginPage();
 });
 
 for (const remember of [true, false]) {
-  test(`a hosted login ${remember ? "with" : "without"} Remember me ${remember ? "outlives" : "ends with"} the browser`, async ({
-    app,
-    context,
-    page,
-    world,
-  }) => {
+  const title = remember
+    ? "a hosted login with Remember me lasts after the browser is closed"
+    : "a hosted login without Remember me ends when the browser is closed";
+  test(title, async ({ app, context, page, world }) => {
     const ada = await world.member();
     await app.open("/login");
-    await app.mode("On the hosted page").check();
-    await page.getByRole("checkbox", { name: "Remember me" }).setChecked(remember);
-    await app.toHostedPages.click();
+    await app.chooseHostedMode();
+    await app.rememberMe.setChecked(remember);
+    await app.continueToHostedPage.click();
     await world.hosted(page).login(ada);
-    await app.isLoggedIn(ada);
-    // A browser keeps what has an end, and forgets the rest when it closes; `session.spec.ts` closes one to see it.
+    await app.expectLoggedIn(ada);
+    // A browser keeps cookies that have an expiry date and drops the others when it closes; `session.spec.ts` closes a
+    // browser to prove it.
     const cookie = (await context.cookies(world.stack.url)).find(({ name }) => name === "session");
     expect(cookie?.httpOnly).toBe(true);
     expect(cookie?.sameSite).toBe("Strict");

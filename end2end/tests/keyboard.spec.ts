@@ -1,17 +1,17 @@
-// The main job with the keyboard alone.
+// Registration, login and logout with the keyboard alone.
 
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../world.ts";
 
-/** Presses Tab until the element has the focus; a visible ring must show where it is. */
+/** Presses Tab until `target` has the focus, and expects a visible focus ring on it. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 40; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) {
-      const ring = await target.evaluate((element) => {
+      const hasRing = await target.evaluate((element) => {
         const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
         return (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none";
       });
-      expect(ring, `${target} shows its focus`).toBe(true);
+      expect(hasRing, `${target} has a visible focus ring`).toBe(true);
       return;
     }
     await page.keyboard.press("Tab");
@@ -19,61 +19,66 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`${target} cannot be reached with Tab`);
 }
 
-test("registering, confirming, reading claims and logging out need no mouse", async ({ app, page, world }) => {
+test("registering, confirming, revealing tokens and logging out work with the keyboard alone", async ({ app, page, world }) => {
   const ada = world.stranger();
   await app.open("/");
-  await tabTo(page, app.navigation.getByRole("link", { name: "Register" }));
+  await tabTo(page, app.registerLink);
   await page.keyboard.press("Enter");
   await expect(app.heading).toHaveText("Create an account");
+  await expect(app.heading).toBeFocused();
+  await app.expectReady();
   await tabTo(page, app.email);
   await page.keyboard.type(ada.email);
   await tabTo(page, app.password);
   await page.keyboard.type(ada.password);
   await page.keyboard.press("Enter");
 
-  await expect(page).toHaveURL(/\/confirm\b/);
+  await app.expectConfirmPage();
+  await expect(app.heading).toBeFocused();
   await tabTo(page, app.code);
   await page.keyboard.type(await world.pool.code(ada.email));
   await page.keyboard.press("Enter");
 
-  await app.isLoggedIn(ada);
-  await tabTo(page, app.button("Show tokens"));
+  await app.expectLoggedIn(ada);
+  await app.expectProfile();
+  await expect(app.heading).toBeFocused();
+  await tabTo(page, app.showTokens);
   await page.keyboard.press("Enter");
-  await expect(app.reveal).toHaveCount(2);
+  await expect(app.revealButtons).toHaveCount(2);
   await page.keyboard.press("Home");
-  await app.button("Logout").evaluate((element) => element.blur());
-  await tabTo(page, app.button("Logout"));
+  await app.logoutButton.evaluate((element) => element.blur());
+  await tabTo(page, app.logoutButton);
   await page.keyboard.press("Enter");
-  await app.isLoggedOut();
+  await app.expectLoggedOut();
 });
 
-test("logging in needs no mouse, and the switch is one stop with arrow keys", async ({ app, page, world }) => {
+test("logging in works with the keyboard alone, and arrow keys switch the login mode", async ({ app, page, world }) => {
   const ada = await world.member();
   await app.open("/login");
-  await tabTo(page, app.mode("On this page"));
+  await tabTo(page, app.inAppMode);
   await page.keyboard.press("ArrowRight");
-  await expect(app.mode("On the hosted page")).toBeChecked();
+  await expect(app.hostedMode).toBeChecked();
   await page.keyboard.press("ArrowLeft");
-  await expect(app.mode("On this page")).toBeChecked();
+  await expect(app.inAppMode).toBeChecked();
+  await expect(app.email).toBeVisible();
   await tabTo(page, app.email);
   await page.keyboard.type(ada.email);
   await tabTo(page, app.password);
   await page.keyboard.type(ada.password);
-  await tabTo(page, page.getByRole("checkbox", { name: "Remember me" }));
+  await tabTo(page, app.rememberMe);
   await page.keyboard.press("Space");
-  await expect(page.getByRole("checkbox", { name: "Remember me" })).toBeChecked();
+  await expect(app.rememberMe).toBeChecked();
   await page.keyboard.press("Enter");
-  await app.isLoggedIn(ada);
+  await app.expectLoggedIn(ada);
 });
 
-test("the first stop skips to the content", async ({ app, page }) => {
+test("the first Tab stop skips to the content", async ({ app, page }) => {
   await app.open("/login");
   await page.keyboard.press("Tab");
-  const skip = page.getByRole("link", { name: "Skip to the content" });
-  await expect(skip).toBeFocused();
-  await expect(skip).toBeInViewport();
+  await expect(app.skipLink).toBeFocused();
+  await expect(app.skipLink).toBeInViewport();
   await page.keyboard.press("Enter");
+  await expect(app.main).toBeFocused();
   await page.keyboard.press("Tab");
-  const inside = await page.evaluate(() => document.querySelector("main")?.contains(document.activeElement));
-  expect(inside).toBe(true);
+  await expect(app.main.locator(":focus")).toHaveCount(1);
 });

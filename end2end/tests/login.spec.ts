@@ -1,40 +1,41 @@
-// The in-app login, and what both ways in have in common.
+// In-app login, and what both login modes have in common.
 
 import { expect, test } from "../world.ts";
 
-test("a wrong password gets one sentence for every cause, and the address stays", async ({ app, world }) => {
+test("a wrong password and an unknown address get the same error, and the address stays in the form", async ({ app, world }) => {
   const ada = await world.member();
-  const nobody = world.stranger();
+  const unknown = world.stranger();
   await app.open("/login");
-  const said = [];
-  for (const person of [{ ...ada, password: world.stranger().password }, nobody]) {
+  const messages = [];
+  for (const person of [{ ...ada, password: world.stranger().password }, unknown]) {
     await app.submitLogin(person);
-    await expect(app.alert).toContainText("E-mail and password do not match.");
-    said.push(await app.alert.innerText());
-    await expect(app.email).toHaveValue(person.email);
+    // The password is cleared once the attempt has failed: what the alert says from then on is about this attempt.
     await expect(app.password).toHaveValue("");
     await expect(app.password).toBeFocused();
+    await expect(app.email).toHaveValue(person.email);
+    await expect(app.alert).toContainText("E-mail and password do not match.");
+    messages.push(await app.alert.innerText());
   }
-  expect(said[0]).toBe(said[1]);
+  expect(messages[0]).toBe(messages[1]);
 });
 
-test("the right password leads to the profile", async ({ app, page, world }) => {
+test("the right password leads to the profile page", async ({ app, page, world }) => {
   const ada = await world.member();
   await app.login(ada);
   await expect(page).toHaveURL(/\/profile$/);
 });
 
-test("an address is the same in capitals", async ({ app, world }) => {
+test("the case of an address does not matter", async ({ app, world }) => {
   const ada = await world.member();
   await app.open("/login");
   await app.submitLogin({ ...ada, email: ada.email.toUpperCase() });
-  await app.isLoggedIn(ada);
+  await app.expectLoggedIn(ada);
 });
 
-test("no request of the login carries the password", async ({ app, world }) => {
+test("no login request contains the password", async ({ app, world }) => {
   const ada = await world.member();
   await app.login(ada);
-  // The search itself runs after every test; here it is made sure that there was something to search.
+  // All traffic is searched for passwords after every test. This test proves that the login requests are part of it.
   const requests = (await world.traffic.exchanges()).filter(({ method }) => method === "POST");
   expect(requests.map(({ url }) => url.pathname)).toEqual(["/api/login", "/api/login/answer"]);
   for (const { sent } of requests) {
@@ -43,24 +44,24 @@ test("no request of the login carries the password", async ({ app, world }) => {
   }
 });
 
-test("a page that asks for login is where the login leads to", async ({ app, page, world }) => {
+test("a login returns to the page that required it", async ({ app, page, world }) => {
   const ada = await world.member();
   await app.open("/profile?from=a-bookmark");
   await expect(page).toHaveURL(/\/login\?return_to=/);
   await app.submitLogin(ada);
   await expect(page).toHaveURL(/\/profile\?from=a-bookmark$/);
-  await app.isLoggedIn(ada);
+  await app.expectLoggedIn(ada);
 });
 
-test("a foreign address is never where the login leads to", async ({ app, page, world }) => {
+test("a login never redirects to a foreign address", async ({ app, page, world }) => {
   const ada = await world.member();
   await app.open("/login?return_to=//evil.example/profile");
   await app.submitLogin(ada);
-  await app.isLoggedIn(ada);
+  await app.expectLoggedIn(ada);
   await expect(page).toHaveURL(`${world.stack.url}/profile`);
 });
 
-test("whoever is logged in already is not asked again", async ({ app, page, world }) => {
+test("a logged-in user is sent from the login and registration pages to the profile page", async ({ app, page, world }) => {
   await app.login(await world.member());
   for (const path of ["/login", "/register"]) {
     await app.open(path);
@@ -68,76 +69,75 @@ test("whoever is logged in already is not asked again", async ({ app, page, worl
   }
 });
 
-test("the chosen way in is remembered", async ({ app, page }) => {
+test("the chosen login mode is remembered", async ({ app, page }) => {
   await app.open("/login");
-  await expect(app.mode("On this page")).toBeChecked();
-  await app.mode("On the hosted page").check();
-  await expect(app.toHostedPages).toBeVisible();
+  await expect(app.inAppMode).toBeChecked();
+  await app.chooseHostedMode();
 
   await page.reload();
-  await expect(app.mode("On the hosted page")).toBeChecked();
-  await expect(app.toHostedPages).toBeVisible();
-  await app.mode("On this page").check();
+  await expect(app.hostedMode).toBeChecked();
+  await expect(app.continueToHostedPage).toBeVisible();
+  await app.chooseInAppMode();
   await app.open("/login");
-  await expect(app.mode("On this page")).toBeChecked();
+  await expect(app.inAppMode).toBeChecked();
 });
 
-test("two tabs log in at once", async ({ app, context, world }) => {
+test("two tabs can log in at the same time", async ({ app, context, world }) => {
   const ada = await world.member();
   const other = world.app(await context.newPage());
   await app.open("/login?return_to=/privacy");
   await other.open("/login?return_to=/profile");
   await app.fillLogin(ada);
   await other.fillLogin(ada);
-  await world.together("/api/login/answer", [app.page, other.page]);
-  await Promise.all([app.button("Log in").click(), other.button("Log in").click()]);
-  await app.isLoggedIn(ada);
-  await other.isLoggedIn(ada);
+  await world.sendTogether("/api/login/answer", [app.page, other.page]);
+  await Promise.all([app.loginButton.click(), other.loginButton.click()]);
+  await app.expectLoggedIn(ada);
+  await other.expectLoggedIn(ada);
 });
 
-test("a second click does not log in twice", async ({ app, world }) => {
+test("a double click on the button logs in once", async ({ app, world }) => {
   const ada = await world.member();
   await app.open("/login");
   await app.email.fill(ada.email);
   await app.password.fill(ada.password);
-  await app.button("Log in").dblclick();
-  await app.isLoggedIn(ada);
-  const starts = (await world.traffic.exchanges()).filter(({ url }) => url.pathname === "/api/login");
-  expect(starts).toHaveLength(1);
+  await app.loginButton.dblclick();
+  await app.expectLoggedIn(ada);
+  const requests = (await world.traffic.exchanges()).filter(({ url }) => url.pathname === "/api/login");
+  expect(requests).toHaveLength(1);
 });
 
-test("the password can be shown, and is hidden again when it is sent", async ({ app, page, world }) => {
+test("a shown password is hidden again when the form is submitted", async ({ app, world }) => {
   const ada = await world.member();
   await app.open("/login");
   await app.email.fill(ada.email);
   await app.password.fill("wrong");
-  await app.button("Show password").click();
+  await app.showPassword.click();
   await expect(app.password).toHaveAttribute("type", "text");
-  await app.button("Log in").click();
+  await app.loginButton.click();
   await expect(app.alert).toContainText("do not match");
   await expect(app.password).toHaveAttribute("type", "password");
-  await expect(page.getByRole("button", { name: "Show password" })).toBeVisible();
+  await expect(app.showPassword).toBeVisible();
 });
 
-test("password managers are told what each field is", async ({ app }) => {
+test("the login fields are marked up for password managers", async ({ app }) => {
   await app.open("/login");
   await expect(app.email).toHaveAttribute("autocomplete", /\busername\b/);
   await expect(app.password).toHaveAttribute("autocomplete", "current-password");
 });
 
-test("where there is one way in there is nothing to choose", async ({ ownWorld }) => {
+test("with a single login mode there is no switch, and the other mode is off", async ({ ownWorld }) => {
   const { app, world } = await ownWorld({ LOGIN_MODES: "in-app" });
   await app.open("/login");
   await expect(app.email).toBeVisible();
   await expect(app.page.getByRole("radio")).toHaveCount(0);
   await expect(app.page.getByRole("link", { name: /hosted/i })).toHaveCount(0);
-  const answer = await app.page.goto("/auth/login");
-  expect(answer?.url(), "the hosted login is off at its address too").not.toContain(world.pool.url);
+  const response = await app.page.goto("/auth/login");
+  expect(response?.url(), "the hosted login does not start from its URL either").not.toContain(world.pool.url);
 });
 
-test("the operator's first way in is the one that is shown", async ({ ownWorld }) => {
+test("the first configured login mode is the default", async ({ ownWorld }) => {
   const { app } = await ownWorld({ LOGIN_MODES: "hosted,in-app" });
   await app.open("/login");
-  await expect(app.mode("On the hosted page")).toBeChecked();
-  await expect(app.toHostedPages).toBeVisible();
+  await expect(app.hostedMode).toBeChecked();
+  await expect(app.continueToHostedPage).toBeVisible();
 });

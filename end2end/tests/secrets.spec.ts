@@ -1,12 +1,12 @@
-// What must never leave the server. The traffic of every test is searched (`world.ts`); here it is made sure that the
-// search finds what it looks for, and the places that are not traffic are searched too.
+// Secrets never leave the server. All traffic is searched after every test (`world.ts`); these tests prove that the
+// search finds what it looks for, and search the places that traffic does not cover.
 
 import { readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DIST } from "../size.mjs";
 import { expect, test } from "../world.ts";
-import { leaks, secretsIn, spellings } from "../world/secrets.ts";
+import { encodings, leaks, secretsIn } from "../world/secrets.ts";
 import type { Exchange } from "../world/traffic.ts";
 
 async function filesBelow(folder: string): Promise<string[]> {
@@ -14,7 +14,7 @@ async function filesBelow(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-test("the search finds each kind of leak, and lets pass what may be there", () => {
+test("the search finds every kind of leak and accepts what is allowed", () => {
   const app = "http://app.example";
   const secrets = { app, clientSecret: "the-client-secret", people: [{ email: "ada@example.org", password: "Correct-Horse-7" }] };
   const token = `eyJhbGciOiJSUzI1NiJ9.${Buffer.from('{"sub":"1234567"}').toString("base64url")}`;
@@ -26,7 +26,7 @@ test("the search finds each kind of leak, and lets pass what may be there", () =
     received,
     complete: true,
   });
-  const refused = [
+  const leaking = [
     exchange("GET", "/api/session", "", token),
     exchange("GET", "/api/profile/tokens", "", token),
     exchange("POST", "http://other.example/api/profile/tokens", "", token),
@@ -35,10 +35,10 @@ test("the search finds each kind of leak, and lets pass what may be there", () =
     exchange("POST", "/api/profile/tokens", "", '{"refresh_token":"abcdefgh12345678"}'),
     exchange("POST", "/api/profile/tokens", "", '{"RefreshToken": "abcdefgh12345678"}'),
     exchange("POST", "/api/register", "", "Correct-Horse-7"),
-    ...spellings("Correct-Horse-7").map((spelling) => exchange("POST", "/api/login", `x${spelling}y`, "")),
+    ...encodings("Correct-Horse-7").map((encoded) => exchange("POST", "/api/login", `x${encoded}y`, "")),
   ];
-  for (const one of refused) {
-    expect(leaks([one], secrets), `${one.method} ${one.url.href} ${one.sent} ${one.received}`).toHaveLength(1);
+  for (const leak of leaking) {
+    expect(leaks([leak], secrets), `${leak.method} ${leak.url.href} ${leak.sent} ${leak.received}`).toHaveLength(1);
   }
   const allowed = [
     exchange("POST", "/api/profile/tokens", "", token),
@@ -49,25 +49,26 @@ test("the search finds each kind of leak, and lets pass what may be there", () =
   expect(leaks(allowed, secrets)).toEqual([]);
 });
 
-test("base64 hides a password at no offset", () => {
+test("a password is found in base64 at every offset", () => {
   for (const prefix of ["", "a", "ab", "abc"]) {
     const hidden = Buffer.from(`${prefix}Correct-Horse-7 and more`).toString("base64");
-    expect(spellings("Correct-Horse-7").some((spelling) => hidden.includes(spelling)), hidden).toBe(true);
+    expect(encodings("Correct-Horse-7").some((encoded) => hidden.includes(encoded)), hidden).toBe(true);
   }
 });
 
-test("every answer of the server was read by the search", async ({ app, page, world }) => {
+test("the search reads every response of the server", async ({ app, page, world }) => {
   const ada = world.stranger();
   await app.register(ada);
   await app.confirm(await world.pool.code(ada.email));
-  await app.isLoggedIn(ada);
-  await app.button("Show tokens").click();
-  await expect(app.reveal).toHaveCount(2);
+  await app.expectLoggedIn(ada);
+  await app.showTokens.click();
+  await expect(app.revealButtons).toHaveCount(2);
   await app.logout();
   await app.open("/login");
-  await app.leaveForHostedLogin();
+  await app.startHostedLogin();
   await world.hosted(page).login(ada);
-  await app.isLoggedIn(ada);
+  await app.expectLoggedIn(ada);
+  await app.expectProfile();
 
   const exchanges = await world.traffic.exchanges();
   const paths = new Set(exchanges.map(({ url }) => url.pathname));
@@ -78,24 +79,24 @@ test("every answer of the server was read by the search", async ({ app, page, wo
   const unread = exchanges.filter(({ complete, status }) => !complete && status !== 0);
   expect(unread.map(({ url }) => url.href)).toEqual([]);
   const tokens = exchanges.find(({ url }) => url.pathname === "/api/profile/tokens");
-  expect(tokens?.received, "the search would see a token").toMatch(/eyJ[\w-]{10,}\./);
+  expect(tokens?.received, "the tokens are in what the search reads").toMatch(/eyJ[\w-]{10,}\./);
 });
 
-test("the built page holds no secret", async ({ world }) => {
+test("the built page contains no secret", async ({ world }) => {
   const files = await filesBelow(DIST);
   expect(files.length).toBeGreaterThan(2);
   for (const file of files) {
     const text = (await readFile(file)).toString("latin1");
     expect(secretsIn(text, { clientSecret: world.pool.clientSecret, people: [] }), file).toEqual([]);
-    expect(text.includes(world.pool.description.user_pool_id), `${file} knows a pool`).toBe(false);
+    expect(text.includes(world.pool.description.user_pool_id), `${file} contains the id of a pool`).toBe(false);
   }
 });
 
-test("the session store keeps no token in the clear", async ({ app, page, world }) => {
+test("the session store contains no token or session id in clear text", async ({ app, page, world }) => {
   await app.login(await world.member());
-  const answered = page.waitForResponse((response) => response.url().endsWith("/api/profile/tokens"));
-  await app.button("Show tokens").click();
-  const tokens = (await (await answered).json()) as { id_token: string; access_token: string };
+  const response = page.waitForResponse((response) => response.url().endsWith("/api/profile/tokens"));
+  await app.showTokens.click();
+  const tokens = (await (await response).json()) as { id_token: string; access_token: string };
   const stored = (await filesBelow(world.stack.data)).filter((file) => /poolgate\.db/.test(file));
   expect(stored.length).toBeGreaterThan(0);
   const [cookie] = (await page.context().cookies()).filter(({ httpOnly, name }) => httpOnly && name === "session");
@@ -103,13 +104,14 @@ test("the session store keeps no token in the clear", async ({ app, page, world 
   for (const file of stored) {
     const text = readFileSync(file).toString("latin1");
     for (const secret of [tokens.id_token, tokens.access_token, cookie.value]) {
-      expect(text.includes(secret.slice(0, 40)), `${file} holds ${secret.slice(0, 8)}...`).toBe(false);
+      expect(text.includes(secret.slice(0, 40)), `${file} contains ${secret.slice(0, 8)}...`).toBe(false);
     }
   }
 });
 
-test("scripts cannot read the session cookie", async ({ app, page, world }) => {
+test("scripts can read neither the session cookie nor a token or password from storage", async ({ app, page, world }) => {
   await app.login(await world.member());
+  await app.expectProfile();
   expect(await page.evaluate(() => document.cookie)).toBe("");
   const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
   expect(stored).not.toMatch(/eyJ|token|password/i);

@@ -1,36 +1,45 @@
-// A session over time: reloads, restarts, tabs, the back button.
+// A session over time: reloads, restarts, several tabs, the back button.
 
 import { type BrowserContext, chromium } from "@playwright/test";
 import { expect, test, type World } from "../world.ts";
+import { PUBLIC_PAGES, WELCOME_BACK, YOUR_PROFILE } from "../world/app.ts";
 
-test("every page can be reloaded, logged out", async ({ app, page }) => {
-  for (const path of ["/", "/register", "/confirm", "/login", "/privacy", "/no-such-page"]) {
+test("every page survives a reload when logged out", async ({ app, page }) => {
+  for (const [path, { heading }] of Object.entries(PUBLIC_PAGES)) {
     await app.open(path);
-    const heading = await app.heading.innerText();
+    await expect(app.heading, path).toHaveText(heading);
     await page.reload();
-    await app.isRunning();
+    await app.expectReady();
     await expect(app.heading, path).toHaveText(heading);
     await expect(page).toHaveURL((url) => url.pathname === path);
   }
 });
 
-test("every page can be reloaded, logged in", async ({ app, page, world }) => {
+test("every page survives a reload when logged in", async ({ app, page, world }) => {
   const ada = await world.member();
   await app.login(ada);
-  for (const path of ["/", "/profile", "/privacy", "/confirm", "/no-such-page"]) {
+  const headings = {
+    "/": WELCOME_BACK,
+    "/profile": YOUR_PROFILE,
+    "/privacy": "Privacy",
+    "/confirm": "Confirm your address",
+    "/no-such-page": "This page does not exist",
+  };
+  for (const [path, heading] of Object.entries(headings)) {
     await app.open(path);
-    const heading = await app.heading.innerText();
+    await expect(app.heading, path).toHaveText(heading);
     await page.reload();
-    await app.isLoggedIn(ada);
+    await app.expectLoggedIn(ada);
+    await app.expectReady();
     await expect(app.heading, path).toHaveText(heading);
   }
 });
 
-test("the back button walks through the pages", async ({ app, page }) => {
+test("the back and forward buttons move between pages", async ({ app, page }) => {
   await app.open("/");
-  await app.navigation.getByRole("link", { name: "Register" }).click();
+  await app.registerLink.click();
   await expect(app.heading).toHaveText("Create an account");
-  await app.navigation.getByRole("link", { name: "Login" }).click();
+  await app.loginLink.click();
   await expect(app.heading).toHaveText("Log in");
   await page.goBack();
   await expect(app.heading).toHaveText("Create an account");
@@ -40,72 +49,78 @@ test("the back button walks through the pages", async ({ app, page }) => {
   await expect(app.heading).toHaveText("Create an account");
 });
 
-test("the back button after a login does not show the form again", async ({ app, page, world }) => {
+test("after a login the back button does not return to the login form", async ({ app, page, world }) => {
   const ada = await world.member();
   await app.open("/");
-  await app.navigation.getByRole("link", { name: "Login" }).click();
+  await app.loginLink.click();
   await app.submitLogin(ada);
-  await app.isLoggedIn(ada);
+  await app.expectLoggedIn(ada);
+  await app.expectProfile();
   await page.goBack();
-  await app.isLoggedIn(ada);
+  await expect(app.heading).toHaveText(WELCOME_BACK);
+  await app.expectLoggedIn(ada);
   await expect(app.password).toHaveCount(0);
 });
 
-test("the back button after a logout shows nothing of the person", async ({ app, page, world }) => {
+test("after a logout the back button shows nothing about the user", async ({ app, page, world }) => {
   const ada = await world.member();
   await app.login(ada);
-  await expect(app.heading).toHaveText("Your profile");
+  await app.expectProfile();
   await app.logout();
   await page.goBack();
-  await app.isRunning();
-  await app.isLoggedOut();
+  await expect(app.heading).toHaveText("Log in");
+  await app.expectReady();
+  await app.expectLoggedOut();
   await expect(page.getByText(ada.email)).toHaveCount(0);
 });
 
-test("other tabs notice a login and a logout", async ({ app, context, world }) => {
+test("other tabs follow a login and a logout", async ({ app, context, world }) => {
   const ada = await world.member();
   const other = world.app(await context.newPage());
   await other.open("/privacy");
-  await other.isLoggedOut();
+  await other.expectLoggedOut();
   await app.login(ada);
-  await other.isLoggedIn(ada);
+  await other.expectLoggedIn(ada);
 
   await other.open("/profile");
   await app.logout();
-  await other.isLoggedOut();
+  await other.expectLoggedOut();
   await expect(other.page).toHaveURL(/\/login\?return_to=/);
 });
 
-test("logging out in two tabs is fine", async ({ app, context, world }) => {
+test("two tabs can log out at the same time", async ({ app, context, world }) => {
   const ada = await world.member();
   await app.login(ada);
   const other = world.app(await context.newPage());
   await other.open("/profile");
-  await world.together("/api/logout", [app.page, other.page]);
-  await Promise.all([app.button("Logout").click(), other.button("Logout").click()]);
-  await app.isLoggedOut();
-  await other.isLoggedOut();
+  await world.sendTogether("/api/logout", [app.page, other.page]);
+  await Promise.all([app.logoutButton.click(), other.logoutButton.click()]);
+  await app.expectLoggedOut();
+  await other.expectLoggedOut();
 });
 
-test("a session that ended elsewhere is noticed at the next look, and the way back is kept", async ({ app, context, page, world }) => {
+test("a session that has ended is noticed on reload, and the login page returns to the same page", async ({ app, context, page, world }) => {
   await app.login(await world.member());
+  // No response may still be on its way that would set the cookie again.
+  await app.expectProfile();
   await context.clearCookies();
   await page.reload();
   await expect(page).toHaveURL(/\/login\?return_to=/);
-  await app.isLoggedOut();
+  await app.expectLoggedOut();
 });
 
-test("a restart of the server ends no session", async ({ ownWorld }) => {
+test("sessions survive a restart of the server", async ({ ownWorld }) => {
   const { app, world } = await ownWorld();
   const ada = await world.member();
   await app.login(ada);
-  expect(await world.stack.halt(), "a graceful stop").toBe(0);
+  await app.expectProfile();
+  expect(await world.stack.shutDown(), "the exit code of a graceful shutdown").toBe(0);
   await world.stack.launch();
   await app.page.reload();
-  await app.isLoggedIn(ada);
+  await app.expectLoggedIn(ada);
 });
 
-/** A browser that keeps its profile in a folder, as a person's browser does. */
+/** Starts a browser that keeps its profile in a folder, as a user's own browser does. */
 async function startBrowser(folder: string, world: World, options: object): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext(folder, { baseURL: world.stack.url, ...options });
   world.watch(context);
@@ -114,8 +129,8 @@ async function startBrowser(folder: string, world: World, options: object): Prom
 
 for (const remember of [true, false]) {
   const title = remember
-    ? "with Remember me a login outlives a restart of the browser"
-    : "without Remember me a login ends with the browser";
+    ? "with Remember me a login lasts after the browser is closed"
+    : "without Remember me a login ends when the browser is closed";
   test(title, async ({ world, launchOptions }, testInfo) => {
     const folder = testInfo.outputPath("browser");
     const ada = await world.member();
@@ -126,7 +141,7 @@ for (const remember of [true, false]) {
     const after = await startBrowser(folder, world, launchOptions);
     const app = world.app(await after.newPage());
     await app.open("/");
-    await (remember ? app.isLoggedIn(ada) : app.isLoggedOut());
+    await (remember ? app.expectLoggedIn(ada) : app.expectLoggedOut());
     await after.close();
     await world.audit();
   });

@@ -1,39 +1,65 @@
-// The page before, without and instead of its WebAssembly.
+// The page while its WebAssembly is loading, when it cannot be loaded, and without scripts.
 
 import { expect, test } from "../world.ts";
 
-test("something readable is there before the application runs", async ({ page }) => {
-  let go = () => {};
-  const held = new Promise<void>((resolve) => (go = resolve));
+test("a loading message is shown until the application runs", async ({ app, page }) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
   await page.route("**/*.wasm", async (route) => {
-    await held;
+    await released;
     await route.continue();
   });
   await page.goto("/login", { waitUntil: "commit" });
-  await expect(page.getByText(/loading/i).first()).toBeVisible();
-  go();
+  await expect(app.loading.first()).toBeVisible();
+  release();
   await expect(page.getByRole("heading", { level: 1, name: "Log in" })).toBeVisible();
-  await expect(page.getByText(/loading/i)).toHaveCount(0);
+  await expect(app.loading).toHaveCount(0);
 });
 
-test("an application that cannot be loaded says so and offers a way on", async ({ page, world }) => {
+test("when the application cannot be loaded, the page says so and offers a way on", async ({ page, world }) => {
+  world.expectBrowserError(/fetch/);
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto("/login");
   const alert = page.getByRole("alert");
   await expect(alert).toBeVisible();
   await expect(alert.getByRole("link").or(alert.getByRole("button")).first()).toBeVisible();
-  // That the file did not arrive is what this test is about.
-  world.complaints.length = 0;
+});
+
+test("an error before the application starts is shown in the middle of the page", async ({ page, world }) => {
+  world.expectBrowserError(/fetch/);
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto("/login");
+  const alert = page.getByRole("alert");
+  await expect(alert).toBeVisible();
+  const { height } = page.viewportSize()!;
+  const distanceFromMiddle = async () => {
+    const box = (await alert.boundingBox())!;
+    return Math.abs(box.y + box.height / 2 - height / 2);
+  };
+  await expect.poll(distanceFromMiddle).toBeLessThan(height / 8);
+});
+
+test("a page that keeps loading offers to reload and the hosted login", async ({ app, page }) => {
+  await page.clock.install();
+  await page.route("**/*.wasm", () => {});
+  // Deferred scripts have run by then, so the timer of the page has started.
+  await page.goto("/login", { waitUntil: "domcontentloaded" });
+  await expect(app.loading.first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "Reload the page" })).toHaveCount(0);
+  await page.clock.fastForward(10_000);
+  await expect(page.getByRole("status")).toContainText("Still loading.");
+  await expect(page.getByRole("link", { name: "Reload the page" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Use the hosted login page" })).toBeVisible();
+  // Ends the request without a response, for which the search of the traffic would wait.
+  await page.close();
 });
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the page explains itself and links to the hosted login", async ({ page, world }) => {
+  test("the page says that it needs JavaScript, and promises nothing else", async ({ page }) => {
     await page.goto("/login");
-    await expect(page.getByText(/JavaScript/)).toBeVisible();
-    const link = page.getByRole("link", { name: /hosted/i });
-    await link.click();
-    await expect(page).toHaveURL((url) => url.origin === world.pool.url);
+    await expect(page.getByText(/needs JavaScript/)).toBeVisible();
+    await expect(page.getByRole("link")).toHaveCount(0);
   });
 });

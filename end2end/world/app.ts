@@ -1,15 +1,78 @@
-// What a person does on the pages, in the words that stand on them.
+// Page object of the application. Text that several specs look for is named here once, so that a new wording is one
+// edit.
 
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Person } from "./pool.ts";
+
+/** The text that identifies a page. */
+export interface PageText {
+  /** The level-one heading for a visitor who is not logged in. */
+  heading: string;
+  /** The document title, without the product name. */
+  title: string;
+}
+
+/** Every page that can be opened without logging in, and the fallback page for unknown paths. */
+export const PUBLIC_PAGES: Record<string, PageText> = {
+  "/": { heading: "One door to your account", title: "Welcome" },
+  "/register": { heading: "Create an account", title: "Create an account" },
+  "/confirm": { heading: "Confirm your address", title: "Confirm your address" },
+  "/login": { heading: "Log in", title: "Log in" },
+  "/privacy": { heading: "Privacy", title: "Privacy" },
+  "/no-such-page": { heading: "This page does not exist", title: "This page does not exist" },
+};
+
+/** The heading of `/` for a logged-in user. */
+export const WELCOME_BACK = "Welcome back";
+/** The heading of `/profile`. */
+export const YOUR_PROFILE = "Your profile";
+
+/** Two of the three parts of a JSON Web Token, at least: the form in which the profile page shows raw tokens. */
+export const RAW_TOKEN = /eyJ[\w-]+\.[\w-]+\.[\w-]+/;
 
 /** The application in one tab. */
 export class App {
   constructor(readonly page: Page) {}
 
+  // --- Landmarks and navigation
+
+  get navigation(): Locator {
+    return this.page.getByRole("banner");
+  }
+  get main(): Locator {
+    return this.page.getByRole("main");
+  }
+  get footer(): Locator {
+    return this.page.getByRole("contentinfo");
+  }
   get heading(): Locator {
     return this.page.getByRole("heading", { level: 1 });
   }
+  get skipLink(): Locator {
+    return this.page.getByRole("link", { name: "Skip to the content" });
+  }
+  get registerLink(): Locator {
+    return this.navigation.getByRole("link", { name: "Register" });
+  }
+  get loginLink(): Locator {
+    return this.navigation.getByRole("link", { name: "Login" });
+  }
+  get logoutButton(): Locator {
+    return this.button("Logout");
+  }
+  get privacyLink(): Locator {
+    return this.footer.getByRole("link", { name: "Privacy" });
+  }
+  get alert(): Locator {
+    return this.page.getByRole("alert").filter({ hasText: /\S/ });
+  }
+  /** What the page shows in place of content that is still loading. */
+  get loading(): Locator {
+    return this.page.getByText(/^Loading/);
+  }
+
+  // --- Form fields
+
   get email(): Locator {
     return this.page.getByLabel("E-mail", { exact: true });
   }
@@ -19,92 +82,168 @@ export class App {
   get code(): Locator {
     return this.page.getByLabel("Code", { exact: true });
   }
-  get alert(): Locator {
-    return this.page.getByRole("alert").filter({ hasText: /\S/ });
+  get givenName(): Locator {
+    return this.page.getByLabel(/^Given name/);
   }
-  get navigation(): Locator {
-    return this.page.getByRole("banner");
+  get familyName(): Locator {
+    return this.page.getByLabel(/^Family name/);
   }
-  button(name: string): Locator {
+  get phoneNumber(): Locator {
+    return this.page.getByLabel(/^Telephone number/);
+  }
+  get rememberMe(): Locator {
+    return this.page.getByRole("checkbox", { name: "Remember me" });
+  }
+  get inAppMode(): Locator {
+    return this.page.getByRole("radio", { name: "On this page", exact: true });
+  }
+  get hostedMode(): Locator {
+    return this.page.getByRole("radio", { name: "On the hosted page", exact: true });
+  }
+
+  // --- Buttons and links of the pages
+
+  get createAccount(): Locator {
+    return this.button("Create account");
+  }
+  get confirmButton(): Locator {
+    return this.button("Confirm");
+  }
+  get resendCode(): Locator {
+    return this.button("Send a new code");
+  }
+  get loginButton(): Locator {
+    return this.button("Log in");
+  }
+  get showPassword(): Locator {
+    return this.button("Show password");
+  }
+  get continueToHostedPage(): Locator {
+    return this.page.getByRole("link", { name: "Continue to the hosted page" });
+  }
+  get showTokens(): Locator {
+    return this.button("Show tokens");
+  }
+  get hideTokens(): Locator {
+    return this.button("Hide tokens");
+  }
+  /** The buttons that reveal one token each, once the tokens have been fetched. */
+  get revealButtons(): Locator {
+    return this.page.getByRole("button", { name: /^Reveal / });
+  }
+
+  /** The table rows of a claim on the profile page: one per token that contains it. */
+  claim(name: string): Locator {
+    return this.page.getByRole("row").filter({ has: this.page.getByText(name, { exact: true }) });
+  }
+  /** Raw tokens in clear text. */
+  get rawTokens(): Locator {
+    return this.page.getByText(RAW_TOKEN);
+  }
+
+  private button(name: string): Locator {
     return this.page.getByRole("button", { name, exact: true });
   }
 
-  /** Opens a page and waits until the application runs, not only its loading shell. */
+  // --- Actions
+
+  /** Opens a path and waits until its page is ready. */
   async open(path: string): Promise<void> {
     await this.page.goto(path);
-    await this.isRunning();
-  }
-
-  async isRunning(): Promise<void> {
-    await expect(this.heading).toBeVisible();
-    // Which links stand in the header is known when the session is: then the page has settled.
-    await expect(this.navigation.getByRole("link", { name: "Login" }).or(this.button("Logout"))).toBeVisible();
+    await this.expectReady();
   }
 
   async register(person: Person): Promise<void> {
     await this.open("/register");
     await this.email.fill(person.email);
     await this.password.fill(person.password);
-    await this.button("Create account").click();
-    await expect(this.page).toHaveURL(/\/confirm\b/);
+    await this.createAccount.click();
+    await this.expectConfirmPage();
   }
 
   async confirm(code: string): Promise<void> {
     await this.code.fill(code);
-    await this.button("Confirm").click();
+    await this.confirmButton.click();
   }
 
-  /** Fills in the form of the in-app login that is open. */
+  /** Fills in the in-app form of the login page that is open. */
   async fillLogin(person: Person, { remember = false } = {}): Promise<void> {
     await this.email.fill(person.email);
     await this.password.fill(person.password);
-    await this.page.getByRole("checkbox", { name: "Remember me" }).setChecked(remember);
+    await this.rememberMe.setChecked(remember);
   }
 
   async submitLogin(person: Person, options: { remember?: boolean } = {}): Promise<void> {
     await this.fillLogin(person, options);
-    await this.button("Log in").click();
+    await this.loginButton.click();
   }
 
   async login(person: Person, options: { remember?: boolean } = {}): Promise<void> {
     await this.open("/login");
     await this.submitLogin(person, options);
-    await this.isLoggedIn(person);
+    await this.expectLoggedIn(person);
   }
 
-  /** The buttons that unmask the two tokens, once these are shown. */
-  get reveal(): Locator {
-    return this.page.getByRole("button", { name: /^Reveal / });
+  async chooseHostedMode(): Promise<void> {
+    await this.hostedMode.check();
+    await expect(this.continueToHostedPage).toBeVisible();
   }
 
-  /** The switch between the two ways in. */
-  mode(name: "On this page" | "On the hosted page"): Locator {
-    return this.page.getByRole("radio", { name, exact: true });
+  async chooseInAppMode(): Promise<void> {
+    await this.inAppMode.check();
+    await expect(this.loginButton).toBeVisible();
   }
 
-  get toHostedPages(): Locator {
-    return this.page.getByRole("link", { name: "Continue to the hosted page" });
+  /** Chooses the hosted login on the login page that is open, and follows its link. */
+  async startHostedLogin(): Promise<void> {
+    await this.chooseHostedMode();
+    await this.continueToHostedPage.click();
   }
 
-  /** Chooses the other way in on the login page that is open, and goes there. */
-  async leaveForHostedLogin(): Promise<void> {
-    await this.mode("On the hosted page").check();
-    await this.toHostedPages.click();
-  }
-
+  /** Logs out and waits for the page after it: a hosted session also ends on the pool's domain, by a redirect. */
   async logout(): Promise<void> {
-    await this.button("Logout").click();
-    await this.isLoggedOut();
+    await this.logoutButton.click();
+    await expect(this.page).toHaveURL((url) => url.pathname === "/");
+    await this.expectLoggedOut();
   }
 
-  async isLoggedIn(person: Person): Promise<void> {
-    await expect(this.button("Logout")).toBeVisible();
+  /** Fetches both tokens on the profile page and reveals the first. */
+  async revealFirstToken(): Promise<void> {
+    await this.showTokens.click();
+    await this.revealButtons.first().click();
+    await expect(this.rawTokens).toHaveCount(1);
+  }
+
+  // --- Expectations
+
+  /** Waits until the application runs, knows whether somebody is logged in, and has loaded the content of the page. */
+  async expectReady(): Promise<void> {
+    await expect(this.heading).toBeVisible();
+    // The header shows one of these as soon as the session is known.
+    await expect(this.loginLink.or(this.logoutButton)).toBeVisible();
+    await expect(this.loading).toHaveCount(0);
+  }
+
+  async expectConfirmPage(): Promise<void> {
+    await expect(this.page).toHaveURL(/\/confirm\b/);
+    await expect(this.code).toBeVisible();
+    await this.expectReady();
+  }
+
+  /** Waits for the profile page with the claims of both tokens. */
+  async expectProfile(): Promise<void> {
+    await expect(this.heading).toHaveText(YOUR_PROFILE);
+    await expect(this.claim("token_use")).toHaveCount(2);
+  }
+
+  async expectLoggedIn(person: Person): Promise<void> {
+    await expect(this.logoutButton).toBeVisible();
     await expect(this.navigation).toContainText(person.email);
   }
 
-  async isLoggedOut(): Promise<void> {
-    await expect(this.navigation.getByRole("link", { name: "Login" })).toBeVisible();
-    await expect(this.navigation.getByRole("link", { name: "Register" })).toBeVisible();
-    await expect(this.button("Logout")).toHaveCount(0);
+  async expectLoggedOut(): Promise<void> {
+    await expect(this.loginLink).toBeVisible();
+    await expect(this.registerLink).toBeVisible();
+    await expect(this.logoutButton).toHaveCount(0);
   }
 }

@@ -1,4 +1,4 @@
-// What a person does on the hosted pages, which belong to the pool and not to the application.
+// Page object of the hosted pages, which belong to the pool and not to the application.
 
 import { expect, type Page } from "@playwright/test";
 import type { Person, Pool } from "./pool.ts";
@@ -10,22 +10,22 @@ export class HostedPages {
     private readonly pool: Pool,
   ) {}
 
-  /** Waits for the log-in page of the pool. */
-  async arrive(): Promise<void> {
+  /** Waits for the login page of the pool. */
+  async expectLoginPage(): Promise<void> {
     await expect(this.page).toHaveURL((url) => url.origin === this.pool.url);
     await expect(this.page.getByLabel("Password", { exact: true })).toBeVisible();
   }
 
   async login(person: Person): Promise<void> {
-    await this.arrive();
+    await this.expectLoginPage();
     await this.page.getByLabel(/e-?mail/i).fill(person.email);
     await this.page.getByLabel("Password", { exact: true }).fill(person.password);
     await this.page.getByRole("button", { name: /^(log|sign) in$/i }).click();
   }
 
-  /** Creates an account and confirms it with the code from the mail. */
+  /** Creates an account and confirms it with the code from the email. */
   async signUp(person: Person): Promise<void> {
-    await this.arrive();
+    await this.expectLoginPage();
     await this.page.getByRole("link", { name: /sign up|create/i }).click();
     await this.page.getByLabel(/e-?mail/i).fill(person.email);
     await this.page.getByLabel("Password", { exact: true }).fill(person.password);
@@ -35,7 +35,7 @@ export class HostedPages {
   }
 
   async cancel(): Promise<void> {
-    await this.arrive();
+    await this.expectLoginPage();
     await this.page.getByRole("link", { name: /cancel/i }).or(this.page.getByRole("button", { name: /cancel/i })).click();
   }
 

@@ -1,12 +1,12 @@
-// The local pool as an operator sees it: its description, its users and its mailbox. The browser takes no part.
+// The local pool as an administrator sees it: its description, its users and its mailbox. No browser is involved.
 
-/** Somebody with an address and a password of their own. */
+/** A user with an email address and a password. */
 export interface Person {
   email: string;
   password: string;
 }
 
-/** A mail that the pool sent. */
+/** An email that the pool sent. */
 export interface Mail {
   to: string;
   subject: string;
@@ -30,7 +30,7 @@ interface Description {
   demo_user: Person | null;
 }
 
-/** A pool that runs. */
+/** A running pool. */
 export class Pool {
   private constructor(
     readonly url: string,
@@ -41,29 +41,29 @@ export class Pool {
     return new Pool(url, (await json(await fetch(`${url}/pool.json`))) as Description);
   }
 
-  /** The one text that must never reach a browser. */
+  /** The secret of the confidential client, which must never reach a browser. */
   get clientSecret(): string {
     const secret = this.client("confidential").client_secret;
     if (!secret) throw new Error("the confidential client has no secret");
     return secret;
   }
 
-  /** Messages to an address, newest first. */
+  /** Emails to an address, newest first. */
   async mails(email: string): Promise<Mail[]> {
     return (await json(await fetch(`${this.description.mailbox_url}.json?to=${encodeURIComponent(email)}`))) as Mail[];
   }
 
-  /** The newest code that was mailed to an address. */
+  /** The newest code that was sent to an address. */
   async code(email: string): Promise<string> {
     const code = (await this.mails(email)).find((mail) => mail.code)?.code;
-    if (!code) throw new Error(`no code was mailed to ${email}`);
+    if (!code) throw new Error(`no code was sent to ${email}`);
     return code;
   }
 
-  /** The newest link into the application that was mailed to an address. */
+  /** The newest confirmation link that was sent to an address. */
   async link(email: string): Promise<string> {
     const link = (await this.mails(email)).map((mail) => /https?:\/\/\S+\/confirm\?[^\s"<]+/.exec(mail.body)?.[0]).find(Boolean);
-    if (!link) throw new Error(`no link was mailed to ${email}`);
+    if (!link) throw new Error(`no link was sent to ${email}`);
     return link;
   }
 
@@ -81,7 +81,7 @@ export class Pool {
 
   /** Calls an operation as the public client. */
   private async call(operation: string, body: object): Promise<unknown> {
-    const answer = await fetch(this.description.endpoint, {
+    const response = await fetch(this.description.endpoint, {
       method: "POST",
       headers: {
         "content-type": "application/x-amz-json-1.1",
@@ -89,17 +89,17 @@ export class Pool {
       },
       body: JSON.stringify({ ClientId: this.client("public").client_id, ...body }),
     });
-    return json(answer);
+    return json(response);
   }
 
   private client(name: Client["name"]): Client {
-    const client = this.description.clients.find((one) => one.name === name);
+    const client = this.description.clients.find((candidate) => candidate.name === name);
     if (!client) throw new Error(`the pool has no ${name} client`);
     return client;
   }
 }
 
-async function json(answer: Response): Promise<unknown> {
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${await answer.text()}`);
-  return answer.json();
+async function json(response: Response): Promise<unknown> {
+  if (!response.ok) throw new Error(`${response.url}: ${response.status} ${await response.text()}`);
+  return response.json();
 }

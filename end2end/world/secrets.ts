@@ -1,53 +1,53 @@
-// What must never be seen on its way to or from a browser.
+// Finds secrets in text that travels to or from a browser.
 
 import type { Person } from "./pool.ts";
 import type { Exchange } from "./traffic.ts";
 
-/** What to look for in the traffic of a test. */
+/** The secrets of one test. */
 export interface Secrets {
   /** The application's origin. */
   app: string;
   /** The secret of the confidential client. */
   clientSecret: string;
-  /** Everybody who took part. */
+  /** The users whose passwords must not appear. */
   people: Person[];
 }
 
 const TOKEN = /eyJ[\w-]{10,}\.[\w-]{10,}/;
 const REFRESH_TOKEN = /["']?(refresh_?token)["']?\s*[:=]\s*["']?[\w.-]{8,}/i;
 
-/** Every leak, as a sentence; none when all is well. */
+/** Returns one sentence per leak. */
 export function leaks(exchanges: Exchange[], secrets: Secrets): string[] {
   return exchanges.flatMap((exchange) => {
-    const here = `${exchange.method} ${exchange.url.pathname}`;
-    const answered = secretsIn(exchange.received, secrets).filter((what) => !mayAnswer(exchange, what, secrets));
-    const asked = secretsIn(exchange.sent, secrets).filter((what) => !mayAsk(exchange, what, secrets));
-    return [...answered.map((what) => `${what} in the answer to ${here}`), ...asked.map((what) => `${what} in ${here}`)];
+    const name = `${exchange.method} ${exchange.url.pathname}`;
+    const received = secretsIn(exchange.received, secrets).filter((secret) => !isAllowedInResponse(exchange, secret, secrets));
+    const sent = secretsIn(exchange.sent, secrets).filter((secret) => !isAllowedInRequest(exchange, secret, secrets));
+    return [...received.map((secret) => `${secret} in the response to ${name}`), ...sent.map((secret) => `${secret} in ${name}`)];
   });
 }
 
-/** What kinds of secrets a text holds. */
+/** Returns the kinds of secrets that a text contains. */
 export function secretsIn(text: string, { clientSecret, people }: Omit<Secrets, "app">): string[] {
   const found = [];
   if (text.includes(clientSecret)) found.push("the client secret");
   if (REFRESH_TOKEN.test(text)) found.push("a refresh token");
   if (TOKEN.test(text)) found.push("a token");
-  if (people.some(({ password }) => spellings(password).some((spelling) => text.includes(spelling)))) found.push("a password");
+  if (people.some(({ password }) => encodings(password).some((encoded) => text.includes(encoded)))) found.push("a password");
   return found;
 }
 
-/** The only answer with tokens is the one that was asked for them. */
-function mayAnswer({ method, url }: Exchange, what: string, { app }: Secrets): boolean {
-  return what === "a token" && url.origin === app && method === "POST" && url.pathname === "/api/profile/tokens";
+/** Only the response of the endpoint for raw tokens contains tokens. */
+function isAllowedInResponse({ method, url }: Exchange, secret: string, { app }: Secrets): boolean {
+  return secret === "a token" && url.origin === app && method === "POST" && url.pathname === "/api/profile/tokens";
 }
 
-/** Registration hands the password to the pool, by design; the hosted pages are the pool's own and not looked at. */
-function mayAsk({ method, url }: Exchange, what: string, { app }: Secrets): boolean {
-  return what === "a password" && (url.origin !== app || (method === "POST" && url.pathname === "/api/register"));
+/** Registration sends the password to the pool, by design. Requests to the hosted pages are the pool's own business. */
+function isAllowedInRequest({ method, url }: Exchange, secret: string, { app }: Secrets): boolean {
+  return secret === "a password" && (url.origin !== app || (method === "POST" && url.pathname === "/api/register"));
 }
 
-/** A text as it may be hidden: plain, in a URL, in a form, in JSON, in base64 at any of its three offsets, in hexadecimal. */
-export function spellings(text: string): string[] {
+/** A text as it is, in a URL, in a form, in JSON, in base64 at each of its three offsets, and in hexadecimal. */
+export function encodings(text: string): string[] {
   const base64 = [0, 1, 2].map((offset) => {
     const encoded = Buffer.from("\0".repeat(offset) + text).toString("base64");
     return encoded.slice(offset === 0 ? 0 : 4, -4);

@@ -1,4 +1,4 @@
-// A real server over a local pool: one process, ports of its own, data in a folder of its own.
+// The real server with a local pool: one process with its own ports and its own data folder.
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -10,9 +10,9 @@ import { DIST } from "../size.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 
-/** A running server; `settings` are environment variables on top of the usual ones. */
+/** A running server. */
 export class Stack {
-  /** The server's log, for looking at after a failure and for the search for secrets. */
+  /** The server's log, shown after a failure and searched for secrets. */
   log = "";
   private process: ChildProcess | undefined;
 
@@ -23,12 +23,13 @@ export class Stack {
     private readonly environment: Record<string, string>,
   ) {}
 
+  /** Starts a server. `settings` are environment variables that replace or add to the usual ones. */
   static async start(settings: Record<string, string> = {}): Promise<Stack> {
     const [port, poolPort] = await freePorts(2);
     const data = await mkdtemp(join(tmpdir(), "poolgate-end2end-"));
     const url = `http://localhost:${port}`;
     const stack = new Stack(url, `http://localhost:${poolPort}`, data, {
-      // Nothing else of the machine's environment: a developer's COGNITO_... must not reach a test.
+      // Pass nothing else of the machine's environment: a developer's COGNITO_... variables must not reach a test.
       PATH: process.env["PATH"] ?? "",
       PUBLIC_URL: url,
       LISTEN: `127.0.0.1:${port}`,
@@ -47,30 +48,29 @@ export class Stack {
     return stack;
   }
 
-  /** Starts the process and comes back when it serves. */
+  /** Starts the process and waits until it is ready. */
   async launch(): Promise<void> {
     const program = process.env["POOLGATE"] ?? join(root, "target/debug/poolgate");
     const child = spawn(program, { cwd: this.data, env: this.environment, stdio: ["ignore", "pipe", "pipe"] });
     this.process = child;
     child.stderr.on("data", (chunk: Buffer) => (this.log += chunk.toString()));
-    const said = new Promise<void>((ready, failed) => {
-      // The greeting names the address, and is printed when the server can be visited.
-      let greeting = "";
+    await new Promise<void>((resolve, reject) => {
+      // The server prints its URL when it accepts connections.
+      let output = "";
       child.stdout.on("data", (chunk: Buffer) => {
-        greeting += chunk.toString();
-        if (greeting.includes(this.url)) ready();
+        output += chunk.toString();
+        if (output.includes(this.url)) resolve();
       });
-      child.once("error", failed);
-      child.once("exit", (code) => failed(new Error(`${program} ended with ${code}:\n${this.log}`)));
+      child.once("error", reject);
+      child.once("exit", (code) => reject(new Error(`${program} exited with ${code}:\n${this.log}`)));
     });
-    await said;
-    const answer = await fetch(`${this.url}/readyz`);
-    if (!answer.ok) throw new Error(`not ready: ${answer.status} ${await answer.text()}`);
+    const response = await fetch(`${this.url}/readyz`);
+    if (!response.ok) throw new Error(`not ready: ${response.status} ${await response.text()}`);
   }
 
-  /** Lets time pass for every code that was mailed: stops, turns back the ends of codes in the pool's file, starts. */
-  async letCodesExpire(): Promise<void> {
-    await this.halt();
+  /** Makes every code that was sent expire: stops the server, sets the expiry in the pool's file to the past, restarts. */
+  async expireCodes(): Promise<void> {
+    await this.shutDown();
     const files = (await readdir(join(this.data, "pool"))).filter((name) => name.endsWith(".json"));
     let expired = 0;
     for (const name of files) {
@@ -82,27 +82,27 @@ export class Stack {
       });
       await writeFile(file, JSON.stringify(state));
     }
-    if (expired === 0) throw new Error(`no code was found in ${files.join(", ") || "the empty folder of the pool"}`);
+    if (expired === 0) throw new Error(`no code found in ${files.join(", ") || "the pool's folder, which is empty"}`);
     await this.launch();
   }
 
-  /** Asks the process to end, and gives its exit code; nothing when a signal ended it. */
-  async halt(): Promise<number | null> {
+  /** Shuts the process down and returns its exit code, or null if a signal ended it. */
+  async shutDown(): Promise<number | null> {
     const child = this.process;
     this.process = undefined;
     if (!child) return 0;
     if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-    const ended = once(child, "exit");
+    const exited = once(child, "exit");
     child.kill("SIGTERM");
-    const [code] = (await ended) as [number | null];
+    const [code] = (await exited) as [number | null];
     return code;
   }
 
-  /** Ends the process and forgets its data. */
-  async stop(): Promise<void> {
-    const code = await this.halt();
+  /** Shuts the process down and deletes its data. */
+  async dispose(): Promise<void> {
+    const code = await this.shutDown();
     await rm(this.data, { recursive: true, force: true });
-    if (code !== 0) throw new Error(`the server ended with ${code}:\n${this.log}`);
+    if (code !== 0) throw new Error(`the server exited with ${code}:\n${this.log}`);
   }
 }
 

@@ -1,21 +1,21 @@
-// Everything that goes between browsers and servers during one test.
+// Records all traffic between browsers and servers during one test.
 
 import type { BrowserContext, Request, Response } from "@playwright/test";
 
-/** One request with its answer, as text. */
+/** A request and its response, as text. */
 export interface Exchange {
   method: string;
   url: URL;
-  /** Address, headers and body of the request. */
+  /** URL, headers and body of the request. */
   sent: string;
   status: number;
-  /** Headers and body of the answer. */
+  /** Headers and body of the response. */
   received: string;
-  /** Whether the body of the answer could be read; a page that went away takes some along. */
+  /** Whether the body of the response could be read. Chromium discards bodies when a page is closed or left. */
   complete: boolean;
 }
 
-/** A record of any number of browsers. */
+/** The traffic of any number of browsers. */
 export class Traffic {
   private readonly pending: Promise<Exchange | undefined>[] = [];
 
@@ -23,7 +23,7 @@ export class Traffic {
     context.on("request", (request) => this.pending.push(record(request)));
   }
 
-  /** Every exchange so far. A request that is still under way is waited for. */
+  /** Every exchange so far. Waits for the responses that are still missing. */
   async exchanges(): Promise<Exchange[]> {
     const all = await Promise.all(this.pending);
     return all.filter((exchange) => exchange !== undefined);
@@ -45,7 +45,7 @@ async function record(request: Request): Promise<Exchange | undefined> {
   };
 }
 
-/** The body as bytes that can be searched: Latin-1 keeps each byte, so that nothing hides in a binary file. */
+/** The body as Latin-1, which maps every byte to one character, so that binary files can be searched too. */
 async function bodyOf(response: Response): Promise<string | undefined> {
   if (response.status() >= 300 && response.status() < 400) return "";
   return response.body().then(

@@ -1,4 +1,4 @@
-//! The side that knows the password. It sends A and a signature, never the password or anything that stands for it.
+//! The client, which knows the password. It sends A and a signature, and never the password or a value equivalent to it.
 
 use alloc::string::String;
 use core::fmt;
@@ -13,22 +13,22 @@ use crate::{
     proof::{self, Key},
 };
 
-/// The client of one login: a secret `a` and the public A made of it.
+/// The client of one login attempt: a secret `a` and the public value A.
 ///
-/// Making one takes about a third of the work and needs no password, so a page can do it while the person types.
-/// Make a new one for every login.
+/// Creating a client takes about a third of the work of a login and needs no password, so a page can do it while the
+/// user types. Create a new client for every attempt.
 pub struct Client {
     a: Zeroizing<U256>,
     a_public: Element,
     hex: String,
 }
 
-/// What the pool answered to A (the challenge `PASSWORD_VERIFIER`), and the time to sign.
+/// The pool's `PASSWORD_VERIFIER` challenge, and the timestamp to sign.
 #[derive(Clone, Copy)]
 pub struct Challenge<'a> {
     /// The part of the pool id after `_`.
     pub pool_name: &'a str,
-    /// `USER_ID_FOR_SRP`: not always what the person typed.
+    /// `USER_ID_FOR_SRP`, which can differ from what the user typed.
     pub user_id: &'a str,
     /// `SALT`, hexadecimal.
     pub salt: &'a str,
@@ -43,32 +43,32 @@ pub struct Challenge<'a> {
 impl Client {
     /// A = g ^ a (RFC 5054, section 2.5.4), where a is `entropy` as a big-endian number.
     ///
-    /// The 256 bits must come from a cryptographically secure source; it is the least that section allows.
+    /// The 256 bits, the minimum in that section, must come from a cryptographically secure source.
     #[must_use]
     pub fn new(entropy: [u8; 32]) -> Self {
         let entropy = Zeroizing::new(entropy);
         let a = Zeroizing::new(U256::from_be_slice(entropy.as_slice()));
-        let a_public = *power::g_to(&a);
-        let hex = group::write(&group::padded(&a_public));
+        let a_public = *power::g_pow(&a);
+        let hex = group::to_hex(&group::padded_bytes(&a_public));
         Self { a, a_public, hex }
     }
 
-    /// A in lower-case hexadecimal, whole bytes without leading zeros: `SRP_A`.
+    /// `SRP_A`: A in lower-case hexadecimal, whole bytes, no leading zero bytes.
     #[must_use]
     pub fn public(&self) -> &str {
         &self.hex
     }
 
-    /// Proves that this side knows `password`: `PASSWORD_CLAIM_SIGNATURE`, in base64.
+    /// Signs the challenge with a key derived from `password`. Returns `PASSWORD_CLAIM_SIGNATURE` in base64.
     ///
     /// # Errors
     ///
-    /// [`Error::ZeroB`], [`Error::ZeroU`], [`Error::OutOfRange`], [`Error::InvalidHex`] or [`Error::InvalidBase64`]: the
-    /// answer did not come from an honest pool, and nothing may be sent. A wrong password is no error here: only
-    /// the pool can tell.
+    /// [`Error::ZeroB`], [`Error::ZeroU`], [`Error::OutOfRange`], [`Error::InvalidHex`] or [`Error::InvalidBase64`] if the
+    /// challenge cannot come from an honest pool; the caller must not send anything. A wrong password is not an error
+    /// here: only the pool can detect it.
     pub fn sign(&self, challenge: &Challenge<'_>, password: &str) -> Result<String, Error> {
         let salt = hex::decode(challenge.salt)?;
-        let b_public = group::read(challenge.srp_b, Error::ZeroB)?;
+        let b_public = group::parse(challenge.srp_b, Error::ZeroB)?;
         let u = proof::u(&self.a_public, &b_public)?;
         let x = proof::x(&salt, challenge.pool_name, challenge.user_id, password);
         let key = Key::new(&u, &self.premaster_secret(&b_public, &u, &x));
@@ -83,13 +83,13 @@ impl Client {
 
     /// S = (B - k * g ^ x) ^ (a + u * x) (RFC 5054, section 2.6).
     fn premaster_secret(&self, b_public: &Element, u: &U256, x: &U256) -> Zeroizing<Element> {
-        let base = Zeroizing::new(b_public.sub(&group::times_k(&power::g_to(x))));
-        power::power_of_sum(&base, &self.a, u, x)
+        let base = Zeroizing::new(b_public.sub(&group::times_k(&power::g_pow(x))));
+        power::pow_of_sum(&base, &self.a, u, x)
     }
 }
 
 impl fmt::Debug for Client {
-    // Not even A: SRP values stay out of logs.
+    // Omits even A, to keep SRP values out of logs.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client").finish_non_exhaustive()
     }

@@ -1,23 +1,23 @@
-//! What this crate refuses. An error never carries the value it is about: most of them are secrets or lead to one.
+//! Why a value was rejected. Errors never contain the value itself: most of these values are secrets or lead to one.
 
 use core::fmt;
 
-/// Why a value was refused.
+/// Why a value was rejected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Error {
-    /// A number or a salt is empty or has a character that is no hexadecimal digit.
+    /// A number or a salt is empty or contains a character that is not a hexadecimal digit.
     InvalidHex,
-    /// The secret block or the signature is not base64 (RFC 4648, section 4, with padding).
+    /// The secret block or the signature is not base64 with padding (RFC 4648, section 4).
     InvalidBase64,
-    /// A number is larger than N: no honest side sends one, since both reduce modulo N.
+    /// A number is larger than N. Honest peers never send one, because both sides reduce modulo N.
     OutOfRange,
-    /// A mod N is zero. With such an A anybody would know the key (RFC 5054, section 2.5.4).
+    /// A mod N is zero, which would make the key predictable for anyone (RFC 5054, section 2.5.4).
     ZeroA,
-    /// B mod N is zero. With such a B the key would not depend on the password (RFC 5054, section 2.5.3).
+    /// B mod N is zero, which would make the key independent of the password (RFC 5054, section 2.5.3).
     ZeroB,
-    /// u is zero. With such a u the verifier takes no part in the key (T. Wu, SRP Protocol Design, safeguards).
+    /// u is zero, which would make the key independent of the verifier (T. Wu, SRP Protocol Design, safeguards).
     ZeroU,
-    /// The signature is well-formed and does not match: a wrong password, or something was changed on the way.
+    /// The signature is well-formed but does not match: the password is wrong or a signed value was changed.
     SignatureMismatch,
 }
 

@@ -1,7 +1,7 @@
-//! The numbers of the group: N, g and k, how they are read, written and padded.
+//! Numbers modulo N: parsing, padding, encoding and multiplication, and the constants N and k.
 //!
-//! Arithmetic is crypto-bigint's Montgomery form with a constant modulus: its running time depends on the sizes,
-//! not on the values. Nothing in here knows what a number stands for.
+//! Arithmetic uses crypto-bigint's Montgomery form with a constant modulus: its running time depends on the sizes of the
+//! numbers and not on their values.
 
 use alloc::{string::String, vec::Vec};
 
@@ -10,7 +10,7 @@ use crypto_bigint::CtEq;
 use crypto_bigint::{U256, U3072, const_monty_params, modular::ConstMontyForm};
 use zeroize::{Zeroize, Zeroizing};
 
-use crate::{Error, hex, power::multiply};
+use crate::{Error, hex};
 
 const_monty_params!(
     Modulus,
@@ -33,18 +33,19 @@ pub(crate) type Element = ConstMontyForm<Modulus, { U3072::LIMBS }>;
 const K: U256 =
     U256::from_be_hex("538282c4354742d7cbbde2359fcf67f9f5b3a6b08791e5011b43b8a5b66d9ee6");
 
-/// Reads a public value. Leading zeros are no part of a number.
+/// Parses a hexadecimal number from 1 to N - 1. Leading zeros are ignored.
 ///
 /// # Errors
 ///
-/// [`Error::InvalidHex`]; `zero` for a number that is 0 modulo N; [`Error::OutOfRange`] for one above N. Cognito's own
-/// clients reduce such a number; whoever computed it by the protocol has reduced it already, so this crate refuses it.
-pub(crate) fn read(digits: &str, zero: Error) -> Result<Element, Error> {
+/// [`Error::InvalidHex`]; `zero` for a number that is 0 modulo N; [`Error::OutOfRange`] for a number above N. Cognito's
+/// own clients reduce such a number. This crate rejects it, because a peer that follows the protocol has reduced it
+/// already.
+pub(crate) fn parse(digits: &str, zero: Error) -> Result<Element, Error> {
     let mut bytes = hex::decode(digits)?;
     let number = from_bytes(&bytes);
     bytes.zeroize();
     let number = number?;
-    // RFC 5054, sections 2.5.3 and 2.5.4: abort if B % N = 0, abort if A % N = 0. Below 2N there are two such numbers.
+    // RFC 5054, sections 2.5.3 and 2.5.4: abort if B % N = 0 or A % N = 0. Two such numbers are below 2N: 0 and N.
     if number == U3072::ZERO || number == *Element::MODULUS {
         return Err(zero);
     }
@@ -55,7 +56,7 @@ pub(crate) fn read(digits: &str, zero: Error) -> Result<Element, Error> {
 }
 
 fn from_bytes(bytes: &[u8]) -> Result<U3072, Error> {
-    let bytes = significant(bytes);
+    let bytes = without_leading_zeros(bytes);
     let start = U3072::BYTES
         .checked_sub(bytes.len())
         .ok_or(Error::OutOfRange)?;
@@ -64,11 +65,11 @@ fn from_bytes(bytes: &[u8]) -> Result<U3072, Error> {
     Ok(U3072::from_be_slice(number.as_slice()))
 }
 
-/// The number's big-endian bytes as Cognito hashes them.
+/// Returns the big-endian bytes of a number, padded as Cognito hashes them.
 ///
-/// The count of leading zero bytes can be seen in the time that hashing takes. Cognito's dialect hashes numbers without
-/// them, so no implementation can hide it; every secret that comes here is new at every login.
-pub(crate) fn padded(element: &Element) -> Zeroizing<Vec<u8>> {
+/// The time that hashing takes reveals the number of leading zero bytes. Cognito hashes numbers without them, so no
+/// implementation can hide it; every secret that is hashed this way is new for each login.
+pub(crate) fn padded_bytes(element: &Element) -> Zeroizing<Vec<u8>> {
     let number = Zeroizing::new(element.retrieve());
     let mut bytes = number.to_be_bytes();
     let padded = pad(bytes.as_slice());
@@ -76,10 +77,11 @@ pub(crate) fn padded(element: &Element) -> Zeroizing<Vec<u8>> {
     padded
 }
 
-/// PAD of Cognito's dialect: no leading zeros, but one 00 before a high bit and for zero itself. It is what Java's
-/// `BigInteger.toByteArray` gives, and not the PAD of RFC 5054, section 2.1, which fills up to the length of N.
+/// Pads a number as Cognito does: no leading zeros, except for one zero byte if the first bit is set or the number is
+/// zero. Java's `BigInteger.toByteArray` returns the same bytes. PAD in RFC 5054, section 2.1, differs: it pads to the
+/// length of N.
 pub(crate) fn pad(bytes: &[u8]) -> Zeroizing<Vec<u8>> {
-    let bytes = significant(bytes);
+    let bytes = without_leading_zeros(bytes);
     let mut padded = Vec::with_capacity(1 + bytes.len());
     if bytes.first().is_none_or(|first| *first >= 0x80) {
         padded.push(0);
@@ -88,36 +90,48 @@ pub(crate) fn pad(bytes: &[u8]) -> Zeroizing<Vec<u8>> {
     Zeroizing::new(padded)
 }
 
-/// A number in hexadecimal: lower case, whole bytes, no leading zeros. Zero is `00`.
-pub(crate) fn write(bytes: &[u8]) -> String {
-    match significant(bytes) {
+/// Encodes a number in hexadecimal: lower case, whole bytes, no leading zero bytes. Zero is `00`.
+pub(crate) fn to_hex(bytes: &[u8]) -> String {
+    match without_leading_zeros(bytes) {
         [] => hex::encode(&[0]),
         bytes => hex::encode(bytes),
     }
 }
 
-/// `bytes` without leading zeros; nothing of zero.
-fn significant(bytes: &[u8]) -> &[u8] {
+fn without_leading_zeros(bytes: &[u8]) -> &[u8] {
     let zeros = bytes.iter().take_while(|byte| **byte == 0).count();
     &bytes[zeros..]
 }
 
-/// left * right, of a secret.
+/// One modular multiplication, where nearly all time of a login is spent.
+///
+/// It must not be inlined. Browsers first compile new code with a fast compiler into slow code, and replace a function
+/// that is called often with optimized code from its next call on. Inlined into a loop that runs once, this function
+/// would run the whole first login in slow code.
+#[inline(never)]
+pub(crate) fn multiply(left: &Element, right: &Element) -> Element {
+    left.mul(right)
+}
+
+/// left * right, wiped when it is dropped.
 #[cfg(feature = "verifier")]
 pub(crate) fn product(left: &Element, right: &Element) -> Zeroizing<Element> {
     Zeroizing::new(multiply(left, right))
 }
 
-/// k * element.
+/// k * element, wiped when it is dropped.
 pub(crate) fn times_k(element: &Element) -> Zeroizing<Element> {
     Zeroizing::new(multiply(&Element::new(&K.resize()), element))
 }
 
-/// Whether two numbers are the same, in constant time.
+/// Compares two numbers in constant time.
 #[cfg(feature = "verifier")]
-pub(crate) fn same(left: &Element, right: &Element) -> bool {
+pub(crate) fn equal(left: &Element, right: &Element) -> bool {
     left.ct_eq(right).to_bool()
 }
 
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod oracle;
 #[cfg(test)]
 mod tests;

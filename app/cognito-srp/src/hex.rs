@@ -1,23 +1,24 @@
-//! Hexadecimal as Cognito's clients write it: either case, and of odd length when a number begins with a small digit.
-//! Spaces, signs and `0x` are not part of it.
+//! Hexadecimal as Cognito's clients write it: upper or lower case, with an odd number of digits if the first byte is
+//! small. Spaces, signs and `0x` are rejected.
 
 use alloc::{string::String, vec::Vec};
 
 use crate::Error;
 
-/// Reads `digits` as one big-endian number. Of an odd number of digits the first stands alone: `abc` is `0abc`.
+/// Decodes `digits` as one big-endian number. If their number is odd, a zero is assumed before the first: `abc` is
+/// `0abc`.
 ///
 /// # Errors
 ///
-/// [`Error::InvalidHex`] if there is no digit, or a character that is none.
+/// [`Error::InvalidHex`] if `digits` is empty or contains anything but hexadecimal digits.
 pub(crate) fn decode(digits: &str) -> Result<Vec<u8>, Error> {
     let digits = digits.as_bytes();
     if digits.is_empty() {
         return Err(Error::InvalidHex);
     }
-    let (head, pairs) = digits.split_at(digits.len() % 2);
+    let (first, pairs) = digits.split_at(digits.len() % 2);
     let mut bytes = Vec::with_capacity(digits.len().div_ceil(2));
-    for digit in head {
+    for digit in first {
         bytes.push(value(*digit)?);
     }
     for pair in pairs.chunks_exact(2) {
@@ -26,7 +27,7 @@ pub(crate) fn decode(digits: &str) -> Result<Vec<u8>, Error> {
     Ok(bytes)
 }
 
-/// Writes `bytes` in lower case, two digits each. No table and no branch: a verifier passes through here.
+/// Encodes `bytes` in lower case, two digits each. Uses no table and no branch, because verifiers are encoded too.
 pub(crate) fn encode(bytes: &[u8]) -> String {
     let mut digits = String::with_capacity(2 * bytes.len());
     for byte in bytes {
@@ -46,8 +47,8 @@ fn value(digit: u8) -> Result<u8, Error> {
 }
 
 fn digit(nibble: u8) -> char {
-    let letter = 9_u8.wrapping_sub(nibble) >> 7; // 1 from ten on: the subtraction wraps
-    char::from(b'0' + nibble + letter * (b'a' - b'0' - 10))
+    let is_letter = 9_u8.wrapping_sub(nibble) >> 7; // 1 from ten upwards, where the subtraction wraps
+    char::from(b'0' + nibble + is_letter * (b'a' - b'0' - 10))
 }
 
 #[cfg(test)]

@@ -1,14 +1,14 @@
-//! The rooms, in reading order:
+//! Modules, in reading order; each imports only those above it:
 //!
-//! - [`Error`]: what this crate refuses, and why.
+//! - [`Error`]: why a value was rejected.
 //! - `hex`: hexadecimal as Cognito's clients write it.
-//! - `group`: the numbers: N, g and k, reading, writing and padding.
-//! - `power`: powers of them.
-//! - `proof`: what both sides derive: x, u, K and the signature.
+//! - `group`: numbers modulo N: parsing, padding, encoding, multiplication.
+//! - `power`: exponentiation modulo N.
+//! - `proof`: the values that both sides derive: x, u, K and the signature.
 //! - `client`: the side that knows the password.
-//! - `verifier` and `server`: the side that knows the verifier: what it stores, and one login attempt.
+//! - `verifier` and `server`: the other side: what a pool stores, and one login attempt.
 //!
-//! Nothing in here reads a clock or a random source, and nothing is logged.
+//! The crate reads no clock and no random source, and logs nothing.
 #![no_std]
 #![cfg_attr(
     all(feature = "client", feature = "verifier"),

@@ -1,24 +1,24 @@
-//! Powers modulo N: nearly all the time of a login is spent in this file.
+//! Exponentiation modulo N.
 //!
-//! Every exponent in here is a secret: neither the steps nor the memory touched depend on it.
+//! Exponents are secret: neither the steps nor the memory accesses depend on them.
 
 #[cfg(feature = "client")]
 use crypto_bigint::U512;
 use crypto_bigint::{Choice, CtAssign, U256, Uint};
 use zeroize::Zeroizing;
 
-use crate::group::Element;
+use crate::group::{Element, multiply};
 
-/// How many bits of an exponent [`power`] takes at a time.
+/// The number of exponent bits that [`pow`] processes at a time.
 const WINDOW: u32 = 4;
 
-/// g ^ exponent. Since g is 2, multiplying by it is a doubling, which costs next to nothing beside the squarings; the
-/// doubling is always computed and kept or not without a branch.
-pub(crate) fn g_to(exponent: &U256) -> Zeroizing<Element> {
+/// g ^ exponent. Since g is 2, multiplying by g is doubling, which costs almost nothing compared to squaring. The doubled
+/// value is always computed, and selected without a branch.
+pub(crate) fn g_pow(exponent: &U256) -> Zeroizing<Element> {
     let mut power = Zeroizing::new(Element::ONE);
     for index in (0..U256::BITS).rev() {
         *power = multiply(&power, &power);
-        // `vartime` is about the index, which is no secret.
+        // `vartime` refers to the index, which is not secret.
         let bit = Choice::from_u8_lsb(u8::from(exponent.bit_vartime(index)));
         let doubled = power.double();
         power.ct_assign(&doubled, bit);
@@ -26,9 +26,9 @@ pub(crate) fn g_to(exponent: &U256) -> Zeroizing<Element> {
     power
 }
 
-/// base ^ (addend + left * right), the client's exponent. Of three numbers below 2^256 it is below 2^512.
+/// base ^ (addend + left * right). The sum of a 256-bit number and the product of two always fits into 512 bits.
 #[cfg(feature = "client")]
-pub(crate) fn power_of_sum(
+pub(crate) fn pow_of_sum(
     base: &Element,
     addend: &U256,
     left: &U256,
@@ -36,14 +36,15 @@ pub(crate) fn power_of_sum(
 ) -> Zeroizing<Element> {
     let product: Zeroizing<U512> = Zeroizing::new(left.concatenating_mul(right));
     let addend: Zeroizing<U512> = Zeroizing::new(addend.resize());
-    power(base, &Zeroizing::new(product.wrapping_add(&addend)))
+    pow(base, &Zeroizing::new(product.wrapping_add(&addend)))
 }
 
-/// base ^ exponent: four bits at a time, the same steps and the same memory for every exponent of that size.
+/// base ^ exponent, with a fixed window of four bits: the steps and the memory accesses are the same for every exponent of
+/// a given size.
 ///
-/// crypto-bigint can do it too, and is not asked for two reasons: its table of powers of a secret is never wiped, and
-/// its multiplication is inlined into the loop; see [`multiply`].
-pub(crate) fn power<const LIMBS: usize>(
+/// crypto-bigint's own exponentiation is not used for two reasons: it does not wipe its table of powers, and its
+/// multiplication is inlined into the loop (see [`multiply`]).
+pub(crate) fn pow<const LIMBS: usize>(
     base: &Element,
     exponent: &Uint<LIMBS>,
 ) -> Zeroizing<Element> {
@@ -53,7 +54,7 @@ pub(crate) fn power<const LIMBS: usize>(
         for _ in 0..WINDOW {
             *power = multiply(&power, &power);
         }
-        let factor = pick(&powers, digit(exponent, window));
+        let factor = select(&powers, window_value(exponent, window));
         *power = multiply(&power, &factor);
     }
     power
@@ -68,27 +69,20 @@ fn powers(base: &Element) -> Zeroizing<[Element; 1 << WINDOW]> {
     powers
 }
 
-/// Bits `WINDOW * window` to `WINDOW * window + 3`. `vartime` is about the place, which is no secret.
-fn digit<const LIMBS: usize>(exponent: &Uint<LIMBS>, window: u32) -> u8 {
+/// Returns the bits `WINDOW * window` to `WINDOW * window + 3`. `vartime` refers to their index, which is not secret.
+fn window_value<const LIMBS: usize>(exponent: &Uint<LIMBS>, window: u32) -> u8 {
     let bit = |index| u8::from(exponent.bit_vartime(WINDOW * window + index)) << index;
-    (0..WINDOW).fold(0, |digit, index| digit | bit(index))
+    (0..WINDOW).fold(0, |value, index| value | bit(index))
 }
 
-/// The power number `digit`, after a look at each: which one is taken shows neither in time nor in the cache.
-fn pick(powers: &[Element; 1 << WINDOW], digit: u8) -> Zeroizing<Element> {
-    let mut picked = Zeroizing::new(Element::ONE);
+/// Returns `powers[wanted]`. Reads every entry, so that neither timing nor the cache reveals which one was wanted.
+fn select(powers: &[Element; 1 << WINDOW], wanted: u8) -> Zeroizing<Element> {
+    let mut selected = Zeroizing::new(Element::ONE);
     for (index, power) in (0_u8..).zip(powers) {
-        picked.ct_assign(power, Choice::from_u8_eq(index, digit));
+        selected.ct_assign(power, Choice::from_u8_eq(index, wanted));
     }
-    picked
+    selected
 }
 
-/// One multiplication: nearly all time is spent in here.
-///
-/// A function of its own, although compilers would rather inline it. A browser runs new code in a slow form and puts a
-/// fast one in its place when it is called often, from the next call on. Inlined into a loop that is entered once, the
-/// slow form would do the whole first login.
-#[inline(never)]
-pub(crate) fn multiply(left: &Element, right: &Element) -> Element {
-    left.mul(right)
-}
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,5 @@
-//! What client and server derive alike: x from the password, u from the public values, K from the shared secret, and
-//! the signature that proves K.
+//! The values that client and server both derive: x from the password, u from the public values, K from the shared
+//! secret, and the signature that proves knowledge of K.
 
 use alloc::vec::Vec;
 
@@ -12,16 +12,16 @@ use zeroize::{Zeroize, Zeroizing};
 
 use crate::{Error, group, group::Element};
 
-/// The label that Cognito expands with. Its meaning is known to Amazon alone.
+/// The HKDF `info` string that Cognito uses.
 const INFO: &[u8] = b"Caldera Derived Key";
 
-/// K: sixteen bytes that exactly the two sides of one login know.
+/// K: sixteen bytes that only the two sides of one login know.
 pub(crate) struct Key(Zeroizing<[u8; 16]>);
 
 /// x = H(PAD(salt) | H(poolName | `USER_ID_FOR_SRP` | ":" | password))
 ///
-/// RFC 5054, section 2.4, with Cognito's identity. The password is hashed as it is, in UTF-8: neither trimmed, nor
-/// normalised, nor cut.
+/// RFC 5054, section 2.4, with Cognito's identity. The password is hashed as UTF-8, without trimming, normalization or
+/// truncation.
 pub(crate) fn x(salt: &[u8], pool_name: &str, user_id: &str, password: &str) -> Zeroizing<U256> {
     let mut inner = Sha256::new()
         .chain_update(pool_name)
@@ -39,21 +39,22 @@ pub(crate) fn x(salt: &[u8], pool_name: &str, user_id: &str, password: &str) -> 
     x
 }
 
-/// u = H(PAD(A) | PAD(B)) (RFC 5054, section 2.6). Public.
+/// u = H(PAD(A) | PAD(B)) (RFC 5054, section 2.6). Not a secret.
 ///
 /// # Errors
 ///
 /// [`Error::ZeroU`].
 pub(crate) fn u(a: &Element, b: &Element) -> Result<U256, Error> {
     let digest = Sha256::new()
-        .chain_update(group::padded(a))
-        .chain_update(group::padded(b))
+        .chain_update(group::padded_bytes(a))
+        .chain_update(group::padded_bytes(b))
         .finalize();
-    refuse_zero(U256::from_be_slice(&digest))
+    reject_zero(U256::from_be_slice(&digest))
 }
 
-/// With u = 0 the secret is A ^ b, which needs no password: both sides must stop (T. Wu, SRP Protocol Design, safeguards).
-fn refuse_zero(u: U256) -> Result<U256, Error> {
+/// With u = 0 the shared secret is A ^ b, which needs no password, so both sides must abort (T. Wu, SRP Protocol Design,
+/// safeguards).
+fn reject_zero(u: U256) -> Result<U256, Error> {
     if u == U256::ZERO {
         return Err(Error::ZeroU);
     }
@@ -64,11 +65,11 @@ impl Key {
     /// K = HKDF-SHA256(salt = PAD(u), ikm = PAD(S), info = "Caldera Derived Key"), sixteen bytes (RFC 5869).
     pub(crate) fn new(u: &U256, s: &Element) -> Self {
         let salt = group::pad(u.to_be_bytes().as_slice());
-        let (mut prk, hkdf) = Hkdf::<Sha256>::extract(Some(&salt), &group::padded(s));
+        let (mut prk, hkdf) = Hkdf::<Sha256>::extract(Some(&salt), &group::padded_bytes(s));
         prk.zeroize();
         let mut key = Zeroizing::new([0; 16]);
         hkdf.expand(INFO, key.as_mut_slice())
-            .expect("sixteen bytes are less than the 255 blocks of RFC 5869");
+            .expect("sixteen bytes are within the limit of RFC 5869");
         Self(key)
     }
 
@@ -76,7 +77,7 @@ impl Key {
     ///
     /// # Errors
     ///
-    /// [`Error::InvalidBase64`] if the secret block is none.
+    /// [`Error::InvalidBase64`] if the secret block is not base64.
     pub(crate) fn sign(
         &self,
         pool_name: &str,
@@ -86,7 +87,7 @@ impl Key {
     ) -> Result<[u8; 32], Error> {
         let secret_block = decode_base64(secret_block)?;
         let mac = Hmac::<Sha256>::new_from_slice(self.0.as_slice())
-            .expect("HMAC takes keys of any length")
+            .expect("HMAC accepts keys of any length")
             .chain_update(pool_name)
             .chain_update(user_id)
             .chain_update(secret_block)
@@ -95,7 +96,7 @@ impl Key {
     }
 }
 
-/// Base64 of RFC 4648, section 4: one text for one value, so padding is required and spare bits are zero.
+/// Decodes canonical base64 (RFC 4648, section 4): padding is required, and unused bits must be zero.
 pub(crate) fn decode_base64(text: &str) -> Result<Vec<u8>, Error> {
     BASE64_STANDARD
         .decode(text)

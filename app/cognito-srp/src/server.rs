@@ -1,4 +1,4 @@
-//! One login attempt on the verifier's side: B goes out, a signature comes back.
+//! The server side of one login attempt: sends B and verifies the client's signature.
 
 use alloc::string::String;
 use core::fmt;
@@ -14,64 +14,65 @@ use crate::{
     proof::{self, Key},
 };
 
-/// The server of one login attempt. It keeps K alone: b and v have done their work when B is known.
+/// The server side of one login attempt. It stores only K and B; b and v are not needed after that.
 pub struct Server {
     key: Key,
     hex: String,
 }
 
-/// What the client claims (the answer to the challenge `PASSWORD_VERIFIER`).
+/// The client's response to the `PASSWORD_VERIFIER` challenge.
 ///
-/// Whether the secret block is the one that was handed out, and the timestamp recent and well-formed, is for the pool
-/// to check: the signature only says that the client meant these values.
+/// The pool must check that it issued the secret block and that the timestamp is well-formed and recent. The signature
+/// only proves that the client signed these values.
 #[derive(Clone, Copy)]
 pub struct Claim<'a> {
     /// The part of the pool id after `_`.
     pub pool_name: &'a str,
-    /// `USERNAME` of the answer: `USER_ID_FOR_SRP`.
+    /// `USERNAME` of the response: the value of `USER_ID_FOR_SRP`.
     pub user_id: &'a str,
     /// `PASSWORD_CLAIM_SECRET_BLOCK`, base64.
     pub secret_block: &'a str,
-    /// `TIMESTAMP`, exactly as it came.
+    /// `TIMESTAMP`, exactly as it was received.
     pub timestamp: &'a str,
     /// `PASSWORD_CLAIM_SIGNATURE`, base64.
     pub signature: &'a str,
 }
 
 impl Server {
-    /// B = k * v + g ^ b (RFC 5054, section 2.5.3) against the client's `srp_a`, where b is `entropy` as a big-endian
-    /// number: 256 bits from a cryptographically secure source, new for every attempt.
+    /// Computes B = k * v + g ^ b (RFC 5054, section 2.5.3), where b is `entropy` as a big-endian number, and K from the
+    /// client's `srp_a`. The entropy must come from a cryptographically secure source and be new for every attempt.
     ///
     /// # Errors
     ///
-    /// [`Error::InvalidHex`], [`Error::OutOfRange`] or [`Error::ZeroA`]: `srp_a` did not come from an honest client.
-    /// [`Error::ZeroB`] or [`Error::ZeroU`] of an honest one has a chance of about 2^-256: try again with other entropy.
+    /// [`Error::InvalidHex`], [`Error::OutOfRange`] or [`Error::ZeroA`] if `srp_a` cannot come from an honest client.
+    /// [`Error::ZeroB`] or [`Error::ZeroU`], with a probability of about 2^-256 for an honest client: try again with new
+    /// entropy.
     pub fn new(verifier: &Verifier, srp_a: &str, entropy: [u8; 32]) -> Result<Self, Error> {
         let entropy = Zeroizing::new(entropy);
         let b = Zeroizing::new(U256::from_be_slice(entropy.as_slice()));
-        let a_public = group::read(srp_a, Error::ZeroA)?;
-        let b_public = group::times_k(verifier.v()).add(&power::g_to(&b));
+        let a_public = group::parse(srp_a, Error::ZeroA)?;
+        let b_public = group::times_k(verifier.v()).add(&power::g_pow(&b));
         if b_public == Element::ZERO {
             return Err(Error::ZeroB);
         }
         let u = proof::u(&a_public, &b_public)?;
         Ok(Self {
             key: Key::new(&u, &premaster_secret(&a_public, verifier.v(), &u, &b)),
-            hex: group::write(&group::padded(&b_public)),
+            hex: group::to_hex(&group::padded_bytes(&b_public)),
         })
     }
 
-    /// B in lower-case hexadecimal, whole bytes without leading zeros: `SRP_B`.
+    /// `SRP_B`: B in lower-case hexadecimal, whole bytes, no leading zero bytes.
     #[must_use]
     pub fn public(&self) -> &str {
         &self.hex
     }
 
-    /// Whether the client knows the password.
+    /// Verifies that the client knows the password.
     ///
     /// # Errors
     ///
-    /// [`Error::SignatureMismatch`] if it does not, or if a signed value was changed; [`Error::InvalidBase64`].
+    /// [`Error::SignatureMismatch`] if the password is wrong or a signed value was changed; [`Error::InvalidBase64`].
     pub fn verify(&self, claim: &Claim<'_>) -> Result<(), Error> {
         let expected = self.key.sign(
             claim.pool_name,
@@ -80,7 +81,7 @@ impl Server {
             claim.timestamp,
         )?;
         let signature = proof::decode_base64(claim.signature)?;
-        // In constant time, or the time would tell how many bytes of a guess were right.
+        // Constant time: otherwise the time would reveal how many bytes of a guess are correct.
         if bool::from(expected.as_slice().ct_eq(&signature)) {
             Ok(())
         } else {
@@ -91,8 +92,8 @@ impl Server {
 
 /// S = (A * v ^ u) ^ b (RFC 5054, section 2.6).
 fn premaster_secret(a_public: &Element, v: &Element, u: &U256, b: &U256) -> Zeroizing<Element> {
-    let base = group::product(a_public, &power::power(v, u));
-    power::power(&base, b)
+    let base = group::product(a_public, &power::pow(v, u));
+    power::pow(&base, b)
 }
 
 impl fmt::Debug for Server {

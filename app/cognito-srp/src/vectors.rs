@@ -1,10 +1,10 @@
-//! The logins of `tests/vectors.json`, which a script wrote without this crate: for tests beside the code.
+//! Test vectors from `tests/vectors.json`, which a script computed independently of this crate.
 
 use alloc::{string::String, vec::Vec};
 
 use serde::Deserialize;
 
-/// The file.
+/// The contents of the file.
 #[derive(Deserialize)]
 pub(crate) struct File {
     #[serde(rename = "N")]
@@ -13,7 +13,7 @@ pub(crate) struct File {
     pub vectors: Vec<Vector>,
 }
 
-/// One login with every value on the way. Numbers in lower-case hexadecimal, whole bytes.
+/// One login with all intermediate values. Numbers are in lower-case hexadecimal, in whole bytes.
 #[derive(Deserialize)]
 pub(crate) struct Vector {
     pub name: String,
@@ -43,13 +43,13 @@ pub(crate) fn load() -> File {
     serde_json::from_str(include_str!("../tests/vectors.json")).unwrap()
 }
 
-/// The login of that name.
+/// Returns the vector with this name.
 pub(crate) fn named(name: &str) -> Vector {
     let found = load().vectors.into_iter().find(|v| v.name == name);
-    found.unwrap_or_else(|| panic!("no vector is called {name}"))
+    found.unwrap_or_else(|| panic!("no vector is named {name}"))
 }
 
-/// Exactly 32 bytes.
+/// Decodes exactly 32 bytes.
 pub(crate) fn bytes32(digits: &str) -> [u8; 32] {
     crate::hex::decode(digits).unwrap().try_into().unwrap()
 }

@@ -1,5 +1,5 @@
-//! What a pool stores instead of a password: a salt and v. Whoever steals it can pose as the pool and can try
-//! passwords one by one, so it is kept like a password hash.
+//! What a pool stores instead of a password: a salt and v. Protect it like a password hash: with it, an attacker can
+//! impersonate the pool and guess passwords offline.
 
 use alloc::{string::String, vec::Vec};
 use core::fmt;
@@ -18,10 +18,10 @@ pub struct Verifier {
 }
 
 impl Verifier {
-    /// The verifier of a new password, for the user whose `USER_ID_FOR_SRP` is `user_id`.
+    /// Derives the verifier of a new password, for the user whose `USER_ID_FOR_SRP` is `user_id`.
     ///
-    /// `salt` must be random. A first byte of zero becomes one: some of Cognito's clients read the salt as a number and
-    /// some as text, and they would disagree about leading zeros.
+    /// `salt` must be random. If its first byte is zero, it is changed to one: Cognito's clients disagree about leading
+    /// zeros, because some read the salt as a number and some as text.
     #[must_use]
     pub fn new(pool_name: &str, user_id: &str, password: &str, mut salt: [u8; 16]) -> Self {
         salt[0] |= u8::from(salt[0] == 0);
@@ -29,28 +29,28 @@ impl Verifier {
         Self::from_parts(salt.to_vec(), v)
     }
 
-    /// A verifier as [`salt`](Self::salt) and [`verifier`](Self::verifier) gave it.
+    /// Restores a verifier from the values that [`salt`](Self::salt) and [`verifier`](Self::verifier) returned.
     ///
     /// # Errors
     ///
     /// [`Error::InvalidHex`], or [`Error::OutOfRange`] if `verifier` is not between 0 and N.
     pub fn from_hex(salt: &str, verifier: &str) -> Result<Self, Error> {
         let salt = hex::decode(salt)?;
-        // v = 0 would make B = g ^ b and S = 0: everybody could log in.
-        let v = Zeroizing::new(group::read(verifier, Error::OutOfRange)?);
+        // With v = 0, B would be g ^ b and S would be 0, so that anyone could log in.
+        let v = Zeroizing::new(group::parse(verifier, Error::OutOfRange)?);
         Ok(Self::from_parts(salt, v))
     }
 
     fn from_parts(salt: Vec<u8>, v: Zeroizing<Element>) -> Self {
         Self {
-            salt_hex: group::write(&salt),
-            v_hex: Zeroizing::new(group::write(&group::padded(&v))),
+            salt_hex: group::to_hex(&salt),
+            v_hex: Zeroizing::new(group::to_hex(&group::padded_bytes(&v))),
             salt,
             v,
         }
     }
 
-    /// The salt in lower-case hexadecimal: `SALT`.
+    /// `SALT`: the salt in lower-case hexadecimal.
     #[must_use]
     pub fn salt(&self) -> &str {
         &self.salt_hex
@@ -62,13 +62,13 @@ impl Verifier {
         &self.v_hex
     }
 
-    /// Whether `password` is the one, for flows in which it is sent (`USER_PASSWORD_AUTH`).
+    /// Returns whether `password` is correct, for flows in which the client sends it (`USER_PASSWORD_AUTH`).
     ///
-    /// Takes the same time whichever answer it gives.
+    /// The comparison takes constant time.
     #[must_use]
     pub fn matches(&self, pool_name: &str, user_id: &str, password: &str) -> bool {
         let v = derive(&self.salt, pool_name, user_id, password);
-        group::same(&v, &self.v)
+        group::equal(&v, &self.v)
     }
 
     pub(crate) fn v(&self) -> &Element {
@@ -79,7 +79,7 @@ impl Verifier {
 /// v = g ^ x
 fn derive(salt: &[u8], pool_name: &str, user_id: &str, password: &str) -> Zeroizing<Element> {
     let x = proof::x(salt, pool_name, user_id, password);
-    power::g_to(&x)
+    power::g_pow(&x)
 }
 
 impl fmt::Debug for Verifier {

@@ -1,5 +1,5 @@
-//! The crate against the formulas written out naively over num-bigint, on values that nobody chose. The formulas
-//! themselves are first held against published values. Natively only: it is slow, and it looks at no platform.
+//! Compares the crate with a naive implementation over num-bigint, on random values. The naive implementation itself is
+//! compared with published values. Native only, because it is slow and independent of the platform.
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(
     clippy::unwrap_used,
@@ -26,24 +26,24 @@ fn number(digits: &Value) -> BigUint {
 }
 
 #[test]
-fn the_oracles_arithmetic_is_that_of_rfc_5054_appendix_b() {
+fn the_naive_arithmetic_matches_rfc_5054_appendix_b() {
     let rfc = &published()["rfc5054"];
-    let of = |name: &str| number(&rfc[name]);
+    let value = |name: &str| number(&rfc[name]);
     let group = Group {
-        n: of("N"),
-        g: of("g"),
-        k: of("k"),
+        n: value("N"),
+        g: value("g"),
+        k: value("k"),
     };
-    assert_eq!(group.verifier(&of("x")), of("v"));
-    assert_eq!(group.client_public(&of("a")), of("A"));
-    assert_eq!(group.server_public(&of("v"), &of("b")), of("B"));
-    let client = group.client_secret(&of("B"), &of("x"), &of("a"), &of("u"));
-    let server = group.server_secret(&of("A"), &of("v"), &of("u"), &of("b"));
-    assert_eq!((client, server), (of("S"), of("S")));
+    assert_eq!(group.verifier(&value("x")), value("v"));
+    assert_eq!(group.client_public(&value("a")), value("A"));
+    assert_eq!(group.server_public(&value("v"), &value("b")), value("B"));
+    let client = group.client_secret(&value("B"), &value("x"), &value("a"), &value("u"));
+    let server = group.server_secret(&value("A"), &value("v"), &value("u"), &value("b"));
+    assert_eq!((client, server), (value("S"), value("S")));
 }
 
 #[test]
-fn the_oracles_dialect_is_that_of_another_implementation() {
+fn the_naive_derivations_match_another_implementation_for_cognito() {
     let soto = &published()["soto"];
     let group = Group::cognito();
     let text = |name: &str| soto[name].as_str().unwrap();
@@ -63,10 +63,10 @@ fn the_oracles_dialect_is_that_of_another_implementation() {
 }
 
 #[test]
-fn a_server_never_sends_a_b_of_zero() {
+fn the_server_never_sends_b_of_zero() {
     let group = Group::cognito();
     let entropy = [0xa3; 32];
-    // Whoever may write verifiers and guess b could choose v = -g^b / k.
+    // An attacker who can write verifiers and guess b could choose v = -g^b / k.
     let power = group.client_public(&BigUint::from_bytes_be(&entropy));
     let v = (&group.n - power) * group.k.modinv(&group.n).unwrap() % &group.n;
     assert_eq!(
@@ -79,9 +79,9 @@ fn a_server_never_sends_a_b_of_zero() {
     assert!(Server::new(&verifier, "02", [0xa4; 32]).is_ok());
 }
 
-/// What a login starts from.
+/// The inputs of a login.
 #[derive(Debug)]
-struct Start {
+struct Inputs {
     pool_name: String,
     user_id: String,
     password: String,
@@ -93,7 +93,7 @@ struct Start {
 }
 
 prop_compose! {
-    fn starts()(
+    fn inputs()(
         pool_name in "[0-9A-Za-z]{1,12}",
         user_id in "\\PC{0,40}",
         password in "\\PC{0,64}",
@@ -102,26 +102,26 @@ prop_compose! {
         b in any::<[u8; 32]>(),
         block in vec(any::<u8>(), 0..300),
         timestamp in "\\PC{0,40}",
-    ) -> Start {
-        Start { pool_name, user_id, password, salt, a, b, block, timestamp }
+    ) -> Inputs {
+        Inputs { pool_name, user_id, password, salt, a, b, block, timestamp }
     }
 }
 
-/// The same login by the oracle: v, A, B and the signature.
-fn by_the_oracle(start: &Start, salt: &BigUint) -> (BigUint, BigUint, BigUint, String) {
+/// Computes the same login naively: v, A, B and the signature.
+fn naive_login(inputs: &Inputs, salt: &BigUint) -> (BigUint, BigUint, BigUint, String) {
     let group = Group::cognito();
-    let [a, b] = [start.a, start.b].map(|bytes| BigUint::from_bytes_be(&bytes));
+    let [a, b] = [inputs.a, inputs.b].map(|bytes| BigUint::from_bytes_be(&bytes));
     let identity = Identity {
-        pool_name: &start.pool_name,
-        user_id: &start.user_id,
+        pool_name: &inputs.pool_name,
+        user_id: &inputs.user_id,
     };
-    let exponent = identity.x(salt, &start.password);
+    let exponent = identity.x(salt, &inputs.password);
     let v = group.verifier(&exponent);
     let (a_public, b_public) = (group.client_public(&a), group.server_public(&v, &b));
     let scrambler = naive::u(&a_public, &b_public);
     let secret = group.client_secret(&b_public, &exponent, &a, &scrambler);
     let key = naive::key(&scrambler, &secret);
-    let signature = identity.signature(&key, &start.block, &start.timestamp);
+    let signature = identity.signature(&key, &inputs.block, &inputs.timestamp);
     (v, a_public, b_public, BASE64_STANDARD.encode(signature))
 }
 
@@ -134,38 +134,38 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn every_login_is_the_oracles(start in starts()) {
-        let verifier = Verifier::new(&start.pool_name, &start.user_id, &start.password, start.salt);
+    fn every_login_matches_the_naive_implementation(inputs in inputs()) {
+        let verifier = Verifier::new(&inputs.pool_name, &inputs.user_id, &inputs.password, inputs.salt);
         let salt = BigUint::parse_bytes(verifier.salt().as_bytes(), 16).unwrap();
-        let (v, a_public, b_public, signature) = by_the_oracle(&start, &salt);
+        let (v, a_public, b_public, signature) = naive_login(&inputs, &salt);
         prop_assert_eq!(verifier.verifier(), hex(&v));
 
-        let client = Client::new(start.a);
+        let client = Client::new(inputs.a);
         prop_assert_eq!(client.public(), hex(&a_public));
-        let server = Server::new(&verifier, client.public(), start.b).unwrap();
+        let server = Server::new(&verifier, client.public(), inputs.b).unwrap();
         prop_assert_eq!(server.public(), hex(&b_public));
 
-        let block = BASE64_STANDARD.encode(&start.block);
+        let block = BASE64_STANDARD.encode(&inputs.block);
         let signed = client.sign(&Challenge {
-            pool_name: &start.pool_name,
-            user_id: &start.user_id,
+            pool_name: &inputs.pool_name,
+            user_id: &inputs.user_id,
             salt: verifier.salt(),
             srp_b: server.public(),
             secret_block: &block,
-            timestamp: &start.timestamp,
-        }, &start.password);
+            timestamp: &inputs.timestamp,
+        }, &inputs.password);
         prop_assert_eq!(signed.as_ref(), Ok(&signature));
         prop_assert_eq!(server.verify(&Claim {
-            pool_name: &start.pool_name,
-            user_id: &start.user_id,
+            pool_name: &inputs.pool_name,
+            user_id: &inputs.user_id,
             secret_block: &block,
-            timestamp: &start.timestamp,
+            timestamp: &inputs.timestamp,
             signature: &signature,
         }), Ok(()));
     }
 }
 
-/// Text from outside: anything, often nearly right.
+/// Arbitrary text, often almost valid.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         "\\PC{0,20}",
@@ -180,7 +180,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
-    fn no_input_makes_either_side_panic(t in proptest::array::uniform7(text())) {
+    fn no_input_causes_a_panic(t in proptest::array::uniform7(text())) {
         let client = Client::new([0x5c; 32]);
         let challenge = Challenge {
             pool_name: &t[0],
@@ -192,11 +192,11 @@ proptest! {
         };
         let signed = client.sign(&challenge, &t[6]);
         let verifier = Verifier::from_hex(&t[2], &t[3]);
-        prop_assert!(signed.is_err() || verifier.is_ok(), "both read the same salt and number");
+        prop_assert!(signed.is_err() || verifier.is_ok(), "both parse the same salt and number");
         let verifier = verifier.unwrap_or_else(|_| Verifier::new(&t[0], &t[1], &t[6], [0; 16]));
         let own = Server::new(&verifier, client.public(), [0xa3; 32]).unwrap();
-        let foreign = Server::new(&verifier, &t[5], [0xa3; 32]);
-        for server in foreign.iter().chain([&own]) {
+        let other = Server::new(&verifier, &t[5], [0xa3; 32]);
+        for server in other.iter().chain([&own]) {
             let claim = Claim {
                 pool_name: &t[0],
                 user_id: &t[1],

@@ -1,4 +1,4 @@
-//! The crate takes its entropy from whoever uses it. A page takes it from the browser; this looks whether that works.
+//! Callers supply the entropy. In a page it comes from the browser; this test checks that it does.
 #![cfg(target_arch = "wasm32")]
 #![expect(
     clippy::unwrap_used,
@@ -17,6 +17,6 @@ fn client() -> Client {
 }
 
 #[wasm_bindgen_test]
-fn two_clients_from_the_browsers_randomness_have_different_public_values() {
+fn clients_with_entropy_from_the_browser_have_different_public_values() {
     assert_ne!(client().public(), client().public());
 }

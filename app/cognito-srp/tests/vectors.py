@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Writes vectors.json: logins with every value on the way, from Python's integers alone.
+"""Writes vectors.json: logins with all intermediate values, computed with Python's integers.
 
-Nothing here is shared with the crate: the formulas are written once more, from the documents, and are first held
-against values that others published. It is deterministic: no clock, no random source.
+The script shares no code with the crate. It implements the formulas from the specifications and first checks them
+against published values. It is deterministic: it uses no clock and no random source.
 
     python3 vectors.py           writes vectors.json
-    python3 vectors.py --check   says whether vectors.json is what this script writes
+    python3 vectors.py --check   fails if vectors.json differs from what this script writes
 """
 
 import base64
@@ -20,7 +20,7 @@ FILE = pathlib.Path(__file__).with_name("vectors.json")
 INFO = b"Caldera Derived Key"
 
 
-# --- The group: RFC 3526, section 5 gives N as a formula ------------------------------------------------------------
+# --- The group: RFC 3526, section 5 defines N by a formula ----------------------------------------------------------
 
 
 def pi(bits):
@@ -43,7 +43,7 @@ N = 2**3072 - 2**3008 - 1 + 2**64 * (pi(2942) + 1690314)
 G = 2
 
 
-# --- Cognito's dialect ----------------------------------------------------------------------------------------------
+# --- Cognito's variant of SRP ---------------------------------------------------------------------------------------
 
 
 def sha256(*parts):
@@ -55,7 +55,7 @@ def number(data):
 
 
 def pad(value):
-    """Two's complement in as few bytes as possible: one bit more than the number, rounded up."""
+    """Two's complement in as few bytes as possible: one bit more than the number, rounded up to bytes."""
     return value.to_bytes(value.bit_length() // 8 + 1, "big")
 
 
@@ -75,7 +75,7 @@ def password_exponent(salt, pool_name, user_id, password):
 
 
 class Login:
-    """Every value of one login, each computed when it is asked for."""
+    """All values of one login, computed on first use."""
 
     def __init__(self, given):
         vars(self).update(given)
@@ -102,7 +102,7 @@ class Login:
 
     @cached_property
     def S(self):
-        """By the server's formula; by the client's it must be the same."""
+        """Uses the server's formula; `check` compares it with the client's."""
         return pow(self.A * pow(self.v, self.u, N), self.b, N)
 
     def check(self):
@@ -118,11 +118,11 @@ class Login:
         return hmac.digest(self.K, user + self.secret_block + self.timestamp.encode(), "sha256")
 
 
-# --- What others published ------------------------------------------------------------------------------------------
+# --- Published values -----------------------------------------------------------------------------------------------
 
 
-def anchors():
-    """Holds this script's arithmetic against RFC 5054 and its dialect against another implementation."""
+def check_published_values():
+    """Checks the arithmetic against RFC 5054, and Cognito's derivations against another implementation."""
     published = json.loads(FILE.with_name("published.json").read_text())
     rfc = {name: int(value, 16) for name, value in published["rfc5054"].items() if name not in ("source", "I", "P")}
     identity = f"{published['rfc5054']['I']}:{published['rfc5054']['P']}".encode()
@@ -130,7 +130,7 @@ def anchors():
     def sha1(*parts):
         return number(hashlib.sha1(b"".join(parts)).digest())
 
-    def full(value):  # PAD of RFC 5054, which fills up to the length of N
+    def full(value):  # PAD in RFC 5054, which pads to the length of N
         return value.to_bytes(128, "big")
 
     n, g, k, x = rfc["N"], rfc["g"], rfc["k"], rfc["x"]
@@ -155,7 +155,7 @@ def anchors():
 
 
 def draw(name, what, size):
-    """Bytes that look random and are the same at every run."""
+    """Pseudorandom bytes that are the same in every run."""
     return hashlib.shake_256(f"{name}/{what}".encode()).digest(size)
 
 
@@ -175,13 +175,13 @@ def case(name, **given):
 
 
 def search(name, drawn, wanted):
-    """The first case whose values satisfy `wanted`, drawing `drawn` ("a", "b" or "salt") anew each time."""
+    """The first case whose values satisfy `wanted`, with a new `drawn` ("a", "b" or "salt") for each attempt."""
     for attempt in range(10_000):
         size = 16 if drawn == "salt" else 32
         found = case(name, **{drawn: number(draw(name, f"{drawn} {attempt}", size))})
         if wanted(Login(found)):
             return found
-    raise AssertionError(f"nothing found for {name}")
+    raise AssertionError(f"no case found for {name}")
 
 
 def byte_length(value):
@@ -238,7 +238,7 @@ def whole_bytes(value):
 
 
 def vector(given):
-    """A case and its values as JSON: numbers in lower-case hexadecimal, whole bytes."""
+    """A case with all values, for JSON: numbers in lower-case hexadecimal, in whole bytes."""
     login = Login(given)
     login.check()
     return {
@@ -268,14 +268,14 @@ def document():
 
 
 def main():
-    anchors()
+    check_published_values()
     written = document()
     if sys.argv[1:] != ["--check"]:
         FILE.write_text(written)
         return
     if FILE.read_text() != written:
-        sys.exit("vectors.json is not what vectors.py writes")
-    print(f"vectors.json is what vectors.py writes: {written.count('timestamp')} logins")
+        sys.exit("vectors.json differs from what vectors.py writes")
+    print(f"vectors.json is up to date: {written.count('timestamp')} logins")
 
 
 if __name__ == "__main__":

@@ -1,16 +1,16 @@
-//! What the page does in a login, for `measure.mjs` to time: make A, sign.
+//! The SRP work of a login page, timed by `measure.mjs`: compute A, then sign.
 
 use cognito_srp::{Challenge, Client};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A login in the browser.
+/// A login attempt in the browser.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Login(Client);
 
 #[wasm_bindgen]
 impl Login {
-    /// Makes A, of 32 bytes. Nothing for any other number of them.
+    /// Computes A from 32 bytes of entropy. Returns `None` for any other length.
     #[must_use]
     pub fn start(entropy: &[u8]) -> Option<Self> {
         entropy
@@ -19,7 +19,7 @@ impl Login {
             .map(|entropy| Self(Client::new(entropy)))
     }
 
-    /// Signs a challenge; nothing if it is malformed.
+    /// Signs a challenge. Returns `None` if it is malformed.
     #[must_use]
     pub fn sign(&self, salt: &str, srp_b: &str, password: &str) -> Option<String> {
         let challenge = Challenge {

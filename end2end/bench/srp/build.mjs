@@ -1,4 +1,4 @@
-// Builds the login of bench.rs for the browser, as Trunk builds the page: same profile, same wasm-bindgen, same wasm-opt.
+// Builds bench.rs for the browser as Trunk builds the page: same profile, same wasm-bindgen, same wasm-opt.
 
 import { execFileSync } from "node:child_process";
 import { statSync } from "node:fs";
@@ -31,12 +31,12 @@ function run(program, args, environment = {}) {
   execFileSync(program, args, { cwd: root, env, stdio: ["ignore", "ignore", "inherit"] });
 }
 
-/** Puts bench_srp.js and bench_srp_bg.wasm, with words of that many bits, into `folder`. Gives the size of the latter. */
+/** Writes bench_srp.js and bench_srp_bg.wasm, built with words of `bits` bits, to `folder`. Returns the size of the wasm file. */
 export function build(bits, folder) {
-  const own = join(target, `bench-srp-${bits}`);
-  // A variable RUSTFLAGS replaces what .cargo/config.toml says.
-  run("cargo", cargo, { CARGO_TARGET_DIR: own, RUSTFLAGS: `--cfg cpubits="${bits}"` });
-  const built = join(own, "wasm32-unknown-unknown/wasm-release/examples/bench_srp.wasm");
+  const ownTarget = join(target, `bench-srp-${bits}`);
+  // The RUSTFLAGS variable overrides .cargo/config.toml.
+  run("cargo", cargo, { CARGO_TARGET_DIR: ownTarget, RUSTFLAGS: `--cfg cpubits="${bits}"` });
+  const built = join(ownTarget, "wasm32-unknown-unknown/wasm-release/examples/bench_srp.wasm");
   run(process.env.WASM_BINDGEN ?? "wasm-bindgen", ["--target=web", "--no-typescript", `--out-dir=${folder}`, built]);
   const wasm = join(folder, "bench_srp_bg.wasm");
   run(process.env.WASM_OPT ?? "wasm-opt", ["-Oz", ...features.map((name) => `--enable-${name}`), "-o", wasm, wasm]);

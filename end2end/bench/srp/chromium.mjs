@@ -1,5 +1,5 @@
-// Runs one script in a page of a fresh Chromium and gives what it returns. The page, its files and its answer all pass
-// over a server on loopback that lives as long as the browser does.
+// Runs one script in a page of a fresh Chromium and returns its result. A loopback server delivers the page and its
+// files and receives the result; it runs as long as the browser does.
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -31,12 +31,12 @@ const page = (script) => `<!doctype html><script type="module">
   }
 </script>`;
 
-function serve(script, folders, done) {
+function serve(script, folders, onResult) {
   return createServer(async (request, response) => {
     if (request.method === "POST") {
       const body = Buffer.concat(await request.toArray()).toString();
       response.end();
-      done(JSON.parse(body));
+      onResult(JSON.parse(body));
     } else if (request.url === "/") {
       response.setHeader("content-type", "text/html").end(page(script));
     } else {
@@ -48,7 +48,7 @@ function serve(script, folders, done) {
   });
 }
 
-/** `script`: the body of an async function; it may import /<name>/<file> for each name of `folders`. */
+/** `script` is the body of an async function. It can import /<name>/<file> for each name in `folders`. */
 export async function inChromium(script, folders) {
   let settle;
   const result = new Promise((resolve, reject) => (settle = { resolve, reject }));
@@ -59,10 +59,10 @@ export async function inChromium(script, folders) {
   const browser = spawn(find("chromium"), [...flags, `--user-data-dir=${profile}`, address], {
     stdio: ["ignore", "ignore", "pipe"],
   });
-  // The browser's children hold the pipe too and may outlive it: "close" comes after the last of them.
+  // Child processes of the browser share the pipe and can outlive it: "close" is emitted after the last one exits.
   browser.stderr.resume();
-  const ended = once(browser, "close");
-  ended.then(() => settle.reject(new Error("Chromium ended before it had measured.")), settle.reject);
+  const closed = once(browser, "close");
+  closed.then(() => settle.reject(new Error("Chromium exited before it reported a result.")), settle.reject);
   try {
     const { value, error } = await result;
     if (error) {
@@ -71,7 +71,7 @@ export async function inChromium(script, folders) {
     return value;
   } finally {
     browser.kill();
-    await ended.catch(() => {});
+    await closed.catch(() => {});
     server.closeAllConnections();
     server.close();
     rmSync(profile, { recursive: true, force: true });

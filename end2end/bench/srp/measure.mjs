@@ -1,14 +1,14 @@
-// Times logins, in a page and in Node; it knows the clock and nothing of files, servers or browsers.
+// Times logins, in a page and in Node.js. It uses a clock, but no files, servers or browsers.
 
 const median = (times) => times.toSorted((a, b) => a - b)[times.length >> 1];
 
-/** Times of several logins as one line of numbers. */
+/** Summarizes the times of several logins. */
 export function summary(times) {
-  const [start, sign] = ["start", "sign"].map((what) => times.map((time) => time[what]));
+  const [start, sign] = ["start", "sign"].map((phase) => times.map((time) => time[phase]));
   return { start: median(start), sign: median(sign), fastest: Math.min(...sign), slowest: Math.max(...sign) };
 }
 
-/** Makes A, waits as long as a person types, and signs. */
+/** Computes A, waits as long as a user would type, and signs. */
 export async function login(build, challenge, pause = 0, entropy = crypto.getRandomValues(new Uint8Array(32))) {
   const begin = performance.now();
   const login = build.Login.start(entropy);
@@ -21,12 +21,12 @@ export async function login(build, challenge, pause = 0, entropy = crypto.getRan
   const sign = performance.now() - click;
   login.free();
   if (!signature) {
-    throw new Error("The challenge was refused.");
+    throw new Error("The challenge was rejected.");
   }
   return { start, sign, signature };
 }
 
-/** Many logins of several builds (name -> module), turn by turn, so that all meet the same moods of the machine. */
+/** Times many logins of several builds (name -> module) in alternation, so that load on the machine affects all alike. */
 export async function sideBySide(builds, challenge, rounds) {
   const names = Object.keys(builds);
   const times = Object.fromEntries(names.map((name) => [name, []]));
@@ -39,7 +39,7 @@ export async function sideBySide(builds, challenge, rounds) {
       signatures.add(time.signature);
     }
     if (signatures.size > 1) {
-      throw new Error("The builds do not sign alike.");
+      throw new Error("The builds computed different signatures.");
     }
   }
   return Object.fromEntries(names.map((name) => [name, summary(times[name])]));

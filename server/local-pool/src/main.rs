@@ -1,4 +1,4 @@
-//! The program: reads flags, starts a pool, says where it is, and stops when it is told to.
+//! The program: parses flags, starts a pool, prints its addresses, and stops at Ctrl+C.
 
 use std::{
     error::Error,
@@ -12,41 +12,41 @@ use clap::Parser;
 use local_pool::{LocalPool, Options, PasswordPolicy};
 use tracing_subscriber::EnvFilter;
 
-/// An Amazon Cognito user pool on your own machine, for development and tests.
+/// A local stand-in for Amazon Cognito user pools, for development and tests.
 #[derive(Parser)]
 #[command(version)]
 struct Flags {
-    /// The socket to listen on; loopback only, port 0 takes a free one
+    /// The socket to listen on; loopback only, port 0 picks a free port
     #[arg(long, default_value = "127.0.0.1:9090")]
     listen: SocketAddr,
-    /// How clients reach the pool; without it, `http://localhost:<port>`
+    /// The URL at which clients reach the pool [default: `http://localhost:<port>`]
     #[arg(long)]
     public_url: Option<String>,
-    /// A folder to keep users, keys and mails in; without it they end with the process
+    /// The folder to store users, keys and emails in; without it, they are lost when the process ends
     #[arg(long)]
     data: Option<PathBuf>,
-    /// The application in front of the pool: its /auth/callback and / are registered
+    /// The base URL of the application; /auth/callback and / are registered
     #[arg(long, default_value = "http://localhost:8080")]
     app_url: String,
-    /// Which passwords are taken
+    /// The requirements for passwords
     #[arg(long, default_value = "min=8,lower,upper,number")]
     password_policy: PasswordPolicy,
-    /// Say plainly that a user does not exist (`PreventUserExistenceErrors`: `LEGACY`)
+    /// Reveal that a user does not exist (`PreventUserExistenceErrors`: `LEGACY`)
     #[arg(long)]
     show_user_existence: bool,
     /// Replace a refresh token when it is used (`RefreshTokenRotation`)
     #[arg(long)]
     refresh_token_rotation: bool,
-    /// Seconds that a replaced refresh token still works
+    /// How many seconds a replaced refresh token still works
     #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(i64).range(0..=60))]
     refresh_token_grace: i64,
-    /// Seconds that ID and access tokens are valid
+    /// How many seconds ID and access tokens are valid
     #[arg(long, default_value_t = 3600, value_parser = clap::value_parser!(i64).range(300..=86_400))]
     access_token_seconds: i64,
     /// Start without the demo user
     #[arg(long)]
     no_demo_user: bool,
-    /// What is logged to standard error, for instance `debug` for one line per operation
+    /// The log filter for standard error; `debug` logs one line per operation
     #[arg(long, default_value = "info")]
     log: EnvFilter,
 }
@@ -68,11 +68,11 @@ async fn main() -> ExitCode {
 }
 
 async fn run(options: Options) -> Result<(), Box<dyn Error>> {
-    let stop = stop_asked()?;
+    let shutdown = shutdown_signal()?;
     let pool = local_pool::start(options).await?;
-    // Whoever started this program may wait for these lines: from here on the pool answers, and stops when asked.
+    // Other programs may wait for these lines: from here on, the pool accepts requests and signals.
     io::stdout().write_all(announcement(&pool).as_bytes())?;
-    stop.await;
+    shutdown.await;
     pool.stop().await;
     Ok(())
 }
@@ -116,9 +116,9 @@ fn announcement(pool: &LocalPool) -> String {
     lines.join("\n")
 }
 
-/// Listens for Ctrl+C and requests to terminate from now on, and gives what waits for the first.
+/// Installs handlers for SIGINT and SIGTERM, and returns a future that waits for the first signal.
 #[cfg(unix)]
-fn stop_asked() -> io::Result<impl Future<Output = ()>> {
+fn shutdown_signal() -> io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
@@ -130,11 +130,11 @@ fn stop_asked() -> io::Result<impl Future<Output = ()>> {
     })
 }
 
-/// Gives what waits for Ctrl+C.
+/// Returns a future that waits for Ctrl+C.
 #[cfg(not(unix))]
-fn stop_asked() -> io::Result<impl Future<Output = ()>> {
+fn shutdown_signal() -> io::Result<impl Future<Output = ()>> {
     Ok(async {
-        // Where it cannot be heard, the pool runs until its process is ended.
+        // Without a handler, the pool runs until its process is killed.
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;
         }

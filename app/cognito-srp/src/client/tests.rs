@@ -1,4 +1,4 @@
-//! The client against the vectors: what it sends, and the secret in between.
+//! Compares what the client sends and its shared secret with the test vectors.
 
 use alloc::borrow::ToOwned;
 
@@ -23,7 +23,7 @@ fn challenge(vector: &Vector) -> Challenge<'_> {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn the_client_sends_what_the_vectors_say() {
+fn public_value_and_signature_match_the_vectors() {
     for vector in vectors::load().vectors {
         let client = Client::new(vectors::bytes32(&vector.a));
         assert_eq!(client.public(), vector.a_public, "{}", vector.name);
@@ -38,14 +38,14 @@ fn the_client_sends_what_the_vectors_say() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn the_clients_secret_is_that_of_the_vectors() {
+fn the_shared_secret_matches_the_vectors() {
     for vector in vectors::load().vectors {
         let client = Client::new(vectors::bytes32(&vector.a));
         let [u, x] = [&vector.u, &vector.x].map(|v| U256::from_be_slice(&vectors::bytes32(v)));
-        let b_public = group::read(&vector.b_public, Error::ZeroB).unwrap();
+        let b_public = group::parse(&vector.b_public, Error::ZeroB).unwrap();
         let s = client.premaster_secret(&b_public, &u, &x);
         assert_eq!(
-            group::write(&group::padded(&s)),
+            group::to_hex(&group::padded_bytes(&s)),
             vector.s,
             "{}",
             vector.name
@@ -54,7 +54,7 @@ fn the_clients_secret_is_that_of_the_vectors() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn numbers_may_be_spelled_as_any_pool_spells_them() {
+fn salt_and_b_are_accepted_in_every_spelling() {
     for name in [
         "a salt of an odd number of digits",
         "B of an odd number of digits",

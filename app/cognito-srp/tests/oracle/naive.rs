@@ -1,5 +1,5 @@
-//! SRP as the documents write it, over num-bigint: short, slow, in variable time, and with nothing of the crate in it.
-//! HMAC and HKDF are written out as well; SHA-256 alone is taken from where the crate takes it.
+//! A naive implementation of SRP over num-bigint that follows the specifications: short, slow, in variable time, and
+//! independent of the crate. It has its own HMAC and HKDF and shares only SHA-256 with the crate.
 
 use num_bigint::{BigInt, BigUint};
 use sha2::{Digest, Sha256};
@@ -66,7 +66,7 @@ impl Group {
     }
 }
 
-/// Who logs in where.
+/// The pool and the user of a login.
 pub struct Identity<'a> {
     pub pool_name: &'a str,
     pub user_id: &'a str,
@@ -91,13 +91,13 @@ pub fn u(a_public: &BigUint, b_public: &BigUint) -> BigUint {
     BigUint::from_bytes_be(&hash(&[&pad(a_public), &pad(b_public)]))
 }
 
-/// K: one block of HKDF (RFC 5869), cut to sixteen bytes.
+/// K: one block of HKDF (RFC 5869), truncated to sixteen bytes.
 pub fn key(u: &BigUint, s: &BigUint) -> Vec<u8> {
     let extracted = hmac(&pad(u), &[&pad(s)]);
     hmac(&extracted, &[b"Caldera Derived Key", &[1]])[..16].to_vec()
 }
 
-/// The shortest two's complement of the number.
+/// The shortest two's complement representation of the number.
 fn pad(number: &BigUint) -> Vec<u8> {
     BigInt::from(number.clone()).to_signed_bytes_be()
 }
@@ -109,9 +109,9 @@ fn hash(parts: &[&[u8]]) -> [u8; 32] {
 /// RFC 2104, with keys of at most one block.
 fn hmac(key: &[u8], parts: &[&[u8]]) -> [u8; 32] {
     assert!(key.len() <= 64);
-    let mixed = |with: u8| -> Vec<u8> {
+    let xor_key = |mask: u8| -> Vec<u8> {
         let padded = key.iter().copied().chain(std::iter::repeat(0));
-        padded.take(64).map(|byte| byte ^ with).collect()
+        padded.take(64).map(|byte| byte ^ mask).collect()
     };
-    hash(&[&mixed(0x5c), &hash(&[&mixed(0x36), &parts.concat()])])
+    hash(&[&xor_key(0x5c), &hash(&[&xor_key(0x36), &parts.concat()])])
 }

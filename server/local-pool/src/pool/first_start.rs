@@ -1,19 +1,20 @@
-//! What is made once: the secrets of the pool, and a user to try things with.
+//! The state of a new pool: its secrets and the demo user.
 
 use std::collections::BTreeMap;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 
-use crate::{
-    Error, Options,
+use crate::pool::{
     description::DemoUser,
+    error::Error,
     keys::SigningKey,
-    pool::NAME,
+    options::Options,
+    settings::POOL_NAME,
     state::{Secrets, State},
     users::{PasswordVerifier, User},
 };
 
-/// The user that is there from the start. The password is no secret: the pool is a double on loopback.
+/// The demo user. The password is no secret, because the pool only listens on loopback addresses.
 pub fn demo_user() -> DemoUser {
     DemoUser {
         email: "demo@example.com".to_owned(),
@@ -21,21 +22,21 @@ pub fn demo_user() -> DemoUser {
     }
 }
 
-/// The state of a pool that has just been made.
+/// Creates the state of a new pool.
 pub fn state(options: &Options) -> Result<State, Error> {
     let mut state = State::new(Secrets {
         signing_key: SigningKey::generate()?,
-        simulation_key: STANDARD.encode(options.random.bytes::<32>()),
-        client_secret: options.random.word(51),
+        decoy_key: STANDARD.encode(options.random.bytes::<32>()),
+        client_secret: options.random.alphanumeric(51),
     });
     if options.demo_user {
-        let user = confirmed(options, &demo_user());
+        let user = confirmed_user(options, &demo_user());
         state.users.insert(user.sub.clone(), user);
     }
     Ok(state)
 }
 
-fn confirmed(options: &Options, demo: &DemoUser) -> User {
+fn confirmed_user(options: &Options, demo: &DemoUser) -> User {
     let sub = options.random.uuid().to_string();
     let attributes = [
         ("email", demo.email.as_str()),
@@ -44,7 +45,7 @@ fn confirmed(options: &Options, demo: &DemoUser) -> User {
         ("family_name", "Person"),
     ];
     User {
-        password: PasswordVerifier::new(NAME, &sub, &demo.password, options.random.bytes()),
+        password: PasswordVerifier::new(POOL_NAME, &sub, &demo.password, options.random.bytes()),
         sub,
         attributes: BTreeMap::from(attributes.map(|(k, v)| (k.to_owned(), v.to_owned()))),
         groups: vec!["admins".to_owned(), "testers".to_owned()],

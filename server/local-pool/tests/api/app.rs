@@ -18,11 +18,11 @@ use cognito_srp as srp;
 use local_pool::Description;
 
 use crate::{
-    claim::{Asked, Claim},
+    claim::{Challenge, Claim},
     world::{PASSWORD, TIMESTAMP},
 };
 
-/// An application: a client of the pool, with a secret or without.
+/// A client of the pool, with or without a secret.
 pub struct App {
     pub sdk: Sdk,
     pub id: String,
@@ -48,14 +48,15 @@ impl App {
         }
     }
 
-    /// `SECRET_HASH` over a name, where there is a secret. Written anew here, with another library than the pool's.
+    /// `SECRET_HASH` over a name, if there is a secret. Implemented here independently of the pool, with
+    /// another library.
     pub fn hash(&self, name: &str) -> Option<String> {
         let key = hmac::Key::new(hmac::HMAC_SHA256, self.secret.as_ref()?.as_bytes());
         let tag = hmac::sign(&key, format!("{name}{}", self.id).as_bytes());
         Some(STANDARD.encode(tag))
     }
 
-    /// Parameters of a flow, with the hash over a name where there is a secret.
+    /// Parameters of a flow, with the hash over a name if there is a secret.
     fn parameters(&self, given: &[(&str, &str)], name: &str) -> HashMap<String, String> {
         let given = given
             .iter()
@@ -90,7 +91,7 @@ impl App {
             .await
     }
 
-    pub async fn confirm(&self, email: &str, code: &str) -> Result<(), Refused> {
+    pub async fn confirm(&self, email: &str, code: &str) -> Result<(), Exception> {
         self.sdk
             .confirm_sign_up()
             .client_id(&self.id)
@@ -100,10 +101,10 @@ impl App {
             .send()
             .await
             .map(drop)
-            .map_err(Refused::from)
+            .map_err(Exception::from)
     }
 
-    pub async fn resend(&self, email: &str) -> Result<String, Refused> {
+    pub async fn resend(&self, email: &str) -> Result<String, Exception> {
         let sent = self
             .sdk
             .resend_confirmation_code()
@@ -115,7 +116,7 @@ impl App {
         Ok(destination(sent.code_delivery_details))
     }
 
-    pub async fn forgot(&self, email: &str) -> Result<String, Refused> {
+    pub async fn forgot(&self, email: &str) -> Result<String, Exception> {
         let sent = self
             .sdk
             .forgot_password()
@@ -127,7 +128,7 @@ impl App {
         Ok(destination(sent.code_delivery_details))
     }
 
-    pub async fn reset(&self, email: &str, code: &str, password: &str) -> Result<(), Refused> {
+    pub async fn reset(&self, email: &str, code: &str, password: &str) -> Result<(), Exception> {
         self.sdk
             .confirm_forgot_password()
             .client_id(&self.id)
@@ -138,13 +139,13 @@ impl App {
             .send()
             .await
             .map(drop)
-            .map_err(Refused::from)
+            .map_err(Exception::from)
     }
 
-    /// The first half of a sign-in.
-    pub async fn ask(&self, name: &str) -> Result<Asked, Refused> {
+    /// The first request of a sign-in.
+    pub async fn start_sign_in(&self, name: &str) -> Result<Challenge, Exception> {
         let client = srp::Client::new([7; 32]);
-        let answer = self
+        let response = self
             .sdk
             .initiate_auth()
             .client_id(&self.id)
@@ -155,23 +156,23 @@ impl App {
             .send()
             .await?;
         assert_eq!(
-            answer.challenge_name,
+            response.challenge_name,
             Some(ChallengeNameType::PasswordVerifier)
         );
-        assert_eq!(answer.session, None);
-        let parameters = answer.challenge_parameters.unwrap();
-        Ok(Asked { client, parameters })
+        assert_eq!(response.session, None);
+        let parameters = response.challenge_parameters.unwrap();
+        Ok(Challenge { client, parameters })
     }
 
-    /// The second half.
-    pub async fn answer(&self, claim: &Claim) -> Result<AuthenticationResultType, Refused> {
+    /// The second request of a sign-in.
+    pub async fn respond(&self, claim: &Claim) -> Result<AuthenticationResultType, Exception> {
         let responses = [
             ("USERNAME", claim.username.as_str()),
             ("PASSWORD_CLAIM_SIGNATURE", claim.signature.as_str()),
             ("PASSWORD_CLAIM_SECRET_BLOCK", claim.secret_block.as_str()),
             ("TIMESTAMP", claim.timestamp.as_str()),
         ];
-        let answer = self
+        let response = self
             .sdk
             .respond_to_auth_challenge()
             .client_id(&self.id)
@@ -179,26 +180,26 @@ impl App {
             .set_challenge_responses(Some(self.parameters(&responses, &claim.username)))
             .send()
             .await?;
-        Ok(answer.authentication_result.unwrap())
+        Ok(response.authentication_result.unwrap())
     }
 
-    /// Both halves, at [`TIMESTAMP`].
+    /// Both requests, at [`TIMESTAMP`].
     pub async fn sign_in(
         &self,
         name: &str,
         password: &str,
-    ) -> Result<AuthenticationResultType, Refused> {
-        let asked = self.ask(name).await?;
-        let claim = asked.claim(&self.pool_name, password, TIMESTAMP);
-        self.answer(&claim).await
+    ) -> Result<AuthenticationResultType, Exception> {
+        let challenge = self.start_sign_in(name).await?;
+        let claim = challenge.claim(&self.pool_name, password, TIMESTAMP);
+        self.respond(&claim).await
     }
 
     pub async fn send_password(
         &self,
         name: &str,
         password: &str,
-    ) -> Result<AuthenticationResultType, Refused> {
-        let answer = self
+    ) -> Result<AuthenticationResultType, Exception> {
+        let response = self
             .sdk
             .initiate_auth()
             .client_id(&self.id)
@@ -208,15 +209,15 @@ impl App {
             ))
             .send()
             .await?;
-        Ok(answer.authentication_result.unwrap())
+        Ok(response.authentication_result.unwrap())
     }
 
     pub async fn refresh_auth(
         &self,
         token: &str,
         name: &str,
-    ) -> Result<AuthenticationResultType, Refused> {
-        let answer = self
+    ) -> Result<AuthenticationResultType, Exception> {
+        let response = self
             .sdk
             .initiate_auth()
             .client_id(&self.id)
@@ -224,11 +225,11 @@ impl App {
             .set_auth_parameters(Some(self.parameters(&[("REFRESH_TOKEN", token)], name)))
             .send()
             .await?;
-        Ok(answer.authentication_result.unwrap())
+        Ok(response.authentication_result.unwrap())
     }
 
-    pub async fn get_tokens(&self, token: &str) -> Result<AuthenticationResultType, Refused> {
-        let answer = self
+    pub async fn get_tokens(&self, token: &str) -> Result<AuthenticationResultType, Exception> {
+        let response = self
             .sdk
             .get_tokens_from_refresh_token()
             .client_id(&self.id)
@@ -236,10 +237,10 @@ impl App {
             .refresh_token(token)
             .send()
             .await?;
-        Ok(answer.authentication_result.unwrap())
+        Ok(response.authentication_result.unwrap())
     }
 
-    pub async fn revoke(&self, token: &str) -> Result<(), Refused> {
+    pub async fn revoke(&self, token: &str) -> Result<(), Exception> {
         self.sdk
             .revoke_token()
             .client_id(&self.id)
@@ -248,19 +249,19 @@ impl App {
             .send()
             .await
             .map(drop)
-            .map_err(Refused::from)
+            .map_err(Exception::from)
     }
 
-    /// What `GetUser` says, attributes by name.
-    pub async fn user(&self, access_token: &str) -> Result<Vec<(String, String)>, Refused> {
-        let answer = self
+    /// The attributes that `GetUser` returns.
+    pub async fn user(&self, access_token: &str) -> Result<Vec<(String, String)>, Exception> {
+        let response = self
             .sdk
             .get_user()
             .access_token(access_token)
             .send()
             .await?;
         let read = |attribute: AttributeType| (attribute.name, attribute.value.unwrap());
-        Ok(answer.user_attributes.into_iter().map(read).collect())
+        Ok(response.user_attributes.into_iter().map(read).collect())
     }
 }
 
@@ -273,19 +274,19 @@ fn destination(details: Option<CodeDeliveryDetailsType>) -> String {
     details.destination.unwrap()
 }
 
-/// An exception: its name and its sentence.
+/// An exception: its name and its message.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Refused(pub String, pub String);
+pub struct Exception(pub String, pub String);
 
-impl<E: ProvideErrorMetadata> From<E> for Refused {
+impl<E: ProvideErrorMetadata> From<E> for Exception {
     fn from(error: E) -> Self {
         let read = |text: Option<&str>| text.unwrap_or_default().to_owned();
         Self(read(error.code()), read(error.message()))
     }
 }
 
-impl PartialEq<(&str, &str)> for Refused {
-    fn eq(&self, (name, sentence): &(&str, &str)) -> bool {
-        self.0 == *name && self.1 == *sentence
+impl PartialEq<(&str, &str)> for Exception {
+    fn eq(&self, (name, message): &(&str, &str)) -> bool {
+        self.0 == *name && self.1 == *message
     }
 }

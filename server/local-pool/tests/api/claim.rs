@@ -1,16 +1,16 @@
-//! The client's side of a password's proof, in two parts, so that a test can spoil what lies between them.
+//! The client's side of the password proof, in two steps, so that a test can tamper with it in between.
 
 use std::collections::HashMap;
 
 use cognito_srp as srp;
 
-/// A challenge, and the client that can answer it.
-pub struct Asked {
+/// A challenge, and the client that can respond to it.
+pub struct Challenge {
     pub client: srp::Client,
     pub parameters: HashMap<String, String>,
 }
 
-impl Asked {
+impl Challenge {
     pub fn claim(&self, pool_name: &str, password: &str, timestamp: &str) -> Claim {
         let parameter = |name: &str| self.parameters[name].as_str();
         let challenge = srp::Challenge {
@@ -30,7 +30,7 @@ impl Asked {
     }
 }
 
-/// An answer, before it is sent: a test may spoil it.
+/// A response that has not been sent, so that a test can tamper with it.
 #[derive(Clone)]
 pub struct Claim {
     pub username: String,

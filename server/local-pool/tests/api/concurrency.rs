@@ -1,28 +1,28 @@
-//! Requests at the same time: what may happen once happens once.
+//! Concurrent requests: what may happen once happens once.
 
 use std::sync::Arc;
 
 use tokio::task::JoinSet;
 
-use crate::world::{ADA, App, PASSWORD, Refused, World};
+use crate::world::{ADA, App, Exception, PASSWORD, World};
 
-const AT_ONCE: usize = 12;
+const REQUESTS: usize = 12;
 
-/// Runs one request many times at once and gives the outcomes.
-async fn together<T: Send + 'static, F: Future<Output = T> + Send + 'static>(
+/// Sends one request many times concurrently, and returns the outcomes.
+async fn concurrently<T: Send + 'static, F: Future<Output = T> + Send + 'static>(
     app: App,
     request: impl Fn(Arc<App>) -> F,
 ) -> Vec<T> {
     let app = Arc::new(app);
-    let requests: JoinSet<T> = (0..AT_ONCE).map(|_| request(Arc::clone(&app))).collect();
+    let requests: JoinSet<T> = (0..REQUESTS).map(|_| request(Arc::clone(&app))).collect();
     requests.join_all().await
 }
 
 #[tokio::test]
-async fn an_address_is_taken_once() {
+async fn only_one_of_many_sign_ups_with_an_address_succeeds() {
     let world = World::new().await;
-    let outcomes = together(world.public(), |app| async move {
-        app.sign_up(ADA).await.map(drop).map_err(Refused::from)
+    let outcomes = concurrently(world.public(), |app| async move {
+        app.sign_up(ADA).await.map(drop).map_err(Exception::from)
     })
     .await;
     assert_eq!(outcomes.iter().filter(|outcome| outcome.is_ok()).count(), 1);
@@ -40,7 +40,7 @@ async fn a_rotating_refresh_token_is_replaced_once() {
         .unwrap()
         .refresh_token
         .unwrap();
-    let outcomes = together(app, |app| {
+    let outcomes = concurrently(app, |app| {
         let token = token.clone();
         async move { app.get_tokens(&token).await.map(drop) }
     })
@@ -53,27 +53,27 @@ async fn a_rotating_refresh_token_is_replaced_once() {
 }
 
 #[tokio::test]
-async fn guesses_at_the_same_time_do_not_pass_the_lock() {
+async fn concurrent_guesses_do_not_bypass_the_lockout() {
     let world = World::new().await.with_ada().await;
-    let outcomes = together(world.public(), |app| async move {
+    let outcomes = concurrently(world.public(), |app| async move {
         app.send_password(ADA, "wrong").await.unwrap_err()
     })
     .await;
-    let looked_at = outcomes
+    let checked = outcomes
         .iter()
         .filter(|refused| refused.1 == "Incorrect username or password.");
-    assert_eq!(looked_at.count(), 5);
+    assert_eq!(checked.count(), 5);
 }
 
 #[tokio::test]
-async fn a_challenge_is_answered_once() {
+async fn a_challenge_accepts_one_of_many_responses() {
     let world = World::new().await.with_ada().await;
     let app = world.public();
-    let asked = app.ask(ADA).await.unwrap();
-    let claim = asked.claim(&app.pool_name, PASSWORD, crate::world::TIMESTAMP);
-    let outcomes = together(app, |app| {
+    let challenge = app.start_sign_in(ADA).await.unwrap();
+    let claim = challenge.claim(&app.pool_name, PASSWORD, crate::world::TIMESTAMP);
+    let outcomes = concurrently(app, |app| {
         let claim = claim.clone();
-        async move { app.answer(&claim).await.map(drop) }
+        async move { app.respond(&claim).await.map(drop) }
     })
     .await;
     assert_eq!(outcomes.iter().filter(|outcome| outcome.is_ok()).count(), 1);

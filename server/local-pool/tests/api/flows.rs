@@ -1,9 +1,9 @@
-//! Which way in is open to which client.
+//! Which authentication flows each client may use.
 
-use crate::world::{ADA, PASSWORD, Refused, World};
+use crate::world::{ADA, Exception, PASSWORD, World};
 
 #[tokio::test]
-async fn the_public_client_may_send_a_password_and_the_confidential_one_may_not() {
+async fn only_the_public_client_may_send_a_password() {
     let world = World::new().await.with_ada().await;
     world.public().send_password(ADA, PASSWORD).await.unwrap();
     let refused = world.confidential().send_password(ADA, PASSWORD).await;
@@ -17,17 +17,17 @@ async fn the_public_client_may_send_a_password_and_the_confidential_one_may_not(
 }
 
 #[tokio::test]
-async fn a_wrong_password_that_was_sent_is_refused() {
+async fn a_wrong_password_is_refused() {
     let world = World::new().await.with_ada().await;
     let expected = ("NotAuthorizedException", "Incorrect username or password.");
     let app = world.public();
     assert_eq!(app.send_password(ADA, "wrong").await.unwrap_err(), expected);
-    let nobody = app.send_password("eve@example.com", PASSWORD).await;
-    assert_eq!(nobody.unwrap_err(), expected);
+    let unknown = app.send_password("eve@example.com", PASSWORD).await;
+    assert_eq!(unknown.unwrap_err(), expected);
 }
 
 #[tokio::test]
-async fn flows_that_the_pool_does_not_have_are_refused() {
+async fn unsupported_flows_are_refused() {
     let world = World::new().await;
     let app = world.public();
     for flow in ["CUSTOM_AUTH", "USER_AUTH", "ADMIN_NO_SRP_AUTH", "NONSENSE"] {
@@ -38,18 +38,18 @@ async fn flows_that_the_pool_does_not_have_are_refused() {
             .auth_flow(flow.into())
             .send()
             .await;
-        let refused = Refused::from(sent.unwrap_err());
+        let refused = Exception::from(sent.unwrap_err());
         assert_eq!(refused.0, "InvalidParameterException", "{flow}");
     }
 }
 
 #[tokio::test]
-async fn a_parameter_that_is_missing_is_named() {
+async fn a_missing_parameter_is_named() {
     let world = World::new().await;
     let app = world.public();
-    let begin = || app.sdk.initiate_auth().client_id(&app.id);
-    let srp = begin().auth_flow("USER_SRP_AUTH".into());
-    let refused = Refused::from(
+    let start = || app.sdk.initiate_auth().client_id(&app.id);
+    let srp = start().auth_flow("USER_SRP_AUTH".into());
+    let refused = Exception::from(
         srp.auth_parameters("USERNAME", ADA)
             .send()
             .await
@@ -62,8 +62,8 @@ async fn a_parameter_that_is_missing_is_named() {
             "Missing required parameter SRP_A"
         )
     );
-    let refresh = begin().auth_flow("REFRESH_TOKEN_AUTH".into());
-    let refused = Refused::from(refresh.send().await.unwrap_err());
+    let refresh = start().auth_flow("REFRESH_TOKEN_AUTH".into());
+    let refused = Exception::from(refresh.send().await.unwrap_err());
     assert_eq!(
         refused,
         (
@@ -74,15 +74,15 @@ async fn a_parameter_that_is_missing_is_named() {
 }
 
 #[tokio::test]
-async fn a_client_that_does_not_exist_is_named() {
+async fn an_unknown_client_is_named() {
     let world = World::new().await;
     let mut app = world.public();
-    app.id = "nobodysclient0000000000000".to_owned();
+    app.id = "unknownclient0000000000000".to_owned();
     let expected = (
         "ResourceNotFoundException",
-        "User pool client nobodysclient0000000000000 does not exist.",
+        "User pool client unknownclient0000000000000 does not exist.",
     );
-    assert_eq!(app.ask(ADA).await.err().unwrap(), expected);
-    let refused = Refused::from(app.sign_up(ADA).await.unwrap_err());
+    assert_eq!(app.start_sign_in(ADA).await.err().unwrap(), expected);
+    let refused = Exception::from(app.sign_up(ADA).await.unwrap_err());
     assert_eq!(refused, expected);
 }

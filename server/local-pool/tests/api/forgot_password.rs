@@ -1,4 +1,4 @@
-//! Recovery: `ForgotPassword`, `ConfirmForgotPassword`.
+//! Password reset: `ForgotPassword`, `ConfirmForgotPassword`.
 
 use local_pool::Purpose;
 
@@ -7,7 +7,7 @@ use crate::world::{ADA, PASSWORD, World};
 const NEXT: &str = "Battery-staple-8";
 
 #[tokio::test]
-async fn a_forgotten_password_is_replaced_with_the_code_from_the_mail() {
+async fn the_code_from_the_email_sets_a_new_password() {
     let world = World::new().await.with_ada().await;
     let app = world.confidential();
     assert_eq!(app.forgot("Ada@Example.com").await.unwrap(), "a***@e***");
@@ -20,7 +20,7 @@ async fn a_forgotten_password_is_replaced_with_the_code_from_the_mail() {
 }
 
 #[tokio::test]
-async fn a_code_is_good_for_one_new_password() {
+async fn a_code_works_once() {
     let world = World::new().await.with_ada().await;
     let app = world.public();
     app.forgot(ADA).await.unwrap();
@@ -39,13 +39,13 @@ async fn a_code_expires_after_an_hour() {
     let world = World::new().await.with_ada().await;
     let app = world.public();
     app.forgot(ADA).await.unwrap();
-    world.pass(3600);
+    world.advance(3600);
     let refused = app.reset(ADA, &world.code(ADA), NEXT).await.unwrap_err();
     assert_eq!(refused.0, "ExpiredCodeException");
 }
 
 #[tokio::test]
-async fn a_new_password_keeps_the_policy_and_a_refused_one_does_not_use_up_the_code() {
+async fn a_weak_password_is_refused_and_does_not_use_up_the_code() {
     let world = World::new().await.with_ada().await;
     let app = world.public();
     app.forgot(ADA).await.unwrap();
@@ -61,7 +61,7 @@ async fn a_new_password_keeps_the_policy_and_a_refused_one_does_not_use_up_the_c
 }
 
 #[tokio::test]
-async fn the_code_of_a_sign_up_resets_no_password() {
+async fn the_code_of_a_sign_up_does_not_reset_the_password() {
     let world = World::new().await;
     let app = world.public();
     app.sign_up(ADA).await.unwrap();
@@ -70,20 +70,20 @@ async fn the_code_of_a_sign_up_resets_no_password() {
 }
 
 #[tokio::test]
-async fn nobody_and_somebody_unconfirmed_are_answered_alike() {
+async fn unknown_and_unconfirmed_users_get_the_same_response() {
     let world = World::new().await;
     let app = world.public();
     app.sign_up(ADA).await.unwrap();
     assert_eq!(app.forgot(ADA).await.unwrap(), "a***@e***");
     assert_eq!(app.forgot("eve@example.com").await.unwrap(), "e***@e***");
-    // One mail only, that of the sign-up.
+    // Only the email of the sign-up.
     assert_eq!(world.pool.mailbox("").len(), 1);
     let refused = app.reset("eve@example.com", "123456", NEXT).await;
     assert_eq!(refused.unwrap_err().0, "ExpiredCodeException");
 }
 
 #[tokio::test]
-async fn nobody_and_somebody_unconfirmed_are_named_where_the_pool_is_told_to() {
+async fn show_user_existence_reveals_unknown_and_unconfirmed_users() {
     let world = World::with(|options| options.prevent_user_existence_errors = false).await;
     let app = world.public();
     app.sign_up(ADA).await.unwrap();
@@ -104,7 +104,7 @@ async fn nobody_and_somebody_unconfirmed_are_named_where_the_pool_is_told_to() {
 }
 
 #[tokio::test]
-async fn codes_can_neither_be_asked_for_nor_tried_without_end() {
+async fn requests_and_attempts_are_limited() {
     let world = World::new().await.with_ada().await;
     let app = world.public();
     for _ in 0..5 {

@@ -1,4 +1,4 @@
-//! What happens to somebody who guesses passwords.
+//! The lockout after failed passwords.
 
 use crate::world::{ADA, PASSWORD, World};
 
@@ -6,37 +6,37 @@ const LOCKED: (&str, &str) = ("NotAuthorizedException", "Password attempts excee
 const WRONG: (&str, &str) = ("NotAuthorizedException", "Incorrect username or password.");
 
 #[tokio::test]
-async fn after_five_failures_even_the_right_password_waits_under_every_name() {
+async fn a_locked_account_refuses_the_right_password_by_every_name() {
     let world = World::new().await.with_ada().await;
     let app = world.public();
-    let sub = app.ask(ADA).await.unwrap().parameters["USERNAME"].clone();
+    let sub = app.start_sign_in(ADA).await.unwrap().parameters["USERNAME"].clone();
     for _ in 0..5 {
         assert_eq!(app.sign_in(ADA, "wrong").await.unwrap_err(), WRONG);
     }
     assert_eq!(app.sign_in(ADA, PASSWORD).await.unwrap_err(), LOCKED);
     assert_eq!(app.sign_in(&sub, PASSWORD).await.unwrap_err(), LOCKED);
     assert_eq!(app.send_password(ADA, PASSWORD).await.unwrap_err(), LOCKED);
-    world.pass(1);
+    world.advance(1);
     app.sign_in(ADA, PASSWORD).await.unwrap();
 }
 
 #[tokio::test]
-async fn each_further_failure_doubles_the_wait() {
+async fn each_further_failure_doubles_the_lockout() {
     let world = World::new().await.with_ada().await;
     let app = world.public();
     for _ in 0..5 {
         app.send_password(ADA, "wrong").await.unwrap_err();
     }
     for seconds in [1, 2, 4] {
-        world.pass(seconds - 1);
+        world.advance(seconds - 1);
         assert_eq!(app.send_password(ADA, "wrong").await.unwrap_err(), LOCKED);
-        world.pass(1);
+        world.advance(1);
         assert_eq!(app.send_password(ADA, "wrong").await.unwrap_err(), WRONG);
     }
 }
 
 #[tokio::test]
-async fn nobody_is_locked_like_somebody() {
+async fn unknown_names_are_locked_out_too() {
     let world = World::new().await;
     let app = world.public();
     for _ in 0..5 {
@@ -48,17 +48,17 @@ async fn nobody_is_locked_like_somebody() {
 }
 
 #[tokio::test]
-async fn challenges_that_were_asked_for_before_the_lock_do_not_pass_it() {
+async fn earlier_challenges_do_not_bypass_the_lockout() {
     let world = World::new().await.with_ada().await;
     let app = world.public();
-    let mut waiting = Vec::new();
+    let mut challenges = Vec::new();
     for _ in 0..7 {
-        waiting.push(app.ask(ADA).await.unwrap());
+        challenges.push(app.start_sign_in(ADA).await.unwrap());
     }
     let mut outcomes = Vec::new();
-    for asked in waiting {
-        let claim = asked.claim(&app.pool_name, "wrong", crate::world::TIMESTAMP);
-        outcomes.push(app.answer(&claim).await.unwrap_err());
+    for challenge in challenges {
+        let claim = challenge.claim(&app.pool_name, "wrong", crate::world::TIMESTAMP);
+        outcomes.push(app.respond(&claim).await.unwrap_err());
     }
     assert!(outcomes[..5].iter().all(|refused| *refused == WRONG));
     assert!(outcomes[5..].iter().all(|refused| *refused == LOCKED));

@@ -1,7 +1,7 @@
-//! The pool over HTTP, with the AWS SDK for Rust as its client: what works, and what is refused in Cognito's words.
+//! The API over HTTP, with the AWS SDK for Rust as the client.
 #![expect(
     clippy::unwrap_used,
-    reason = "a test that cannot go on fails; the functions that tests share are tests too"
+    reason = "a failed unwrap fails the test; shared functions are part of the tests"
 )]
 
 mod app;
@@ -19,5 +19,7 @@ mod secret_hash;
 mod sign_in;
 mod sign_up;
 mod start;
+#[path = "../support/world.rs"]
+mod support;
 mod tokens;
 mod world;

@@ -1,4 +1,4 @@
-//! What the pool shows and publishes besides the API.
+//! The pages and documents besides the API.
 
 use local_pool::{Description, Message};
 use reqwest::StatusCode;
@@ -13,7 +13,7 @@ async fn text(world: &World, path: &str) -> String {
 }
 
 #[tokio::test]
-async fn pool_json_is_all_that_a_client_needs() {
+async fn pool_json_contains_all_that_a_client_needs() {
     let world = World::new().await;
     let described: Description = serde_json::from_str(&text(&world, "/pool.json").await).unwrap();
     assert_eq!(&described, world.description());
@@ -34,7 +34,7 @@ async fn pool_json_is_all_that_a_client_needs() {
 }
 
 #[tokio::test]
-async fn discovery_leads_to_the_keys() {
+async fn the_discovery_document_links_the_keys() {
     let world = World::new().await;
     let path = "/us-east-1_LocalPool/.well-known/openid-configuration";
     let found: Value = serde_json::from_str(&text(&world, path).await).unwrap();
@@ -47,7 +47,7 @@ async fn discovery_leads_to_the_keys() {
 }
 
 #[tokio::test]
-async fn the_keys_hold_nothing_private() {
+async fn the_published_keys_contain_no_private_part() {
     let world = World::new().await;
     let path = "/us-east-1_LocalPool/.well-known/jwks.json";
     let keys: Value = serde_json::from_str(&text(&world, path).await).unwrap();
@@ -57,16 +57,16 @@ async fn the_keys_hold_nothing_private() {
 }
 
 #[tokio::test]
-async fn the_mailbox_lists_newest_first_and_by_address() {
+async fn the_mailbox_lists_newest_first_and_filters_by_address() {
     let world = World::new().await;
     let app = world.public();
     app.sign_up(ADA).await.unwrap();
     app.sign_up("grace+1@example.com").await.unwrap();
-    world.pass(5);
+    world.advance(5);
     app.resend(ADA).await.unwrap();
 
     let all: Vec<Message> = serde_json::from_str(&text(&world, "/mailbox.json").await).unwrap();
-    let to: Vec<&str> = all.iter().map(|mail| mail.to.as_str()).collect();
+    let to: Vec<&str> = all.iter().map(|email| email.to.as_str()).collect();
     assert_eq!(to, [ADA, "grace+1@example.com", ADA]);
     assert_eq!(all[0].sent_at - all[2].sent_at, 5);
     let path = "/mailbox.json?to=Grace%2B1@example.com";
@@ -76,7 +76,7 @@ async fn the_mailbox_lists_newest_first_and_by_address() {
 }
 
 #[tokio::test]
-async fn the_mailbox_page_shows_code_and_link_and_runs_nothing() {
+async fn the_mailbox_page_shows_code_and_link_without_scripts() {
     let world = World::new().await;
     world.public().sign_up("a'b@example.com").await.unwrap();
     let response = http().get(world.url("/mailbox")).send().await.unwrap();
@@ -93,7 +93,7 @@ async fn the_mailbox_page_shows_code_and_link_and_runs_nothing() {
 }
 
 #[tokio::test]
-async fn what_a_person_typed_is_shown_and_not_run() {
+async fn user_input_is_escaped() {
     let world = World::new().await;
     let page = text(
         &world,
@@ -105,11 +105,11 @@ async fn what_a_person_typed_is_shown_and_not_run() {
 }
 
 #[tokio::test]
-async fn the_first_page_says_what_this_is_and_leads_on() {
+async fn the_home_page_explains_the_pool_and_links_to_everything() {
     let world = World::new().await;
     let page = text(&world, "/").await;
     for part in [
-        "double",
+        "stand-in",
         "/mailbox",
         "/pool.json",
         "us-east-1_LocalPool",

@@ -1,4 +1,4 @@
-//! The program itself: what it prints, and how it ends.
+//! The program: its output, and how it stops.
 
 use std::{
     io::{BufRead, BufReader},
@@ -16,7 +16,7 @@ fn program(arguments: &[&str]) -> Command {
     command
 }
 
-/// The lines of the announcement, which is complete when the pool answers.
+/// Reads the announcement. Once it is complete, the pool accepts requests.
 fn announcement(child: &mut Child) -> Vec<String> {
     let lines = BufReader::new(child.stdout.take().unwrap()).lines();
     let mut announced = Vec::new();
@@ -31,7 +31,7 @@ fn announcement(child: &mut Child) -> Vec<String> {
 
 #[cfg(unix)]
 #[tokio::test]
-async fn it_says_where_it_is_answers_and_stops_when_told_to() {
+async fn it_announces_its_address_and_stops_on_request() {
     for signal in ["-TERM", "-INT"] {
         let mut child = program(&["--listen", "127.0.0.1:0"]).spawn().unwrap();
         let lines = announcement(&mut child);
@@ -39,28 +39,28 @@ async fn it_says_where_it_is_answers_and_stops_when_told_to() {
         assert!(lines.iter().any(|line| line.contains("demo@example.com")));
         let response = http().get(format!("{url}/pool.json")).send().await.unwrap();
         assert_eq!(response.status(), 200);
-        let told = Command::new("kill")
+        let status = Command::new("kill")
             .args([signal, &child.id().to_string()])
             .status();
-        assert!(told.unwrap().success());
+        assert!(status.unwrap().success());
         assert!(child.wait().unwrap().success(), "{signal}");
     }
 }
 
 #[tokio::test]
-async fn a_busy_port_is_one_sentence_and_a_failure() {
+async fn a_busy_port_is_an_error_of_one_line() {
     let world = World::new().await;
     let listen = world.pool.address().to_string();
     let output = program(&["--listen", &listen]).output().unwrap();
     assert!(!output.status.success());
-    let said = String::from_utf8(output.stderr).unwrap();
+    let output_text = String::from_utf8(output.stderr).unwrap();
     let expected = format!("local-pool: {listen} is in use by another program");
-    assert!(said.starts_with(&expected), "{said}");
-    assert_eq!(said.lines().count(), 1);
+    assert!(output_text.starts_with(&expected), "{output_text}");
+    assert_eq!(output_text.lines().count(), 1);
 }
 
 #[test]
-fn a_policy_that_is_none_is_named() {
+fn an_invalid_policy_is_named() {
     let output = program(&["--password-policy", "min=3"]).output().unwrap();
     assert!(!output.status.success());
     assert!(

@@ -1,4 +1,4 @@
-//! The protocol below the SDK: JSON 1.1, headers, CORS, and what reaches the socket by mistake.
+//! The protocol below the SDK: JSON 1.1, headers, CORS, and malformed requests.
 
 use reqwest::{Method, RequestBuilder, Response, StatusCode};
 use serde_json::{Value, json};
@@ -20,7 +20,7 @@ fn header<'a>(response: &'a Response, name: &str) -> &'a str {
 }
 
 #[tokio::test]
-async fn a_refusal_is_400_with_its_name_in_header_and_body() {
+async fn an_exception_is_400_with_its_name_in_header_and_body() {
     let world = World::new().await;
     let body = json!({ "ClientId": "unknown", "AuthFlow": "USER_SRP_AUTH" });
     let response = call(&world, "InitiateAuth")
@@ -49,7 +49,7 @@ async fn a_refusal_is_400_with_its_name_in_header_and_body() {
 }
 
 #[tokio::test]
-async fn null_stands_for_an_absent_member() {
+async fn null_counts_as_absent() {
     let world = World::new().await;
     let body = json!({
         "ClientId": world.public().id,
@@ -67,7 +67,7 @@ async fn null_stands_for_an_absent_member() {
 }
 
 #[tokio::test]
-async fn a_member_that_is_missing_is_named_in_the_services_words() {
+async fn a_missing_member_is_reported_with_cognitos_message() {
     let world = World::new().await;
     for (operation, member) in [
         ("SignUp", "clientId"),
@@ -86,16 +86,16 @@ async fn a_member_that_is_missing_is_named_in_the_services_words() {
         assert_eq!(response.status(), StatusCode::BAD_REQUEST);
         let body: Value = response.json().await.unwrap();
         assert_eq!(body["__type"], "InvalidParameterException", "{operation}");
-        let sentence = format!(
+        let message = format!(
             "1 validation error detected: Value null at '{member}' failed to satisfy constraint: \
              Member must not be null"
         );
-        assert_eq!(body["message"], sentence, "{operation}");
+        assert_eq!(body["message"], message, "{operation}");
     }
 }
 
 #[tokio::test]
-async fn an_operation_that_is_not_there_is_unknown() {
+async fn an_unsupported_operation_is_unknown() {
     let world = World::new().await;
     for operation in ["AdminCreateUser", "Nonsense", ""] {
         let response = call(&world, operation).body("{}").send().await.unwrap();
@@ -114,7 +114,7 @@ async fn an_operation_that_is_not_there_is_unknown() {
 }
 
 #[tokio::test]
-async fn a_body_that_cannot_be_read_is_refused_as_json() {
+async fn a_malformed_body_is_refused() {
     let world = World::new().await;
     let too_large = format!(r#"{{"ClientId":"{}"}}"#, "x".repeat(200_000));
     for body in ["", "{", "[]", r#"{"ClientId":1}"#, &too_large] {
@@ -127,7 +127,7 @@ async fn a_body_that_cannot_be_read_is_refused_as_json() {
 }
 
 #[tokio::test]
-async fn pages_of_every_origin_may_call_the_api_and_read_its_errors() {
+async fn every_origin_may_call_the_api_and_read_its_errors() {
     let world = World::new().await;
     let preflight = http()
         .request(Method::OPTIONS, world.url("/"))
@@ -157,7 +157,7 @@ async fn pages_of_every_origin_may_call_the_api_and_read_its_errors() {
 }
 
 #[tokio::test]
-async fn the_client_secret_is_not_for_pages_of_other_origins() {
+async fn other_origins_cannot_read_the_client_secret() {
     let world = World::new().await;
     for path in ["/pool.json", "/mailbox.json", "/mailbox", "/"] {
         let get = http()
@@ -171,7 +171,7 @@ async fn the_client_secret_is_not_for_pages_of_other_origins() {
 }
 
 #[tokio::test]
-async fn a_foreign_host_is_not_answered() {
+async fn a_foreign_host_is_rejected() {
     let world = World::new().await;
     for path in ["/", "/pool.json", "/mailbox.json"] {
         let get = http()

@@ -5,20 +5,20 @@ use crate::world::{ADA, PASSWORD, World};
 const THIRTY_DAYS: i64 = 30 * 24 * 3600;
 
 async fn rotating(grace: i64) -> World {
-    let choose = |options: &mut local_pool::Options| {
+    let change = |options: &mut local_pool::Options| {
         options.refresh_token_rotation = true;
         options.refresh_token_grace_seconds = grace;
     };
-    World::with(choose).await.with_ada().await
+    World::with(change).await.with_ada().await
 }
 
 #[tokio::test]
-async fn a_refresh_token_gives_new_tokens_again_and_again_and_no_other_refresh_token() {
+async fn a_refresh_token_works_repeatedly_without_rotation() {
     let world = World::new().await.with_ada().await;
     let app = world.public();
     let first = app.sign_in(ADA, PASSWORD).await.unwrap();
     let token = first.refresh_token.unwrap();
-    world.pass(3600);
+    world.advance(3600);
     for _ in 0..2 {
         let next = app.refresh_auth(&token, ADA).await.unwrap();
         assert_eq!(next.refresh_token, None);
@@ -31,7 +31,7 @@ async fn a_refresh_token_gives_new_tokens_again_and_again_and_no_other_refresh_t
 }
 
 #[tokio::test]
-async fn a_refresh_token_ends_after_thirty_days() {
+async fn a_refresh_token_expires_after_thirty_days() {
     let world = World::new().await.with_ada().await;
     let app = world.public();
     let token = app
@@ -40,21 +40,21 @@ async fn a_refresh_token_ends_after_thirty_days() {
         .unwrap()
         .refresh_token
         .unwrap();
-    world.pass(THIRTY_DAYS - 1);
+    world.advance(THIRTY_DAYS - 1);
     app.get_tokens(&token).await.unwrap();
-    world.pass(1);
+    world.advance(1);
     let expired = ("NotAuthorizedException", "Refresh Token has expired");
     assert_eq!(app.get_tokens(&token).await.unwrap_err(), expired);
-    // A later sign-in does not make it an unknown one.
+    // A later sign-in does not remove the expired one.
     app.send_password(ADA, PASSWORD).await.unwrap();
     assert_eq!(app.get_tokens(&token).await.unwrap_err(), expired);
 }
 
 #[tokio::test]
-async fn a_refresh_token_is_invented_or_stolen_in_vain() {
+async fn an_unknown_or_stolen_refresh_token_is_refused() {
     let world = World::new().await.with_ada().await;
     let invalid = ("NotAuthorizedException", "Invalid Refresh Token");
-    let refused = world.public().get_tokens("invented").await;
+    let refused = world.public().get_tokens("unknown").await;
     assert_eq!(refused.unwrap_err(), invalid);
     let app = world.confidential();
     let token = app
@@ -63,7 +63,7 @@ async fn a_refresh_token_is_invented_or_stolen_in_vain() {
         .unwrap()
         .refresh_token
         .unwrap();
-    // At the other client, without the secret, and with a guessed one.
+    // At the other client, without the secret, and with a wrong secret.
     assert_eq!(
         world.public().get_tokens(&token).await.unwrap_err(),
         invalid
@@ -78,7 +78,7 @@ async fn a_refresh_token_is_invented_or_stolen_in_vain() {
 }
 
 #[tokio::test]
-async fn where_tokens_rotate_each_one_works_once() {
+async fn with_rotation_each_token_works_once() {
     let world = rotating(0).await;
     let app = world.confidential();
     let first = app
@@ -95,7 +95,7 @@ async fn where_tokens_rotate_each_one_works_once() {
 }
 
 #[tokio::test]
-async fn where_tokens_rotate_the_old_one_works_within_the_grace_period() {
+async fn with_rotation_the_old_token_works_in_the_grace_period() {
     let world = rotating(10).await;
     let app = world.public();
     let first = app
@@ -105,17 +105,17 @@ async fn where_tokens_rotate_the_old_one_works_within_the_grace_period() {
         .refresh_token
         .unwrap();
     app.get_tokens(&first).await.unwrap();
-    world.pass(9);
+    world.advance(9);
     let again = app.get_tokens(&first).await.unwrap();
-    world.pass(1);
-    // The second use did not prolong the period.
+    world.advance(1);
+    // The second use did not extend the grace period.
     let refused = app.get_tokens(&first).await.unwrap_err();
     assert_eq!(refused.0, "RefreshTokenReuseException");
     app.get_tokens(&again.refresh_token.unwrap()).await.unwrap();
 }
 
 #[tokio::test]
-async fn where_tokens_rotate_the_old_flow_is_off() {
+async fn with_rotation_the_old_flow_is_off() {
     let world = rotating(0).await;
     let app = world.public();
     let token = app
@@ -134,7 +134,7 @@ async fn where_tokens_rotate_the_old_flow_is_off() {
 }
 
 #[tokio::test]
-async fn rotation_does_not_prolong_a_sign_in() {
+async fn rotation_does_not_extend_a_sign_in() {
     let world = rotating(0).await;
     let app = world.public();
     let first = app
@@ -143,15 +143,15 @@ async fn rotation_does_not_prolong_a_sign_in() {
         .unwrap()
         .refresh_token
         .unwrap();
-    world.pass(THIRTY_DAYS - 1);
+    world.advance(THIRTY_DAYS - 1);
     let second = app.get_tokens(&first).await.unwrap().refresh_token.unwrap();
-    world.pass(1);
+    world.advance(1);
     let refused = app.get_tokens(&second).await.unwrap_err();
     assert_eq!(refused.1, "Refresh Token has expired");
 }
 
 #[tokio::test]
-async fn revoking_the_newest_token_ends_the_oldest_access_token() {
+async fn revoking_the_newest_token_revokes_the_oldest_access_token() {
     let world = rotating(0).await;
     let app = world.public();
     let first = app.sign_in(ADA, PASSWORD).await.unwrap();

@@ -1,4 +1,4 @@
-//! What outlives the process.
+//! What survives a restart.
 
 use std::path::Path;
 
@@ -16,7 +16,7 @@ fn state_file(folder: &Path) -> std::path::PathBuf {
 }
 
 #[tokio::test]
-async fn users_tokens_keys_secrets_and_mails_survive() {
+async fn users_tokens_keys_secrets_and_emails_survive() {
     let folder = TempDir::new().unwrap();
     let before = at(folder.path()).await.with_ada().await;
     let secret = before.confidential().secret;
@@ -33,7 +33,7 @@ async fn users_tokens_keys_secrets_and_mails_survive() {
     app.get_tokens(&tokens.refresh_token.unwrap())
         .await
         .unwrap();
-    // The issuer holds the port, which is another one here: only the signature can be compared.
+    // The issuer contains the port, which differs here, so that only the signature can be compared.
     let refused = app.user(&tokens.access_token.unwrap()).await.unwrap_err();
     assert_eq!(refused.1, "Invalid Access Token");
     assert_eq!(after.pool.mailbox("").len(), 2);
@@ -41,7 +41,7 @@ async fn users_tokens_keys_secrets_and_mails_survive() {
 }
 
 #[tokio::test]
-async fn an_access_token_survives_where_the_address_stays() {
+async fn an_access_token_survives_if_the_address_stays_the_same() {
     let folder = TempDir::new().unwrap();
     let start = || {
         World::with(|options: &mut Options| {
@@ -57,8 +57,8 @@ async fn an_access_token_survives_where_the_address_stays() {
         "AuthFlow": "USER_PASSWORD_AUTH",
         "AuthParameters": { "USERNAME": "demo@example.com", "PASSWORD": "Poolgate-demo-1" },
     });
-    let answer = call(&direct(&before), "InitiateAuth", &body).await;
-    let token = answer["AuthenticationResult"]["AccessToken"].clone();
+    let response = call(&direct(&before), "InitiateAuth", &body).await;
+    let token = response["AuthenticationResult"]["AccessToken"].clone();
     before.pool.stop().await;
 
     let after = start().await;
@@ -87,7 +87,7 @@ async fn call(url: &str, operation: &str, body: &serde_json::Value) -> serde_jso
 }
 
 #[tokio::test]
-async fn a_confirmed_account_and_a_used_code_stay_what_they_are() {
+async fn confirmed_accounts_and_used_codes_survive() {
     let folder = TempDir::new().unwrap();
     let before = at(folder.path()).await.with_ada().await;
     let code = before.code(ADA);
@@ -98,20 +98,20 @@ async fn a_confirmed_account_and_a_used_code_stay_what_they_are() {
 }
 
 #[tokio::test]
-async fn the_file_holds_neither_passwords_nor_refresh_tokens() {
+async fn the_file_contains_neither_passwords_nor_refresh_tokens() {
     let folder = TempDir::new().unwrap();
     let world = at(folder.path()).await.with_ada().await;
     let tokens = world.public().sign_in(ADA, PASSWORD).await.unwrap();
-    let kept = std::fs::read_to_string(state_file(folder.path())).unwrap();
-    assert!(kept.contains(ADA));
-    assert!(!kept.contains(PASSWORD));
-    assert!(!kept.contains(&tokens.refresh_token.unwrap()));
-    assert!(!kept.contains("eyJ"));
+    let file = std::fs::read_to_string(state_file(folder.path())).unwrap();
+    assert!(file.contains(ADA));
+    assert!(!file.contains(PASSWORD));
+    assert!(!file.contains(&tokens.refresh_token.unwrap()));
+    assert!(!file.contains("eyJ"));
 }
 
 #[cfg(unix)]
 #[tokio::test]
-async fn the_file_is_its_owners_alone() {
+async fn only_the_owner_can_read_the_file() {
     use std::os::unix::fs::PermissionsExt;
     let folder = TempDir::new().unwrap();
     let world = at(folder.path()).await.with_ada().await;
@@ -124,7 +124,7 @@ async fn the_file_is_its_owners_alone() {
 }
 
 #[tokio::test]
-async fn one_folder_is_for_one_pool_at_a_time() {
+async fn a_folder_is_used_by_one_pool_at_a_time() {
     let folder = TempDir::new().unwrap();
     let first = at(folder.path()).await;
     let options = || Options {
@@ -139,7 +139,7 @@ async fn one_folder_is_for_one_pool_at_a_time() {
 }
 
 #[tokio::test]
-async fn a_file_that_is_not_the_pools_is_left_alone() {
+async fn a_foreign_file_is_not_overwritten() {
     let folder = TempDir::new().unwrap();
     std::fs::write(state_file(folder.path()), "{}").unwrap();
     let options = Options {

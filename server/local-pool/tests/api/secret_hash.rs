@@ -1,18 +1,18 @@
-//! `SECRET_HASH`: over the typed name first, over the `sub` afterwards.
+//! `SECRET_HASH`: over the entered name first, over the `sub` afterwards.
 
-use crate::world::{ADA, App, PASSWORD, Refused, TIMESTAMP, World};
+use crate::world::{ADA, App, Exception, PASSWORD, TIMESTAMP, World};
 
-fn missing(app: &App) -> Refused {
-    let sentence = format!(
+fn missing(app: &App) -> Exception {
+    let message = format!(
         "Client {} is configured with secret but SECRET_HASH was not received",
         app.id
     );
-    Refused("NotAuthorizedException".to_owned(), sentence)
+    Exception("NotAuthorizedException".to_owned(), message)
 }
 
-fn wrong(app: &App) -> Refused {
-    let sentence = format!("Unable to verify secret hash for client {}", app.id);
-    Refused("NotAuthorizedException".to_owned(), sentence)
+fn wrong(app: &App) -> Exception {
+    let message = format!("Unable to verify secret hash for client {}", app.id);
+    Exception("NotAuthorizedException".to_owned(), message)
 }
 
 #[tokio::test]
@@ -22,7 +22,7 @@ async fn a_confidential_client_without_a_hash_is_refused_everywhere() {
     app.secret = None;
     let missing = missing(&app);
     assert_eq!(
-        Refused::from(app.sign_up("eve@example.com").await.unwrap_err()),
+        Exception::from(app.sign_up("eve@example.com").await.unwrap_err()),
         missing
     );
     assert_eq!(app.confirm(ADA, "123456").await.unwrap_err(), missing);
@@ -32,7 +32,7 @@ async fn a_confidential_client_without_a_hash_is_refused_everywhere() {
         app.reset(ADA, "123456", PASSWORD).await.unwrap_err(),
         missing
     );
-    assert_eq!(app.ask(ADA).await.err().unwrap(), missing);
+    assert_eq!(app.start_sign_in(ADA).await.err().unwrap(), missing);
 }
 
 #[tokio::test]
@@ -42,22 +42,22 @@ async fn a_hash_with_another_secret_is_refused_everywhere() {
     app.secret = Some("another".to_owned());
     let wrong = wrong(&app);
     assert_eq!(
-        Refused::from(app.sign_up("eve@example.com").await.unwrap_err()),
+        Exception::from(app.sign_up("eve@example.com").await.unwrap_err()),
         wrong
     );
     assert_eq!(app.confirm(ADA, "123456").await.unwrap_err(), wrong);
     assert_eq!(app.resend(ADA).await.unwrap_err(), wrong);
     assert_eq!(app.forgot(ADA).await.unwrap_err(), wrong);
     assert_eq!(app.reset(ADA, "123456", PASSWORD).await.unwrap_err(), wrong);
-    assert_eq!(app.ask(ADA).await.err().unwrap(), wrong);
+    assert_eq!(app.start_sign_in(ADA).await.err().unwrap(), wrong);
 }
 
 #[tokio::test]
-async fn the_answer_to_a_challenge_is_hashed_over_the_sub_and_not_over_the_address() {
+async fn a_challenge_response_is_hashed_over_the_sub() {
     let world = World::new().await.with_ada().await;
     let app = world.confidential();
-    let asked = app.ask(ADA).await.unwrap();
-    let claim = asked.claim(&app.pool_name, PASSWORD, TIMESTAMP);
+    let challenge = app.start_sign_in(ADA).await.unwrap();
+    let claim = challenge.claim(&app.pool_name, PASSWORD, TIMESTAMP);
     let send = |hash: Option<String>| {
         app.sdk
             .respond_to_auth_challenge()
@@ -70,7 +70,7 @@ async fn the_answer_to_a_challenge_is_hashed_over_the_sub_and_not_over_the_addre
             .challenge_responses("SECRET_HASH", hash.unwrap())
             .send()
     };
-    let refused = Refused::from(send(app.hash(ADA)).await.unwrap_err());
+    let refused = Exception::from(send(app.hash(ADA)).await.unwrap_err());
     assert_eq!(refused, wrong(&app));
     send(app.hash(&claim.username)).await.unwrap();
 }
@@ -79,7 +79,7 @@ async fn the_answer_to_a_challenge_is_hashed_over_the_sub_and_not_over_the_addre
 async fn a_refresh_is_hashed_over_the_sub_too() {
     let world = World::new().await.with_ada().await;
     let app = world.confidential();
-    let sub = app.ask(ADA).await.unwrap().parameters["USERNAME"].clone();
+    let sub = app.start_sign_in(ADA).await.unwrap().parameters["USERNAME"].clone();
     let token = app
         .sign_in(ADA, PASSWORD)
         .await
@@ -94,11 +94,11 @@ async fn a_refresh_is_hashed_over_the_sub_too() {
 }
 
 #[tokio::test]
-async fn a_hash_that_the_public_client_cannot_have_is_refused() {
+async fn a_hash_from_the_public_client_is_refused() {
     let world = World::new().await;
     let mut app = world.public();
-    app.secret = Some("invented".to_owned());
-    let refused = Refused::from(app.sign_up(ADA).await.unwrap_err());
+    app.secret = Some("unknown".to_owned());
+    let refused = Exception::from(app.sign_up(ADA).await.unwrap_err());
     assert_eq!(refused.0, "InvalidParameterException");
     assert!(
         refused

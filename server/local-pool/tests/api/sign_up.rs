@@ -2,31 +2,31 @@
 
 use local_pool::Purpose;
 
-use crate::world::{ADA, PASSWORD, Refused, World};
+use crate::world::{ADA, Exception, PASSWORD, World};
 
 #[tokio::test]
-async fn a_person_signs_up_gets_a_mail_and_confirms() {
+async fn a_user_signs_up_gets_an_email_and_confirms() {
     let world = World::new().await;
     let app = world.confidential();
     let names = [("given_name", "Ada"), ("phone_number", "+4915112345678")];
-    let answer = app.sign_up_with(ADA, PASSWORD, &names).await.unwrap();
-    assert!(!answer.user_confirmed);
-    assert_eq!(answer.user_sub.len(), 36);
-    let details = answer.code_delivery_details.unwrap();
+    let response = app.sign_up_with(ADA, PASSWORD, &names).await.unwrap();
+    assert!(!response.user_confirmed);
+    assert_eq!(response.user_sub.len(), 36);
+    let details = response.code_delivery_details.unwrap();
     assert_eq!(details.destination.as_deref(), Some("a***@e***"));
 
-    let mails = world.pool.mailbox(ADA);
-    assert_eq!(mails.len(), 1);
-    assert_eq!(mails[0].purpose, Purpose::ConfirmSignUp);
+    let emails = world.pool.mailbox(ADA);
+    assert_eq!(emails.len(), 1);
+    assert_eq!(emails[0].purpose, Purpose::ConfirmSignUp);
     let code = world.code(ADA);
     let link = format!("http://localhost:8080/confirm?email=ada%40example.com&code={code}");
-    assert!(mails[0].body.contains(&code) && mails[0].body.contains(&link));
+    assert!(emails[0].body.contains(&code) && emails[0].body.contains(&link));
 
     app.confirm(ADA, &code).await.unwrap();
     let tokens = app.sign_in(ADA, PASSWORD).await.unwrap();
     let attributes = app.user(&tokens.access_token.unwrap()).await.unwrap();
     for (name, value) in [
-        ("sub", answer.user_sub.as_str()),
+        ("sub", response.user_sub.as_str()),
         ("email", ADA),
         ("email_verified", "true"),
         ("given_name", "Ada"),
@@ -41,30 +41,30 @@ async fn a_person_signs_up_gets_a_mail_and_confirms() {
 }
 
 #[tokio::test]
-async fn an_address_can_be_taken_once_whatever_its_case() {
+async fn an_address_can_be_used_once_ignoring_case() {
     let world = World::new().await;
     let app = world.public();
     app.sign_up(ADA).await.unwrap();
-    let refused = Refused::from(app.sign_up("ADA@Example.com").await.unwrap_err());
+    let refused = Exception::from(app.sign_up("ADA@Example.com").await.unwrap_err());
     assert_eq!(refused, ("UsernameExistsException", "User already exists"));
     assert_eq!(world.pool.mailbox("").len(), 1);
 }
 
 #[tokio::test]
-async fn a_name_that_is_no_address_is_refused() {
+async fn a_name_that_is_not_an_address_is_refused() {
     let world = World::new().await;
     for name in ["ada", "ada@localhost", "a b@example.com"] {
-        let refused = Refused::from(world.public().sign_up(name).await.unwrap_err());
+        let refused = Exception::from(world.public().sign_up(name).await.unwrap_err());
         let expected = ("InvalidParameterException", "Username should be an email.");
         assert_eq!(refused, expected, "{name}");
     }
 }
 
 #[tokio::test]
-async fn a_password_against_the_policy_is_refused_in_cognitos_words() {
+async fn a_weak_password_is_refused_with_cognitos_message() {
     let world = World::new().await;
     let policy = "Password did not conform with policy: ";
-    for (password, name, sentence) in [
+    for (password, name, message) in [
         (
             "Ab1defg",
             "InvalidPasswordException",
@@ -85,15 +85,15 @@ async fn a_password_against_the_policy_is_refused_in_cognitos_words() {
     ] {
         let outcome = world.public().sign_up_with(ADA, password, &[]).await;
         assert_eq!(
-            Refused::from(outcome.unwrap_err()),
-            (name, sentence.as_str())
+            Exception::from(outcome.unwrap_err()),
+            (name, message.as_str())
         );
     }
     assert!(world.pool.mailbox("").is_empty());
 }
 
 #[tokio::test]
-async fn an_attribute_that_is_the_pools_own_cannot_be_written() {
+async fn a_read_only_attribute_is_refused() {
     let world = World::new().await;
     for (name, exception) in [
         ("email_verified", "NotAuthorizedException"),
@@ -104,13 +104,13 @@ async fn an_attribute_that_is_the_pools_own_cannot_be_written() {
             .public()
             .sign_up_with(ADA, PASSWORD, &[(name, "true")])
             .await;
-        assert_eq!(Refused::from(sent.unwrap_err()).0, exception, "{name}");
+        assert_eq!(Exception::from(sent.unwrap_err()).0, exception, "{name}");
     }
     let sent = world
         .public()
         .sign_up_with(ADA, PASSWORD, &[("phone_number", "0151")])
         .await;
-    let refused = Refused::from(sent.unwrap_err());
+    let refused = Exception::from(sent.unwrap_err());
     assert_eq!(
         refused,
         ("InvalidParameterException", "Invalid phone number format.")
@@ -118,7 +118,7 @@ async fn an_attribute_that_is_the_pools_own_cannot_be_written() {
 }
 
 #[tokio::test]
-async fn a_wrong_code_and_a_used_code_are_told_apart() {
+async fn a_wrong_code_and_a_used_code_have_different_exceptions() {
     let world = World::new().await;
     let app = world.public();
     app.sign_up(ADA).await.unwrap();
@@ -146,12 +146,12 @@ async fn a_wrong_code_and_a_used_code_are_told_apart() {
 }
 
 #[tokio::test]
-async fn a_code_expires_after_a_day_and_another_one_can_be_asked_for() {
+async fn a_code_expires_after_a_day_and_can_be_resent() {
     let world = World::new().await;
     let app = world.public();
     app.sign_up(ADA).await.unwrap();
     let first = world.code(ADA);
-    world.pass(24 * 3600);
+    world.advance(24 * 3600);
     assert_eq!(
         app.confirm(ADA, &first).await.unwrap_err(),
         (
@@ -160,12 +160,12 @@ async fn a_code_expires_after_a_day_and_another_one_can_be_asked_for() {
         )
     );
     assert_eq!(app.resend(ADA).await.unwrap(), "a***@e***");
-    world.pass(24 * 3600 - 1);
+    world.advance(24 * 3600 - 1);
     app.confirm(ADA, &world.code(ADA)).await.unwrap();
 }
 
 #[tokio::test]
-async fn another_code_takes_the_place_of_the_first() {
+async fn a_new_code_replaces_the_first() {
     let world = World::new().await;
     let app = world.public();
     app.sign_up(ADA).await.unwrap();
@@ -177,7 +177,7 @@ async fn another_code_takes_the_place_of_the_first() {
 }
 
 #[tokio::test]
-async fn five_codes_an_hour_can_be_asked_for() {
+async fn five_codes_an_hour_can_be_requested() {
     let world = World::new().await;
     let app = world.public();
     app.sign_up(ADA).await.unwrap();
@@ -190,12 +190,12 @@ async fn five_codes_an_hour_can_be_asked_for() {
     );
     assert_eq!(app.resend(ADA).await.unwrap_err(), expected);
     assert_eq!(app.resend("ADA@example.com").await.unwrap_err(), expected);
-    world.pass(3600);
+    world.advance(3600);
     app.resend(ADA).await.unwrap();
 }
 
 #[tokio::test]
-async fn fifteen_tries_an_hour_do_not_find_a_code() {
+async fn fifteen_attempts_an_hour_are_allowed() {
     let world = World::new().await;
     let app = world.public();
     app.sign_up(ADA).await.unwrap();
@@ -204,15 +204,15 @@ async fn fifteen_tries_an_hour_do_not_find_a_code() {
         let refused = app.confirm(ADA, "no code").await.unwrap_err();
         assert_eq!(refused.0, "CodeMismatchException");
     }
-    // Not even with the right one.
+    // Not even with the right code.
     let refused = app.confirm(ADA, &code).await.unwrap_err();
     assert_eq!(refused.0, "TooManyFailedAttemptsException");
-    world.pass(3600);
+    world.advance(3600);
     app.confirm(ADA, &code).await.unwrap();
 }
 
 #[tokio::test]
-async fn nobody_is_answered_like_somebody() {
+async fn an_unknown_user_gets_the_same_response() {
     let world = World::new().await;
     let app = world.public();
     assert_eq!(app.resend("eve@example.com").await.unwrap(), "e***@e***");
@@ -222,7 +222,7 @@ async fn nobody_is_answered_like_somebody() {
 }
 
 #[tokio::test]
-async fn nobody_is_named_where_the_pool_is_told_to() {
+async fn show_user_existence_reveals_unknown_users() {
     let world = World::with(|options| options.prevent_user_existence_errors = false).await;
     let app = world.public();
     assert_eq!(
@@ -237,14 +237,14 @@ async fn nobody_is_named_where_the_pool_is_told_to() {
 }
 
 #[tokio::test]
-async fn an_address_other_than_the_name_is_refused() {
+async fn an_email_other_than_the_user_name_is_refused() {
     let world = World::new().await;
     let email = [("email", "eve@example.com")];
     let outcome = world.public().sign_up_with(ADA, PASSWORD, &email).await;
-    let sentence =
+    let message =
         "User email should be empty or same as username, since username attribute is email";
     assert_eq!(
-        Refused::from(outcome.unwrap_err()),
-        ("InvalidParameterException", sentence)
+        Exception::from(outcome.unwrap_err()),
+        ("InvalidParameterException", message)
     );
 }

@@ -1,11 +1,11 @@
-//! A start that cannot be, said in one sentence.
+//! Errors at the start.
 
 use local_pool::{Error, Options};
 
 use crate::world::World;
 
 #[tokio::test]
-async fn a_socket_that_others_could_reach_is_refused() {
+async fn a_socket_reachable_from_other_machines_is_refused() {
     for listen in ["0.0.0.0:0", "[::]:0", "192.0.2.1:0"] {
         let options = Options {
             listen: listen.parse().unwrap(),
@@ -43,7 +43,7 @@ async fn a_malformed_url_is_named() {
     let error = start("http://localhost:8080/app").await.unwrap_err();
     assert_eq!(
         error.to_string(),
-        "app_url must look like http://localhost:8080, and `http://localhost:8080/app` does not"
+        "app_url must look like http://localhost:8080, but is `http://localhost:8080/app`"
     );
     start("http://localhost:8080/").await.unwrap();
 }

@@ -1,11 +1,11 @@
-//! The tokens themselves, and what an access token opens.
+//! The tokens, and what an access token allows.
 
 use jsonwebtoken::{Algorithm, DecodingKey, Validation, decode, decode_header, jwk::JwkSet};
 use serde_json::{Map, Value, json};
 
 use crate::world::{ADA, PASSWORD, START, World, http};
 
-/// The claims, after checking the signature against the published key.
+/// Checks the signature with the published key, and returns the claims.
 async fn claims(world: &World, token: &str) -> Map<String, Value> {
     let keys: JwkSet = http()
         .get(&world.description().jwks_url)
@@ -31,7 +31,7 @@ fn names(claims: &Map<String, Value>) -> Vec<&str> {
 }
 
 #[tokio::test]
-async fn the_id_token_says_who() {
+async fn the_id_token_identifies_the_user() {
     let world = World::new().await;
     let demo = world.description().demo_user.clone().unwrap();
     let app = world.confidential();
@@ -70,7 +70,7 @@ async fn the_id_token_says_who() {
 }
 
 #[tokio::test]
-async fn the_access_token_says_what_for() {
+async fn the_access_token_contains_scopes_and_client() {
     let world = World::new().await.with_ada().await;
     let app = world.confidential();
     let tokens = app.sign_in(ADA, PASSWORD).await.unwrap();
@@ -103,7 +103,7 @@ async fn the_access_token_says_what_for() {
 }
 
 #[tokio::test]
-async fn an_access_token_opens_its_user_for_an_hour() {
+async fn an_access_token_expires_after_an_hour() {
     let world = World::new().await.with_ada().await;
     let app = world.public();
     let token = app
@@ -112,9 +112,9 @@ async fn an_access_token_opens_its_user_for_an_hour() {
         .unwrap()
         .access_token
         .unwrap();
-    world.pass(3599);
+    world.advance(3599);
     app.user(&token).await.unwrap();
-    world.pass(1);
+    world.advance(1);
     assert_eq!(
         app.user(&token).await.unwrap_err(),
         ("NotAuthorizedException", "Access Token has expired")
@@ -122,7 +122,7 @@ async fn an_access_token_opens_its_user_for_an_hour() {
 }
 
 #[tokio::test]
-async fn what_is_no_access_token_opens_nothing() {
+async fn anything_but_an_access_token_is_refused() {
     let world = World::new().await.with_ada().await;
     let other = World::new().await.with_ada().await;
     let app = world.public();
@@ -138,7 +138,7 @@ async fn what_is_no_access_token_opens_nothing() {
     changed.replace_range(payload..=payload, letter);
     let invalid = "Invalid Access Token";
     let unsigned = "Could not verify signature for Access Token";
-    for (what, token, sentence) in [
+    for (what, token, message) in [
         ("an ID token", tokens.id_token.unwrap(), invalid),
         ("a refresh token", tokens.refresh_token.unwrap(), invalid),
         (
@@ -149,13 +149,13 @@ async fn what_is_no_access_token_opens_nothing() {
         ("a changed token", changed, unsigned),
         ("no token at all", "nonsense".to_owned(), invalid),
     ] {
-        let expected = ("NotAuthorizedException", sentence);
+        let expected = ("NotAuthorizedException", message);
         assert_eq!(app.user(&token).await.unwrap_err(), expected, "{what}");
     }
 }
 
 #[tokio::test]
-async fn revoking_a_refresh_token_ends_everything_that_came_of_it_and_nothing_else() {
+async fn revoking_a_refresh_token_revokes_its_sign_in_only() {
     let world = World::new().await.with_ada().await;
     let app = world.confidential();
     let ended = app.sign_in(ADA, PASSWORD).await.unwrap();
@@ -175,13 +175,13 @@ async fn revoking_a_refresh_token_ends_everything_that_came_of_it_and_nothing_el
     );
     app.user(&other.access_token.unwrap()).await.unwrap();
     app.get_tokens(&other.refresh_token.unwrap()).await.unwrap();
-    // A second time, and a token that never was, are fine.
+    // Repeating it, or revoking an unknown token, is fine.
     app.revoke(&refresh_token).await.unwrap();
     app.revoke("nonsense").await.unwrap();
 }
 
 #[tokio::test]
-async fn a_token_is_revoked_by_its_own_client_and_with_its_secret() {
+async fn only_its_own_client_revokes_a_token() {
     let world = World::new().await.with_ada().await;
     let app = world.confidential();
     let tokens = app.sign_in(ADA, PASSWORD).await.unwrap();
@@ -200,13 +200,13 @@ async fn a_token_is_revoked_by_its_own_client_and_with_its_secret() {
 }
 
 #[tokio::test]
-async fn a_global_sign_out_ends_every_sign_in_at_every_client_and_the_next_one_works() {
+async fn a_global_sign_out_revokes_every_sign_in() {
     let world = World::new().await.with_ada().await;
     let demo = world.description().demo_user.clone().unwrap();
     let app = world.public();
     let here = app.sign_in(ADA, PASSWORD).await.unwrap();
     let there = world.confidential().sign_in(ADA, PASSWORD).await.unwrap();
-    let somebody = app.sign_in(&demo.email, &demo.password).await.unwrap();
+    let other_user = app.sign_in(&demo.email, &demo.password).await.unwrap();
     let access = here.access_token.unwrap();
     app.sdk
         .global_sign_out()
@@ -223,7 +223,7 @@ async fn a_global_sign_out_ends_every_sign_in_at_every_client_and_the_next_one_w
         .get_tokens(&there.refresh_token.unwrap())
         .await;
     assert_eq!(refused.unwrap_err().1, "Refresh Token has been revoked");
-    app.user(&somebody.access_token.unwrap()).await.unwrap();
+    app.user(&other_user.access_token.unwrap()).await.unwrap();
     let again = app.sign_in(ADA, PASSWORD).await.unwrap();
     app.user(&again.access_token.unwrap()).await.unwrap();
 }

@@ -1,4 +1,4 @@
-//! An application of the pool: it makes authorization requests, and speaks with the endpoints behind the browser's back.
+//! An application: makes authorization requests and calls the OAuth 2.0 endpoints.
 
 use base64::{
     Engine,
@@ -13,9 +13,10 @@ use reqwest::{
 use serde_json::Value;
 
 use crate::{
-    browser::{form, http},
+    browser::form,
     page::Page,
     pkce::{CHALLENGE, VERIFIER},
+    support::http,
 };
 
 pub const STATE: &str = "state-of-the-application";
@@ -46,7 +47,7 @@ impl Application {
         }
     }
 
-    /// A request that the pool grants, to take something from.
+    /// A valid request, as a starting point for invalid ones.
     pub fn request(&self) -> Request {
         let pairs = [
             ("client_id", self.client_id.as_str()),
@@ -67,8 +68,13 @@ impl Application {
         format!("Basic {}", STANDARD.encode(pair))
     }
 
-    /// Sends a form to an endpoint, with a header or without one.
-    pub async fn post(&self, path: &str, header: Option<&str>, fields: &[(&str, &str)]) -> Answer {
+    /// Sends a form to an endpoint, with or without a header.
+    pub async fn post(
+        &self,
+        path: &str,
+        header: Option<&str>,
+        fields: &[(&str, &str)],
+    ) -> EndpointResponse {
         let mut request = http()
             .post(format!("{}{path}", self.base))
             .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
@@ -76,11 +82,11 @@ impl Application {
         if let Some(header) = header {
             request = request.header(AUTHORIZATION, header);
         }
-        Answer::read(request.send().await.unwrap()).await
+        EndpointResponse::read(request.send().await.unwrap()).await
     }
 
-    /// The same as the client that this is: with the secret in a header, or with the id in the form.
-    pub async fn send(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+    /// Sends a form with this client's own authentication: the secret in a header, or the id in the form.
+    pub async fn send(&self, path: &str, fields: &[(&str, &str)]) -> EndpointResponse {
         if self.secret.is_some() {
             self.post(path, Some(&self.basic()), fields).await
         } else {
@@ -89,7 +95,7 @@ impl Application {
         }
     }
 
-    /// What exchanges a code, to change something in.
+    /// The form that exchanges a code, as a starting point for invalid ones.
     pub fn exchange<'a>(&'a self, code: &'a str) -> [(&'a str, &'a str); 4] {
         [
             ("grant_type", "authorization_code"),
@@ -99,14 +105,14 @@ impl Application {
         ]
     }
 
-    /// Tokens for a code.
+    /// Exchanges a code for tokens.
     pub async fn tokens(&self, code: &str) -> Value {
-        let answer = self.send("/oauth2/token", &self.exchange(code)).await;
-        assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
-        answer.json()
+        let response = self.send("/oauth2/token", &self.exchange(code)).await;
+        assert_eq!(response.status, StatusCode::OK, "{}", response.body);
+        response.json()
     }
 
-    /// The claims of a token, verified with the pool's published keys.
+    /// Checks the signature with the published keys, and returns the claims.
     pub async fn claims(&self, token: &str) -> Value {
         let keys = http().get(&self.jwks_url).send().await.unwrap();
         let keys: JwkSet = keys.json().await.unwrap();
@@ -119,12 +125,12 @@ impl Application {
         decode(token, &key, &validation).unwrap().claims
     }
 
-    pub async fn user_info(&self, header: Option<&str>) -> Answer {
+    pub async fn user_info(&self, header: Option<&str>) -> EndpointResponse {
         let mut request = http().get(format!("{}/oauth2/userInfo", self.base));
         if let Some(header) = header {
             request = request.header(AUTHORIZATION, header);
         }
-        Answer::read(request.send().await.unwrap()).await
+        EndpointResponse::read(request.send().await.unwrap()).await
     }
 }
 
@@ -141,7 +147,7 @@ impl Request {
         self.without(name).also(name, value)
     }
 
-    /// Once more, whether or not it is there.
+    /// Adds a parameter, even if it exists already.
     pub fn also(mut self, name: &str, value: &str) -> Self {
         self.0.push((name.to_owned(), value.to_owned()));
         self
@@ -157,14 +163,14 @@ impl Request {
     }
 }
 
-/// An endpoint's answer.
-pub struct Answer {
+/// A response of an endpoint.
+pub struct EndpointResponse {
     pub status: StatusCode,
     pub body: String,
     page: Page,
 }
 
-impl Answer {
+impl EndpointResponse {
     async fn read(response: reqwest::Response) -> Self {
         let page = Page::read(response).await;
         Self {
@@ -182,7 +188,7 @@ impl Answer {
         serde_json::from_str(&self.body).unwrap_or_else(|_| panic!("no JSON: {}", self.body))
     }
 
-    /// That it is this error, and nothing else is in it.
+    /// Asserts that the response is this error and contains nothing else.
     #[track_caller]
     pub fn is_error(&self, status: u16, error: &str) {
         let expected = format!("{{\"error\":\"{error}\"}}");
@@ -191,7 +197,7 @@ impl Answer {
     }
 }
 
-/// The left half of a token's hash, as `at_hash` has it.
+/// The left half of a token's hash, as in `at_hash`.
 pub fn half_hash(token: &str) -> String {
     use sha2::{Digest, Sha256};
     URL_SAFE_NO_PAD.encode(&Sha256::digest(token.as_bytes())[..16])

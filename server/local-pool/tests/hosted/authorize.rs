@@ -1,4 +1,4 @@
-//! `/oauth2/authorize`: which requests are granted, and how the application is told that one is not.
+//! `/oauth2/authorize`: which requests are accepted, and how errors are sent to the application.
 
 use reqwest::StatusCode;
 
@@ -8,13 +8,13 @@ use crate::{
     world::World,
 };
 
-async fn ask(world: &World, request: &Request) -> Page {
+async fn authorize(world: &World, request: &Request) -> Page {
     world.browser().open(&request.url()).await
 }
 
-/// That the application is told.
+/// Asserts that the application receives the error.
 #[track_caller]
-fn refuses(page: &Page, error: &str) {
+fn assert_error(page: &Page, error: &str) {
     assert_eq!(page.status, StatusCode::FOUND, "{}", page.body);
     assert_eq!(page.returned("error").as_deref(), Some(error));
     assert_eq!(page.returned("state").as_deref(), Some(STATE));
@@ -22,19 +22,19 @@ fn refuses(page: &Page, error: &str) {
 }
 
 #[tokio::test]
-async fn a_good_request_leads_to_the_login_page_with_everything_it_asked_for() {
+async fn a_valid_request_redirects_to_the_login_page_unchanged() {
     let world = World::new().await;
     let request = world.confidential().request();
-    let page = ask(&world, &request).await;
+    let page = authorize(&world, &request).await;
     assert_eq!(page.status, StatusCode::FOUND);
-    assert_eq!(page.goes_to(), "/login");
-    let mut passed_on: Vec<_> = page.location().query_pairs().into_owned().collect();
+    assert_eq!(page.redirect_path(), "/login");
+    let mut forwarded: Vec<_> = page.location().query_pairs().into_owned().collect();
     let there = world.browser().open(&request.url()).await.location();
-    passed_on.sort();
+    forwarded.sort();
     let asked = page.url.clone();
     let mut asked: Vec<_> = asked.query_pairs().into_owned().collect();
     asked.sort();
-    assert_eq!(passed_on, asked);
+    assert_eq!(forwarded, asked);
     assert_eq!(there, page.location());
 }
 
@@ -42,14 +42,14 @@ async fn a_good_request_leads_to_the_login_page_with_everything_it_asked_for() {
 async fn a_missing_response_type_is_an_invalid_request() {
     let world = World::new().await;
     let request = world.confidential().request().without("response_type");
-    refuses(&ask(&world, &request).await, "invalid_request");
+    assert_error(&authorize(&world, &request).await, "invalid_request");
 }
 
 #[tokio::test]
-async fn the_implicit_grant_is_not_for_this_client() {
+async fn the_implicit_grant_is_not_allowed() {
     let world = World::new().await;
     let request = world.public().request().with("response_type", "token");
-    refuses(&ask(&world, &request).await, "unauthorized_client");
+    assert_error(&authorize(&world, &request).await, "unauthorized_client");
 }
 
 #[tokio::test]
@@ -57,7 +57,10 @@ async fn another_response_type_is_not_supported() {
     let world = World::new().await;
     for other in ["id_token", "code token", "CODE"] {
         let request = world.confidential().request().with("response_type", other);
-        refuses(&ask(&world, &request).await, "unsupported_response_type");
+        assert_error(
+            &authorize(&world, &request).await,
+            "unsupported_response_type",
+        );
     }
 }
 
@@ -68,7 +71,7 @@ async fn a_scope_that_the_client_does_not_have_is_invalid() {
         .confidential()
         .request()
         .with("scope", "openid orders/read");
-    refuses(&ask(&world, &request).await, "invalid_scope");
+    assert_error(&authorize(&world, &request).await, "invalid_scope");
 }
 
 #[tokio::test]
@@ -76,7 +79,7 @@ async fn a_scope_that_needs_openid_is_invalid_without_it() {
     let world = World::new().await;
     for scope in ["email", "phone", "profile aws.cognito.signin.user.admin"] {
         let request = world.confidential().request().with("scope", scope);
-        refuses(&ask(&world, &request).await, "invalid_scope");
+        assert_error(&authorize(&world, &request).await, "invalid_scope");
     }
 }
 
@@ -87,14 +90,14 @@ async fn a_challenge_without_a_method_is_an_invalid_request() {
         .confidential()
         .request()
         .without("code_challenge_method");
-    refuses(&ask(&world, &request).await, "invalid_request");
+    assert_error(&authorize(&world, &request).await, "invalid_request");
 }
 
 #[tokio::test]
 async fn a_method_without_a_challenge_is_an_invalid_request() {
     let world = World::new().await;
     let request = world.confidential().request().without("code_challenge");
-    refuses(&ask(&world, &request).await, "invalid_request");
+    assert_error(&authorize(&world, &request).await, "invalid_request");
 }
 
 #[tokio::test]
@@ -105,102 +108,102 @@ async fn a_plain_challenge_is_an_invalid_request() {
             .confidential()
             .request()
             .with("code_challenge_method", method);
-        refuses(&ask(&world, &request).await, "invalid_request");
+        assert_error(&authorize(&world, &request).await, "invalid_request");
     }
 }
 
 #[tokio::test]
-async fn a_challenge_that_is_no_hash_is_an_invalid_request() {
+async fn a_challenge_that_is_not_a_hash_is_an_invalid_request() {
     let world = World::new().await;
     let request = world
         .confidential()
         .request()
         .with("code_challenge", "short");
-    refuses(&ask(&world, &request).await, "invalid_request");
+    assert_error(&authorize(&world, &request).await, "invalid_request");
 }
 
 #[tokio::test]
-async fn a_public_client_without_pkce_is_refused_and_a_confidential_one_is_not() {
+async fn only_a_public_client_must_use_pkce() {
     let world = World::new().await;
     let without = |request: Request| {
         request
             .without("code_challenge")
             .without("code_challenge_method")
     };
-    let public = ask(&world, &without(world.public().request())).await;
-    refuses(&public, "invalid_request");
-    let confidential = ask(&world, &without(world.confidential().request())).await;
-    assert_eq!(confidential.goes_to(), "/login");
+    let public = authorize(&world, &without(world.public().request())).await;
+    assert_error(&public, "invalid_request");
+    let confidential = authorize(&world, &without(world.confidential().request())).await;
+    assert_eq!(confidential.redirect_path(), "/login");
 }
 
 #[tokio::test]
 async fn a_repeated_parameter_is_an_invalid_request() {
     let world = World::new().await;
-    for name in ["scope", "nonce", "response_type", "prompt", "whatever"] {
+    for name in ["scope", "nonce", "response_type", "prompt", "unknown"] {
         let request = world
             .confidential()
             .request()
             .with(name, "code")
             .also(name, "code");
-        refuses(&ask(&world, &request).await, "invalid_request");
+        assert_error(&authorize(&world, &request).await, "invalid_request");
     }
 }
 
 #[tokio::test]
-async fn a_repeated_state_is_an_invalid_request_and_neither_is_sent_back() {
+async fn a_repeated_state_is_not_sent_back() {
     let world = World::new().await;
     let request = world.confidential().request().also("state", "another");
-    let page = ask(&world, &request).await;
+    let page = authorize(&world, &request).await;
     assert_eq!(page.returned("error").as_deref(), Some("invalid_request"));
     assert_eq!(page.returned("state"), None);
 }
 
 #[tokio::test]
-async fn a_prompt_that_contradicts_itself_or_is_unknown_is_an_invalid_request() {
+async fn a_contradictory_or_unknown_prompt_is_an_invalid_request() {
     let world = World::new().await;
     for prompt in ["none login", "create"] {
         let request = world.confidential().request().with("prompt", prompt);
-        refuses(&ask(&world, &request).await, "invalid_request");
+        assert_error(&authorize(&world, &request).await, "invalid_request");
     }
 }
 
 #[tokio::test]
-async fn an_identity_provider_that_the_pool_does_not_have_is_an_invalid_request() {
+async fn an_unknown_identity_provider_is_an_invalid_request() {
     let world = World::new().await;
     let application = world.confidential();
     let google = application.request().with("identity_provider", "Google");
-    refuses(&ask(&world, &google).await, "invalid_request");
+    assert_error(&authorize(&world, &google).await, "invalid_request");
     let domain = application.request().with("idp_identifier", "example.com");
-    refuses(&ask(&world, &domain).await, "invalid_request");
+    assert_error(&authorize(&world, &domain).await, "invalid_request");
     let own = application.request().with("identity_provider", "COGNITO");
-    assert_eq!(ask(&world, &own).await.goes_to(), "/login");
+    assert_eq!(authorize(&world, &own).await.redirect_path(), "/login");
 }
 
 #[tokio::test]
-async fn silence_without_a_session_needs_a_login() {
+async fn prompt_none_without_a_session_is_login_required() {
     let world = World::new().await;
     let request = world.confidential().request().with("prompt", "none");
-    refuses(&ask(&world, &request).await, "login_required");
-    // At the log-in page too: no page may be shown.
+    assert_error(&authorize(&world, &request).await, "login_required");
+    // The sign-in page must not be shown either.
     let page = world.browser().open(&request.at("/login")).await;
-    refuses(&page, "login_required");
+    assert_error(&page, "login_required");
 }
 
 #[tokio::test]
-async fn a_refusal_without_a_state_has_none() {
+async fn an_error_without_a_state_has_none() {
     let world = World::new().await;
     let request = world
         .confidential()
         .request()
         .without("state")
         .without("response_type");
-    let page = ask(&world, &request).await;
+    let page = authorize(&world, &request).await;
     let query = page.location().query().map(str::to_owned);
     assert_eq!(query.as_deref(), Some("error=invalid_request"));
 }
 
 #[tokio::test]
-async fn a_state_comes_back_as_it_was_whatever_is_in_it() {
+async fn any_state_is_returned_unchanged() {
     let world = World::new().await;
     let state = "a b+c&d=e%20\"<ü>/?#\u{1F511}";
     let request = world.confidential().request().with("state", state);
@@ -210,8 +213,8 @@ async fn a_state_comes_back_as_it_was_whatever_is_in_it() {
 }
 
 #[tokio::test]
-async fn only_get_is_answered() {
+async fn only_get_is_allowed() {
     let world = World::new().await;
-    let answer = world.public().post("/oauth2/authorize", None, &[]).await;
-    assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED);
+    let response = world.public().post("/oauth2/authorize", None, &[]).await;
+    assert_eq!(response.status, StatusCode::METHOD_NOT_ALLOWED);
 }

@@ -1,22 +1,21 @@
-//! A browser: it keeps cookies, fills in forms, and follows a redirect when it is told to.
+//! A browser: stores cookies, fills in forms, and follows redirects on request.
 
 use std::collections::BTreeMap;
 
 use reqwest::{
     Client,
     header::{CONTENT_TYPE, COOKIE},
-    redirect::Policy,
 };
 use url::{Url, form_urlencoded};
 
-use crate::page::Page;
+use crate::{page::Page, support::http};
 
 #[derive(Clone)]
 pub struct Browser {
     http: Client,
     base: Url,
     pub cookies: BTreeMap<String, String>,
-    /// The `Sec-Fetch-Site` of forms.
+    /// The `Sec-Fetch-Site` header of forms.
     pub site: Option<&'static str>,
 }
 
@@ -45,12 +44,12 @@ impl Browser {
         self.open(page.link(link).as_str()).await
     }
 
-    /// Sends the form of a page.
+    /// Submits the form of a page.
     pub async fn submit(&mut self, page: &Page, fields: &[(&str, &str)]) -> Page {
         self.submit_to(page.action(), &page.csrf(), fields).await
     }
 
-    /// Sends a form with a token.
+    /// Submits a form with a CSRF token.
     pub async fn submit_to(&mut self, action: Url, csrf: &str, fields: &[(&str, &str)]) -> Page {
         let body = form(&[&[("_csrf", csrf)], fields].concat());
         let mut request = self
@@ -87,15 +86,6 @@ impl Browser {
         }
         page
     }
-}
-
-/// No redirects, no proxy.
-pub fn http() -> Client {
-    Client::builder()
-        .redirect(Policy::none())
-        .no_proxy()
-        .build()
-        .unwrap()
 }
 
 pub fn form(fields: &[(&str, &str)]) -> String {

@@ -1,4 +1,4 @@
-//! How a client proves at the token endpoint that it is itself, and how it fails to.
+//! Client authentication at the token endpoint.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use reqwest::StatusCode;
@@ -8,7 +8,7 @@ use crate::{application::Application, pkce::VERIFIER, world::World};
 const TOKEN: &str = "/oauth2/token";
 
 #[tokio::test]
-async fn the_secret_may_stand_in_the_form() {
+async fn the_secret_may_be_in_the_form() {
     let world = World::new().await;
     let application = world.confidential();
     let code = world.code_for(&application).await;
@@ -17,12 +17,12 @@ async fn the_secret_may_stand_in_the_form() {
         ("client_secret", application.secret.as_deref().unwrap()),
     ];
     let fields = [&credentials[..], &application.exchange(&code)].concat();
-    let answer = application.post(TOKEN, None, &fields).await;
-    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+    let response = application.post(TOKEN, None, &fields).await;
+    assert_eq!(response.status, StatusCode::OK, "{}", response.body);
 }
 
 #[tokio::test]
-async fn the_client_id_may_stand_beside_the_header_if_it_is_the_same() {
+async fn the_same_client_id_may_be_in_header_and_form() {
     let world = World::new().await;
     let application = world.confidential();
     let code = world.code_for(&application).await;
@@ -34,11 +34,11 @@ async fn the_client_id_may_stand_beside_the_header_if_it_is_the_same() {
         .await;
     refused.is_error(400, "invalid_request");
     let own = application.client_id.as_str();
-    let answer = application.post(TOKEN, Some(&basic), &with_id(own)).await;
-    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+    let response = application.post(TOKEN, Some(&basic), &with_id(own)).await;
+    assert_eq!(response.status, StatusCode::OK, "{}", response.body);
 }
 
-/// Sends a good code with these credentials, and expects an error.
+/// Sends a valid code with these credentials, and expects an error.
 async fn credentials(
     header: impl FnOnce(&Application) -> Option<String>,
     fields: impl FnOnce(&Application) -> Vec<(&'static str, String)>,
@@ -52,7 +52,7 @@ async fn credentials(
     sent.extend(added.iter().map(|(name, value)| (*name, value.as_str())));
     let refused = application.post(TOKEN, header.as_deref(), &sent).await;
     refused.is_error(400, error);
-    // The client was looked at before the code: the code is still good.
+    // The client was checked before the code, which is still valid.
     application.tokens(&code).await;
 }
 
@@ -85,7 +85,7 @@ async fn a_missing_secret_is_an_invalid_client() {
 
 #[tokio::test]
 async fn an_unknown_client_is_an_invalid_client() {
-    let header = |app: &Application| Some(basic("somebody", app.secret.as_ref().unwrap()));
+    let header = |app: &Application| Some(basic("unknown", app.secret.as_ref().unwrap()));
     credentials(header, |_| vec![], "invalid_client").await;
 }
 
@@ -97,7 +97,7 @@ async fn a_header_that_is_not_basic_is_an_invalid_client() {
 }
 
 #[tokio::test]
-async fn no_client_at_all_is_an_invalid_request() {
+async fn a_missing_client_is_an_invalid_request() {
     credentials(|_| None, |_| vec![], "invalid_request").await;
 }
 
@@ -125,7 +125,7 @@ async fn a_public_client_that_sends_a_secret_is_an_invalid_client() {
     let code = world.code_for(&application).await;
     let header = basic(&application.client_id, "secret");
     let fields = application.exchange(&code);
-    let answer = application.post(TOKEN, Some(&header), &fields).await;
-    answer.is_error(400, "invalid_client");
+    let response = application.post(TOKEN, Some(&header), &fields).await;
+    response.is_error(400, "invalid_client");
     application.tokens(&code).await;
 }

@@ -1,4 +1,4 @@
-//! The code that confirms a sign-up, and whom it signs in.
+//! Confirming a sign-up, and which browser it signs in.
 
 use reqwest::StatusCode;
 
@@ -9,7 +9,7 @@ use crate::{
     world::{ADA, PASSWORD, World},
 };
 
-/// Ada has filled in the form, and looks at the page that wants her code.
+/// Signs Ada up, and returns the page that asks for her code.
 async fn signed_up(world: &World, browser: &mut Browser) -> Page {
     let page = form(world, browser).await;
     let fields = [("username", ADA), ("password", PASSWORD)];
@@ -26,7 +26,7 @@ async fn confirm(world: &World, browser: &mut Browser, page: &Page) -> Page {
 }
 
 #[tokio::test]
-async fn a_wrong_code_is_said_and_the_right_one_still_works() {
+async fn a_wrong_code_is_reported_and_the_right_one_still_works() {
     let world = World::new().await;
     let mut browser = world.browser();
     let page = signed_up(&world, &mut browser).await;
@@ -39,8 +39,8 @@ async fn a_wrong_code_is_said_and_the_right_one_still_works() {
     let page = browser
         .submit(&page, &[("username", ADA), ("code", wrong)])
         .await;
-    let sentence = "Invalid verification code provided, please try again.";
-    assert_eq!(page.problems(), [sentence]);
+    let message = "Invalid verification code provided, please try again.";
+    assert_eq!(page.problems(), [message]);
     assert_eq!(page.value("code"), wrong);
     assert!(!browser.cookies.contains_key("cognito"));
     let back = confirm(&world, &mut browser, &page).await;
@@ -48,7 +48,7 @@ async fn a_wrong_code_is_said_and_the_right_one_still_works() {
 }
 
 #[tokio::test]
-async fn a_code_with_blanks_and_dashes_is_read() {
+async fn spaces_and_dashes_in_a_code_are_ignored() {
     let world = World::new().await;
     let mut browser = world.browser();
     let page = signed_up(&world, &mut browser).await;
@@ -61,18 +61,18 @@ async fn a_code_with_blanks_and_dashes_is_read() {
 }
 
 #[tokio::test]
-async fn a_code_of_yesterday_is_refused() {
+async fn a_code_expires_after_a_day() {
     let world = World::new().await;
     let mut browser = world.browser();
     let page = signed_up(&world, &mut browser).await;
-    world.pass(24 * 3600);
+    world.advance(24 * 3600);
     let page = confirm(&world, &mut browser, &page).await;
-    let sentence = "Invalid code provided, please request a code again.";
-    assert_eq!(page.problems(), [sentence]);
+    let message = "Invalid code provided, please request a code again.";
+    assert_eq!(page.problems(), [message]);
 }
 
 #[tokio::test]
-async fn a_new_code_takes_the_place_of_the_old_one() {
+async fn a_new_code_replaces_the_old_one() {
     let world = World::new().await;
     let mut browser = world.browser();
     let page = signed_up(&world, &mut browser).await;
@@ -82,7 +82,7 @@ async fn a_new_code_takes_the_place_of_the_old_one() {
         .submit_to(button, &page.csrf(), &[("username", ADA), ("code", "")])
         .await;
     let page = browser.follow(&sent).await;
-    assert!(page.notice().contains("A new code is on its way."));
+    assert!(page.notice().contains("We have sent a new code."));
     assert_ne!(world.code(ADA), old);
     let refused = browser
         .submit(&page, &[("username", ADA), ("code", &old)])
@@ -104,25 +104,25 @@ async fn the_sixth_new_code_in_an_hour_is_refused() {
             .await
     };
     for _ in 0..5 {
-        assert_eq!(press().await.goes_to(), "/confirmUser");
+        assert_eq!(press().await.redirect_path(), "/confirmUser");
     }
-    let sentence = "Attempt limit exceeded, please try after some time.";
-    assert_eq!(press().await.problems(), [sentence]);
+    let message = "Attempt limit exceeded, please try after some time.";
+    assert_eq!(press().await.problems(), [message]);
 }
 
 #[tokio::test]
-async fn the_code_in_another_browser_confirms_and_signs_nobody_in() {
+async fn a_code_in_another_browser_confirms_without_signing_in() {
     let world = World::new().await;
     let page = signed_up(&world, &mut world.browser()).await;
     let mut other = world.browser();
     let page = other.open(page.url.as_str()).await;
     let next = confirm(&world, &mut other, &page).await;
-    assert_eq!(next.goes_to(), "/login");
+    assert_eq!(next.redirect_path(), "/login");
     assert!(!other.cookies.contains_key("cognito"));
     let login = other.follow(&next).await;
     assert_eq!(
         login.notice(),
-        "Your account is confirmed. Sign in to go on."
+        "Your account is confirmed. Sign in to continue."
     );
     assert_eq!(login.value("username"), ADA);
     let back = other
@@ -132,7 +132,7 @@ async fn the_code_in_another_browser_confirms_and_signs_nobody_in() {
 }
 
 #[tokio::test]
-async fn a_sign_up_of_one_person_does_not_sign_another_one_in() {
+async fn the_sign_up_of_one_user_does_not_sign_in_another() {
     let world = World::new().await;
     let mut browser = world.browser();
     signed_up(&world, &mut world.browser()).await;
@@ -140,20 +140,20 @@ async fn a_sign_up_of_one_person_does_not_sign_another_one_in() {
     let fields = [("username", "eve@example.com"), ("password", PASSWORD)];
     let page = browser.submit(&page, &fields).await;
     let page = browser.follow(&page).await;
-    // Eve's browser, and Ada's code, which Eve cannot have but by chance.
+    // Eve's browser with Ada's code.
     let next = confirm(&world, &mut browser, &page).await;
-    assert_eq!(next.goes_to(), "/login");
+    assert_eq!(next.redirect_path(), "/login");
     assert!(!browser.cookies.contains_key("cognito"));
 }
 
 #[tokio::test]
-async fn an_hour_after_the_sign_up_the_code_confirms_and_signs_nobody_in() {
+async fn after_an_hour_the_code_confirms_without_signing_in() {
     let world = World::new().await;
     let mut browser = world.browser();
     let page = signed_up(&world, &mut browser).await;
-    world.pass(3600);
+    world.advance(3600);
     let next = confirm(&world, &mut browser, &page).await;
-    assert_eq!(next.goes_to(), "/login");
+    assert_eq!(next.redirect_path(), "/login");
 }
 
 #[tokio::test]
@@ -165,8 +165,8 @@ async fn confirming_twice_leads_to_the_login_page() {
     confirm(&world, &mut browser, &page).await;
     let fields = [("username", ADA), ("code", &*code)];
     let next = browser.submit(&page, &fields).await;
-    assert_eq!(next.goes_to(), "/login");
+    assert_eq!(next.redirect_path(), "/login");
     let button = page.button("Send a new code");
     let next = browser.submit_to(button, &page.csrf(), &fields).await;
-    assert_eq!(next.goes_to(), "/login");
+    assert_eq!(next.redirect_path(), "/login");
 }

@@ -1,12 +1,12 @@
-//! That the discovery document leads to endpoints that are there.
+//! The endpoints of the discovery document.
 
 use reqwest::StatusCode;
 use serde_json::Value;
 
-use crate::{browser::http, world::World};
+use crate::{support::http, world::World};
 
 #[tokio::test]
-async fn every_endpoint_of_the_discovery_document_answers() {
+async fn every_endpoint_of_the_discovery_document_exists() {
     let world = World::new().await;
     let url = format!(
         "{}/.well-known/openid-configuration",

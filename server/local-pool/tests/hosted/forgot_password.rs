@@ -1,4 +1,4 @@
-//! A forgotten password, on the hosted pages.
+//! Resetting a password on the hosted pages.
 
 use reqwest::StatusCode;
 
@@ -6,16 +6,16 @@ use crate::{browser::Browser, page::Page, world::World};
 
 const NEW: &str = "Another-horse-8";
 
-async fn ask(world: &World, browser: &mut Browser, email: &str) -> Page {
+async fn request_code(world: &World, browser: &mut Browser, email: &str) -> Page {
     let page = browser.open(&world.confidential().request().url()).await;
     let login = browser.follow(&page).await;
     let page = browser.click(&login, "Forgot your password?").await;
     browser.submit(&page, &[("username", email)]).await
 }
 
-/// The demo user has asked for a code, and looks at the page that wants it.
-async fn asked(world: &World, browser: &mut Browser) -> Page {
-    let page = ask(world, browser, &world.demo().email).await;
+/// Requests a code for the demo user, and returns the page that asks for it.
+async fn code_page(world: &World, browser: &mut Browser) -> Page {
+    let page = request_code(world, browser, &world.demo().email).await;
     browser.follow(&page).await
 }
 
@@ -40,11 +40,11 @@ async fn a_new_password_works_and_the_old_one_does_not() {
     let world = World::new().await;
     let demo = world.demo();
     let mut browser = world.browser();
-    let page = asked(&world, &mut browser).await;
+    let page = code_page(&world, &mut browser).await;
     assert!(page.body.contains("d***@e***"));
     assert_eq!(page.value("username"), demo.email);
     let next = reset(&world, &mut browser, &page, &world.code(&demo.email), NEW).await;
-    assert_eq!(next.goes_to(), "/login");
+    assert_eq!(next.redirect_path(), "/login");
     let login = browser.follow(&next).await;
     assert!(
         login
@@ -60,23 +60,23 @@ async fn a_new_password_works_and_the_old_one_does_not() {
 }
 
 #[tokio::test]
-async fn an_unknown_address_sees_the_same_page_and_gets_no_mail() {
+async fn an_unknown_address_sees_the_same_page_and_gets_no_email() {
     let world = World::new().await;
     let mut browser = world.browser();
-    let known = ask(&world, &mut browser, &world.demo().email).await;
-    let unknown = ask(&world, &mut browser, "nobody@example.com").await;
-    assert_eq!(known.goes_to(), "/confirmforgotPassword");
-    assert_eq!(unknown.goes_to(), known.goes_to());
+    let known = request_code(&world, &mut browser, &world.demo().email).await;
+    let unknown = request_code(&world, &mut browser, "nobody@example.com").await;
+    assert_eq!(known.redirect_path(), "/confirmforgotPassword");
+    assert_eq!(unknown.redirect_path(), known.redirect_path());
     assert_eq!(unknown.status, known.status);
     assert!(world.pool.mailbox("nobody@example.com").is_empty());
 }
 
 #[tokio::test]
-async fn an_unknown_address_is_named_where_the_pool_shows_who_exists() {
+async fn show_user_existence_reveals_unknown_addresses() {
     let world = World::with(|options| options.prevent_user_existence_errors = false).await;
-    let page = ask(&world, &mut world.browser(), "nobody@example.com").await;
-    let sentence = "Username/client id combination not found.";
-    assert_eq!(page.problems(), [sentence]);
+    let page = request_code(&world, &mut world.browser(), "nobody@example.com").await;
+    let message = "Username/client id combination not found.";
+    assert_eq!(page.problems(), [message]);
     assert_eq!(page.value("username"), "nobody@example.com");
 }
 
@@ -84,7 +84,7 @@ async fn an_unknown_address_is_named_where_the_pool_shows_who_exists() {
 async fn a_wrong_code_changes_nothing() {
     let world = World::new().await;
     let mut browser = world.browser();
-    let page = asked(&world, &mut browser).await;
+    let page = code_page(&world, &mut browser).await;
     let right = world.code(&world.demo().email);
     let wrong = if right == "000000" {
         "000001"
@@ -93,8 +93,8 @@ async fn a_wrong_code_changes_nothing() {
     };
     let page = reset(&world, &mut browser, &page, wrong, NEW).await;
     assert_eq!(page.status, StatusCode::BAD_REQUEST);
-    let sentence = "Invalid verification code provided, please try again.";
-    assert_eq!(page.problems(), [sentence]);
+    let message = "Invalid verification code provided, please try again.";
+    assert_eq!(page.problems(), [message]);
     assert!(!page.body.contains(NEW));
     let back = world
         .sign_in(&mut browser, &world.confidential().request().url())
@@ -103,39 +103,39 @@ async fn a_wrong_code_changes_nothing() {
 }
 
 #[tokio::test]
-async fn a_code_that_is_an_hour_old_is_refused() {
+async fn a_code_expires_after_an_hour() {
     let world = World::new().await;
     let mut browser = world.browser();
-    let page = asked(&world, &mut browser).await;
+    let page = code_page(&world, &mut browser).await;
     let code = world.code(&world.demo().email);
-    world.pass(3600);
+    world.advance(3600);
     let page = reset(&world, &mut browser, &page, &code, NEW).await;
-    let sentence = "Invalid code provided, please request a code again.";
-    assert_eq!(page.problems(), [sentence]);
+    let message = "Invalid code provided, please request a code again.";
+    assert_eq!(page.problems(), [message]);
 }
 
 #[tokio::test]
 async fn a_code_works_once() {
     let world = World::new().await;
     let mut browser = world.browser();
-    let page = asked(&world, &mut browser).await;
+    let page = code_page(&world, &mut browser).await;
     let code = world.code(&world.demo().email);
     let first = reset(&world, &mut browser, &page, &code, NEW).await;
-    assert_eq!(first.goes_to(), "/login");
+    assert_eq!(first.redirect_path(), "/login");
     let second = reset(&world, &mut browser, &page, &code, "Third-horse-9").await;
-    let sentence = "Invalid code provided, please request a code again.";
-    assert_eq!(second.problems(), [sentence]);
+    let message = "Invalid code provided, please request a code again.";
+    assert_eq!(second.problems(), [message]);
 }
 
 #[tokio::test]
-async fn a_weak_password_is_named_and_the_code_stays_good() {
+async fn a_weak_password_is_reported_and_the_code_stays_valid() {
     let world = World::new().await;
     let mut browser = world.browser();
-    let page = asked(&world, &mut browser).await;
+    let page = code_page(&world, &mut browser).await;
     let code = world.code(&world.demo().email);
     let page = reset(&world, &mut browser, &page, &code, "short").await;
     assert!(page.problems()[0].contains("greater than or equal to 6"));
     assert_eq!(page.value("code"), code);
     let next = reset(&world, &mut browser, &page, &code, NEW).await;
-    assert_eq!(next.goes_to(), "/login");
+    assert_eq!(next.redirect_path(), "/login");
 }

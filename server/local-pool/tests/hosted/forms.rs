@@ -1,4 +1,4 @@
-//! What all pages have in common: forms that only they can send, and headers that keep everything else out.
+//! What all pages have in common: CSRF protection and security headers.
 
 use reqwest::StatusCode;
 
@@ -22,7 +22,7 @@ async fn arrive(world: &World, browser: &mut Browser, path: &str) -> Page {
 }
 
 #[track_caller]
-fn is_foreign(page: &Page) {
+fn assert_rejected(page: &Page) {
     assert_eq!(page.status, StatusCode::FORBIDDEN);
     assert_eq!(page.problems(), ["Invalid or expired form"]);
 }
@@ -39,7 +39,7 @@ async fn a_form_of_another_site_is_refused_on_every_page() {
             .unwrap();
         for site in ["cross-site", "same-site", "none"] {
             browser.site = Some(site);
-            is_foreign(&browser.submit_to(action.clone(), &page.csrf(), &[]).await);
+            assert_rejected(&browser.submit_to(action.clone(), &page.csrf(), &[]).await);
         }
     }
 }
@@ -56,7 +56,7 @@ async fn a_form_without_its_token_is_refused_on_every_page() {
             .unwrap();
         let wrong = "A".repeat(43);
         for token in ["", wrong.as_str()] {
-            is_foreign(&browser.submit_to(action.clone(), token, &[]).await);
+            assert_rejected(&browser.submit_to(action.clone(), token, &[]).await);
         }
     }
 }
@@ -68,21 +68,21 @@ async fn a_form_without_its_cookie_is_refused_and_does_nothing() {
     let page = arrive(&world, &mut browser, "/signup").await;
     browser.cookies.clear();
     let fields = [("username", ADA), ("password", PASSWORD)];
-    is_foreign(&browser.submit(&page, &fields).await);
+    assert_rejected(&browser.submit(&page, &fields).await);
     let empty = browser.submit_to(page.action(), "", &fields).await;
-    is_foreign(&empty);
+    assert_rejected(&empty);
     assert!(world.pool.mailbox(ADA).is_empty());
 }
 
 #[tokio::test]
-async fn a_browser_that_does_not_say_where_a_form_comes_from_needs_its_token() {
+async fn a_form_without_sec_fetch_site_needs_its_token() {
     let world = World::new().await;
     let mut browser = world.browser();
     browser.site = None;
     let page = arrive(&world, &mut browser, "/login").await;
     let demo = world.demo();
     let fields = [("username", &*demo.email), ("password", &*demo.password)];
-    is_foreign(&browser.submit_to(page.action(), "", &fields).await);
+    assert_rejected(&browser.submit_to(page.action(), "", &fields).await);
     let back = browser.submit(&page, &fields).await;
     assert!(back.returned("code").is_some());
 }
@@ -102,7 +102,7 @@ async fn forms_in_two_tabs_both_work() {
 }
 
 #[tokio::test]
-async fn every_page_runs_no_script_is_kept_by_nobody_and_stands_in_no_frame() {
+async fn every_page_forbids_scripts_caching_and_frames() {
     let world = World::new().await;
     for path in PAGES {
         let page = arrive(&world, &mut world.browser(), path).await;
@@ -119,7 +119,7 @@ async fn every_page_runs_no_script_is_kept_by_nobody_and_stands_in_no_frame() {
 }
 
 #[tokio::test]
-async fn a_sentence_that_somebody_writes_into_the_url_is_not_shown() {
+async fn text_in_the_url_is_not_shown() {
     let world = World::new().await;
     let request = world
         .confidential()
@@ -131,10 +131,10 @@ async fn a_sentence_that_somebody_writes_into_the_url_is_not_shown() {
 }
 
 #[tokio::test]
-async fn a_form_in_another_encoding_is_not_read() {
+async fn a_form_in_another_encoding_is_rejected() {
     let world = World::new().await;
     let url = world.confidential().request().at("/login");
-    let request = crate::browser::http()
+    let request = crate::support::http()
         .post(format!("{}{url}", world.confidential().base))
         .header("content-type", "text/plain")
         .body("username=demo@example.com");

@@ -1,4 +1,4 @@
-//! The log-in page.
+//! The sign-in page.
 
 use reqwest::StatusCode;
 
@@ -22,17 +22,17 @@ async fn try_password(world: &World, email: &str, password: &str) -> Page {
     let signed_in = browser.cookies.contains_key("cognito");
     assert_eq!(
         signed_in,
-        page.status == StatusCode::SEE_OTHER && page.goes_to() == "/auth/callback"
+        page.status == StatusCode::SEE_OTHER && page.redirect_path() == "/auth/callback"
     );
     page
 }
 
 #[tokio::test]
-async fn the_right_password_leads_back_with_a_code_and_the_state() {
+async fn the_right_password_returns_a_code_and_the_state() {
     let world = World::new().await;
     let demo = world.demo();
     let back = try_password(&world, &demo.email, &demo.password).await;
-    // 303: the browser must not send the password on to the application.
+    // 303, so that the browser does not send the password to the application.
     assert_eq!(back.status, StatusCode::SEE_OTHER);
     assert_eq!(back.returned("state").as_deref(), Some(STATE));
     assert_eq!(back.returned("code").unwrap().len(), 43);
@@ -41,14 +41,14 @@ async fn the_right_password_leads_back_with_a_code_and_the_state() {
 }
 
 #[tokio::test]
-async fn the_address_may_be_in_another_case_and_between_blanks() {
+async fn case_and_surrounding_spaces_of_the_address_are_ignored() {
     let world = World::new().await;
     let back = try_password(&world, " DEMO@example.com ", &world.demo().password).await;
     assert!(back.returned("code").is_some());
 }
 
 #[tokio::test]
-async fn a_wrong_password_is_said_in_one_sentence_and_the_address_stays() {
+async fn a_wrong_password_shows_one_message_and_keeps_the_address() {
     let world = World::new().await;
     let page = try_password(&world, "demo@example.com", "Wrong-horse-7").await;
     assert_eq!(page.status, StatusCode::BAD_REQUEST);
@@ -60,21 +60,21 @@ async fn a_wrong_password_is_said_in_one_sentence_and_the_address_stays() {
 }
 
 #[tokio::test]
-async fn an_unknown_address_is_told_like_a_wrong_password() {
+async fn an_unknown_address_is_reported_like_a_wrong_password() {
     let world = World::new().await;
     let page = try_password(&world, "nobody@example.com", PASSWORD).await;
     assert_eq!(page.problems(), ["Incorrect username or password."]);
 }
 
 #[tokio::test]
-async fn an_unknown_address_is_named_where_the_pool_shows_who_exists() {
+async fn show_user_existence_reveals_unknown_addresses() {
     let world = World::with(|options| options.prevent_user_existence_errors = false).await;
     let page = try_password(&world, "nobody@example.com", PASSWORD).await;
     assert_eq!(page.problems(), ["User does not exist."]);
 }
 
 #[tokio::test]
-async fn after_five_wrong_passwords_the_right_one_has_to_wait() {
+async fn five_wrong_passwords_lock_the_account() {
     let world = World::new().await;
     let demo = world.demo();
     for _ in 0..5 {
@@ -82,13 +82,13 @@ async fn after_five_wrong_passwords_the_right_one_has_to_wait() {
     }
     let page = try_password(&world, &demo.email, &demo.password).await;
     assert_eq!(page.problems(), ["Password attempts exceeded"]);
-    world.pass(1);
+    world.advance(1);
     let back = try_password(&world, &demo.email, &demo.password).await;
     assert!(back.returned("code").is_some());
 }
 
 #[tokio::test]
-async fn somebody_who_is_not_confirmed_goes_on_to_confirm() {
+async fn an_unconfirmed_user_continues_to_the_confirm_page() {
     let world = World::new().await;
     let mut browser = world.browser();
     let login = arrive(&world, &mut browser).await;
@@ -97,12 +97,12 @@ async fn somebody_who_is_not_confirmed_goes_on_to_confirm() {
         .submit(&sign_up, &[("username", ADA), ("password", PASSWORD)])
         .await;
     let page = try_password(&world, ADA, PASSWORD).await;
-    assert_eq!(page.goes_to(), "/confirmUser");
+    assert_eq!(page.redirect_path(), "/confirmUser");
     assert_eq!(browser.follow(&page).await.value("username"), ADA);
 }
 
 #[tokio::test]
-async fn cancelling_leads_back_with_access_denied_and_the_state() {
+async fn cancelling_returns_access_denied_and_the_state() {
     let world = World::new().await;
     let login = arrive(&world, &mut world.browser()).await;
     let link = login.link("Cancel");
@@ -114,7 +114,7 @@ async fn cancelling_leads_back_with_access_denied_and_the_state() {
 }
 
 #[tokio::test]
-async fn the_address_that_the_application_knows_is_filled_in_as_text() {
+async fn the_login_hint_is_filled_in_and_escaped() {
     let world = World::new().await;
     let hint = "ada\"><script>alert(1)</script>@example.com";
     let request = world.confidential().request().with("login_hint", hint);
@@ -126,7 +126,7 @@ async fn the_address_that_the_application_knows_is_filled_in_as_text() {
 }
 
 #[tokio::test]
-async fn the_page_without_a_good_request_is_refused_like_the_endpoint() {
+async fn an_invalid_request_is_rejected_as_at_the_endpoint() {
     let world = World::new().await;
     let application = world.confidential();
     for path in [

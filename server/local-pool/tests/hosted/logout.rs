@@ -22,24 +22,24 @@ async fn leave(browser: &mut Browser, pairs: &[(&str, &str)]) -> Page {
 
 async fn is_signed_in(world: &World, browser: &mut Browser) -> bool {
     let page = browser.open(&world.confidential().request().url()).await;
-    page.goes_to() == "/auth/callback"
+    page.redirect_path() == "/auth/callback"
 }
 
-/// That the browser stays on a page of the pool, signed in.
-async fn refused(pairs: &[(&str, &str)], sentence: &str) {
+/// Asserts that the browser stays on a page of the pool, and signed in.
+async fn refused(pairs: &[(&str, &str)], message: &str) {
     let world = World::new().await;
     let mut browser = signed_in(&world).await;
     let page = leave(&mut browser, pairs).await;
     assert_eq!(page.status, StatusCode::BAD_REQUEST);
     assert_eq!(page.header("location"), "");
-    assert_eq!(page.problems(), [sentence]);
+    assert_eq!(page.problems(), [message]);
     assert!(is_signed_in(&world, &mut browser).await);
 }
 
 const CLIENT: (&str, &str) = ("client_id", "localconfidentialclient000");
 
 #[tokio::test]
-async fn logging_out_ends_the_session_and_goes_home() {
+async fn logging_out_ends_the_session_and_redirects() {
     let world = World::new().await;
     let application = world.confidential();
     let mut browser = signed_in(&world).await;
@@ -52,7 +52,7 @@ async fn logging_out_ends_the_session_and_goes_home() {
     assert_eq!(page.status, StatusCode::FOUND);
     assert_eq!(page.header("location"), application.home);
     assert!(!browser.cookies.contains_key("cognito"));
-    // Not only forgotten by the browser.
+    // The session itself has ended, and not only the browser's cookie.
     for mut copy in [browser, thief] {
         assert!(!is_signed_in(&world, &mut copy).await);
     }
@@ -88,30 +88,30 @@ async fn a_foreign_logout_uri_is_refused_on_a_page() {
 #[tokio::test]
 async fn a_missing_client_id_is_refused_on_a_page() {
     let pairs = [("logout_uri", "http://localhost:8080/")];
-    let sentence = "Required String parameter 'client_id' is not present";
-    refused(&pairs, sentence).await;
+    let message = "Required String parameter 'client_id' is not present";
+    refused(&pairs, message).await;
 }
 
 #[tokio::test]
 async fn an_unknown_client_is_refused_on_a_page() {
     let pairs = [
-        ("client_id", "somebody"),
+        ("client_id", "unknown"),
         ("logout_uri", "http://localhost:8080/"),
     ];
     refused(&pairs, "Client does not exist.").await;
 }
 
 #[tokio::test]
-async fn no_target_at_all_is_refused_on_a_page() {
-    let sentence = "Required String parameter 'redirect_uri' is not present";
-    refused(&[CLIENT], sentence).await;
+async fn a_missing_target_is_refused_on_a_page() {
+    let message = "Required String parameter 'redirect_uri' is not present";
+    refused(&[CLIENT], message).await;
 }
 
 #[tokio::test]
 async fn two_targets_are_refused_on_a_page() {
     let home = ("logout_uri", "http://localhost:8080/");
-    let sentence = "Parameter 'logout_uri' is present more than once";
-    refused(&[CLIENT, home, home], sentence).await;
+    let message = "Parameter 'logout_uri' is present more than once";
+    refused(&[CLIENT, home, home], message).await;
 }
 
 #[tokio::test]
@@ -125,12 +125,12 @@ async fn a_foreign_redirect_uri_is_refused_on_a_page() {
 }
 
 #[tokio::test]
-async fn logging_out_to_log_in_as_somebody_else_shows_the_login_page() {
+async fn logging_out_can_redirect_to_the_login_page() {
     let world = World::new().await;
     let mut browser = signed_in(&world).await;
     let request: Request = world.confidential().request();
     let page = browser.open(&request.at("/logout")).await;
-    assert_eq!(page.goes_to(), "/login");
+    assert_eq!(page.redirect_path(), "/login");
     assert!(!is_signed_in(&world, &mut browser).await);
     let login = browser.follow(&page).await;
     let demo = world.demo();
@@ -140,7 +140,7 @@ async fn logging_out_to_log_in_as_somebody_else_shows_the_login_page() {
 }
 
 #[tokio::test]
-async fn tokens_outlive_the_logout_of_the_pages() {
+async fn tokens_stay_valid_after_a_logout() {
     let world = World::new().await;
     let application = world.confidential();
     let code = world.code_for(&application).await;

@@ -1,8 +1,7 @@
-//! The hosted pages and the OAuth 2.0 endpoints over HTTP: a browser with its cookies, an application with its secret, what
-//! works between them, and above all what is refused.
+//! The hosted pages and the OAuth 2.0 endpoints over HTTP, with a browser and an application as clients.
 #![expect(
     clippy::unwrap_used,
-    reason = "a test that cannot go on fails; the functions that tests share are tests too"
+    reason = "a failed unwrap fails the test; shared functions are part of the tests"
 )]
 
 mod application;
@@ -22,6 +21,8 @@ mod refresh;
 mod revoke;
 mod session;
 mod sign_up;
+#[path = "../support/world.rs"]
+mod support;
 mod token;
 mod user_info;
 mod world;

@@ -1,4 +1,4 @@
-//! What a browser gets: read as far as a person would.
+//! A response, as a browser and its user see it.
 
 use reqwest::{StatusCode, header::HeaderMap};
 use url::Url;
@@ -26,14 +26,14 @@ impl Page {
             .map_or("", |value| value.to_str().unwrap())
     }
 
-    /// Where it sends the browser.
+    /// The target of the redirect.
     pub fn location(&self) -> Url {
         let location = self.header("location");
         assert!(!location.is_empty(), "{} {}", self.status, self.body);
         self.url.join(location).unwrap()
     }
 
-    /// A parameter of where it sends the browser; the target must be the application's callback.
+    /// A parameter of the redirect, whose target must be the application's callback.
     pub fn returned(&self, name: &str) -> Option<String> {
         let location = self.location();
         assert_eq!(location.path(), "/auth/callback", "{location}");
@@ -43,8 +43,8 @@ impl Page {
             .map(|(_, value)| value.into_owned())
     }
 
-    /// The path where it sends the browser.
-    pub fn goes_to(&self) -> String {
+    /// The path of the redirect.
+    pub fn redirect_path(&self) -> String {
         self.location().path().to_owned()
     }
 
@@ -52,13 +52,13 @@ impl Page {
         self.between("<h1>", "</h1>")
     }
 
-    /// Everything that is said to be wrong.
+    /// All problems on the page.
     pub fn problems(&self) -> Vec<String> {
         let marks = ["class=\"problem\" role=\"alert\">", "class=\"field-error\""];
-        let told = |mark| self.body.split(mark).skip(1);
+        let texts_after = |mark| self.body.split(mark).skip(1);
         marks
             .into_iter()
-            .flat_map(told)
+            .flat_map(texts_after)
             .map(|rest| {
                 let text = rest.split("</p>").next().unwrap();
                 unescape(text.rsplit('>').next().unwrap())
@@ -70,11 +70,11 @@ impl Page {
         self.between("role=\"status\">", "</p>")
     }
 
-    /// The target of the link with these words.
-    pub fn link(&self, words: &str) -> Url {
-        let before = format!(">{words}</a>");
+    /// The target of the link with this text.
+    pub fn link(&self, text: &str) -> Url {
+        let before = format!(">{text}</a>");
         let tag = self.body.split(&before).next().unwrap();
-        assert_ne!(tag, self.body, "no link `{words}` in {}", self.body);
+        assert_ne!(tag, self.body, "no link `{text}` in {}", self.body);
         let tag = &tag[tag.rfind("<a ").unwrap()..];
         self.url.join(&attribute(tag, "href").unwrap()).unwrap()
     }
@@ -91,15 +91,15 @@ impl Page {
         attribute(self.field(name), "value").unwrap_or_default()
     }
 
-    /// Where the form goes.
+    /// The target of the form.
     pub fn action(&self) -> Url {
         let form = self.between_raw("<form ", ">");
         self.url.join(&attribute(form, "action").unwrap()).unwrap()
     }
 
-    /// Where the button with these words sends the form, if it is not the form's own target.
-    pub fn button(&self, words: &str) -> Url {
-        let before = format!(">{words}</button>");
+    /// The target of the button with this text, if it differs from the form's.
+    pub fn button(&self, text: &str) -> Url {
+        let before = format!(">{text}</button>");
         let tag = self.body.split(&before).next().unwrap();
         let tag = &tag[tag.rfind("<button ").unwrap()..];
         self.url
@@ -107,7 +107,7 @@ impl Page {
             .unwrap()
     }
 
-    /// The hidden token of the form.
+    /// The hidden CSRF token of the form.
     pub fn csrf(&self) -> String {
         let tag = self.between_raw("<input type=\"hidden\" name=\"_csrf\"", ">");
         attribute(tag, "value").unwrap()

@@ -1,6 +1,6 @@
-//! PKCE as a client does it (RFC 7636, appendix B).
+//! PKCE (RFC 7636, appendix B).
 
-/// The verifier of the example in the RFC.
+/// The verifier of the RFC's example.
 pub const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
-/// Its challenge, from the RFC as well and not computed here.
+/// The challenge of the RFC's example; not computed here.
 pub const CHALLENGE: &str = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";

@@ -1,46 +1,46 @@
-//! Requests of which nobody knows where their answer should go: they stay at the pool, on a page.
+//! Requests with an invalid client or redirect URI get an error page.
 
 use reqwest::StatusCode;
 
 use crate::{application::Request, page::Page, world::World};
 
-async fn ask(world: &World, request: &Request) -> Page {
+async fn authorize(world: &World, request: &Request) -> Page {
     world.browser().open(&request.url()).await
 }
 
-/// That the pool keeps the browser: nobody is sent to a URL that may be anybody's.
+/// Asserts that the browser is not redirected to an unknown URL.
 #[track_caller]
-fn stays(page: &Page, sentence: &str) {
+fn assert_error_page(page: &Page, message: &str) {
     assert_eq!(page.status, StatusCode::BAD_REQUEST);
     assert_eq!(page.header("location"), "");
-    assert_eq!(page.problems(), [sentence]);
+    assert_eq!(page.problems(), [message]);
 }
 
 #[tokio::test]
 async fn an_unknown_client_is_refused_on_a_page() {
     let world = World::new().await;
-    let request = world.confidential().request().with("client_id", "somebody");
-    stays(&ask(&world, &request).await, "Client does not exist.");
+    let request = world.confidential().request().with("client_id", "unknown");
+    assert_error_page(&authorize(&world, &request).await, "Client does not exist.");
 }
 
 #[tokio::test]
 async fn a_missing_client_id_is_refused_on_a_page() {
     let world = World::new().await;
     let request = world.confidential().request().without("client_id");
-    let sentence = "Required String parameter 'client_id' is not present";
-    stays(&ask(&world, &request).await, sentence);
+    let message = "Required String parameter 'client_id' is not present";
+    assert_error_page(&authorize(&world, &request).await, message);
 }
 
 #[tokio::test]
 async fn a_missing_redirect_uri_is_refused_on_a_page() {
     let world = World::new().await;
     let request = world.confidential().request().without("redirect_uri");
-    let sentence = "Required String parameter 'redirect_uri' is not present";
-    stays(&ask(&world, &request).await, sentence);
+    let message = "Required String parameter 'redirect_uri' is not present";
+    assert_error_page(&authorize(&world, &request).await, message);
 }
 
 #[tokio::test]
-async fn a_redirect_uri_that_is_not_exactly_the_registered_one_is_refused_on_a_page() {
+async fn an_unregistered_redirect_uri_is_refused_on_a_page() {
     let world = World::new().await;
     let application = world.confidential();
     let callback = &application.callback;
@@ -58,12 +58,12 @@ async fn a_redirect_uri_that_is_not_exactly_the_registered_one_is_refused_on_a_p
         "javascript:alert(1)".to_owned(),
     ] {
         let request = application.request().with("redirect_uri", &foreign);
-        stays(&ask(&world, &request).await, "redirect_mismatch");
+        assert_error_page(&authorize(&world, &request).await, "redirect_mismatch");
     }
 }
 
 #[tokio::test]
-async fn a_repeated_client_id_or_redirect_uri_is_refused_on_a_page() {
+async fn repeated_client_ids_and_redirect_uris_are_refused_on_a_page() {
     let world = World::new().await;
     let application = world.confidential();
     for (name, value) in [
@@ -71,13 +71,13 @@ async fn a_repeated_client_id_or_redirect_uri_is_refused_on_a_page() {
         ("redirect_uri", application.callback.as_str()),
     ] {
         let request = application.request().also(name, value);
-        let sentence = format!("Parameter '{name}' is present more than once");
-        stays(&ask(&world, &request).await, &sentence);
+        let message = format!("Parameter '{name}' is present more than once");
+        assert_error_page(&authorize(&world, &request).await, &message);
     }
 }
 
 #[tokio::test]
-async fn a_redirect_uri_is_looked_at_before_any_other_mistake() {
+async fn the_redirect_uri_is_checked_before_other_parameters() {
     let world = World::new().await;
     let request = world
         .confidential()
@@ -85,5 +85,5 @@ async fn a_redirect_uri_is_looked_at_before_any_other_mistake() {
         .with("redirect_uri", "https://evil.example/")
         .without("response_type")
         .with("prompt", "none");
-    stays(&ask(&world, &request).await, "redirect_mismatch");
+    assert_error_page(&authorize(&world, &request).await, "redirect_mismatch");
 }

@@ -1,10 +1,10 @@
-//! `/oauth2/token` with a refresh token, with rotation and without.
+//! `/oauth2/token` with a refresh token, with and without rotation.
 
 use reqwest::StatusCode;
 use serde_json::Value;
 
 use crate::{
-    application::{Answer, Application},
+    application::{Application, EndpointResponse},
     world::World,
 };
 
@@ -13,21 +13,21 @@ async fn signed_in(world: &World, application: &Application) -> Value {
     application.tokens(&code).await
 }
 
-async fn refresh(application: &Application, token: &Value) -> Answer {
+async fn refresh(application: &Application, token: &Value) -> EndpointResponse {
     let token = token.as_str().unwrap();
     let fields = [("grant_type", "refresh_token"), ("refresh_token", token)];
     application.send("/oauth2/token", &fields).await
 }
 
 #[tokio::test]
-async fn a_refresh_token_gives_new_tokens_and_stays_the_same() {
+async fn a_refresh_token_returns_new_tokens_and_stays_valid() {
     let world = World::new().await;
     for application in [world.confidential(), world.public()] {
         let first = signed_in(&world, &application).await;
-        world.pass(600);
-        let answer = refresh(&application, &first["refresh_token"]).await;
-        assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
-        let second = answer.json();
+        world.advance(600);
+        let response = refresh(&application, &first["refresh_token"]).await;
+        assert_eq!(response.status, StatusCode::OK, "{}", response.body);
+        let second = response.json();
         assert!(second.get("refresh_token").is_none());
         let before = application
             .claims(first["id_token"].as_str().unwrap())
@@ -58,42 +58,42 @@ async fn with_rotation_a_refresh_token_is_replaced_and_works_once() {
 async fn a_refresh_token_of_another_client_is_refused() {
     let world = World::new().await;
     let tokens = signed_in(&world, &world.confidential()).await;
-    let answer = refresh(&world.public(), &tokens["refresh_token"]).await;
-    answer.is_error(400, "invalid_grant");
+    let response = refresh(&world.public(), &tokens["refresh_token"]).await;
+    response.is_error(400, "invalid_grant");
 }
 
 #[tokio::test]
-async fn a_refresh_token_that_somebody_made_up_is_refused() {
+async fn an_unknown_refresh_token_is_refused() {
     let world = World::new().await;
-    let answer = refresh(&world.confidential(), &"made-up".into()).await;
-    answer.is_error(400, "invalid_grant");
+    let response = refresh(&world.confidential(), &"made-up".into()).await;
+    response.is_error(400, "invalid_grant");
 }
 
 #[tokio::test]
-async fn an_access_token_is_no_refresh_token() {
-    let world = World::new().await;
-    let application = world.confidential();
-    let tokens = signed_in(&world, &application).await;
-    let answer = refresh(&application, &tokens["access_token"]).await;
-    answer.is_error(400, "invalid_grant");
-}
-
-#[tokio::test]
-async fn a_refresh_token_is_refused_after_thirty_days() {
+async fn an_access_token_is_not_a_refresh_token() {
     let world = World::new().await;
     let application = world.confidential();
     let tokens = signed_in(&world, &application).await;
-    world.pass(30 * 24 * 3600);
-    let answer = refresh(&application, &tokens["refresh_token"]).await;
-    answer.is_error(400, "invalid_grant");
+    let response = refresh(&application, &tokens["access_token"]).await;
+    response.is_error(400, "invalid_grant");
+}
+
+#[tokio::test]
+async fn a_refresh_token_expires_after_thirty_days() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let tokens = signed_in(&world, &application).await;
+    world.advance(30 * 24 * 3600);
+    let response = refresh(&application, &tokens["refresh_token"]).await;
+    response.is_error(400, "invalid_grant");
 }
 
 #[tokio::test]
 async fn a_missing_refresh_token_is_an_invalid_request() {
     let world = World::new().await;
     let fields = [("grant_type", "refresh_token")];
-    let answer = world.confidential().send("/oauth2/token", &fields).await;
-    answer.is_error(400, "invalid_request");
+    let response = world.confidential().send("/oauth2/token", &fields).await;
+    response.is_error(400, "invalid_request");
 }
 
 #[tokio::test]
@@ -106,6 +106,6 @@ async fn a_confidential_client_without_its_secret_cannot_refresh() {
         ("refresh_token", tokens["refresh_token"].as_str().unwrap()),
         ("client_id", application.client_id.as_str()),
     ];
-    let answer = application.post("/oauth2/token", None, &fields).await;
-    answer.is_error(400, "invalid_client");
+    let response = application.post("/oauth2/token", None, &fields).await;
+    response.is_error(400, "invalid_client");
 }

@@ -1,11 +1,11 @@
-//! The cookie of the hosted pages: an hour without a password.
+//! The session cookie of the hosted pages.
 
 use reqwest::StatusCode;
 
 use crate::world::{START, World};
 
 #[tokio::test]
-async fn the_cookie_is_for_the_server_alone_and_ends_after_an_hour() {
+async fn the_cookie_is_http_only_and_expires_after_an_hour() {
     let world = World::new().await;
     let url = world.confidential().request().url();
     let back = world.sign_in(&mut world.browser(), &url).await;
@@ -19,19 +19,19 @@ async fn the_cookie_is_for_the_server_alone_and_ends_after_an_hour() {
     for expected in ["HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=3600"] {
         assert!(attributes.contains(&expected), "{line}");
     }
-    // A random token, and nothing about anybody.
+    // Only a random token.
     assert_eq!(line.split(';').next().unwrap().len(), "cognito=".len() + 43);
 }
 
 #[tokio::test]
-async fn with_the_cookie_the_next_login_needs_no_page_and_keeps_the_time_of_the_password() {
+async fn a_session_skips_the_login_page_and_keeps_auth_time() {
     let world = World::new().await;
     let application = world.confidential();
     let mut browser = world.browser();
     world
         .sign_in(&mut browser, &application.request().url())
         .await;
-    world.pass(1000);
+    world.advance(1000);
     let back = browser.open(&application.request().url()).await;
     assert_eq!(back.status, StatusCode::FOUND);
     let tokens = application.tokens(&back.returned("code").unwrap()).await;
@@ -43,7 +43,7 @@ async fn with_the_cookie_the_next_login_needs_no_page_and_keeps_the_time_of_the_
 }
 
 #[tokio::test]
-async fn silence_with_the_cookie_gives_a_code() {
+async fn prompt_none_with_a_session_returns_a_code() {
     let world = World::new().await;
     let application = world.confidential();
     let mut browser = world.browser();
@@ -56,15 +56,15 @@ async fn silence_with_the_cookie_gives_a_code() {
 }
 
 #[tokio::test]
-async fn the_session_ends_an_hour_after_the_password_and_use_does_not_prolong_it() {
+async fn use_does_not_extend_a_session() {
     let world = World::new().await;
     let mut browser = world.browser();
     let url = world.confidential().request().url();
     world.sign_in(&mut browser, &url).await;
-    world.pass(3599);
+    world.advance(3599);
     assert!(browser.open(&url).await.returned("code").is_some());
-    world.pass(1);
-    assert_eq!(browser.open(&url).await.goes_to(), "/login");
+    world.advance(1);
+    assert_eq!(browser.open(&url).await.redirect_path(), "/login");
     let silent = world.confidential().request().with("prompt", "none").url();
     let back = browser.open(&silent).await;
     assert_eq!(back.returned("error").as_deref(), Some("login_required"));
@@ -82,16 +82,16 @@ async fn one_session_serves_both_clients() {
 }
 
 #[tokio::test]
-async fn an_application_may_ask_for_the_password_again_and_the_session_lives_on() {
+async fn prompt_login_asks_again_and_keeps_the_session() {
     let world = World::new().await;
     let application = world.confidential();
     let mut browser = world.browser();
     let url = application.request().url();
     world.sign_in(&mut browser, &url).await;
     let again = application.request().with("prompt", "login").url();
-    assert_eq!(browser.open(&again).await.goes_to(), "/login");
+    assert_eq!(browser.open(&again).await.redirect_path(), "/login");
     assert!(browser.open(&url).await.returned("code").is_some());
-    world.pass(60);
+    world.advance(60);
     let back = world.sign_in(&mut browser, &again).await;
     let tokens = application.tokens(&back.returned("code").unwrap()).await;
     let claims = application
@@ -101,16 +101,16 @@ async fn an_application_may_ask_for_the_password_again_and_the_session_lives_on(
 }
 
 #[tokio::test]
-async fn a_cookie_that_somebody_made_up_is_no_session() {
+async fn an_unknown_cookie_is_not_a_session() {
     let world = World::new().await;
     let mut browser = world.browser();
     browser.cookies.insert("cognito".to_owned(), "A".repeat(43));
     let page = browser.open(&world.confidential().request().url()).await;
-    assert_eq!(page.goes_to(), "/login");
+    assert_eq!(page.redirect_path(), "/login");
 }
 
 #[tokio::test]
-async fn a_login_ends_the_session_that_the_browser_had_before() {
+async fn signing_in_ends_the_previous_session() {
     let world = World::new().await;
     let mut browser = world.browser();
     let again = world.confidential().request().with("prompt", "login").url();
@@ -119,6 +119,6 @@ async fn a_login_ends_the_session_that_the_browser_had_before() {
     world.sign_in(&mut browser, &again).await;
     assert_ne!(browser.cookies["cognito"], thief.cookies["cognito"]);
     let url = world.confidential().request().url();
-    assert_eq!(thief.open(&url).await.goes_to(), "/login");
+    assert_eq!(thief.open(&url).await.redirect_path(), "/login");
     assert!(browser.open(&url).await.returned("code").is_some());
 }

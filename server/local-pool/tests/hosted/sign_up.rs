@@ -1,4 +1,4 @@
-//! Signing up on the hosted pages, up to the tokens.
+//! Signing up on the hosted pages.
 
 use reqwest::StatusCode;
 
@@ -16,7 +16,7 @@ pub async fn form(world: &World, browser: &mut Browser) -> Page {
 }
 
 #[tokio::test]
-async fn signing_up_and_confirming_ends_at_the_application_logged_in() {
+async fn signing_up_and_confirming_signs_in_at_the_application() {
     let world = World::new().await;
     let application = world.confidential();
     let mut browser = world.browser();
@@ -43,13 +43,13 @@ async fn signing_up_and_confirming_ends_at_the_application_logged_in() {
     assert_eq!(claims["given_name"], "Ada");
     assert_eq!(claims["nonce"], NONCE);
     assert!(claims.get("family_name").is_none());
-    // And the session of the pages has begun.
+    // The session has started, too.
     let again = browser.open(&application.request().url()).await;
     assert!(again.returned("code").is_some());
 }
 
 #[tokio::test]
-async fn a_weak_password_is_named_and_everything_else_stays() {
+async fn a_weak_password_is_reported_and_other_input_stays() {
     let world = World::new().await;
     let mut browser = world.browser();
     let page = form(&world, &mut browser).await;
@@ -61,8 +61,8 @@ async fn a_weak_password_is_named_and_everything_else_stays() {
     ];
     let page = browser.submit(&page, &fields).await;
     assert_eq!(page.status, StatusCode::BAD_REQUEST);
-    let sentence = "Password did not conform with policy: Password must have uppercase characters";
-    assert_eq!(page.problems(), [sentence]);
+    let message = "Password did not conform with policy: Password must have uppercase characters";
+    assert_eq!(page.problems(), [message]);
     assert!(page.field("password").contains("aria-invalid=\"true\""));
     assert!(page.field("password").contains("password-error"));
     assert_eq!(page.value("username"), ADA);
@@ -72,7 +72,7 @@ async fn a_weak_password_is_named_and_everything_else_stays() {
 }
 
 #[tokio::test]
-async fn an_address_that_is_taken_is_named() {
+async fn an_existing_address_is_reported() {
     let world = World::new().await;
     let mut browser = world.browser();
     let page = form(&world, &mut browser).await;
@@ -83,7 +83,7 @@ async fn an_address_that_is_taken_is_named() {
 }
 
 #[tokio::test]
-async fn a_name_that_is_no_address_is_named() {
+async fn an_invalid_address_is_reported() {
     let world = World::new().await;
     let mut browser = world.browser();
     let page = form(&world, &mut browser).await;

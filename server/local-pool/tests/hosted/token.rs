@@ -1,4 +1,4 @@
-//! `/oauth2/token` with a code: what it gives, and everything that it refuses.
+//! `/oauth2/token` with a code.
 
 use reqwest::StatusCode;
 
@@ -11,7 +11,7 @@ use crate::{
 const TOKEN: &str = "/oauth2/token";
 
 #[tokio::test]
-async fn a_code_gives_tokens_with_cognitos_claims() {
+async fn a_code_returns_tokens_with_cognitos_claims() {
     let world = World::new().await;
     let application = world.confidential();
     let code = world.code_for(&application).await;
@@ -41,19 +41,19 @@ async fn a_code_gives_tokens_with_cognitos_claims() {
 }
 
 #[tokio::test]
-async fn an_answer_is_kept_by_no_cache_and_read_by_every_origin() {
+async fn responses_are_not_cached_and_allow_every_origin() {
     let world = World::new().await;
     let application = world.public();
     let code = world.code_for(&application).await;
-    let answer = application.send(TOKEN, &application.exchange(&code)).await;
-    assert_eq!(answer.status, StatusCode::OK);
-    assert_eq!(answer.header("cache-control"), "no-store");
-    assert_eq!(answer.header("pragma"), "no-cache");
-    assert_eq!(answer.header("access-control-allow-origin"), "*");
+    let response = application.send(TOKEN, &application.exchange(&code)).await;
+    assert_eq!(response.status, StatusCode::OK);
+    assert_eq!(response.header("cache-control"), "no-store");
+    assert_eq!(response.header("pragma"), "no-cache");
+    assert_eq!(response.header("access-control-allow-origin"), "*");
 }
 
 #[tokio::test]
-async fn only_what_was_asked_for_is_granted() {
+async fn only_requested_scopes_are_granted() {
     let world = World::new().await;
     let application = world.confidential();
     let request = application.request().with("scope", "openid email");
@@ -71,7 +71,7 @@ async fn only_what_was_asked_for_is_granted() {
 }
 
 #[tokio::test]
-async fn a_request_without_scopes_is_granted_all_of_the_clients() {
+async fn a_request_without_scopes_gets_all_of_the_client() {
     let world = World::new().await;
     let application = world.confidential();
     let request = application.request().without("scope");
@@ -119,30 +119,30 @@ async fn a_code_works_once() {
 }
 
 #[tokio::test]
-async fn a_code_works_for_five_minutes() {
+async fn a_code_expires_after_five_minutes() {
     let world = World::new().await;
     let application = world.confidential();
     let late = world.code_for(&application).await;
     let early = world.code_for(&application).await;
-    world.pass(299);
+    world.advance(299);
     application.tokens(&early).await;
-    world.pass(1);
-    let answer = application.send(TOKEN, &application.exchange(&late)).await;
-    answer.is_error(400, "invalid_grant");
+    world.advance(1);
+    let response = application.send(TOKEN, &application.exchange(&late)).await;
+    response.is_error(400, "invalid_grant");
 }
 
 #[tokio::test]
-async fn a_code_that_somebody_made_up_is_refused() {
+async fn an_unknown_code_is_refused() {
     let world = World::new().await;
     let application = world.confidential();
-    let made_up = "A".repeat(43);
-    let fields = application.exchange(&made_up);
-    let answer = application.send(TOKEN, &fields).await;
-    answer.is_error(400, "invalid_grant");
+    let unknown = "A".repeat(43);
+    let fields = application.exchange(&unknown);
+    let response = application.send(TOKEN, &fields).await;
+    response.is_error(400, "invalid_grant");
 }
 
-/// Sends a code with one field changed, or taken out, and expects an error.
-async fn changed(field: &str, value: Option<&str>, error: &str) {
+/// Sends a code with one field changed or removed, and expects an error.
+async fn assert_exchange_error(field: &str, value: Option<&str>, error: &str) {
     let world = World::new().await;
     let application = world.confidential();
     let code = world.code_for(&application).await;
@@ -152,56 +152,56 @@ async fn changed(field: &str, value: Option<&str>, error: &str) {
         .filter(|(name, _)| *name != field)
         .chain(value.map(|value| (field, value)))
         .collect();
-    let answer = application.send(TOKEN, &fields).await;
-    answer.is_error(400, error);
+    let response = application.send(TOKEN, &fields).await;
+    response.is_error(400, error);
 }
 
 #[tokio::test]
 async fn a_wrong_verifier_is_refused() {
     let wrong = VERIFIER.replace("dBj", "dBk");
-    changed("code_verifier", Some(&wrong), "invalid_grant").await;
+    assert_exchange_error("code_verifier", Some(&wrong), "invalid_grant").await;
 }
 
 #[tokio::test]
 async fn a_missing_verifier_is_refused() {
-    changed("code_verifier", None, "invalid_grant").await;
+    assert_exchange_error("code_verifier", None, "invalid_grant").await;
 }
 
 #[tokio::test]
 async fn another_redirect_uri_is_refused() {
     let other = Some("http://localhost:8080/");
-    changed("redirect_uri", other, "invalid_grant").await;
+    assert_exchange_error("redirect_uri", other, "invalid_grant").await;
 }
 
 #[tokio::test]
 async fn a_missing_redirect_uri_is_an_invalid_request() {
-    changed("redirect_uri", None, "invalid_request").await;
+    assert_exchange_error("redirect_uri", None, "invalid_request").await;
 }
 
 #[tokio::test]
 async fn a_missing_code_is_an_invalid_request() {
-    changed("code", None, "invalid_request").await;
+    assert_exchange_error("code", None, "invalid_request").await;
 }
 
 #[tokio::test]
 async fn a_missing_grant_type_is_an_invalid_request() {
-    changed("grant_type", None, "invalid_request").await;
+    assert_exchange_error("grant_type", None, "invalid_request").await;
 }
 
 #[tokio::test]
-async fn the_client_credentials_grant_is_not_for_this_client() {
+async fn the_client_credentials_grant_is_not_allowed() {
     let machine = Some("client_credentials");
-    changed("grant_type", machine, "unauthorized_client").await;
+    assert_exchange_error("grant_type", machine, "unauthorized_client").await;
 }
 
 #[tokio::test]
-async fn a_grant_type_that_cognito_does_not_know_is_not_supported() {
+async fn an_unknown_grant_type_is_not_supported() {
     let password = Some("password");
-    changed("grant_type", password, "unsupported_grant_type").await;
+    assert_exchange_error("grant_type", password, "unsupported_grant_type").await;
 }
 
 #[tokio::test]
-async fn a_code_is_spent_by_a_wrong_verifier() {
+async fn a_wrong_verifier_uses_up_the_code() {
     let world = World::new().await;
     let application = world.confidential();
     let code = world.code_for(&application).await;
@@ -214,7 +214,7 @@ async fn a_code_is_spent_by_a_wrong_verifier() {
 }
 
 #[tokio::test]
-async fn a_verifier_where_no_challenge_was_is_refused() {
+async fn a_verifier_without_a_challenge_is_refused() {
     let world = World::new().await;
     let application = world.confidential();
     let request = application
@@ -223,12 +223,12 @@ async fn a_verifier_where_no_challenge_was_is_refused() {
         .without("code_challenge_method");
     let back = world.sign_in(&mut world.browser(), &request.url()).await;
     let code = back.returned("code").unwrap();
-    let answer = application.send(TOKEN, &application.exchange(&code)).await;
-    answer.is_error(400, "invalid_grant");
+    let response = application.send(TOKEN, &application.exchange(&code)).await;
+    response.is_error(400, "invalid_grant");
 }
 
 #[tokio::test]
-async fn a_confidential_client_may_do_without_pkce() {
+async fn a_confidential_client_does_not_need_pkce() {
     let world = World::new().await;
     let application = world.confidential();
     let request = application
@@ -238,8 +238,8 @@ async fn a_confidential_client_may_do_without_pkce() {
     let back = world.sign_in(&mut world.browser(), &request.url()).await;
     let code = back.returned("code").unwrap();
     let fields = &application.exchange(&code)[..3];
-    let answer = application.send(TOKEN, fields).await;
-    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+    let response = application.send(TOKEN, fields).await;
+    assert_eq!(response.status, StatusCode::OK, "{}", response.body);
 }
 
 #[tokio::test]
@@ -247,21 +247,21 @@ async fn a_code_of_another_client_is_refused() {
     let world = World::new().await;
     let (mine, other) = (world.confidential(), world.public());
     let code = world.code_for(&mine).await;
-    let answer = other.send(TOKEN, &other.exchange(&code)).await;
-    answer.is_error(400, "invalid_grant");
+    let response = other.send(TOKEN, &other.exchange(&code)).await;
+    response.is_error(400, "invalid_grant");
 }
 
 #[tokio::test]
-async fn json_is_not_read() {
+async fn json_is_rejected() {
     let world = World::new().await;
-    let request = crate::browser::http()
+    let request = crate::support::http()
         .post(format!("{}{TOKEN}", world.public().base))
         .header("content-type", "application/json")
         .body("{\"grant_type\":\"authorization_code\"}");
-    let answer = request.send().await.unwrap();
-    assert_eq!(answer.status(), StatusCode::BAD_REQUEST);
+    let response = request.send().await.unwrap();
+    assert_eq!(response.status(), StatusCode::BAD_REQUEST);
     assert_eq!(
-        answer.text().await.unwrap(),
+        response.text().await.unwrap(),
         "{\"error\":\"invalid_request\"}"
     );
 }

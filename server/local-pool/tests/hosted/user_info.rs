@@ -3,7 +3,7 @@
 use reqwest::StatusCode;
 
 use crate::{
-    application::{Answer, Application},
+    application::{Application, EndpointResponse},
     world::World,
 };
 
@@ -14,32 +14,32 @@ async fn access_token(world: &World, application: &Application, scope: &str) -> 
     tokens["access_token"].as_str().unwrap().to_owned()
 }
 
-async fn show(application: &Application, token: &str) -> Answer {
+async fn show(application: &Application, token: &str) -> EndpointResponse {
     application
         .user_info(Some(&format!("Bearer {token}")))
         .await
 }
 
 #[track_caller]
-fn is_refused(answer: &Answer, status: u16, error: &str, description: &str) {
-    assert_eq!(answer.status.as_u16(), status, "{}", answer.body);
+fn is_refused(response: &EndpointResponse, status: u16, error: &str, description: &str) {
+    assert_eq!(response.status.as_u16(), status, "{}", response.body);
     let expected = format!("error=\"{error}\", error_description=\"{description}\"");
-    assert_eq!(answer.header("www-authenticate"), expected);
-    assert_eq!(answer.json()["error"], error);
+    assert_eq!(response.header("www-authenticate"), expected);
+    assert_eq!(response.json()["error"], error);
 }
 
 const ENDED: &str =
     "Access token is expired, disabled, or deleted, or the user has globally signed out.";
 
 #[tokio::test]
-async fn the_scopes_decide_what_is_shown_and_the_flag_is_text() {
+async fn the_scopes_select_the_attributes_and_flags_are_strings() {
     let world = World::new().await;
     let application = world.confidential();
     let token = access_token(&world, &application, "openid email").await;
-    let answer = show(&application, &token).await;
-    assert_eq!(answer.status, StatusCode::OK);
-    assert_eq!(answer.header("cache-control"), "no-store");
-    let claims = answer.json();
+    let response = show(&application, &token).await;
+    assert_eq!(response.status, StatusCode::OK);
+    assert_eq!(response.header("cache-control"), "no-store");
+    let claims = response.json();
     let sub = &application.claims(&token).await["sub"];
     let expected = serde_json::json!({
         "email": "demo@example.com", "email_verified": "true", "sub": sub, "username": sub,
@@ -48,7 +48,7 @@ async fn the_scopes_decide_what_is_shown_and_the_flag_is_text() {
 }
 
 #[tokio::test]
-async fn openid_alone_shows_everything() {
+async fn openid_alone_includes_all_attributes() {
     let world = World::new().await;
     let application = world.confidential();
     let token = access_token(&world, &application, "openid").await;
@@ -62,23 +62,23 @@ async fn a_token_without_openid_is_refused() {
     let world = World::new().await;
     let application = world.confidential();
     let token = access_token(&world, &application, "aws.cognito.signin.user.admin").await;
-    let answer = show(&application, &token).await;
-    let sentence = "Access token does not contain openid scope";
-    is_refused(&answer, 401, "invalid_token", sentence);
+    let response = show(&application, &token).await;
+    let message = "Access token does not contain openid scope";
+    is_refused(&response, 401, "invalid_token", message);
 }
 
 #[tokio::test]
 async fn a_missing_header_is_an_invalid_request() {
     let world = World::new().await;
-    let sentence = "Bad OAuth2 request at UserInfo Endpoint";
+    let message = "Bad OAuth2 request at UserInfo Endpoint";
     for header in [None, Some("Basic abc"), Some("Bearer"), Some("Bearer ")] {
-        let answer = world.confidential().user_info(header).await;
-        is_refused(&answer, 400, "invalid_request", sentence);
+        let response = world.confidential().user_info(header).await;
+        is_refused(&response, 400, "invalid_request", message);
     }
 }
 
 #[tokio::test]
-async fn what_is_no_access_token_of_this_pool_is_refused() {
+async fn anything_but_an_access_token_of_this_pool_is_refused() {
     let world = World::new().await;
     let application = world.confidential();
     let code = world.code_for(&application).await;
@@ -87,8 +87,8 @@ async fn what_is_no_access_token_of_this_pool_is_refused() {
     let access_token = tokens["access_token"].as_str().unwrap();
     let tampered = access_token.replacen("ey", "eY", 2);
     for token in [id_token, tampered.as_str(), "abc"] {
-        let answer = show(&application, token).await;
-        is_refused(&answer, 401, "invalid_token", ENDED);
+        let response = show(&application, token).await;
+        is_refused(&response, 401, "invalid_token", ENDED);
     }
 }
 
@@ -97,17 +97,17 @@ async fn an_expired_token_is_refused() {
     let world = World::new().await;
     let application = world.confidential();
     let token = access_token(&world, &application, "openid").await;
-    world.pass(3600);
-    let answer = show(&application, &token).await;
-    is_refused(&answer, 401, "invalid_token", ENDED);
+    world.advance(3600);
+    let response = show(&application, &token).await;
+    is_refused(&response, 401, "invalid_token", ENDED);
 }
 
 #[tokio::test]
-async fn a_token_in_the_query_is_not_looked_at() {
+async fn a_token_in_the_query_is_ignored() {
     let world = World::new().await;
     let application = world.confidential();
     let token = access_token(&world, &application, "openid").await;
     let url = format!("{}/oauth2/userInfo?access_token={token}", application.base);
-    let answer = crate::browser::http().get(url).send().await.unwrap();
-    assert_eq!(answer.status(), StatusCode::BAD_REQUEST);
+    let response = crate::support::http().get(url).send().await.unwrap();
+    assert_eq!(response.status(), StatusCode::BAD_REQUEST);
 }

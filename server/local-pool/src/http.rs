@@ -1,0 +1,17 @@
+//! Everything that is reached over HTTP. [`server`] lists the routes and runs the pool.
+//!
+//! - [`operations`]: the user-pools API, one file per Cognito operation.
+//! - [`hosted`]: the hosted pages and the OAuth 2.0 endpoints.
+//! - [`home`], [`mailbox`], [`well_known`]: the first page, the emails, and the published documents.
+//! - [`app_state`], [`page`], [`cors`], [`host_check`]: what the handlers share.
+
+pub mod app_state;
+pub mod cors;
+pub mod home;
+pub mod host_check;
+pub mod hosted;
+pub mod mailbox;
+pub mod operations;
+pub mod page;
+pub mod server;
+pub mod well_known;

@@ -1,0 +1,159 @@
+//! Checks of an authorization request after its client and redirect URI are known to be valid.
+
+use crate::{
+    http::hosted::{
+        authorization::request::{AuthorizationRequest, Prompt},
+        oauth_error::OauthError,
+        parameters::Parameters,
+    },
+    pool::clients::{self, Client},
+};
+
+/// Reads the remaining parameters.
+pub fn authorization_request(
+    client: &Client,
+    redirect_uri: &str,
+    sent: &Parameters,
+) -> Result<AuthorizationRequest, OauthError> {
+    sent.check_unique()
+        .map_err(|_| OauthError::InvalidRequest)?;
+    check_response_type(sent.get("response_type"))?;
+    check_extensions(sent)?;
+    let text = |name| sent.get(name).map(str::to_owned);
+    Ok(AuthorizationRequest {
+        client_id: client.id,
+        redirect_uri: redirect_uri.to_owned(),
+        state: text("state"),
+        nonce: text("nonce"),
+        scopes: scopes(sent.get("scope"))?,
+        challenge: challenge(client, sent)?,
+        prompt: prompt(sent.get("prompt"))?,
+        login_hint: text("login_hint"),
+    })
+}
+
+fn check_response_type(response_type: Option<&str>) -> Result<(), OauthError> {
+    match response_type {
+        Some("code") => Ok(()),
+        None => Err(OauthError::InvalidRequest),
+        // Cognito supports the implicit grant, but neither client may use it.
+        Some("token") => Err(OauthError::UnauthorizedClient),
+        Some(_) => Err(OauthError::UnsupportedResponseType),
+    }
+}
+
+/// There is no other identity provider and no resource server. An error is better than ignoring the
+/// parameter.
+fn check_extensions(sent: &Parameters) -> Result<(), OauthError> {
+    let is_own_provider = sent
+        .get("identity_provider")
+        .is_none_or(|name| name == "COGNITO");
+    if is_own_provider && sent.get("idp_identifier").is_none() && sent.get("resource").is_none() {
+        Ok(())
+    } else {
+        Err(OauthError::InvalidRequest)
+    }
+}
+
+/// The granted scopes: by default all scopes of the client.
+fn scopes(requested: Option<&str>) -> Result<Vec<String>, OauthError> {
+    let Some(requested) = requested else {
+        return Ok(clients::SCOPES.map(str::to_owned).to_vec());
+    };
+    let mut scopes: Vec<String> = Vec::new();
+    for scope in requested.split_ascii_whitespace() {
+        if !clients::SCOPES.contains(&scope) {
+            return Err(OauthError::InvalidScope);
+        }
+        if !scopes.iter().any(|known| known == scope) {
+            scopes.push(scope.to_owned());
+        }
+    }
+    let has = |name: &str| scopes.iter().any(|scope| scope == name);
+    // "This scope can only be requested with the openid scope" (developer guide, app client settings).
+    let needs_openid = ["email", "phone", "profile"].into_iter().any(has);
+    if scopes.is_empty() || (needs_openid && !has("openid")) {
+        return Err(OauthError::InvalidScope);
+    }
+    Ok(scopes)
+}
+
+/// The PKCE challenge. Only S256: with `plain`, the request itself would reveal the verifier (RFC 9700,
+/// section 2.1.1).
+fn challenge(client: &Client, sent: &Parameters) -> Result<Option<String>, OauthError> {
+    match (
+        sent.get("code_challenge"),
+        sent.get("code_challenge_method"),
+    ) {
+        (Some(challenge), Some("S256")) if is_challenge(challenge) => {
+            Ok(Some(challenge.to_owned()))
+        }
+        // A public client needs PKCE to prove that a code was issued to it (RFC 9700, section 2.1.1).
+        (None, None) if client.is_confidential() => Ok(None),
+        _ => Err(OauthError::InvalidRequest),
+    }
+}
+
+/// 32 bytes in base64url without padding (RFC 7636, section 4.2).
+fn is_challenge(text: &str) -> bool {
+    let letter = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    text.len() == 43 && text.bytes().all(letter)
+}
+
+/// `select_account` and `consent` only matter to other identity providers, and there are none.
+fn prompt(requested: Option<&str>) -> Result<Prompt, OauthError> {
+    let values: Vec<&str> = requested
+        .unwrap_or_default()
+        .split_ascii_whitespace()
+        .collect();
+    let known = |value: &&str| matches!(*value, "login" | "select_account" | "consent");
+    match values.as_slice() {
+        ["none"] => Ok(Prompt::Never),
+        // `none` together with another value is an error too (OpenID Connect Core 1.0, section 3.1.2.1).
+        values if !values.iter().all(known) => Err(OauthError::InvalidRequest),
+        values if values.contains(&"login") => Ok(Prompt::Always),
+        _ => Ok(Prompt::WhenNeeded),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Prompt, is_challenge, prompt, scopes};
+
+    #[test]
+    fn prompt_none_must_be_the_only_value() {
+        assert_eq!(prompt(None).unwrap(), Prompt::WhenNeeded);
+        assert_eq!(prompt(Some("select_account")).unwrap(), Prompt::WhenNeeded);
+        assert_eq!(prompt(Some("none")).unwrap(), Prompt::Never);
+        assert_eq!(prompt(Some("consent login")).unwrap(), Prompt::Always);
+        for bad in ["none login", "none none", "Login", "create"] {
+            assert!(prompt(Some(bad)).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn scopes_are_granted_once_in_the_requested_order() {
+        assert_eq!(
+            scopes(Some("email openid email")).unwrap(),
+            ["email", "openid"]
+        );
+        assert_eq!(scopes(None).unwrap().len(), 5);
+        for bad in ["openid admin", "email", "phone profile", "OPENID", " "] {
+            assert!(scopes(Some(bad)).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_challenge_is_43_characters_of_base64url() {
+        assert!(is_challenge("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"));
+        for bad in [
+            "",
+            "short",
+            &"a".repeat(44),
+            &"=".repeat(43),
+            &"+".repeat(43),
+        ] {
+            assert!(!is_challenge(bad), "{bad}");
+        }
+    }
+}

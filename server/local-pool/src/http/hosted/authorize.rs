@@ -1,0 +1,34 @@
+//! `GET /oauth2/authorize`: issues a code if the browser is signed in, and redirects to the sign-in page
+//! otherwise.
+
+use axum::response::{IntoResponse, Response};
+
+use crate::http::hosted::{
+    authorization::Prompt, authorization_codes, page_context::PageContext, redirect, session,
+    state::Session,
+};
+
+/// Responds to an authorization request.
+pub async fn authorize(context: PageContext) -> Response {
+    let location = match (
+        context.request.prompt,
+        session::current(&context.app, &context.cookies),
+    ) {
+        (Prompt::Always, _) | (Prompt::WhenNeeded, None) => context.request.link("/login"),
+        (Prompt::Never, None) => context.request.error_url("login_required"),
+        (Prompt::Never | Prompt::WhenNeeded, Some(session)) => code(&context, &session),
+    };
+    redirect::found(&location)
+}
+
+/// Signs in the user who proved to be `sub`, and redirects to the application.
+pub fn sign_in(context: &PageContext, sub: String) -> Response {
+    let (cookies, session) = session::start(&context.app, context.cookies.clone(), sub);
+    let location = code(context, &session);
+    (cookies, redirect::see_other(&location)).into_response()
+}
+
+fn code(context: &PageContext, session: &Session) -> String {
+    let code = authorization_codes::issue(&context.app, &context.request, session);
+    context.request.code_url(&code)
+}

@@ -1,0 +1,108 @@
+//! What every hosted page starts with: the authorization request in its query, and the browser's cookies.
+//! Both extractors reject invalid requests.
+
+use std::sync::Arc;
+
+use axum::{
+    extract::{FromRequest, FromRequestParts, RawForm, Request},
+    http::request::Parts,
+    response::{IntoResponse, Response},
+};
+use axum_extra::extract::cookie::CookieJar;
+
+use crate::{
+    http::{
+        app_state::AppState,
+        hosted::{
+            authorization::{self, AuthorizationRequest, AuthorizeError},
+            csrf, error_page,
+            parameters::Parameters,
+            redirect,
+        },
+    },
+    pool::user_pool::UserPool,
+};
+
+/// The context of a page.
+#[derive(Clone)]
+pub struct PageContext {
+    /// The pool, and what the hosted pages remember.
+    pub app: Arc<AppState>,
+    /// The authorization request.
+    pub request: AuthorizationRequest,
+    /// The browser's cookies.
+    pub cookies: CookieJar,
+    /// The name of a notice about the previous page.
+    pub notice: Option<String>,
+}
+
+/// A form that was sent from one of the pages. Without `Debug`, because it may contain a password.
+pub struct Submission {
+    /// The context of the page.
+    pub context: PageContext,
+    /// The fields of the form.
+    pub form: Parameters,
+}
+
+impl FromRequestParts<Arc<AppState>> for PageContext {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<AppState>) -> Result<Self, Response> {
+        let sent = Parameters::read(parts.uri.query().unwrap_or_default().as_bytes());
+        let request = authorization::read(&app.pool, &sent).map_err(|error| match error {
+            AuthorizeError::Page(code) => error_page::invalid_request(&app.pool, &code),
+            AuthorizeError::Application(location) => redirect::found(&location),
+        })?;
+        Ok(Self {
+            app: Arc::clone(app),
+            request,
+            cookies: CookieJar::from_headers(&parts.headers),
+            notice: sent.get("notice").map(str::to_owned),
+        })
+    }
+}
+
+impl FromRequest<Arc<AppState>> for Submission {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, app: &Arc<AppState>) -> Result<Self, Response> {
+        let (mut parts, body) = request.into_parts();
+        let context = PageContext::from_request_parts(&mut parts, app).await?;
+        let headers = parts.headers.clone();
+        let request = Request::from_parts(parts, body);
+        let RawForm(body) = RawForm::from_request(request, app)
+            .await
+            .map_err(IntoResponse::into_response)?;
+        let form = Parameters::read(&body);
+        // A form of another site could sign the user in to another account (RFC 9700, section 4.7).
+        if csrf::is_valid(&headers, &context.cookies, &form) {
+            Ok(Self { context, form })
+        } else {
+            Err(error_page::invalid_form(&app.pool))
+        }
+    }
+}
+
+impl PageContext {
+    pub fn pool(&self) -> &UserPool {
+        &self.app.pool
+    }
+}
+
+impl Submission {
+    /// Returns a field as it was entered; empty if it is missing.
+    pub fn field(&self, name: &str) -> &str {
+        self.form.get(name).unwrap_or_default()
+    }
+
+    /// Returns the email address without the spaces that phones add.
+    pub fn username(&self) -> &str {
+        self.field("username").trim()
+    }
+
+    /// Returns the code without spaces and dashes.
+    pub fn code(&self) -> String {
+        let relevant = |c: &char| !c.is_whitespace() && *c != '-';
+        self.field("code").chars().filter(relevant).collect()
+    }
+}

@@ -1,0 +1,15 @@
+//! The pages a user sees, one file per page. Each shows a plain form, passes the input to
+//! [`crate::rules::accounts`] and continues to the next page. If the input is refused, the page is shown
+//! again with Cognito's message and the input, except for the password.
+//!
+//! There are no scripts: the pages work the same with scripts turned off.
+
+pub mod confirm_forgot_password;
+pub mod confirm_sign_up;
+mod fields;
+mod flow;
+pub mod forgot_password;
+mod layout;
+pub mod login;
+mod problem;
+pub mod sign_up;

@@ -1,0 +1,65 @@
+//! `/login`: email address and password.
+//!
+//! Cognito's own page has no link to cancel. This one does, so that applications can test `access_denied`,
+//! which federated identity providers send when the user cancels there.
+
+use axum::response::{IntoResponse, Response};
+use maud::html;
+
+use crate::{
+    http::hosted::{
+        authorization::Prompt,
+        authorize,
+        page_context::{PageContext, Submission},
+        pages::{
+            fields::Field,
+            flow::{continue_to, run, show_again},
+            layout,
+            problem::Problem,
+        },
+    },
+    pool::refusal::Refusal,
+    rules::accounts,
+};
+
+pub async fn show(context: PageContext) -> Response {
+    // An application that asked for no page gets none (OpenID Connect Core 1.0, section 3.1.2.1).
+    if context.request.prompt == Prompt::Never {
+        return authorize::authorize(context).await.into_response();
+    }
+    let hint = context.request.login_hint.clone().unwrap_or_default();
+    page(&context, &hint, None)
+}
+
+pub async fn submit(submission: Submission) -> Response {
+    run(submission, sign_in).await
+}
+
+fn sign_in(submission: &Submission) -> Response {
+    let context = &submission.context;
+    let email = submission.username();
+    match accounts::check_password(context.pool(), email, submission.field("password")) {
+        Ok(sub) => authorize::sign_in(context, sub),
+        Err(Refusal::UserNotConfirmed) => continue_to(context, "/confirmUser", email, None),
+        Err(refusal) => show_again(context, &refusal, |problem| {
+            page(context, email, Some(problem))
+        }),
+    }
+}
+
+fn page(context: &PageContext, email: &str, problem: Option<&Problem>) -> Response {
+    let has_email = !email.is_empty();
+    layout::show(context, "Sign in", problem, |page| {
+        let form = html! {
+            (Field::email(email, problem).focused(!has_email))
+            (Field::password().focused(has_email))
+            p class="aside" { (page.link("/forgotPassword", "Forgot your password?")) }
+            button type="submit" { "Sign in" }
+        };
+        html! {
+            (page.form("/login", &form))
+            p { "Don't have an account? " (page.link("/signup", "Sign up")) }
+            p { a href=(context.request.error_url("access_denied")) { "Cancel" } " and return to the application" }
+        }
+    })
+}

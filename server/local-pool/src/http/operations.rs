@@ -1,0 +1,90 @@
+//! The user-pools API: JSON 1.1 over `POST /`, with the operation named in `X-Amz-Target`.
+//!
+//! Operations run outside the async threads, because they compute exponentiations and may write the state
+//! file.
+
+mod confirm_forgot_password;
+mod confirm_sign_up;
+mod forgot_password;
+mod get_tokens_from_refresh_token;
+mod get_user;
+mod global_sign_out;
+mod initiate_auth;
+mod request;
+mod resend_confirmation_code;
+mod respond_to_auth_challenge;
+mod response;
+mod revoke_token;
+mod sign_up;
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    body::Bytes,
+    extract::{State, rejection::BytesRejection},
+    http::HeaderMap,
+    response::Response,
+    routing::post,
+};
+use serde_json::Value;
+
+use crate::{
+    http::app_state::AppState,
+    pool::{refusal::Refusal, user_pool::UserPool},
+};
+
+const TARGET: &str = "x-amz-target";
+const SERVICE: &str = "AWSCognitoIdentityProviderService.";
+
+/// `POST /`.
+pub fn router() -> Router<Arc<AppState>> {
+    Router::new().route("/", post(dispatch))
+}
+
+async fn dispatch(
+    State(app): State<Arc<AppState>>,
+    headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Response {
+    let request_id = app.pool.random.uuid();
+    let target = headers.get(TARGET).and_then(|value| value.to_str().ok());
+    let operation = target
+        .and_then(|target| target.strip_prefix(SERVICE))
+        .unwrap_or_default()
+        .to_owned();
+    let run = move || {
+        let body = body.map_err(|rejection| Refusal::Serialization(rejection.to_string()))?;
+        let outcome = run(&app.pool, &operation, &body);
+        // Log the names of operations and exceptions only: messages and bodies may contain names, codes and
+        // passwords.
+        let exception = outcome.as_ref().err().map(Refusal::name);
+        tracing::debug!(operation, exception, "operation finished");
+        outcome
+    };
+    let outcome = tokio::task::spawn_blocking(run)
+        .await
+        .unwrap_or_else(|error| Err(Refusal::caused_by("the operation panicked", error)));
+    response::build(outcome, request_id)
+}
+
+fn run(pool: &UserPool, operation: &str, body: &[u8]) -> Result<Value, Refusal> {
+    use request::call;
+    match operation {
+        "ConfirmForgotPassword" => call(pool, body, confirm_forgot_password::run),
+        "ConfirmSignUp" => call(pool, body, confirm_sign_up::run),
+        "ForgotPassword" => call(pool, body, forgot_password::run),
+        "GetTokensFromRefreshToken" => call(pool, body, get_tokens_from_refresh_token::run),
+        "GetUser" => call(pool, body, get_user::run),
+        "GlobalSignOut" => call(pool, body, global_sign_out::run),
+        "InitiateAuth" => call(pool, body, initiate_auth::run),
+        "ResendConfirmationCode" => call(pool, body, resend_confirmation_code::run),
+        "RespondToAuthChallenge" => call(pool, body, respond_to_auth_challenge::run),
+        "RevokeToken" => call(pool, body, revoke_token::run),
+        "SignUp" => call(pool, body, sign_up::run),
+        _ => Err(Refusal::UnknownOperation(format!(
+            "The local pool has no operation `{}`.",
+            operation.escape_debug()
+        ))),
+    }
+}

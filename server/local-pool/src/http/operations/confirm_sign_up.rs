@@ -1,0 +1,27 @@
+//! `ConfirmSignUp`: confirms an account with the code from the email.
+
+use serde::Deserialize;
+
+use crate::{
+    http::operations::{request::required, response::Empty},
+    pool::{refusal::Refusal, user_pool::UserPool},
+    rules::{accounts, client_secret::check_secret_hash},
+};
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct Request {
+    client_id: Option<String>,
+    secret_hash: Option<String>,
+    username: Option<String>,
+    confirmation_code: Option<String>,
+}
+
+pub fn run(pool: &UserPool, request: Request) -> Result<Empty, Refusal> {
+    let client = pool.client(&required(request.client_id, "clientId")?)?;
+    let username = required(request.username, "username")?;
+    let code = required(request.confirmation_code, "confirmationCode")?;
+    check_secret_hash(client, request.secret_hash.as_deref(), &username)?;
+    accounts::confirm_sign_up(pool, &username, &code)?;
+    Ok(Empty {})
+}

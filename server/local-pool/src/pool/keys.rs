@@ -1,0 +1,115 @@
+//! The key that signs tokens.
+
+use aws_lc_rs::{
+    encoding::{AsDer, Pkcs8V1Der},
+    rand::SystemRandom,
+    rsa::{KeyPair, KeySize},
+    signature::{KeyPair as _, RSA_PKCS1_SHA256},
+};
+use base64::{
+    Engine,
+    engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD},
+};
+use jsonwebtoken::{Algorithm, DecodingKey, Validation, errors::ErrorKind};
+use serde_json::{Map, Value, json};
+
+use crate::pool::{digest, error::Error, refusal::Refusal};
+
+/// An RSA key of 2048 bits for RS256 (RFC 7518, section 3.3). Without `Debug`.
+pub struct SigningKey {
+    pair: KeyPair,
+    id: String,
+    modulus: Vec<u8>,
+    exponent: Vec<u8>,
+}
+
+impl SigningKey {
+    /// Generates a key, and returns it as it is stored: PKCS#8, base64.
+    pub fn generate() -> Result<String, Error> {
+        let generate = || {
+            let pair = KeyPair::generate(KeySize::Rsa2048)?;
+            AsDer::<Pkcs8V1Der<'static>>::as_der(&pair)
+        };
+        generate()
+            .map(|der| STANDARD.encode(der.as_ref()))
+            .map_err(|_| Error::SigningKey("generated"))
+    }
+
+    /// Reads a stored key.
+    pub fn open(stored: &str) -> Result<Self, Error> {
+        let pair = STANDARD
+            .decode(stored)
+            .ok()
+            .and_then(|der| KeyPair::from_pkcs8(&der).ok())
+            .ok_or(Error::SigningKey("read from the state file"))?;
+        let public = pair.public_key();
+        let modulus = public.modulus().big_endian_without_leading_zero().to_vec();
+        let exponent = public.exponent().big_endian_without_leading_zero().to_vec();
+        Ok(Self {
+            // Standard base64 with padding, like Cognito's key ids, so that clients do not assume a URL-safe
+            // id.
+            id: STANDARD.encode(thumbprint(&modulus, &exponent)),
+            pair,
+            modulus,
+            exponent,
+        })
+    }
+
+    /// Returns the JSON Web Key Set (RFC 7517, section 5), with the members that Cognito publishes.
+    pub fn jwks(&self) -> Value {
+        json!({ "keys": [{
+            "alg": "RS256",
+            "e": URL_SAFE_NO_PAD.encode(&self.exponent),
+            "kid": self.id,
+            "kty": "RSA",
+            "n": URL_SAFE_NO_PAD.encode(&self.modulus),
+            "use": "sig",
+        }] })
+    }
+
+    /// Signs claims: a JWS in compact form (RFC 7515, section 3.1). Like Cognito's, the header has no `typ`.
+    pub fn sign(&self, claims: &Map<String, Value>) -> Result<String, Refusal> {
+        let header = json!({ "kid": self.id, "alg": "RS256" });
+        let part = |value: &[u8]| URL_SAFE_NO_PAD.encode(value);
+        let claims = Value::Object(claims.clone()).to_string();
+        let signed = format!(
+            "{}.{}",
+            part(header.to_string().as_bytes()),
+            part(claims.as_bytes())
+        );
+        let mut signature = vec![0; self.pair.public_modulus_len()];
+        self.pair
+            .sign(
+                &RSA_PKCS1_SHA256,
+                &SystemRandom::new(),
+                signed.as_bytes(),
+                &mut signature,
+            )
+            .map_err(|_| Refusal::internal("a token could not be signed"))?;
+        Ok(format!("{signed}.{}", part(&signature)))
+    }
+
+    /// Returns the claims of a token that this key signed for this issuer. The caller checks the expiry with
+    /// its clock.
+    pub fn verify(&self, token: &str, issuer: &str) -> Result<Map<String, Value>, ErrorKind> {
+        let key = DecodingKey::from_rsa_raw_components(&self.modulus, &self.exponent);
+        // Only RS256: the algorithm in the token's header must not decide (RFC 8725, section 3.1).
+        let mut validation = Validation::new(Algorithm::RS256);
+        validation.set_issuer(&[issuer]);
+        validation.set_required_spec_claims(&["iss"]);
+        validation.validate_exp = false;
+        validation.validate_aud = false;
+        jsonwebtoken::decode(token, &key, &validation)
+            .map(|decoded| decoded.claims)
+            .map_err(jsonwebtoken::errors::Error::into_kind)
+    }
+}
+
+/// The thumbprint of a JSON Web Key (RFC 7638, section 3).
+fn thumbprint(modulus: &[u8], exponent: &[u8]) -> [u8; 32] {
+    let (n, e) = (
+        URL_SAFE_NO_PAD.encode(modulus),
+        URL_SAFE_NO_PAD.encode(exponent),
+    );
+    digest::sha256(format!(r#"{{"e":"{e}","kty":"RSA","n":"{n}"}}"#).as_bytes())
+}

@@ -1,0 +1,203 @@
+//! Cognito's exceptions with their messages.
+//!
+//! The hosted pages decide by variant. Clients decide by name, and sometimes have to read the message,
+//! because one name has several reasons.
+
+use thiserror::Error;
+
+/// A request that the pool refuses.
+#[derive(Debug, Error)]
+pub enum Refusal {
+    // The request itself
+    #[error(
+        "1 validation error detected: Value at '{member}' failed to satisfy constraint: {rule}"
+    )]
+    Constraint {
+        member: &'static str,
+        rule: &'static str,
+    },
+    #[error(
+        "1 validation error detected: Value null at '{0}' failed to satisfy constraint: Member must not be null"
+    )]
+    MissingMember(&'static str),
+    #[error("Missing required parameter {0}")]
+    MissingParameter(&'static str),
+    #[error("{0}")]
+    InvalidParameter(String),
+    #[error("Unable to parse the request: {0}")]
+    Serialization(String),
+    #[error("{0}")]
+    UnknownOperation(String),
+
+    // The client
+    #[error("User pool client {0} does not exist.")]
+    ClientNotFound(String),
+    #[error("Client {0} is configured with secret but SECRET_HASH was not received")]
+    SecretHashMissing(String),
+    #[error("Unable to verify secret hash for client {0}")]
+    SecretHashWrong(String),
+    #[error("Client {0} is not configured for secret but secret hash was received")]
+    SecretHashUnexpected(String),
+    #[error("Client {0} is configured with secret but client secret was not received")]
+    ClientSecretMissing(String),
+    #[error("Unable to verify client secret for client {0}")]
+    ClientSecretWrong(String),
+    #[error("{0} flow not enabled for this client")]
+    FlowNotEnabled(String),
+    #[error("A client attempted to write unauthorized attribute")]
+    UnauthorizedAttribute,
+
+    // The user
+    #[error("User does not exist.")]
+    UserNotFound,
+    #[error("Username/client id combination not found.")]
+    UsernameClientNotFound,
+    #[error("User already exists")]
+    UsernameExists,
+    #[error("User is not confirmed.")]
+    UserNotConfirmed,
+    #[error("User is already confirmed.")]
+    AlreadyConfirmed,
+    #[error("User cannot be confirmed. Current status is CONFIRMED")]
+    CannotBeConfirmed,
+    #[error(
+        "Cannot reset password for the user as there is no registered/verified email or phone_number"
+    )]
+    NoVerifiedAddress,
+
+    // Password and codes
+    #[error("Incorrect username or password.")]
+    IncorrectPassword,
+    #[error("Password attempts exceeded")]
+    PasswordAttemptsExceeded,
+    #[error("Password did not conform with policy: {0}")]
+    PasswordPolicy(&'static str),
+    #[error("Invalid verification code provided, please try again.")]
+    CodeMismatch,
+    #[error("Invalid code provided, please request a code again.")]
+    ExpiredCode,
+    #[error("Attempt limit exceeded, please try after some time.")]
+    LimitExceeded,
+    #[error("Attempt limit exceeded, please try after some time.")]
+    TooManyFailedAttempts,
+
+    // Tokens
+    #[error("Invalid Access Token")]
+    InvalidAccessToken,
+    #[error("Could not verify signature for Access Token")]
+    AccessTokenSignature,
+    #[error("Access Token has expired")]
+    AccessTokenExpired,
+    #[error("Access Token has been revoked")]
+    AccessTokenRevoked,
+    #[error("Access Token does not have required scopes")]
+    MissingScope,
+    #[error("Invalid Refresh Token")]
+    InvalidRefreshToken,
+    #[error("Refresh Token has expired")]
+    RefreshTokenExpired,
+    #[error("Refresh Token has been revoked")]
+    RefreshTokenRevoked,
+    #[error("Refresh Token has been used already")]
+    RefreshTokenReused,
+    #[error("Unsupported token type")]
+    UnsupportedTokenType,
+    #[error("{0}")]
+    Unauthorized(String),
+
+    // This program
+    #[error("{what}")]
+    Internal {
+        what: &'static str,
+        source: Option<Box<dyn std::error::Error + Send + Sync>>,
+    },
+}
+
+impl Refusal {
+    /// A member violates a constraint of the service model.
+    pub fn constraint(member: &'static str, rule: &'static str) -> Self {
+        Self::Constraint { member, rule }
+    }
+
+    /// A failure of this program.
+    pub fn internal(what: &'static str) -> Self {
+        Self::Internal { what, source: None }
+    }
+
+    /// A failure of this program, with the error that caused it.
+    pub fn caused_by(
+        what: &'static str,
+        source: impl std::error::Error + Send + Sync + 'static,
+    ) -> Self {
+        Self::Internal {
+            what,
+            source: Some(Box::new(source)),
+        }
+    }
+
+    /// Returns the exception's name in the service model.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Constraint { .. }
+            | Self::MissingMember(_)
+            | Self::MissingParameter(_)
+            | Self::InvalidParameter(_)
+            | Self::FlowNotEnabled(_)
+            | Self::SecretHashUnexpected(_)
+            | Self::AlreadyConfirmed
+            | Self::NoVerifiedAddress => "InvalidParameterException",
+            Self::Serialization(_) => "SerializationException",
+            Self::UnknownOperation(_) => "UnknownOperationException",
+            Self::ClientNotFound(_) => "ResourceNotFoundException",
+            Self::SecretHashMissing(_)
+            | Self::SecretHashWrong(_)
+            | Self::ClientSecretMissing(_)
+            | Self::ClientSecretWrong(_)
+            | Self::UnauthorizedAttribute
+            | Self::CannotBeConfirmed
+            | Self::IncorrectPassword
+            | Self::PasswordAttemptsExceeded
+            | Self::InvalidAccessToken
+            | Self::AccessTokenSignature
+            | Self::AccessTokenExpired
+            | Self::AccessTokenRevoked
+            | Self::MissingScope
+            | Self::InvalidRefreshToken
+            | Self::RefreshTokenExpired
+            | Self::RefreshTokenRevoked => "NotAuthorizedException",
+            Self::UserNotFound | Self::UsernameClientNotFound => "UserNotFoundException",
+            Self::UsernameExists => "UsernameExistsException",
+            Self::UserNotConfirmed => "UserNotConfirmedException",
+            Self::PasswordPolicy(_) => "InvalidPasswordException",
+            Self::CodeMismatch => "CodeMismatchException",
+            Self::ExpiredCode => "ExpiredCodeException",
+            Self::LimitExceeded => "LimitExceededException",
+            Self::TooManyFailedAttempts => "TooManyFailedAttemptsException",
+            Self::RefreshTokenReused => "RefreshTokenReuseException",
+            Self::UnsupportedTokenType => "UnsupportedTokenTypeException",
+            Self::Unauthorized(_) => "UnauthorizedException",
+            Self::Internal { .. } => "InternalErrorException",
+        }
+    }
+
+    /// Whether this program failed (status 500), and not the client (status 400).
+    pub fn is_internal(&self) -> bool {
+        matches!(self, Self::Internal { .. })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{error::Error, io};
+
+    use super::Refusal;
+
+    #[test]
+    fn an_internal_failure_keeps_its_cause_and_does_not_show_it() {
+        let cause = io::Error::other("disk full");
+        let refusal = Refusal::caused_by("the local pool cannot save its state", cause);
+        assert_eq!(refusal.name(), "InternalErrorException");
+        assert_eq!(refusal.to_string(), "the local pool cannot save its state");
+        assert_eq!(refusal.source().unwrap().to_string(), "disk full");
+    }
+}

@@ -1,0 +1,98 @@
+//! The state that survives a restart. The rest is in [`crate::pool::volatile`].
+
+use std::collections::{BTreeMap, VecDeque};
+
+use serde::{Deserialize, Serialize};
+
+use crate::pool::{
+    message::{self, Message},
+    sign_ins::{REFRESH_LIFETIME, RefreshToken, SignIn},
+    users::User,
+};
+
+/// The version of the file; a file with another version is not read.
+pub const VERSION: u32 = 1;
+
+/// The content of the state file. Without `Debug`: it contains every secret of the pool.
+#[derive(Serialize, Deserialize)]
+pub struct State {
+    /// [`VERSION`].
+    pub version: u32,
+    /// Generated once, at the first start.
+    pub secrets: Secrets,
+    /// Users by `sub`.
+    pub users: BTreeMap<String, User>,
+    /// The sign-ins of the last two months, by `origin_jti`.
+    pub sign_ins: BTreeMap<String, SignIn>,
+    /// Refresh tokens by fingerprint: the tokens themselves are not stored.
+    pub refresh_tokens: BTreeMap<String, RefreshToken>,
+    /// The emails, newest first.
+    pub messages: VecDeque<Message>,
+}
+
+/// The secrets of a pool.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Secrets {
+    /// The RSA key as PKCS#8, base64.
+    pub signing_key: String,
+    /// The key that decoy users are derived from, base64.
+    #[serde(alias = "simulation_key")] // its name in older files
+    pub decoy_key: String,
+    /// The secret of the confidential client.
+    pub client_secret: String,
+}
+
+impl State {
+    /// Creates a state without users.
+    pub fn new(secrets: Secrets) -> Self {
+        Self {
+            version: VERSION,
+            secrets,
+            users: BTreeMap::new(),
+            sign_ins: BTreeMap::new(),
+            refresh_tokens: BTreeMap::new(),
+            messages: VecDeque::new(),
+        }
+    }
+
+    /// Returns the user with this email address or `sub`, ignoring case.
+    pub fn user_by_name(&self, name: &str) -> Option<&User> {
+        self.users.values().find(|user| user.is_named(name))
+    }
+
+    /// Like [`State::user_by_name`], but mutable.
+    pub fn user_by_name_mut(&mut self, name: &str) -> Option<&mut User> {
+        self.users.values_mut().find(|user| user.is_named(name))
+    }
+
+    /// Adds an email, and drops the oldest above [`message::CAPACITY`].
+    pub fn add_message(&mut self, message: Message) {
+        self.messages.push_front(message);
+        self.messages.truncate(message::CAPACITY);
+    }
+
+    /// Removes sign-ins that expired a refresh lifetime ago, so that the file does not grow without bound. Those that
+    /// expired later stay, so that their tokens are reported as expired and not as unknown.
+    pub fn remove_expired(&mut self, now: i64) {
+        self.sign_ins
+            .retain(|_, sign_in| sign_in.expires_at + REFRESH_LIFETIME > now);
+        let Self {
+            sign_ins,
+            refresh_tokens,
+            ..
+        } = self;
+        refresh_tokens.retain(|_, token| sign_ins.contains_key(&token.origin_jti));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Secrets;
+
+    #[test]
+    fn the_old_name_of_the_decoy_key_is_still_read() {
+        let file = r#"{ "signing_key": "a", "simulation_key": "b", "client_secret": "c" }"#;
+        let secrets: Secrets = serde_json::from_str(file).unwrap();
+        assert_eq!(secrets.decoy_key, "b");
+    }
+}

@@ -1,0 +1,126 @@
+//! The state file: one JSON document in a folder that only one pool uses at a time.
+//!
+//! A save replaces the file by renaming, so that a reader never sees half of it. There is no `fsync`: the
+//! state survives the end of the process, but not a power cut.
+
+use std::{
+    fs::{self, File, OpenOptions, TryLockError},
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+use thiserror::Error;
+
+use crate::pool::state::{self, State};
+
+/// A state file that cannot be used.
+#[derive(Debug, Error)]
+pub enum Error {
+    /// The folder or the file cannot be read or written.
+    #[error("the state file {path} cannot be used: {source}")]
+    Io {
+        /// The path of the file or folder.
+        path: PathBuf,
+        /// The error of the operating system.
+        source: io::Error,
+    },
+    /// Another pool uses the folder.
+    #[error(
+        "the folder {0} is in use by another local pool: stop it, or choose another with --data"
+    )]
+    InUse(PathBuf),
+    /// The file was not written by this version.
+    #[error(
+        "the state file {0} was not written by this version of the local pool: move it away to start with a new pool"
+    )]
+    UnknownFormat(PathBuf),
+}
+
+/// Where the state is stored.
+#[derive(Debug)]
+pub enum Storage {
+    /// In memory only.
+    InMemory,
+    /// In a folder.
+    Folder {
+        /// The state file.
+        file: PathBuf,
+        /// Locked as long as the pool runs. The operating system releases the lock when the process ends.
+        _lock: File,
+    },
+}
+
+impl Storage {
+    /// Opens or creates a folder; without one, the state stays in memory.
+    pub fn open(folder: Option<&Path>) -> Result<Self, Error> {
+        let Some(folder) = folder else {
+            return Ok(Self::InMemory);
+        };
+        let io_error = |path: &Path| {
+            let path = path.to_owned();
+            move |source| Error::Io { path, source }
+        };
+        fs::create_dir_all(folder).map_err(io_error(folder))?;
+        let lock_file = folder.join("local-pool.lock");
+        let lock = open_private(&lock_file).map_err(io_error(&lock_file))?;
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(Error::InUse(folder.to_owned())),
+            Err(TryLockError::Error(source)) => return Err(io_error(&lock_file)(source)),
+        }
+        Ok(Self::Folder {
+            file: folder.join("local-pool.json"),
+            _lock: lock,
+        })
+    }
+
+    /// Returns the stored state, or `None` at the first start.
+    pub fn load(&self) -> Result<Option<State>, Error> {
+        let Self::Folder { file, .. } = self else {
+            return Ok(None);
+        };
+        let bytes = match fs::read(file) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(source) => {
+                let path = file.clone();
+                return Err(Error::Io { path, source });
+            }
+        };
+        serde_json::from_slice(&bytes)
+            .ok()
+            .filter(|state: &State| state.version == state::VERSION)
+            .map(Some)
+            .ok_or_else(|| Error::UnknownFormat(file.clone()))
+    }
+
+    /// Replaces the stored state.
+    pub fn save(&self, state: &State) -> Result<(), Error> {
+        let Self::Folder { file, .. } = self else {
+            return Ok(());
+        };
+        let next = file.with_extension("json.next");
+        write(&next, state)
+            .and_then(|()| fs::rename(&next, file))
+            .map_err(|source| Error::Io {
+                path: file.clone(),
+                source,
+            })
+    }
+}
+
+fn write(path: &Path, state: &State) -> io::Result<()> {
+    let bytes = serde_json::to_vec_pretty(state)?;
+    let mut file = open_private(path)?;
+    file.set_len(0)?;
+    file.write_all(&bytes)
+}
+
+/// Opens a file that only its owner can read, because it contains the signing key and the client secret.
+fn open_private(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}

@@ -1,0 +1,137 @@
+//! The pool itself: its settings, keys and clients, and the only way to read or change its state.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use crate::pool::{
+    clients::{self, Client},
+    clock::Clock,
+    decoy::DecoyUsers,
+    description::{DemoUser, Description},
+    error::Error,
+    first_start,
+    keys::SigningKey,
+    message::Message,
+    options::Options,
+    random::Random,
+    refusal::Refusal,
+    settings::{POOL_NAME, REGION, Settings},
+    state::State,
+    storage::Storage,
+    volatile::Volatile,
+};
+
+/// A user pool. Its state is only read and changed through [`UserPool::read`] and [`UserPool::change`].
+pub struct UserPool {
+    /// The settings, which do not change while the pool runs.
+    pub settings: Settings,
+    /// The clock that expiry is checked against.
+    pub clock: Clock,
+    /// The source of codes, secrets and identifiers.
+    pub random: Random,
+    /// What a client needs to know.
+    pub description: Description,
+    /// The key that signs tokens.
+    pub keys: SigningKey,
+    /// Users that do not exist.
+    pub decoys: DecoyUsers,
+    clients: [Client; 2],
+    storage: Storage,
+    state: Mutex<State>,
+    volatile: Mutex<Volatile>,
+}
+
+impl UserPool {
+    /// Opens the pool in the data folder, or creates it. `public_url` is where clients reach it.
+    pub fn open(options: Options, public_url: &str) -> Result<Self, Error> {
+        let storage = Storage::open(options.data.as_deref())?;
+        let state = match storage.load()? {
+            Some(state) => state,
+            None => first_start::state(&options)?,
+        };
+        let settings = Settings::new(&options)?;
+        let secrets = &state.secrets;
+        let clients = clients::create_clients(&settings.app_url, &secrets.client_secret);
+        let demo_user = options.demo_user.then(first_start::demo_user);
+        let pool = Self {
+            description: describe(public_url, &clients, demo_user),
+            keys: SigningKey::open(&secrets.signing_key)?,
+            decoys: DecoyUsers::new(&secrets.decoy_key),
+            settings,
+            clock: options.clock,
+            random: options.random,
+            clients,
+            storage,
+            state: Mutex::new(state),
+            volatile: Mutex::default(),
+        };
+        pool.storage.save(&pool.lock())?;
+        Ok(pool)
+    }
+
+    /// Returns the client with this id.
+    pub fn client(&self, id: &str) -> Result<&Client, Refusal> {
+        self.clients
+            .iter()
+            .find(|client| client.id == id)
+            .ok_or_else(|| Refusal::ClientNotFound(id.to_owned()))
+    }
+
+    /// Reads the state.
+    pub fn read<T>(&self, read: impl FnOnce(&State) -> T) -> T {
+        read(&self.lock())
+    }
+
+    /// Changes the state and saves it before returning, so that what a response promises survives a restart.
+    pub fn change<T>(
+        &self,
+        change: impl FnOnce(&mut State) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        let mut state = self.lock();
+        let changed = change(&mut state)?;
+        self.storage
+            .save(&state)
+            .map_err(|error| Refusal::caused_by("the local pool cannot save its state", error))?;
+        Ok(changed)
+    }
+
+    /// Reads and changes the state that a restart forgets.
+    pub fn change_volatile<T>(&self, change: impl FnOnce(&mut Volatile) -> T) -> T {
+        change(&mut self.volatile.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Returns the key that attempts are counted under: one per account, however its name is written.
+    pub fn account_key(&self, name: &str) -> String {
+        self.read(|state| state.user_by_name(name).map(|user| user.sub.clone()))
+            .unwrap_or_else(|| name.to_lowercase())
+    }
+
+    /// Returns the emails to an address, newest first; all emails if the address is empty.
+    pub fn mailbox(&self, to: &str) -> Vec<Message> {
+        let to = to.trim().to_lowercase();
+        self.read(|state| {
+            let matches = |m: &&Message| to.is_empty() || m.to.to_lowercase() == to;
+            state.messages.iter().filter(matches).cloned().collect()
+        })
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        // The state is plain data: after a panic it is at worst half changed, which a pool for tests can live with.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn describe(public_url: &str, clients: &[Client; 2], demo_user: Option<DemoUser>) -> Description {
+    let user_pool_id = format!("{REGION}_{POOL_NAME}");
+    let issuer = format!("{public_url}/{user_pool_id}");
+    Description {
+        endpoint: public_url.to_owned(),
+        region: REGION.to_owned(),
+        jwks_url: format!("{issuer}/.well-known/jwks.json"),
+        issuer,
+        user_pool_id,
+        hosted_base_url: public_url.to_owned(),
+        mailbox_url: format!("{public_url}/mailbox"),
+        clients: clients.iter().map(Client::describe).collect(),
+        demo_user,
+    }
+}

@@ -1,0 +1,160 @@
+//! Users of the pool and their names.
+//!
+//! As in a pool with `UsernameAttributes: [email]`, the user name is the `sub`, and users sign in with it or
+//! with their email address.
+
+use std::collections::BTreeMap;
+
+use cognito_srp::Verifier;
+use serde::{Deserialize, Serialize};
+
+use crate::pool::{codes::Code, refusal::Refusal};
+
+/// A user. Without `Debug`, because it contains a password verifier and codes.
+#[derive(Serialize, Deserialize)]
+pub struct User {
+    /// The user name, a UUID.
+    pub sub: String,
+    /// Attributes by name, including `email` and `email_verified`, but not `sub`.
+    pub attributes: BTreeMap<String, String>,
+    /// The groups, in order of precedence.
+    pub groups: Vec<String>,
+    /// Whether the sign-up is confirmed.
+    pub confirmed: bool,
+    /// SRP's salt and verifier; the password itself is not stored.
+    pub password: PasswordVerifier,
+    /// The code that confirms the sign-up, if one was sent.
+    pub confirmation: Option<Code>,
+    /// The code that resets the password, if one was sent.
+    pub reset: Option<Code>,
+    /// Seconds since 1970.
+    pub created_at: i64,
+}
+
+impl User {
+    /// Returns the address as it was entered at sign-up.
+    pub fn email(&self) -> &str {
+        self.attributes.get("email").map_or("", String::as_str)
+    }
+
+    /// Whether `name` is this user's address or `sub`, ignoring case.
+    pub fn is_named(&self, name: &str) -> bool {
+        let name = name.to_lowercase();
+        self.sub == name || self.email().to_lowercase() == name
+    }
+}
+
+/// What SRP stores for a password (RFC 5054, section 2.4).
+#[derive(Clone, Serialize, Deserialize)]
+pub struct PasswordVerifier {
+    salt: String,
+    verifier: String,
+}
+
+impl PasswordVerifier {
+    /// Derives the verifier of a password, which takes about one modular exponentiation.
+    pub fn new(pool_name: &str, sub: &str, password: &str, salt: [u8; 16]) -> Self {
+        let verifier = Verifier::new(pool_name, sub, password, salt);
+        Self {
+            salt: verifier.salt().to_owned(),
+            verifier: verifier.verifier().to_owned(),
+        }
+    }
+
+    /// Parses the stored verifier.
+    pub fn parse(&self) -> Result<Verifier, Refusal> {
+        Verifier::from_hex(&self.salt, &self.verifier).map_err(|error| {
+            Refusal::caused_by(
+                "the state file contains an invalid password verifier",
+                error,
+            )
+        })
+    }
+}
+
+/// Checks that a user name is an email address of valid length.
+pub fn check_username(name: &str) -> Result<(), Refusal> {
+    if name.is_empty() {
+        return Err(Refusal::constraint(
+            "username",
+            "Member must have length greater than or equal to 1",
+        ));
+    }
+    if name.chars().count() > 128 {
+        return Err(Refusal::constraint(
+            "username",
+            "Member must have length less than or equal to 128",
+        ));
+    }
+    if is_email(name) {
+        Ok(())
+    } else {
+        Err(Refusal::InvalidParameter(
+            "Username should be an email.".to_owned(),
+        ))
+    }
+}
+
+/// Whether text looks like an email address: one `@`, a local part of at most 64 bytes, a host with a dot.
+pub fn is_email(text: &str) -> bool {
+    let Some((local, host)) = text.split_once('@') else {
+        return false;
+    };
+    let is_allowed =
+        |c: char| !c.is_whitespace() && !c.is_control() && !"@,;<>()[]\\\"".contains(c);
+    let valid_labels = host.split('.').count() >= 2
+        && host.split('.').all(|label| {
+            !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+        });
+    (1..=64).contains(&local.len())
+        && local.chars().all(is_allowed)
+        && !local.starts_with('.')
+        && !local.ends_with('.')
+        && valid_labels
+}
+
+/// Masks an address as Cognito does for callers who may not own it: `a***@e***`.
+pub fn mask_email(email: &str) -> String {
+    let first = |text: &str| text.chars().next().map(String::from).unwrap_or_default();
+    let (local, host) = email.split_once('@').unwrap_or((email, ""));
+    format!("{}***@{}***", first(local), first(host))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_email, mask_email};
+
+    #[test]
+    fn an_address_has_one_at_sign_and_a_host_with_a_dot() {
+        for good in [
+            "ada@example.com",
+            "a.b+c@mail.example.co.uk",
+            "ä@example.com",
+        ] {
+            assert!(is_email(good), "{good}");
+        }
+        for bad in [
+            "",
+            "ada",
+            "@example.com",
+            "ada@",
+            "ada@example",
+            "ada@example.",
+            "ada@.com",
+            "a b@example.com",
+            "ada@@example.com",
+            "ada@example.com\n",
+            ".ada@example.com",
+            "ada@ex_ample.com",
+        ] {
+            assert!(!is_email(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_masked_address_shows_two_letters() {
+        assert_eq!(mask_email("ada@example.com"), "a***@e***");
+        assert_eq!(mask_email("ärger@österreich.at"), "ä***@ö***");
+        assert_eq!(mask_email(""), "***@***");
+    }
+}

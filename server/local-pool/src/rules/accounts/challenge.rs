@@ -1,0 +1,122 @@
+//! Proof of the password with SRP: the pool sends a challenge and the client responds, without sending the
+//! password.
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use cognito_srp::{Claim, Server};
+
+use crate::{
+    pool::{
+        clients::Client,
+        pending_challenges::{self, PendingChallenge},
+        refusal::Refusal,
+        settings::POOL_NAME,
+        user_pool::UserPool,
+    },
+    rules::{
+        accounts::password::{self, SignInUser},
+        timestamp,
+    },
+};
+
+/// Bytes of a secret block. Cognito's are about as long, so that clients which store or compare one notice it
+/// here.
+const SECRET_BLOCK: usize = 1120;
+
+/// A challenge, as the client receives it.
+#[derive(Debug)]
+pub struct Challenge {
+    /// `USER_ID_FOR_SRP`.
+    pub user_id: String,
+    /// `SALT`, hexadecimal.
+    pub salt: String,
+    /// `SRP_B`, hexadecimal.
+    pub srp_b: String,
+    /// `SECRET_BLOCK`, base64.
+    pub secret_block: String,
+}
+
+/// The client's response to a challenge.
+pub struct ChallengeResponse<'a> {
+    /// The `USERNAME` of the challenge.
+    pub user_id: &'a str,
+    /// `PASSWORD_CLAIM_SECRET_BLOCK`.
+    pub secret_block: &'a str,
+    /// `TIMESTAMP`.
+    pub timestamp: &'a str,
+    /// `PASSWORD_CLAIM_SIGNATURE`.
+    pub signature: &'a str,
+}
+
+/// Starts the proof of a password, for real users and decoys alike.
+pub fn start_challenge(
+    pool: &UserPool,
+    client: &Client,
+    name: &str,
+    srp_a: &str,
+) -> Result<Challenge, Refusal> {
+    let now = pool.clock.now();
+    let user = password::find(pool, name)?;
+    pool.change_volatile(|volatile| volatile.lockout.check(&user.user_id, now))?;
+    // Rejects A = 0 mod N, for which the proof would be the same for every password (RFC 5054, section
+    // 2.5.4).
+    let server = Server::new(&user.verifier, srp_a, pool.random.bytes())
+        .map_err(|_| Refusal::InvalidParameter("Invalid SRP_A".to_owned()))?;
+    let challenge = Challenge {
+        user_id: user.user_id.clone(),
+        salt: user.verifier.salt().to_owned(),
+        srp_b: server.public().to_owned(),
+        secret_block: STANDARD.encode(pool.random.bytes::<SECRET_BLOCK>()),
+    };
+    let pending = pending_challenge(client, user, server, now);
+    let secret_block = challenge.secret_block.clone();
+    pool.change_volatile(|volatile| volatile.challenges.insert(secret_block, pending, now));
+    Ok(challenge)
+}
+
+fn pending_challenge(
+    client: &Client,
+    user: SignInUser,
+    server: Server,
+    now: i64,
+) -> PendingChallenge {
+    PendingChallenge {
+        client_id: client.id,
+        sub: user.sub,
+        user_id: user.user_id,
+        server,
+        expires_at: now + pending_challenges::LIFETIME,
+    }
+}
+
+/// Checks a response, and returns the `sub` of the user who proved the password. Apart from a lockout, every
+/// refusal has the same message, so that it does not say which part was wrong.
+pub fn respond_to_challenge(
+    pool: &UserPool,
+    client: &Client,
+    response: &ChallengeResponse<'_>,
+) -> Result<String, Refusal> {
+    let now = pool.clock.now();
+    let challenge = pool
+        .change_volatile(|volatile| volatile.challenges.take(response.secret_block, now))
+        .filter(|challenge| challenge.client_id == client.id)
+        .filter(|challenge| challenge.user_id == response.user_id)
+        .ok_or(Refusal::IncorrectPassword)?;
+    pool.change_volatile(|volatile| volatile.lockout.record_attempt(&challenge.user_id, now))?;
+    if !timestamp::is_valid(response.timestamp, now) || !is_proof(&challenge, response) {
+        return Err(Refusal::IncorrectPassword);
+    }
+    let sub = challenge.sub.ok_or(Refusal::IncorrectPassword)?;
+    pool.change_volatile(|volatile| volatile.lockout.clear(&sub));
+    Ok(sub)
+}
+
+fn is_proof(challenge: &PendingChallenge, response: &ChallengeResponse<'_>) -> bool {
+    let claim = Claim {
+        pool_name: POOL_NAME,
+        user_id: &challenge.user_id,
+        secret_block: response.secret_block,
+        timestamp: response.timestamp,
+        signature: response.signature,
+    };
+    challenge.server.verify(&claim).is_ok()
+}

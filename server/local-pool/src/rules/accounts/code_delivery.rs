@@ -1,0 +1,69 @@
+//! Where a code was sent, and the emails that contain one.
+
+use crate::pool::{
+    message::{Message, Purpose},
+    refusal::Refusal,
+    user_pool::UserPool,
+    users::{self, User},
+};
+
+/// Where a code was sent. Always an email address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CodeDelivery {
+    /// The masked address.
+    pub destination: String,
+}
+
+impl CodeDelivery {
+    /// A delivery to an address, whether or not anything is sent to it.
+    pub fn to(email: &str) -> Self {
+        Self {
+            destination: users::mask_email(email),
+        }
+    }
+}
+
+/// Responds about a user that does not exist: with `PreventUserExistenceErrors` as if a code had been sent,
+/// otherwise with the refusal.
+pub fn decoy(pool: &UserPool, name: &str, refusal: Refusal) -> Result<CodeDelivery, Refusal> {
+    if pool.settings.prevent_user_existence_errors {
+        Ok(CodeDelivery::to(name))
+    } else {
+        Err(refusal)
+    }
+}
+
+/// The email with a sign-up code. It contains a link to the application, as a custom message trigger would
+/// add it.
+pub fn confirmation_email(pool: &UserPool, user: &User, code: &str, now: i64) -> Message {
+    let mut link = pool.settings.app_url.clone();
+    link.push_str("/confirm?");
+    link.push_str(
+        &url::form_urlencoded::Serializer::new(String::new())
+            .append_pair("email", user.email())
+            .append_pair("code", code)
+            .finish(),
+    );
+    Message {
+        to: user.email().to_owned(),
+        subject: "Your verification code".to_owned(),
+        body: format!(
+            "Your confirmation code is {code}\n\nOr follow this link to confirm your address:\n{link}\n"
+        ),
+        code: Some(code.to_owned()),
+        purpose: Purpose::ConfirmSignUp,
+        sent_at: now,
+    }
+}
+
+/// The email with a password reset code.
+pub fn reset_email(user: &User, code: &str, now: i64) -> Message {
+    Message {
+        to: user.email().to_owned(),
+        subject: "Your password reset code".to_owned(),
+        body: format!("Your password reset code is {code}\n"),
+        code: Some(code.to_owned()),
+        purpose: Purpose::ResetPassword,
+        sent_at: now,
+    }
+}
