@@ -13,7 +13,7 @@ test("a wrong password and an unknown address get the same error, and the addres
     await expect(app.password).toHaveValue("");
     await expect(app.password).toBeFocused();
     await expect(app.email).toHaveValue(person.email);
-    await expect(app.alert).toContainText("E-mail and password do not match.");
+    await expect(app.alert).toContainText("Incorrect email or password.");
     messages.push(await app.alert.innerText());
   }
   expect(messages[0]).toBe(messages[1]);
@@ -114,7 +114,7 @@ test("a shown password is hidden again when the form is submitted", async ({ app
   await app.showPassword.click();
   await expect(app.password).toHaveAttribute("type", "text");
   await app.loginButton.click();
-  await expect(app.alert).toContainText("do not match");
+  await expect(app.alert).toContainText("Incorrect email or password.");
   await expect(app.password).toHaveAttribute("type", "password");
   await expect(app.showPassword).toBeVisible();
 });
@@ -130,7 +130,7 @@ test("with a single login mode there is no switch, and the other mode is off", a
   await app.open("/login");
   await expect(app.email).toBeVisible();
   await expect(app.page.getByRole("radio")).toHaveCount(0);
-  await expect(app.page.getByRole("link", { name: /hosted/i })).toHaveCount(0);
+  await expect(app.continueToHostedPage).toHaveCount(0);
   const response = await app.page.goto("/auth/login");
   expect(response?.url(), "the hosted login does not start from its URL either").not.toContain(world.pool.url);
 });

@@ -18,8 +18,8 @@ test("an unknown path is answered with status 404 and a page that says so", asyn
   const response = await page.goto("/no-such-page");
   expect(response?.status()).toBe(404);
   await app.expectReady();
-  await expect(app.heading).toHaveText("This page does not exist");
-  await page.getByRole("link", { name: "Go to the start page" }).click();
+  await expect(app.heading).toHaveText("Page not found");
+  await page.getByRole("link", { name: "Go to the home page" }).click();
   await expect(page).toHaveURL(/\/$/);
 });
 

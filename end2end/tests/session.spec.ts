@@ -22,8 +22,8 @@ test("every page survives a reload when logged in", async ({ app, page, world })
     "/": WELCOME_BACK,
     "/profile": YOUR_PROFILE,
     "/privacy": "Privacy",
-    "/confirm": "Confirm your address",
-    "/no-such-page": "This page does not exist",
+    "/confirm": "Check your email",
+    "/no-such-page": "Page not found",
   };
   for (const [path, heading] of Object.entries(headings)) {
     await app.open(path);
@@ -44,7 +44,7 @@ test("the back and forward buttons move between pages", async ({ app, page }) =>
   await page.goBack();
   await expect(app.heading).toHaveText("Create an account");
   await page.goBack();
-  await expect(app.heading).toHaveText("One door to your account");
+  await expect(app.heading).toHaveText("Login for Amazon Cognito user pools");
   await page.goForward();
   await expect(app.heading).toHaveText("Create an account");
 });
