@@ -43,7 +43,7 @@ BROWSER_CRATES := -p app -p wire -p cognito-srp --target wasm32-unknown-unknown
 need = @command -v $(1) >/dev/null || { echo "$(1) is missing: $(2)" >&2; exit 1; }
 
 .PHONY: help run dev test pictures ci audit size fmt fmt-check lint doc deny template tools clean \
-	test-native test-crypto test-page page rust node chromium
+	test-native test-browser test-page page rust node chromium
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -62,15 +62,15 @@ dev: tools-page ## Edit loop: Trunk's live reload on port 8080 in front of the s
 	trap 'kill $$server 2>/dev/null; wait $$server' EXIT; trap 'exit 130' INT TERM; \
 	$(WITH_TRUNK) serve --port 8080 --dist $(TARGET)/dev-page
 
-test: test-native test-crypto test-page ## Run every test: native, crypto in a browser, pages in a browser
+test: test-native test-browser test-page ## Run every test: native, crypto and components in a browser, pages in a browser
 
 test-native: rust ## Rules, crypto, server and local pool, natively
 	cargo test --locked --workspace --no-fail-fast $(WITH_POOL)
 
-test-crypto: rust chromium $(WASM_BINDGEN) ## The crypto tests once more, in headless Chromium
+test-browser: rust chromium $(WASM_BINDGEN) ## The crypto tests once more, and the components, in headless Chromium
 	CHROMEDRIVER="$$(node end2end/browser.mjs chromedriver)" \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$(dir $(WASM_BINDGEN))wasm-bindgen-test-runner" \
-	cargo test --locked --package cognito-srp --target wasm32-unknown-unknown
+	cargo test --locked --package cognito-srp --package app --target wasm32-unknown-unknown
 
 test-page: page chromium $(PLAYWRIGHT) ## Pages over the real server and the local pool, in Chromium
 	cargo build --locked --package server --features local-pool
@@ -93,7 +93,7 @@ fmt-check: rust
 lint: rust $(PLAYWRIGHT) ## Lints on both targets, and the types of the page tests
 	cargo clippy --locked --workspace --all-targets $(WITH_POOL) -- -D warnings
 	cargo clippy --locked $(BROWSER_CRATES) -- -D warnings
-	cargo clippy --locked --package cognito-srp --target wasm32-unknown-unknown --tests -- -D warnings
+	cargo clippy --locked --package cognito-srp --package app --target wasm32-unknown-unknown --tests -- -D warnings
 	cd end2end && node_modules/.bin/tsc --noEmit
 
 doc: rust ## Build the documentation; a broken link fails

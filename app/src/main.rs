@@ -14,6 +14,8 @@
 mod api;
 mod app;
 mod browser;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod browser_tests;
 mod components;
 mod flow;
 mod pages;

@@ -7,7 +7,7 @@ use wire::{ReturnTo, User, page};
 
 use crate::{
     browser::location,
-    services::{Services, services},
+    services::{Services, services, session},
     text::frame,
 };
 
@@ -77,7 +77,7 @@ async fn log_out(services: Services) {
     if ReturnTo::parse(&next).is_some() {
         services.navigation.go(&next);
     } else {
-        services.session.remember_logout();
+        session::remember_logout();
         location::leave_for(&next);
     }
 }

@@ -22,9 +22,10 @@ pub fn Loading() -> impl IntoView {
 /// Loading failed and can be retried.
 #[component]
 pub fn Failed(problem: Problem, #[prop(into)] retry: Callback<()>) -> impl IntoView {
+    let text = move || problem::sentence(&problem);
     view! {
         <div class="stack" role="alert">
-            <Notice tone=Tone::Bad text=problem::sentence(&problem) />
+            <Notice tone=Tone::Bad text=text() />
             <button type="button" class="button" on:click=move |_| retry.run(())>
                 {frame::TRY_AGAIN}
             </button>

@@ -78,7 +78,7 @@ pub fn PasswordField(
             <ErrorText field=Field::Password form />
             <div id=hint_id(
                 ID,
-            )>{policy.map(|policy| view! { <PolicyRules policy password=typed /> })}</div>
+            )>{policy.map(|policy| view! { <PolicyRules rules=policy.rules() password=typed /> })}</div>
         </div>
     }
 }

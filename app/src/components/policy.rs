@@ -1,13 +1,12 @@
 //! The rules of the password policy, each ticked as soon as the password meets it.
 
 use leptos::prelude::*;
-use wire::{PasswordPolicy, password_policy::Rule};
+use wire::password_policy::Rule;
 
 use crate::text::password as text;
 
 #[component]
-pub fn PolicyRules(policy: PasswordPolicy, password: RwSignal<String>) -> impl IntoView {
-    let rules = policy.rules();
+pub fn PolicyRules(rules: Vec<Rule>, password: RwSignal<String>) -> impl IntoView {
     view! {
         <div>
             <p class="hint">{text::RULES}</p>

@@ -2,6 +2,8 @@
 
 mod hosted;
 mod in_app;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;

@@ -154,12 +154,6 @@ impl SessionClient {
         }
     }
 
-    /// Remembers for the next page load of this tab that the user logged out. Call it before leaving for the logout
-    /// address of the hosted pages, which returns to the home page.
-    pub fn remember_logout(self) {
-        Area::Session.set(LOGGED_OUT_KEY, "true");
-    }
-
     fn check(self, message: Option<TabMessage>, extend: bool) {
         let generation = self.inner.with_value(|inner| inner.generation);
         spawn_local(async move {
@@ -230,6 +224,12 @@ impl SessionClient {
             let _ = window_event_listener_untyped(event, check);
         }
     }
+}
+
+/// Remembers for the next page load of this tab that the user logged out. Call it before leaving for the logout address
+/// of the hosted pages, which returns to the home page.
+pub fn remember_logout() {
+    Area::Session.set(LOGGED_OUT_KEY, "true");
 }
 
 /// The user logged out in this tab if the hosted pages have just sent the browser back to the home page.

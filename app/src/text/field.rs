@@ -26,11 +26,10 @@ pub const fn label(field: Field) -> &'static str {
 pub const fn error(error: FieldError) -> &'static str {
     match error.reason {
         Reason::Missing => missing(error.field),
-        Reason::Implausible => implausible(error.field),
         Reason::BreaksPolicy => "Choose a password that meets all the rules below.",
         // A code that is always about one field has a sentence that fits the field.
         Reason::Rejected(code) if code.field().is_some() => problem::text(code),
-        Reason::Rejected(_) => implausible(error.field),
+        Reason::Implausible | Reason::Rejected(_) => implausible(error.field),
     }
 }
 

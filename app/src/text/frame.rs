@@ -13,8 +13,6 @@ pub const PRIVACY: &str = "Privacy";
 pub const FOOTER: &str = "Poolgate: login for Amazon Cognito user pools.";
 pub const LOADING: &str = "Loading\u{2026}";
 pub const TRY_AGAIN: &str = "Try again";
-/// A chunk of the application could not be loaded; [`TRY_AGAIN`] stands beside it.
-pub const PART_NOT_LOADED: &str = "This part of the page couldn\u{2019}t be loaded. Try again.";
 pub const OUT_OF_DATE: &str = "This page is out of date. Reload it and try again.";
 pub const LOGGED_OUT: &str = "You are logged out.";
 pub const LOGGED_OUT_ELSEWHERE: &str =

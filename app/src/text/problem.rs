@@ -49,7 +49,6 @@ const fn is_for_administrator(code: ProblemCode) -> bool {
 }
 
 /// Returns the sentence for a code. Forms show it below an input if the code is always about that input.
-#[expect(clippy::too_many_lines, reason = "one table")]
 pub const fn text(code: ProblemCode) -> &'static str {
     match code {
         ProblemCode::MalformedRequest

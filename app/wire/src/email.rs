@@ -1,6 +1,6 @@
 //! What an email address must look like before it is sent, and how it is shown to somebody who may not own it.
 
-/// The longest address that Cognito accepts as a user name, in characters (SignUp, `Username`).
+/// The longest address that Cognito accepts as a user name, in characters (`SignUp`, `Username`).
 pub const MAX_LENGTH: usize = 128;
 
 /// Returns whether `text` can be an email address: one `@` with something before it, a dot in the domain, no white

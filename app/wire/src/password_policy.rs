@@ -46,7 +46,7 @@ pub enum Rule {
     Number,
     /// One of Cognito's symbols.
     Symbol,
-    /// No space at the start or at the end (SignUp, `Password`: the pattern `[\S]+.*[\S]+`).
+    /// No space at the start or at the end (`SignUp`, `Password`: the pattern `[\S]+.*[\S]+`).
     NoOuterSpace,
 }
 
