@@ -135,3 +135,23 @@ test("the code field is marked up for one-time codes", async ({ app }) => {
   await expect(app.code).toHaveAttribute("inputmode", "numeric");
   await expect(app.code).toHaveAttribute("type", "text");
 });
+
+test("the wait for another code survives a reload", async ({ app, page, world }) => {
+  await app.register(world.stranger());
+  await expect(app.resendCode).toBeDisabled();
+  await expect(app.resendCode).toHaveAccessibleDescription(/in \d+ seconds?/);
+  await page.reload();
+  await app.expectReady();
+  await expect(app.resendCode).toBeDisabled();
+});
+
+test("an error of another code is shown above its button", async ({ app, page, world }) => {
+  const ada = await world.unconfirmed();
+  await app.open(`/confirm?email=${encodeURIComponent(ada.email)}`);
+  await page.route("**/api/confirm/resend", (route) =>
+    route.fulfill({ status: 429, json: { code: "too_many_attempts", message: "", retry_after: 899 } }),
+  );
+  await app.resendCode.click();
+  await expect(app.alert).toContainText("15 minutes");
+  await expect(app.alert).toBeInViewport({ ratio: 1 });
+});

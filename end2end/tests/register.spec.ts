@@ -106,3 +106,34 @@ test("an attribute configured as required must be filled in", async ({ ownWorld 
   await app.confirm(await world.pool.code(ada.email));
   await expect(app.claim("phone_number")).toContainText("+4915112345678");
 });
+
+test("a typed email goes along from login to registration and back", async ({ app, page }) => {
+  await app.open("/login");
+  await app.email.fill("ada@example.org");
+  await page.getByRole("link", { name: "Create an account" }).click();
+  await expect(app.email).toHaveValue("ada@example.org");
+  await app.email.fill("grace@example.org");
+  await app.main.getByRole("link", { name: "Log in" }).click();
+  await expect(app.email).toHaveValue("grace@example.org");
+  await expect(page).toHaveURL(/\/login$/);
+});
+
+test("going back from confirmation keeps the form and the automatic login, but not the password", async ({ app, page, world }) => {
+  const ada = world.stranger();
+  await app.open("/register");
+  await app.email.fill(ada.email);
+  await app.password.fill(ada.password);
+  await app.givenName.fill("Ada");
+  await app.createAccount.click();
+  await app.expectConfirmPage();
+
+  await page.goBack();
+  await expect(app.email).toHaveValue(ada.email);
+  await expect(app.givenName).toHaveValue("Ada");
+  await expect(app.password).toHaveValue("");
+
+  await page.goForward();
+  await app.expectConfirmPage();
+  await app.confirm(await world.pool.code(ada.email));
+  await app.expectLoggedIn(ada);
+});

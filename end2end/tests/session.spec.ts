@@ -88,6 +88,26 @@ test("other tabs follow a login and a logout", async ({ app, context, world }) =
   await expect(other.page).toHaveURL(/\/login\?return_to=/);
 });
 
+test("nothing of a user stays on screen when somebody else logs in in another tab", async ({ app, context, page, world }) => {
+  const [ada, grace] = [await world.member(), await world.member()];
+  await app.login(ada);
+  await app.expectProfile();
+  await app.revealFirstToken();
+
+  const other = world.app(await context.newPage());
+  await other.page.goto("/auth/login");
+  await world.hosted(other.page).login(grace);
+  await other.expectLoggedIn(grace);
+
+  await page.bringToFront();
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await app.expectLoggedIn(grace);
+  await app.expectProfile();
+  await expect(app.rawTokens).toHaveCount(0);
+  await expect(app.main).toContainText(grace.email);
+  await expect(page.getByText(ada.email)).toHaveCount(0);
+});
+
 test("two tabs can log out at the same time", async ({ app, context, world }) => {
   const ada = await world.member();
   await app.login(ada);

@@ -121,6 +121,9 @@ export class App {
   get continueToHostedPage(): Locator {
     return this.page.getByRole("link", { name: "Continue to login" });
   }
+  get tryAgain(): Locator {
+    return this.button("Try again");
+  }
   get showTokens(): Locator {
     return this.button("Show tokens");
   }
