@@ -4,13 +4,17 @@
 # nothing of yours is touched, and a second run finds what the first one installed.
 
 .DEFAULT_GOAL := help
+# One target after the other, except where two of them are started on purpose (see `run`).
+ifndef PARALLEL
 .NOTPARALLEL:
+endif
 .DELETE_ON_ERROR:
 
 TOOLS := $(or $(POOLGATE_TOOLS),$(or $(XDG_CACHE_HOME),$(HOME)/.cache)/poolgate/tools)
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 
 TRUNK_VERSION := 0.21.14
+WASM_SPLIT_VERSION := 0.2.4
 # The command-line half must speak the same format as the crate, to the last digit: Cargo.lock decides.
 WASM_BINDGEN_VERSION := $(shell awk '/^name = "wasm-bindgen"$$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
 BINARYEN_VERSION := 132.0.0
@@ -20,6 +24,7 @@ CFN_LINT_VERSION := 1.58.0
 
 TRUNK := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin/trunk
 WASM_BINDGEN := $(TOOLS)/wasm-bindgen-cli-$(WASM_BINDGEN_VERSION)/bin/wasm-bindgen
+WASM_SPLIT := $(TOOLS)/wasm-split-cli-$(WASM_SPLIT_VERSION)/bin/wasm-split-cli
 WASM_OPT := $(TOOLS)/binaryen-$(BINARYEN_VERSION)/node_modules/.bin/wasm-opt
 TERSER := $(TOOLS)/terser-$(TERSER_VERSION)/node_modules/.bin/terser
 CARGO_DENY := $(TOOLS)/cargo-deny-$(CARGO_DENY_VERSION)/bin/cargo-deny
@@ -27,7 +32,12 @@ CFN_LINT := $(TOOLS)/cfn-lint-$(CFN_LINT_VERSION)/bin/cfn-lint
 PLAYWRIGHT := end2end/node_modules/.package-lock.json
 
 # Trunk takes its tools from PATH when their versions are the ones it wants; offline, it downloads no others.
-WITH_TRUNK := PATH="$(dir $(TRUNK)):$(dir $(WASM_BINDGEN)):$(dir $(WASM_OPT)):$(dir $(TERSER)):$$PATH" TRUNK_OFFLINE=true trunk
+# app/chunks/wasm-bindgen stands in front of the real one, and splits the page before it calls it.
+colon := :
+empty :=
+PAGE_PATH := $(subst $(empty) ,$(colon),$(abspath app/chunks) \
+	$(patsubst %/,%,$(dir $(TRUNK) $(WASM_BINDGEN) $(WASM_SPLIT) $(WASM_OPT) $(TERSER))))
+WITH_TRUNK := PATH="$(PAGE_PATH):$$PATH" WASM_BINDGEN="$(WASM_BINDGEN)" TRUNK_OFFLINE=true
 
 # The page needs the flags of .cargo/config.toml, which a variable of yours would replace.
 unexport RUSTFLAGS CARGO_ENCODED_RUSTFLAGS
@@ -39,30 +49,48 @@ WITH_DATA := mkdir -p data; LOCAL_POOL_DATA=data/pool SESSION_STORE=sqlite:data/
 WITH_POOL := --features server/local-pool
 BROWSER_CRATES := -p app -p wire -p cognito-srp --target wasm32-unknown-unknown
 
-# $(call need,<program>,<what to do when it is missing>)
-need = @command -v $(1) >/dev/null || { echo "$(1) is missing: $(2)" >&2; exit 1; }
+# The tests of the build's own scripts.
+SCRIPT_TESTS := $(wildcard .ci/*.test.mjs app/post_build/*.test.mjs end2end/*.test.mjs)
 
-.PHONY: help run dev test pictures ci audit size fmt fmt-check lint doc deny template tools clean \
-	test-native test-browser test-page page rust node chromium
+# $(call step,<number>,<what is done>): one line of progress for `make run`.
+step = @printf '\n\033[1mStep $(1) of 4: %s\033[0m\n' $(2)
+
+.PHONY: help run dev test pictures ci audit doctor size levers fmt fmt-check lint imports doc deny template tools clean \
+	test-native test-scripts test-browser test-page page rust node chromium
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 # --- Work ----------------------------------------------------------------------------------------------------------
 
-run: page ## Build everything and start it: the application, a local user pool, a demo user
-	cargo build --locked --release --package server --features local-pool
-	@$(WITH_DATA) exec $(TARGET)/release/poolgate --local-pool
+run: ## Build everything and start it: the application, a local user pool, a demo user
+	$(call step,1,"check this machine")
+	@.ci/doctor run
+	$(call step,2,"install the tools that build the page and compile the server (about 6 minutes the first time)")
+	@# Both at once: each has long stretches in which it can use one core only.
+	@CARGO_TERM_PROGRESS_WHEN=never $(MAKE) --no-print-directory --jobs=2 PARALLEL=yes server-local tools-page
+	$(call step,3,"build the page (about 2 minutes the first time)")
+	@$(MAKE) --no-print-directory page
+	$(call step,4,"start; stop it with Ctrl+C")
+	@$(WITH_DATA) exec $(TARGET)/local/poolgate --local-pool
+
+# A profile of its own, so that a release for a real pool never shares this program.
+.PHONY: server-local
+server-local: rust
+	MAKEFLAGS= cargo build --locked --profile local --package server --features local-pool
 
 dev: tools-page ## Edit loop: Trunk's live reload on port 8080 in front of the server
 	cargo build --package server --features local-pool
-	$(WITH_TRUNK) build --dist $(TARGET)/dev-page
+	$(WITH_TRUNK) trunk build --dist $(TARGET)/dev-page
 	@$(WITH_DATA) DIST_DIR=$(TARGET)/dev-page LISTEN=127.0.0.1:8081 PUBLIC_URL=http://localhost:8080 \
 		$(TARGET)/debug/poolgate --local-pool & server=$$!; \
 	trap 'kill $$server 2>/dev/null; wait $$server' EXIT; trap 'exit 130' INT TERM; \
-	$(WITH_TRUNK) serve --port 8080 --dist $(TARGET)/dev-page
+	$(WITH_TRUNK) trunk serve --port 8080 --dist $(TARGET)/dev-page
 
-test: test-native test-browser test-page ## Run every test: native, crypto and components in a browser, pages in a browser
+test: doctor-test test-scripts test-native test-browser test-page ## Run every test: native, crypto and components in a browser, pages in a browser
+
+test-scripts: node ## The scripts that build and check
+	node --test $(SCRIPT_TESTS)
 
 test-native: rust ## Rules, crypto, server and local pool, natively
 	cargo test --locked --workspace --no-fail-fast $(WITH_POOL)
@@ -80,7 +108,17 @@ pictures: page chromium $(PLAYWRIGHT) ## Take the pictures of the documents anew
 	cargo build --locked --package server --features local-pool
 	cd end2end && PICTURES=1 POOLGATE="$(abspath $(TARGET))/debug/poolgate" node_modules/.bin/playwright test
 
-ci: fmt-check lint doc deny template test size ## What must pass before a change is merged
+ci: doctor-ci fmt-check lint doc deny template test size ## What must pass before a change is merged
+
+doctor: ## Name whatever is missing or too old on this machine, and how to fix it
+	@VERBOSE=1 .ci/doctor run test ci
+
+.PHONY: doctor-test doctor-ci
+doctor-test:
+	@.ci/doctor run test
+
+doctor-ci:
+	@.ci/doctor run test ci
 
 # --- Checks --------------------------------------------------------------------------------------------------------
 
@@ -90,11 +128,14 @@ fmt: rust ## Format the code
 fmt-check: rust
 	cargo fmt --all --check
 
-lint: rust $(PLAYWRIGHT) ## Lints on both targets, and the types of the page tests
+lint: imports rust $(PLAYWRIGHT) ## Lints on both targets, the direction of imports, and the types of the page tests
 	cargo clippy --locked --workspace --all-targets $(WITH_POOL) -- -D warnings
 	cargo clippy --locked $(BROWSER_CRATES) -- -D warnings
 	cargo clippy --locked --package cognito-srp --package app --target wasm32-unknown-unknown --tests -- -D warnings
 	cd end2end && node_modules/.bin/tsc --noEmit
+
+imports: node ## Fail on a circle of imports, and on an import from a higher layer
+	@node .ci/check-imports.mjs
 
 doc: rust ## Build the documentation; a broken link fails
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --workspace --no-deps --lib --document-private-items $(WITH_POOL)
@@ -109,13 +150,17 @@ audit: $(CARGO_DENY) ## Known vulnerabilities; fetches the advisory database
 template: $(CFN_LINT) ## Check the template of a real pool
 	$(CFN_LINT) server/template.yaml
 
-size: page ## Brotli bytes of a first visit to /login; fails over the budget
+levers: tools-page ## Measure what each setting of the build is worth in bytes (ARGS="lto sha2" for some of them)
+	cargo fetch --locked
+	@$(WITH_TRUNK) node end2end/bench/size/measure.mjs $(ARGS)
+
+size: page ## Brotli bytes of a first visit to /login and of each chunk; fails over the budget
 	@node end2end/size.mjs
 
 # --- The page ------------------------------------------------------------------------------------------------------
 
 # Folders are in the list too: their time changes when a file goes.
-PAGE_SOURCES := $(shell find app style public -not -path '*/tests/*' -not -path '*/tests') \
+PAGE_SOURCES := $(shell find app style public -not -path '*/tests/*' -not -path '*/tests' -not -name '*.test.mjs') \
 	Cargo.toml Cargo.lock Trunk.toml rust-toolchain.toml $(wildcard .cargo/config.toml)
 
 page: dist/index.html
@@ -123,30 +168,37 @@ page: dist/index.html
 dist/index.html: $(PAGE_SOURCES) | tools-page
 	@# Trunk is told to stay offline, and hands that on to cargo: what it needs must be here before.
 	cargo fetch --locked
-	$(WITH_TRUNK) build --release
+	$(WITH_TRUNK) trunk build --release
 
 # --- Tools ---------------------------------------------------------------------------------------------------------
 
 tools: tools-page $(CARGO_DENY) $(CFN_LINT) $(PLAYWRIGHT) chromium ## Install every tool that the targets above need
 
 .PHONY: tools-page
-tools-page: rust node $(TRUNK) $(WASM_BINDGEN) $(WASM_OPT) $(TERSER)
+tools-page: rust node $(WASM_OPT) $(TERSER) $(WASM_BINDGEN) $(WASM_SPLIT) $(TRUNK)
 
 rust:
-	$(call need,rustup,install it from https://rustup.rs and try again.)
+	@.ci/doctor rust
 	@rustup target list --installed | grep -qx wasm32-unknown-unknown || rustup target add wasm32-unknown-unknown
 
 node:
-	$(call need,node,install Node.js 20 or newer from https://nodejs.org and try again.)
-	$(call need,npm,it comes with Node.js; install that from https://nodejs.org and try again.)
-	@node -e 'process.exit(process.versions.node.split(".")[0] < 20 ? 1 : 0)' \
-	|| { echo "Node.js is too old: 20 or newer is needed, this is $$(node --version)." >&2; exit 1; }
+	@.ci/doctor node
 
-$(TRUNK): | rust
-	cargo install trunk --locked --version $(TRUNK_VERSION) --root $(TOOLS)/trunk-$(TRUNK_VERSION)
+# $(call cargo-tool,<crate>,<version>,<folder>,<options of cargo install>,<how long it takes>). The tools share a folder
+# to compile in, because they share crates.
+cargo-tool = @echo "Tool: $(1) $(2) ($(5))"; CARGO_TARGET_DIR="$(abspath $(TARGET))/tools" .ci/cargo-tool $(1) $(2) $(3) $(4)
 
+# Without default features, here and below: no TLS, because nothing is downloaded and no remote browser is driven.
 $(WASM_BINDGEN): | rust
-	cargo install wasm-bindgen-cli --version $(WASM_BINDGEN_VERSION) --root $(TOOLS)/wasm-bindgen-cli-$(WASM_BINDGEN_VERSION)
+	$(call cargo-tool,wasm-bindgen-cli,$(WASM_BINDGEN_VERSION),$(TOOLS)/wasm-bindgen-cli-$(WASM_BINDGEN_VERSION),--locked --no-default-features,about 2 minutes)
+
+$(WASM_SPLIT): | rust
+	$(call cargo-tool,wasm_split_cli_support,$(WASM_SPLIT_VERSION),$(TOOLS)/wasm-split-cli-$(WASM_SPLIT_VERSION),--locked --features build-binary,about 1 minute)
+
+# Trunk itself does nothing that takes long.
+$(TRUNK): export OPT_LEVEL := 0
+$(TRUNK): | rust
+	$(call cargo-tool,trunk,$(TRUNK_VERSION),$(TOOLS)/trunk-$(TRUNK_VERSION),--locked --no-default-features,about 3 minutes)
 
 $(WASM_OPT): | node
 	npm install --no-audit --no-fund --prefix $(TOOLS)/binaryen-$(BINARYEN_VERSION) binaryen@$(BINARYEN_VERSION)
@@ -155,10 +207,9 @@ $(TERSER): | node
 	npm install --no-audit --no-fund --prefix $(TOOLS)/terser-$(TERSER_VERSION) terser@$(TERSER_VERSION)
 
 $(CARGO_DENY): | rust
-	cargo install cargo-deny --locked --version $(CARGO_DENY_VERSION) --root $(TOOLS)/cargo-deny-$(CARGO_DENY_VERSION)
+	$(call cargo-tool,cargo-deny,$(CARGO_DENY_VERSION),$(TOOLS)/cargo-deny-$(CARGO_DENY_VERSION),--locked,about 3 minutes)
 
 $(CFN_LINT):
-	$(call need,python3,install Python 3.9 or newer and try again.)
 	@.ci/python-tool cfn-lint $(CFN_LINT_VERSION) $(TOOLS)/cfn-lint-$(CFN_LINT_VERSION)
 
 $(PLAYWRIGHT): end2end/package.json end2end/package-lock.json | node

@@ -1,5 +1,6 @@
 //! Thin wrappers around browser APIs. They make no decisions.
 
+pub mod chunk;
 pub mod clipboard;
 pub mod clock;
 pub mod date_format;

@@ -1,7 +1,11 @@
 //! The pages that are not part of the first download. Nothing else imports them, so that they can be one chunk.
 
 use leptos::prelude::*;
+#[cfg(not(all(test, target_arch = "wasm32")))]
+use leptos::wasm_split::wasm_split;
 use wire::Problem;
+
+use crate::browser::chunk::LoadError;
 
 use super::{privacy::PrivacyPage, profile::ProfilePage};
 
@@ -14,12 +18,21 @@ pub struct LazyPages {
     pub privacy: Page,
 }
 
-/// Loads the chunk.
-#[expect(
-    clippy::unused_async,
-    reason = "the chunk is a part of the main program until the page is split"
-)]
+/// Loads the chunk, unless it is loaded already.
 pub async fn load() -> Result<LazyPages, Problem> {
+    #[cfg(not(all(test, target_arch = "wasm32")))]
+    let pages = chunk().await?;
+    #[cfg(all(test, target_arch = "wasm32"))]
+    let pages = chunk()?;
+    Ok(pages)
+}
+
+// The only way into the chunk. Tests in a browser are not split.
+#[cfg_attr(
+    not(all(test, target_arch = "wasm32")),
+    wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)
+)]
+fn chunk() -> Result<LazyPages, LoadError> {
     Ok(LazyPages {
         profile: || view! { <ProfilePage /> }.into_any(),
         privacy: || view! { <PrivacyPage /> }.into_any(),

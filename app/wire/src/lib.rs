@@ -4,7 +4,7 @@
 //! - [`problem`]: the error format and the closed list of problem codes.
 //! - [`config`]: what the pages must know before anyone types.
 //! - [`register`], [`confirm`]: creating an account.
-//! - [`login`], [`session`], [`logout`]: the life of a session.
+//! - [`login_mode`], [`login`], [`session`], [`logout`]: the life of a session.
 //! - [`profile`]: the claims and tokens that the pool issued.
 //! - [`password_policy`], [`return_to`], [`email`]: rules that both sides apply.
 //! - [`secret`]: text that must not appear in a log.
@@ -15,6 +15,7 @@ pub mod config;
 pub mod confirm;
 pub mod email;
 pub mod login;
+pub mod login_mode;
 pub mod logout;
 mod named;
 pub mod page;
@@ -29,7 +30,7 @@ pub mod secret;
 pub mod session;
 
 pub use config::{Attribute, Config, SignUpAttribute};
-pub use login::LoginMode;
+pub use login_mode::LoginMode;
 pub use password_policy::PasswordPolicy;
 pub use problem::{Field, Problem, ProblemCode};
 pub use return_to::ReturnTo;

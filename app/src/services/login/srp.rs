@@ -5,6 +5,8 @@ use std::pin::Pin;
 
 use cognito_srp::Challenge;
 pub use cognito_srp::Client;
+#[cfg(not(all(test, target_arch = "wasm32")))]
+use leptos::wasm_split::wasm_split;
 use wire::{
     Problem, ProblemCode, SessionInfo,
     login::{AnswerRequest, ChallengeAnswer, LoginRequest, LoginStep, PasswordVerifierChallenge},
@@ -13,7 +15,7 @@ use wire::{
 use super::Credentials;
 use crate::{
     api::{Api, problem},
-    browser::random,
+    browser::{chunk::LoadError, random},
 };
 
 type LogIn = Pin<Box<dyn Future<Output = Result<SessionInfo, Problem>>>>;
@@ -27,12 +29,21 @@ pub struct Srp {
     pub log_in: fn(Api, Client, Credentials) -> LogIn,
 }
 
-/// Loads the chunk.
-#[expect(
-    clippy::unused_async,
-    reason = "the chunk is a part of the main program until the page is split"
-)]
+/// Loads the chunk, unless it is loaded already.
 pub async fn load() -> Result<Srp, Problem> {
+    #[cfg(not(all(test, target_arch = "wasm32")))]
+    let srp = chunk().await?;
+    #[cfg(all(test, target_arch = "wasm32"))]
+    let srp = chunk()?;
+    Ok(srp)
+}
+
+// The only way into the chunk. Tests in a browser are not split.
+#[cfg_attr(
+    not(all(test, target_arch = "wasm32")),
+    wasm_split(srp, wasm_split_path = ::leptos::wasm_split, fallible)
+)]
+fn chunk() -> Result<Srp, LoadError> {
     Ok(Srp {
         new_client,
         log_in: |api, client, credentials| Box::pin(log_in(api, client, credentials)),

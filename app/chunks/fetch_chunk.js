@@ -1,0 +1,38 @@
+// Fetches a chunk. The hook of the build puts these functions into the loader that wasm-split writes.
+//
+// The name of a chunk contains a hash of its content, so a name that the server does not know belongs to an earlier
+// deployment: this page is older than the server. One reload gets the current page. If the same page comes back and its
+// chunk is still missing, reloading does not help: the failure reaches the application, which offers to try again.
+let isReloading = false;
+
+async function fetchChunk(name, integrity) {
+  const url = new URL(name, import.meta.url);
+  try {
+    return await fetch(url, { integrity });
+  } catch (error) {
+    // A missing file ends up here too, because the body of its 404 response fails the integrity check.
+    if ((await isMissing(url)) && isFirstReload()) {
+      isReloading = true;
+      location.reload();
+    }
+    if (!isReloading) throw error;
+    return new Promise(() => {}); // The page is being replaced: report neither success nor failure.
+  }
+}
+
+async function isMissing(url) {
+  const response = await fetch(url, { method: "HEAD", cache: "no-store" }).catch(() => undefined);
+  return response?.status === 404;
+}
+
+/** Whether this build of the page (the name of the loader contains its hash) has not been reloaded for this reason. */
+function isFirstReload() {
+  const KEY = "poolgate:reloaded-for-chunk";
+  try {
+    const isFirst = sessionStorage.getItem(KEY) !== import.meta.url;
+    sessionStorage.setItem(KEY, import.meta.url);
+    return isFirst;
+  } catch {
+    return false; // Without storage, a second reload could not be told from the first.
+  }
+}

@@ -1,0 +1,79 @@
+// Adds the chunks that `app/chunks/wasm-bindgen` left beside the page: optimised like the main part, under hashed names,
+// and with a loader that knows these names and their hashes.
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+import { hashedName, integrity, links } from "./page.mjs";
+import { minify } from "./script.mjs";
+
+const LOADER = "./__wasm_split.js";
+const FETCH = /fetch\(new URL\("\.\/([\w.]+)", import\.meta\.url\)\)/g;
+
+/** `pages.wasm` for `split_pages_1234567890123.wasm`, which is what the attribute `lazy` makes of a function `pages`. */
+export function chunkName(file) {
+  return file.replace(/^split_/, "").replace(/^chunk_/, "shared_").replace(/_\d{12,}\.wasm$/, ".wasm");
+}
+
+/** The loader with new names: `chunks` maps a file of wasm-split to its final name and integrity. */
+export function rewriteLoader(loader, glue, chunks) {
+  const withChunks = loader.replaceAll(FETCH, (_, file) => {
+    const { name, integrity } = chunks.get(file);
+    return `fetchChunk("./${name}", "${integrity}")`;
+  });
+  const withGlue = withChunks.replace(/from "\.\/[\w.]+"/, `from "./${glue}"`);
+  if (/\bfetch\(/.test(withGlue)) throw new Error("wasm-split fetches its chunks in another way than before");
+  return withGlue;
+}
+
+/** Names of the files that the loader fetches. */
+export function chunkFiles(loader) {
+  return [...loader.matchAll(FETCH)].map(([, file]) => file);
+}
+
+export async function addChunks(page, { split, fetchChunk, glue, optimise, release }) {
+  const before = await readFile(join(page.folder, glue), "utf8");
+  if (!before.includes(`from "${LOADER}"`)) return; // No function of the application is lazy.
+  const source = await readFile(join(split, LOADER), "utf8");
+  const chunks = new Map();
+  for (const file of chunkFiles(source)) {
+    const bytes = release ? await optimise(join(split, file)) : await readFile(join(split, file));
+    const name = hashedName(chunkName(file), bytes);
+    await writeFile(join(page.folder, name), bytes);
+    chunks.set(file, { name, integrity: integrity(bytes) });
+  }
+  const text = `${rewriteLoader(source, glue, chunks)}\n${await readFile(fetchChunk, "utf8")}`;
+  const loader = Buffer.from(release ? await minify(text) : text);
+  const name = hashedName("chunks.js", loader);
+  await writeFile(join(page.folder, name), loader);
+  // Only the imports: the object that the glue gives to WebAssembly keeps the name that the module knows.
+  await page.rewrite(glue, (script) => script.replaceAll(`from "${LOADER}"`, `from "./${name}"`));
+  preload(page, glue, name, loader);
+}
+
+/** Lets the browser fetch the loader together with the script that imports it. */
+function preload(page, glue, name, loader) {
+  const link = links(page.html).find(({ attributes }) => attributes.href === `/${glue}`);
+  if (!link) throw new Error(`index.html does not preload ${glue}`);
+  const tag = `<link rel="modulepreload" href="/${name}" crossorigin="anonymous" integrity="${integrity(loader)}">`;
+  page.replace(link.tag, link.tag + tag);
+}
+
+/** A function that runs wasm-opt on a file, with the parameters that the source of the page gives to Trunk. */
+export function optimiser(sourceHtml) {
+  const [, parameters] = /data-wasm-opt-params="([^"]*)"/.exec(sourceHtml) ?? [];
+  const [, level] = /data-wasm-opt="([^"]*)"/.exec(sourceHtml) ?? [];
+  if (parameters === undefined || level === undefined) throw new Error("index.html has no data-wasm-opt");
+  return async (path) => {
+    const folder = await mkdtemp(join(tmpdir(), "poolgate-chunk-"));
+    const output = join(folder, "chunk.wasm");
+    try {
+      await promisify(execFile)("wasm-opt", [`-O${level}`, ...parameters.split(/\s+/), `--output=${output}`, path]);
+      return await readFile(output);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  };
+}

@@ -1,0 +1,53 @@
+// The index.html that Trunk wrote, and the hashes and tags in it.
+import { createHash } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** The value of an `integrity` attribute, as Trunk writes it (Subresource Integrity). */
+export function integrity(bytes) {
+  return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+}
+
+/** `style.css` with a hash of its content: `style-0123456789abcdef.css`. The server lets browsers keep such names. */
+export function hashedName(name, bytes) {
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+  return name.replace(/\.[a-z]+$/, (extension) => `-${hash}${extension}`);
+}
+
+/** Every `<link>` of the page with its attributes; minified pages leave the quotes out. */
+export function links(html) {
+  return [...html.matchAll(/<link\b([^>]*)>/g)].map(([tag, text]) => {
+    const pairs = [...text.matchAll(/([a-z-]+)=(?:"([^"]*)"|([^\s"]*[^\s"/]))/g)];
+    return { tag, attributes: Object.fromEntries(pairs.map(([, name, quoted, plain]) => [name, quoted ?? plain])) };
+  });
+}
+
+export class Page {
+  constructor(folder, html) {
+    this.folder = folder;
+    this.html = html;
+  }
+
+  static async open(folder) {
+    return new Page(folder, await readFile(join(folder, "index.html"), "utf8"));
+  }
+
+  async save() {
+    await writeFile(join(this.folder, "index.html"), this.html);
+  }
+
+  /** Replaces a text that must be there. */
+  replace(before, after) {
+    if (!this.html.includes(before)) throw new Error(`index.html does not contain ${before}`);
+    this.html = this.html.replaceAll(before, after);
+  }
+
+  /** Rewrites a file and the hash that the page names for it: a browser refuses a file with another hash. */
+  async rewrite(name, change) {
+    const path = join(this.folder, name);
+    const before = await readFile(path);
+    const after = Buffer.from(await change(before.toString()));
+    await writeFile(path, after);
+    this.replace(integrity(before), integrity(after));
+  }
+}

@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+
+import { addChunks, chunkFiles, chunkName, optimiser, rewriteLoader } from "./chunks.mjs";
+import { integrity, links, Page } from "./page.mjs";
+import { joinStyleSheets } from "./style.mjs";
+
+/** What wasm-split 0.2.4 writes, shortened. */
+const LOADER = `import { initSync } from "./app.js";
+const __chunk_2 = makeLoad(() => {
+    const src = fetch(new URL("./chunk_2.wasm", import.meta.url));
+    src.catch(() => {});
+    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
+}, []);
+export const __wasm_split_load_pages_1234567890123456789 = wrapAsyncCb(makeLoad(() => {
+    const src = fetch(new URL("./split_pages_1234567890123456789.wasm", import.meta.url));
+    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
+}, [__chunk_2]));
+`;
+
+async function inFolder(files, run) {
+  const folder = await mkdtemp(join(tmpdir(), "post-build-"));
+  try {
+    await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
+    await run(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+test("the tags of a minified and of a plain page are read alike", () => {
+  const plain = links('<link rel="stylesheet" href="/a-1.css" integrity="sha384-x+/="/><link rel="icon" href="/f.svg">');
+  const minified = links("<link href=/a-1.css integrity=sha384-x+/= rel=stylesheet><link href=/f.svg rel=icon>");
+  assert.deepEqual(plain[0].attributes, { rel: "stylesheet", href: "/a-1.css", integrity: "sha384-x+/=" });
+  assert.deepEqual(minified[0].attributes, plain[0].attributes);
+});
+
+test("style sheets become one file in the order of the page", async () => {
+  const html = '<head><link rel="stylesheet" href="/b.css"><link rel="stylesheet" href="/a.css"></head>';
+  await inFolder({ "index.html": html, "a.css": "a{}", "b.css": "b{}" }, async (folder) => {
+    const page = await Page.open(folder);
+    await joinStyleSheets(page);
+    const [name, ...others] = (await readdir(folder)).filter((file) => file.endsWith(".css"));
+    assert.deepEqual(others, []);
+    assert.match(name, /^style-[0-9a-f]{16}\.css$/);
+    assert.equal(await readFile(join(folder, name), "utf8"), "b{}\na{}");
+    assert.equal(page.html, `<head><link rel="stylesheet" href="/${name}" integrity="${integrity("b{}\na{}")}"></head>`);
+  });
+});
+
+test("chunks are named after the function that they come from", () => {
+  assert.equal(chunkName("split_pages_1234567890123456789.wasm"), "pages.wasm");
+  assert.equal(chunkName("split_log_in.wasm"), "log_in.wasm");
+  assert.equal(chunkName("chunk_2.wasm"), "shared_2.wasm");
+});
+
+test("a loader that fetches in an unknown way is an error", () => {
+  const loader = LOADER.replace('new URL("./chunk_2.wasm", import.meta.url)', '"./chunk_2.wasm"');
+  const chunks = new Map(chunkFiles(loader).map((file) => [file, { name: file, integrity: "" }]));
+  assert.throws(() => rewriteLoader(loader, "app-1.js", chunks), /another way/);
+});
+
+test("the loader, the glue and the page name the chunks by their hashes", async () => {
+  const imports = 'import { a } from "./__wasm_split.js"; import * as b from "./__wasm_split.js";';
+  const glue = `${imports} const imports = { "./__wasm_split.js": b };`;
+  const files = {
+    "index.html": `<link rel="modulepreload" href="/app-1.js" crossorigin="anonymous" integrity="${integrity(glue)}">`,
+    "app-1.js": glue,
+    "__wasm_split.js": LOADER,
+    "chunk_2.wasm": "shared",
+    "split_pages_1234567890123456789.wasm": "pages",
+    "fetch_chunk.js": "async function fetchChunk() {}",
+  };
+  await inFolder(files, async (folder) => {
+    const page = await Page.open(folder);
+    const fetchChunk = join(folder, "fetch_chunk.js");
+    await addChunks(page, { split: folder, fetchChunk, glue: "app-1.js", release: false });
+    const names = await readdir(folder);
+    const loader = names.find((name) => /^chunks-[0-9a-f]{16}\.js$/.test(name));
+    const pages = names.find((name) => /^pages-[0-9a-f]{16}\.wasm$/.test(name));
+    const text = await readFile(join(folder, loader), "utf8");
+    assert.match(text, /^import \{ initSync \} from "\.\/app-1\.js"/);
+    assert.ok(text.includes(`fetchChunk("./${pages}", "${integrity("pages")}")`));
+    assert.ok(text.includes("async function fetchChunk"));
+    const rewritten = await readFile(join(folder, "app-1.js"), "utf8");
+    assert.equal(rewritten.split(`from "./${loader}"`).length, 3);
+    assert.ok(rewritten.includes('{ "./__wasm_split.js": b }'));
+    const [app, preload] = links(page.html).map(({ attributes }) => attributes);
+    assert.equal(app.integrity, integrity(rewritten));
+    assert.deepEqual([preload.rel, preload.href, preload.integrity], ["modulepreload", `/${loader}`, integrity(text)]);
+  });
+});
+
+test("an application without lazy functions gets no loader", async () => {
+  await inFolder({ "index.html": "", "app-1.js": "" }, async (folder) => {
+    const page = await Page.open(folder);
+    await addChunks(page, { split: folder, glue: "app-1.js" });
+    assert.equal(page.html, "");
+  });
+});
+
+test("a source page without parameters for wasm-opt is an error", () => {
+  assert.throws(() => optimiser("<link data-trunk>"), /data-wasm-opt/);
+});
