@@ -18,12 +18,10 @@ use crate::{
         loading::{Failed, Loading},
     },
     pages::{
-        confirm::ConfirmPage,
         home::HomePage,
         lazy::{self, LazyPages},
         login::LoginPage,
         not_found::NotFoundPage,
-        register::RegisterPage,
     },
     services::Services,
 };
@@ -47,23 +45,29 @@ pub fn mount() {
 fn Frame() -> impl IntoView {
     Services::provide();
     view! {
-        <Header />
-        <main id="main" class="main" tabindex="-1">
-            <ExpiryWarning />
-            <ConnectionProblem />
-            // The server answers 404 for every path that is not in `wire::page`, so each of these is there too.
-            <FlatRoutes fallback=NotFoundPage>
-                <Route path=path!("/") view=HomePage />
-                <Route path=path!("/register") view=RegisterPage />
-                <Route path=path!("/confirm") view=ConfirmPage />
-                <Route path=path!("/login") view=LoginPage />
-                <Route path=path!("/profile") view=|| view! { <LazyPage page=|pages| pages.profile /> } />
-                <Route path=path!("/privacy") view=|| view! { <LazyPage page=|pages| pages.privacy /> } />
-            </FlatRoutes>
-        </main>
-        <Footer />
-        <LiveRegion />
-    }
+           <Header />
+           <main id="main" class="main" tabindex="-1">
+               <ExpiryWarning />
+               <ConnectionProblem />
+               // The server answers 404 for every path that is not in `wire::page`, so each of these is there too.
+               <FlatRoutes fallback=NotFoundPage>
+                   <Route path=path!("/") view=HomePage />
+                   <Route
+    path=path!("/register")
+    view=|| view! { <LazyPage page=|pages| pages.register /> }
+    />
+                   <Route
+    path=path!("/confirm")
+    view=|| view! { <LazyPage page=|pages| pages.confirm /> }
+    />
+                   <Route path=path!("/login") view=LoginPage />
+                   <Route path=path!("/profile") view=|| view! { <LazyPage page=|pages| pages.profile /> } />
+                   <Route path=path!("/privacy") view=|| view! { <LazyPage page=|pages| pages.privacy /> } />
+               </FlatRoutes>
+           </main>
+           <Footer />
+           <LiveRegion />
+       }
 }
 
 /// A page that is loaded when somebody opens it.

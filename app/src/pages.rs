@@ -2,11 +2,11 @@
 //!
 //! [`lazy`] is the list of pages that are not part of the first download.
 
-pub mod confirm;
+mod confirm;
 pub mod home;
 pub mod lazy;
 pub mod login;
 pub mod not_found;
 mod privacy;
 mod profile;
-pub mod register;
+mod register;

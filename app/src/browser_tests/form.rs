@@ -11,7 +11,8 @@ use crate::{
     components::{
         field::TextField,
         form::{Form, FormState},
-        password::PasswordField,
+        password::{NewPassword, PasswordField},
+        policy::PolicyRules,
         submit::Submit,
     },
     flow::form::{FieldError, Reason},
@@ -135,9 +136,16 @@ async fn the_email_is_filled_in_on_the_next_page_but_the_password_is_not() {
 #[wasm_bindgen_test]
 async fn rules_that_are_rarely_broken_are_listed_while_they_are() {
     let policy: PasswordPolicy = "min=8,number".parse().unwrap();
-    let page =
-        Mounted::new(move || view! { <PasswordField form=FormState::new() policy /> }.into_any())
-            .await;
+    let page = Mounted::new(move || {
+        let typed = RwSignal::new(String::new());
+        let new = NewPassword {
+            password_rules: String::new(),
+            rules: view! { <PolicyRules rules=policy.rules() password=typed /> }.into_any(),
+            typed,
+        };
+        view! { <PasswordField form=FormState::new() new /> }.into_any()
+    })
+    .await;
     let rules = || {
         let list: Element = page.find("ul.rules");
         list.child_element_count()

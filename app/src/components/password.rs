@@ -4,47 +4,50 @@
 use leptos::{attr::custom::custom_attribute, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
-use wire::{Field, PasswordPolicy};
+use wire::Field;
 
 use crate::{
     components::{
         field::{ErrorText, described_by, hint_id},
         form::FormState,
-        policy::PolicyRules,
     },
-    flow::register,
     services::services,
     text,
 };
 
 const ID: &str = Field::Password.as_str();
 
-/// The password of an existing account; with a `policy`, a new password and the rules that it must meet.
+/// What a field for a new password has in addition. Only the registration page has it, so that the rules are not part
+/// of the first download.
+pub struct NewPassword {
+    /// The attribute `passwordrules`, which password managers read.
+    pub password_rules: String,
+    /// The list of rules below the input.
+    pub rules: AnyView,
+    /// What is typed, for the list of rules.
+    pub typed: RwSignal<String>,
+}
+
+/// The password of an existing account, or a new one.
 #[component]
-pub fn PasswordField(
-    form: FormState,
-    #[prop(optional)] policy: Option<PasswordPolicy>,
-) -> impl IntoView {
+pub fn PasswordField(form: FormState, #[prop(optional)] new: Option<NewPassword>) -> impl IntoView {
     let is_shown = RwSignal::new(false);
     let caps_lock = RwSignal::new(false);
-    let typed = RwSignal::new(String::new());
     Effect::new(move |_| {
         // Hidden again on submit: nobody should read it over a shoulder, or from the browser's history of inputs.
         if form.is_busy() {
             is_shown.set(false);
         }
     });
-    let is_new = policy.is_some();
-    let autocomplete = if is_new {
+    let autocomplete = if new.is_some() {
         "new-password"
     } else {
         "current-password"
     };
+    let typed = new.as_ref().map(|new| new.typed);
+    let (password_rules, rules) = new.map(|new| (new.password_rules, new.rules)).unzip();
     // The attribute is not in HTML's list, so `view!` does not know its name.
-    let rules = custom_attribute(
-        "passwordrules",
-        policy.as_ref().map(register::password_rules),
-    );
+    let password_rules = custom_attribute("passwordrules", password_rules);
     view! {
         <div class="field">
             <label for=ID>{text::field::PASSWORD}</label>
@@ -57,12 +60,12 @@ pub fn PasswordField(
                     autocapitalize="none"
                     spellcheck="false"
                     required
-                    {..rules}
+                    {..password_rules}
                     aria-invalid=move || form.error(Field::Password).map(|_| "true")
                     aria-describedby=described_by(ID)
                     on:input:target=move |event| {
                         form.clear_error(Field::Password);
-                        if is_new {
+                        if let Some(typed) = typed {
                             typed.set(event.target().value());
                         }
                     }
@@ -76,9 +79,7 @@ pub fn PasswordField(
                 {move || caps_lock.get().then_some(text::password::CAPS_LOCK)}
             </p>
             <ErrorText field=Field::Password form />
-            <div id=hint_id(
-                ID,
-            )>{policy.map(|policy| view! { <PolicyRules rules=policy.rules() password=typed /> })}</div>
+            <div id=hint_id(ID)>{rules}</div>
         </div>
     }
 }

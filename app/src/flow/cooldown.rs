@@ -42,7 +42,7 @@ const LONGEST: i64 = 24 * 60 * 60;
 /// Returns the key in `sessionStorage` of the wait for an email address. It contains a hash, because an address should
 /// not stay in storage (FNV-1a: not cryptographic, and of no use to anybody but this tab).
 pub fn storage_key(email: &str) -> String {
-    let email = email.trim().to_lowercase();
+    let email = email.trim().to_ascii_lowercase();
     let hash = email.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });

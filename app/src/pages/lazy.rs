@@ -7,13 +7,17 @@ use wire::Problem;
 
 use crate::browser::chunk::LoadError;
 
-use super::{privacy::PrivacyPage, profile::ProfilePage};
+use super::{
+    confirm::ConfirmPage, privacy::PrivacyPage, profile::ProfilePage, register::RegisterPage,
+};
 
 type Page = fn() -> AnyView;
 
 /// What the chunk contains.
 #[derive(Clone, Copy)]
 pub struct LazyPages {
+    pub register: Page,
+    pub confirm: Page,
     pub profile: Page,
     pub privacy: Page,
 }
@@ -34,6 +38,8 @@ pub async fn load() -> Result<LazyPages, Problem> {
 )]
 fn chunk() -> Result<LazyPages, LoadError> {
     Ok(LazyPages {
+        register: || view! { <RegisterPage /> }.into_any(),
+        confirm: || view! { <ConfirmPage /> }.into_any(),
         profile: || view! { <ProfilePage /> }.into_any(),
         privacy: || view! { <PrivacyPage /> }.into_any(),
     })

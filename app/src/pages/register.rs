@@ -2,7 +2,10 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use web_sys::HtmlFormElement;
-use wire::{Config, Field, LoginMode, ReturnTo, confirm::CodeSent, query, register::Registered};
+use wire::{
+    Config, Field, LoginMode, PasswordPolicy, ReturnTo, confirm::CodeSent, query,
+    register::Registered,
+};
 
 use crate::{
     browser::{clock, input},
@@ -11,14 +14,15 @@ use crate::{
         form::{Form, FormState},
         heading::Heading,
         only_logged_out::OnlyLoggedOut,
-        password::PasswordField,
+        password::{NewPassword, PasswordField},
+        policy::PolicyRules,
         submit::Submit,
         with_config::WithConfig,
     },
     flow::{
         address,
         cooldown::Cooldown,
-        register::{Registration, check, fields, request},
+        register::{Registration, check, fields, password_rules, request},
     },
     services::{
         Services,
@@ -48,7 +52,7 @@ fn RegisterForm(config: Config) -> impl IntoView {
     let return_to = ReturnTo::parse(&query_parameter(query::RETURN_TO));
     let login = address::login(return_to.as_ref(), "");
     let return_to = return_to.unwrap_or_default();
-    let policy = config.password_policy.clone();
+    let password = new_password(&config.password_policy);
     let attributes = config.sign_up_attributes.clone();
     view! {
         <OnlyLoggedOut return_to=return_to.clone() />
@@ -57,7 +61,7 @@ fn RegisterForm(config: Config) -> impl IntoView {
             on_submit=move |element| submit(services, form, &config, &return_to, &element)
         >
             <TextField field=Field::Email form />
-            <PasswordField form policy />
+            <PasswordField form new=password />
             {attributes
                 .iter()
                 .map(|attribute| {
@@ -68,6 +72,15 @@ fn RegisterForm(config: Config) -> impl IntoView {
             <Submit form label=register::SUBMIT />
         </Form>
         <p class="aside">{register::HAVE_ACCOUNT} " " <a href=login>{register::LOG_IN}</a></p>
+    }
+}
+
+fn new_password(policy: &PasswordPolicy) -> NewPassword {
+    let typed = RwSignal::new(String::new());
+    NewPassword {
+        password_rules: password_rules(policy),
+        rules: view! { <PolicyRules rules=policy.rules() password=typed /> }.into_any(),
+        typed,
     }
 }
 
