@@ -43,7 +43,7 @@ test.describe("in New York", () => {
 
   test("times name the reader's own time zone", async ({ app, world }) => {
     await app.login(await world.member());
-    await expect(app.claim("iat").first()).toContainText(/\bE[SD]T\b/);
+    await expect(app.claim("iat").first()).toContainText(/ E[SD]T/);
   });
 });
 
