@@ -27,6 +27,9 @@ function named(dist, path) {
     .filter((file) => !file.startsWith("..") && existsSync(join(dist, file)) && statSync(join(dist, file)).isFile());
 }
 
+/** Only a phone that puts the page on its home screen loads it. */
+const NOT_LOADED = new Set(["apple-touch-icon.png"]);
+
 const isChunk = (file, namedBy) => extname(file) === ".wasm" && extname(namedBy) === ".js";
 
 /** Every file of a first visit and every chunk, as paths from the root of the page. */
@@ -35,7 +38,7 @@ function loadedFiles(dist) {
   const chunks = new Set();
   for (const file of first) {
     if (!NAMES_OTHERS.has(extname(file))) continue;
-    for (const other of named(dist, file)) (isChunk(other, file) ? chunks : first).add(other);
+    for (const other of named(dist, file).filter((name) => !NOT_LOADED.has(name))) (isChunk(other, file) ? chunks : first).add(other);
   }
   return { first: [...first], chunks: [...chunks].filter((file) => !first.has(file)).sort() };
 }

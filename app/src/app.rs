@@ -21,7 +21,6 @@ use crate::{
         home::HomePage,
         lazy::{self, LazyPages},
         login::LoginPage,
-        not_found::NotFoundPage,
     },
     services::Services,
 };
@@ -45,32 +44,33 @@ pub fn mount() {
 fn Frame() -> impl IntoView {
     Services::provide();
     view! {
-           <Header />
-           <main id="main" class="main" tabindex="-1">
-               <ExpiryWarning />
-               <ConnectionProblem />
-               // The server answers 404 for every path that is not in `wire::page`, so each of these is there too.
-               <FlatRoutes fallback=NotFoundPage>
-                   <Route path=path!("/") view=HomePage />
-                   <Route
-    path=path!("/register")
-    view=|| view! { <LazyPage page=|pages| pages.register /> }
-    />
-                   <Route
-    path=path!("/confirm")
-    view=|| view! { <LazyPage page=|pages| pages.confirm /> }
-    />
-                   <Route path=path!("/login") view=LoginPage />
-                   <Route path=path!("/profile") view=|| view! { <LazyPage page=|pages| pages.profile /> } />
-                   <Route path=path!("/privacy") view=|| view! { <LazyPage page=|pages| pages.privacy /> } />
-               </FlatRoutes>
-           </main>
-           <Footer />
-           <LiveRegion />
-       }
+        <Header />
+        <main id="main" class="main" tabindex="-1">
+            <ExpiryWarning />
+            <ConnectionProblem />
+            // The server answers 404 for every path that is not in `wire::page`, so each of these is there too.
+            <FlatRoutes fallback=lazy_page(|pages| pages.not_found)>
+                <Route path=path!("/") view=HomePage />
+                <Route path=path!("/register") view=lazy_page(|pages| pages.register) />
+                <Route path=path!("/confirm") view=lazy_page(|pages| pages.confirm) />
+                <Route path=path!("/login") view=LoginPage />
+                <Route path=path!("/profile") view=lazy_page(|pages| pages.profile) />
+                <Route path=path!("/privacy") view=lazy_page(|pages| pages.privacy) />
+            </FlatRoutes>
+        </main>
+        <Footer />
+        <LiveRegion />
+    }
 }
 
-/// A page that is loaded when somebody opens it.
+/// Returns the view of a page that is loaded when somebody opens it. All such views have one type, because the router
+/// is compiled once for each type of view.
+fn lazy_page(
+    page: fn(LazyPages) -> fn() -> AnyView,
+) -> impl Fn() -> AnyView + Clone + Send + Sync + 'static {
+    move || view! { <LazyPage page /> }.into_any()
+}
+
 #[component]
 fn LazyPage(page: fn(LazyPages) -> fn() -> AnyView) -> impl IntoView {
     let pages = RwSignal::new(Remote::Loading);

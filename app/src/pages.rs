@@ -6,7 +6,7 @@ mod confirm;
 pub mod home;
 pub mod lazy;
 pub mod login;
-pub mod not_found;
+mod not_found;
 mod privacy;
 mod profile;
 mod register;

@@ -8,7 +8,8 @@ use wire::Problem;
 use crate::browser::chunk::LoadError;
 
 use super::{
-    confirm::ConfirmPage, privacy::PrivacyPage, profile::ProfilePage, register::RegisterPage,
+    confirm::ConfirmPage, not_found::NotFoundPage, privacy::PrivacyPage, profile::ProfilePage,
+    register::RegisterPage,
 };
 
 type Page = fn() -> AnyView;
@@ -18,6 +19,7 @@ type Page = fn() -> AnyView;
 pub struct LazyPages {
     pub register: Page,
     pub confirm: Page,
+    pub not_found: Page,
     pub profile: Page,
     pub privacy: Page,
 }
@@ -40,6 +42,7 @@ fn chunk() -> Result<LazyPages, LoadError> {
     Ok(LazyPages {
         register: || view! { <RegisterPage /> }.into_any(),
         confirm: || view! { <ConfirmPage /> }.into_any(),
+        not_found: || view! { <NotFoundPage /> }.into_any(),
         profile: || view! { <ProfilePage /> }.into_any(),
         privacy: || view! { <PrivacyPage /> }.into_any(),
     })
