@@ -6,7 +6,7 @@ import { find } from "./browser.mjs";
 
 // Chromium cannot sandbox itself as root, the usual user in containers.
 const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-// No test may make Chromium contact a server of its own.
+// Keeps Chromium from contacting its vendor's servers during tests.
 const quiet = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
 
 const desktop = { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } } };

@@ -1,15 +1,16 @@
-// Prints the brotli bytes of a first visit to /login and of each chunk; fails when one of them is over its budget.
-// A first visit starts at index.html and follows every file name in it. A chunk is a .wasm file that only a script
-// names: it is fetched when it is needed. `size.spec.ts` checks in a real browser that nothing else is loaded.
+// Prints the size (compressed with Brotli) of a first visit to /login and of each chunk, and fails if one of them exceeds
+// its budget. A first visit consists of index.html and, recursively, of every file that it mentions. A chunk is a .wasm
+// file that only scripts mention: it is fetched on demand. `size.spec.ts` checks in a real browser that nothing else is
+// loaded.
 
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, extname, join, posix } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-/** The largest first visit that is allowed, in bytes. */
+/** The maximum size of a first visit, in bytes. */
 export const BUDGET = 155_000;
 
-/** The largest chunk that is allowed, in bytes. */
+/** The maximum size of a chunk, in bytes. */
 export const CHUNK_BUDGET = 60_000;
 
 /** The built page. */
@@ -17,9 +18,10 @@ export const DIST = process.env.DIST_DIR ?? join(dirname(fileURLToPath(import.me
 
 const NAMES_OTHERS = new Set([".html", ".css", ".js", ".mjs"]);
 
-/** The files that the file `path` names; all paths start at the root of the page. */
-function named(dist, path) {
-  const text = readFileSync(join(dist, path), "utf8");
+/** Returns the files that the file at `path` mentions. All paths are relative to the root of the built page. */
+function mentionedFiles(dist, path) {
+  // iOS fetches its icon only when the page is added to the home screen.
+  const text = readFileSync(join(dist, path), "utf8").replace(/<link [^>]*apple-touch-icon[^>]*>/g, "");
   const words = text.match(/[^\s"'`()=<>,;]+\.[a-z0-9]{2,11}\b/gi) ?? [];
   const folder = posix.dirname(path);
   return words
@@ -30,55 +32,56 @@ function named(dist, path) {
 /** Only a phone that puts the page on its home screen loads it. */
 const NOT_LOADED = new Set(["apple-touch-icon.png"]);
 
-const isChunk = (file, namedBy) => extname(file) === ".wasm" && extname(namedBy) === ".js";
+const isChunk = (file, mentionedBy) => extname(file) === ".wasm" && extname(mentionedBy) === ".js";
 
-/** Every file of a first visit and every chunk, as paths from the root of the page. */
+/** Returns every file of a first visit and every chunk, as paths relative to the root of the built page. */
 function loadedFiles(dist) {
   const first = new Set(["index.html"]);
   const chunks = new Set();
   for (const file of first) {
     if (!NAMES_OTHERS.has(extname(file))) continue;
-    for (const other of named(dist, file).filter((name) => !NOT_LOADED.has(name))) (isChunk(other, file) ? chunks : first).add(other);
+    const others = mentionedFiles(dist, file).filter((name) => !NOT_LOADED.has(name));
+    for (const other of others) (isChunk(other, file) ? chunks : first).add(other);
   }
   return { first: [...first], chunks: [...chunks].filter((file) => !first.has(file)).sort() };
 }
 
-/** Every file of a first visit, as paths from the root of the page. */
+/** Returns every file of a first visit, as paths relative to the root of the built page. */
 export function firstVisit(dist = DIST) {
   return loadedFiles(dist).first;
 }
 
-/** Every file that is loaded on demand, as paths from the root of the page. */
+/** Returns every file that is loaded on demand, as paths relative to the root of the built page. */
 export function chunks(dist = DIST) {
   return loadedFiles(dist).chunks;
 }
 
-/** The bytes sent for one file: the size of its compressed neighbour, or of the file itself where it has none. */
+/** Returns the bytes sent for one file: the size of the compressed version or, if there is none, of the file itself. */
 export function bytesSent(file, dist = DIST) {
-  const neighbour = join(dist, `${file}.br`);
-  return statSync(existsSync(neighbour) ? neighbour : join(dist, file)).size;
+  const compressed = join(dist, `${file}.br`);
+  return statSync(existsSync(compressed) ? compressed : join(dist, file)).size;
 }
 
-/** The bytes sent for a first visit. */
+/** Returns the bytes sent for a first visit. */
 export function firstVisitBytes(dist = DIST) {
   return firstVisit(dist).reduce((sum, file) => sum + bytesSent(file, dist), 0);
 }
 
-/** Prints the sizes and returns what is over its budget, one sentence each. */
+/** Prints the sizes, and returns one sentence for each exceeded budget. */
 function report(dist = DIST) {
   const line = (bytes, text) => console.log(`${String(bytes).padStart(9)}  ${text}`);
-  const printed = (files) => {
+  const printSizes = (files) => {
     const sizes = files.map((file) => ({ file, bytes: bytesSent(file, dist) }));
     sizes.sort((one, other) => other.bytes - one.bytes);
     sizes.forEach(({ file, bytes }) => line(bytes, file));
     return sizes;
   };
-  console.log(`First visit to /login, in bytes (brotli):`);
-  printed(firstVisit(dist));
+  console.log(`First visit to /login, in bytes (Brotli):`);
+  printSizes(firstVisit(dist));
   const sum = firstVisitBytes(dist);
-  line(sum, `in all; ${BUDGET} are allowed`);
-  console.log(`\nChunks, loaded on demand; ${CHUNK_BUDGET} are allowed for each:`);
-  const large = printed(chunks(dist)).filter(({ bytes }) => bytes > CHUNK_BUDGET);
+  line(sum, `in total (maximum ${BUDGET})`);
+  console.log(`\nChunks, loaded on demand (maximum ${CHUNK_BUDGET} each):`);
+  const large = printSizes(chunks(dist)).filter(({ bytes }) => bytes > CHUNK_BUDGET);
   const problems = large.map(({ file, bytes }) => `The chunk ${file} is too large: ${bytes} bytes.`);
   return sum > BUDGET ? [`The first visit is too large: ${sum} bytes.`, ...problems] : problems;
 }
@@ -86,7 +89,7 @@ function report(dist = DIST) {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const problems = report();
   if (problems.length > 0) {
-    console.error(["", ...problems, "CONTRIBUTING.md says what usually costs bytes and what to do."].join("\n"));
+    console.error(["", ...problems, "See CONTRIBUTING.md for common causes and how to fix them."].join("\n"));
     process.exit(1);
   }
 }

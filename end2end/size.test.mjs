@@ -28,7 +28,7 @@ function inDist(files, run) {
   }
 }
 
-test("what only a script names as .wasm is a chunk, everything else is part of the first visit", () => {
+test("a .wasm file that only a script mentions is a chunk, and everything else is part of the first visit", () => {
   inDist(FILES, (dist) => {
     assert.deepEqual(firstVisit(dist).sort(), ["app.js", "app_bg.wasm", "index.html", "loader.js", "picture.svg", "style.css"]);
     assert.deepEqual(chunks(dist), ["pages.wasm"]);
@@ -42,7 +42,7 @@ test("a chunk that the page preloads is part of the first visit", () => {
   });
 });
 
-test("the compressed size counts where there is one", () => {
+test("the compressed version of a file is counted if there is one", () => {
   inDist({ "index.html": "/app_bg.wasm", "app_bg.wasm": "main", "app_bg.wasm.br": "m" }, (dist) => {
     assert.equal(firstVisitBytes(dist), "/app_bg.wasm".length + 1);
   });

@@ -1,4 +1,4 @@
-// Fixtures: a running server and pool, users that no other test knows, and browsers whose traffic is recorded.
+// Fixtures: a running server and pool, users that no other test uses, and browsers whose traffic is recorded.
 //
 // After each test the recorded traffic is searched for secrets. A leak fails the test, and so does any error that a
 // browser reported, such as an exception or a blocked script or style.
@@ -36,7 +36,7 @@ export class World {
     return person;
   }
 
-  /** A user who has registered and not confirmed. */
+  /** A user who has registered but not confirmed the account. */
   async unconfirmed(): Promise<Person> {
     const person = this.stranger();
     await this.pool.signUp(person);
@@ -61,12 +61,12 @@ export class World {
     });
   }
 
-  /** Accepts browser errors that match `pattern`, for a test that causes one on purpose. */
+  /** Allows browser errors that match `pattern`, for a test that causes one on purpose. */
   expectBrowserError(pattern: RegExp): void {
     this.expectedError = pattern;
   }
 
-  /** Holds requests to `path` back until every tab has sent its own, so that all arrive at the same time. */
+  /** Delays requests to `path` until every tab has sent one, so that all of them arrive at the same time. */
   async sendTogether(path: string, pages: Page[]): Promise<void> {
     let waiting = pages.length;
     let release = () => {};
@@ -105,11 +105,11 @@ interface PerTest {
   app: App;
   /** Opens another browser, which shares nothing with the first one. */
   otherBrowser: () => Promise<App>;
-  /** Starts a server for this test alone, for other settings, restarts and expired codes. */
+  /** Starts a server for this test only, for tests that need other settings, restarts or expired codes. */
   ownWorld: (settings?: Record<string, string>) => Promise<OwnWorld>;
 }
 
-/** A world for one test alone, and the application in a browser. */
+/** A world for a single test, and the application in a browser. */
 export interface OwnWorld {
   world: World;
   app: App;

@@ -1,11 +1,11 @@
-// axe reports nothing on any page, in the states users meet, in light and dark.
+// axe finds no violations on any page, in the states that users see, in light and dark mode.
 
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../world.ts";
 import { PUBLIC_PAGES } from "../world/app.ts";
 
-// axe computes the contrast of every text: on a busy machine a long page takes many seconds.
+// axe computes the contrast of all text, which takes many seconds for a long page on a busy machine.
 test.describe.configure({ timeout: 90_000 });
 
 async function expectNoViolations(page: Page, state: string): Promise<void> {
@@ -19,13 +19,13 @@ async function expectNoViolations(page: Page, state: string): Promise<void> {
 }
 
 for (const path of Object.keys(PUBLIC_PAGES)) {
-  test(`axe reports nothing on ${path}`, async ({ app, page }) => {
+  test(`axe finds no violations on ${path}`, async ({ app, page }) => {
     await app.open(path);
     await expectNoViolations(page, path);
   });
 }
 
-test("axe reports nothing on forms with errors", async ({ app, page, world }) => {
+test("axe finds no violations on forms with errors", async ({ app, page, world }) => {
   await app.open("/register");
   await app.createAccount.click();
   await expect(app.email).toBeFocused();
@@ -45,7 +45,7 @@ test("axe reports nothing on forms with errors", async ({ app, page, world }) =>
   await expectNoViolations(page, "login with a wrong password");
 });
 
-test("axe reports nothing on the login page in hosted mode with an error message", async ({ app, page }) => {
+test("axe finds no violations on the login page in hosted mode with an error message", async ({ app, page }) => {
   await app.open("/login");
   await app.chooseHostedMode();
   await app.open("/login?problem=login_failed");
@@ -54,24 +54,24 @@ test("axe reports nothing on the login page in hosted mode with an error message
   await expectNoViolations(page, "hosted mode");
 });
 
-test("axe reports nothing on the confirmation page after registration", async ({ app, page, world }) => {
+test("axe finds no violations on the confirmation page after registration", async ({ app, page, world }) => {
   await app.register(world.stranger());
   await expectNoViolations(page, "confirmation after registration");
 });
 
-test("axe reports nothing on the profile page", async ({ app, page, world }) => {
+test("axe finds no violations on the profile page", async ({ app, page, world }) => {
   await app.login(await world.member());
   await app.expectProfile();
   await expectNoViolations(page, "profile");
 });
 
-test("axe reports nothing on the profile page with a token revealed", async ({ app, page, world }) => {
+test("axe finds no violations on the profile page with a token revealed", async ({ app, page, world }) => {
   await app.login(await world.member());
   await app.revealFirstToken();
   await expectNoViolations(page, "profile with a token");
 });
 
-test("axe reports nothing on the pages of the local pool", async ({ app, page, world }) => {
+test("axe finds no violations on the pages of the local pool", async ({ app, page, world }) => {
   await app.open("/login");
   await app.startHostedLogin();
   await world.hosted(page).expectLoginPage();

@@ -1,4 +1,4 @@
-// Confirming an address: from any device, at any time, with the right code or a wrong one.
+// Confirming an address: on any device, at any time, with correct and wrong codes.
 
 import { expect, test } from "../world.ts";
 
@@ -31,7 +31,7 @@ test("opening a confirmation link confirms nothing until the button is pressed",
   await app.register(ada);
   const mailScanner = await otherBrowser();
   await mailScanner.open(await world.pool.link(ada.email));
-  // The page has read the link and removed the code from its address.
+  // The page has read the link and removed the code from the URL.
   await expect(mailScanner.code).toHaveValue(await world.pool.code(ada.email));
   await expect(mailScanner.page).not.toHaveURL(/code=/);
   const sent = (await world.traffic.exchanges()).filter(({ url }) => url.pathname === "/api/confirm");
@@ -55,7 +55,7 @@ test("a code pasted with spaces is accepted", async ({ app, world }) => {
   await app.expectLoggedIn(ada);
 });
 
-test("a wrong code shows an error in place, and the right code still works", async ({ app, world }) => {
+test("a wrong code shows an error at the field, and the correct code still works", async ({ app, world }) => {
   const ada = world.stranger();
   await app.register(ada);
   const code = await world.pool.code(ada.email);

@@ -1,4 +1,4 @@
-// Login on the pool's hosted pages, by authorization code.
+// Login on the pool's hosted pages, with the authorization code flow.
 
 import { expect, test } from "../world.ts";
 
@@ -84,7 +84,7 @@ test("a hosted login returns to the page that required it", async ({ app, page, 
   await app.expectLoggedIn(ada);
 });
 
-test("two tabs can log in at the same time, each with its own return address", async ({ app, context, world }) => {
+test("two tabs can log in at the same time, each with its own return URL", async ({ app, context, world }) => {
   const ada = await world.member();
   const other = world.app(await context.newPage());
   await app.open("/login?return_to=/profile?tab=first");
@@ -117,13 +117,13 @@ test("logging out ends the hosted session too", async ({ app, page, world }) => 
 
   await app.open("/login");
   await app.continueToHostedPage.click();
-  // If the hosted session were still alive, the pool would redirect back at once.
+  // If the hosted session were still active, the pool would redirect back immediately.
   await world.hosted(page).expectLoginPage();
 });
 
 for (const remember of [true, false]) {
   const title = remember
-    ? "a hosted login with Remember me lasts after the browser is closed"
+    ? "a hosted login with Remember me persists after the browser is closed"
     : "a hosted login without Remember me ends when the browser is closed";
   test(title, async ({ app, context, page, world }) => {
     const ada = await world.member();
@@ -133,8 +133,8 @@ for (const remember of [true, false]) {
     await app.continueToHostedPage.click();
     await world.hosted(page).login(ada);
     await app.expectLoggedIn(ada);
-    // A browser keeps cookies that have an expiry date and drops the others when it closes; `session.spec.ts` closes a
-    // browser to prove it.
+    // When it closes, a browser keeps cookies that have an expiry date and deletes the others; `session.spec.ts` tests
+    // this by closing a browser.
     const cookie = (await context.cookies(world.stack.url)).find(({ name }) => name === "session");
     expect(cookie?.httpOnly).toBe(true);
     expect(cookie?.sameSite).toBe("Strict");

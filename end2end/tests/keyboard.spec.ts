@@ -1,4 +1,4 @@
-// Registration, login and logout with the keyboard alone.
+// Registration, login and logout using only the keyboard.
 
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../world.ts";
@@ -19,7 +19,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`${target} cannot be reached with Tab`);
 }
 
-test("registering, confirming, revealing tokens and logging out work with the keyboard alone", async ({ app, page, world }) => {
+test("registering, confirming, revealing tokens and logging out work using only the keyboard", async ({ app, page, world }) => {
   const ada = world.stranger();
   await app.open("/");
   await tabTo(page, app.registerLink);
@@ -52,7 +52,7 @@ test("registering, confirming, revealing tokens and logging out work with the ke
   await app.expectLoggedOut();
 });
 
-test("logging in works with the keyboard alone, and arrow keys switch the login mode", async ({ app, page, world }) => {
+test("logging in works using only the keyboard, and arrow keys switch the login mode", async ({ app, page, world }) => {
   const ada = await world.member();
   await app.open("/login");
   await tabTo(page, app.inAppMode);

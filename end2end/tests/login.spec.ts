@@ -9,7 +9,7 @@ test("a wrong password and an unknown address get the same error, and the addres
   const messages = [];
   for (const person of [{ ...ada, password: world.stranger().password }, unknown]) {
     await app.submitLogin(person);
-    // The password is cleared once the attempt has failed: what the alert says from then on is about this attempt.
+    // The password is cleared when the attempt fails, so the alert is about this attempt and not the previous one.
     await expect(app.password).toHaveValue("");
     await expect(app.password).toBeFocused();
     await expect(app.email).toHaveValue(person.email);
@@ -19,7 +19,7 @@ test("a wrong password and an unknown address get the same error, and the addres
   expect(messages[0]).toBe(messages[1]);
 });
 
-test("the right password leads to the profile page", async ({ app, page, world }) => {
+test("the correct password leads to the profile page", async ({ app, page, world }) => {
   const ada = await world.member();
   await app.login(ada);
   await expect(page).toHaveURL(/\/profile$/);
@@ -53,7 +53,7 @@ test("a login returns to the page that required it", async ({ app, page, world }
   await app.expectLoggedIn(ada);
 });
 
-test("a login never redirects to a foreign address", async ({ app, page, world }) => {
+test("a login never redirects to another site", async ({ app, page, world }) => {
   const ada = await world.member();
   await app.open("/login?return_to=//evil.example/profile");
   await app.submitLogin(ada);
@@ -125,7 +125,7 @@ test("the login fields are marked up for password managers", async ({ app }) => 
   await expect(app.password).toHaveAttribute("autocomplete", "current-password");
 });
 
-test("with a single login mode there is no switch, and the other mode is off", async ({ ownWorld }) => {
+test("with a single login mode there is no mode switch, and the other mode is disabled", async ({ ownWorld }) => {
   const { app, world } = await ownWorld({ LOGIN_MODES: "in-app" });
   await app.open("/login");
   await expect(app.email).toBeVisible();

@@ -1,4 +1,4 @@
-// What applies to every page: title, heading, focus, and a way on from unknown paths.
+// What applies to every page: title, heading, focus, and a link back from unknown paths.
 
 import { expect, test } from "../world.ts";
 import { PUBLIC_PAGES } from "../world/app.ts";
@@ -14,7 +14,7 @@ for (const [path, { heading, title }] of Object.entries(PUBLIC_PAGES)) {
   });
 }
 
-test("an unknown path is answered with status 404 and a page that says so", async ({ app, page }) => {
+test("an unknown path returns status 404 and a page that says so", async ({ app, page }) => {
   const response = await page.goto("/no-such-page");
   expect(response?.status()).toBe(404);
   await app.expectReady();
@@ -32,7 +32,7 @@ test("following a link moves the focus to the heading of the new page and change
   await expect(page).toHaveTitle(/Create an account/);
 });
 
-test("the privacy page names every cookie and storage key that the browser really has", async ({ app, page, world }) => {
+test("the privacy page names every cookie and storage key that the browser actually stores", async ({ app, page, world }) => {
   await app.register(world.stranger());
   await app.open("/login");
   await app.chooseHostedMode();

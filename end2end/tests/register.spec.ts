@@ -1,4 +1,4 @@
-// Registration, and the whole journey from there to the claims.
+// Registration, and the complete flow from there to the claims.
 
 import { expect, test } from "../world.ts";
 

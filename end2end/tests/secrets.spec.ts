@@ -1,5 +1,5 @@
 // Secrets never leave the server. All traffic is searched after every test (`world.ts`); these tests prove that the
-// search finds what it looks for, and search the places that traffic does not cover.
+// search finds what it looks for, and search places other than the traffic.
 
 import { readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";

@@ -1,4 +1,4 @@
-// A session over time: reloads, restarts, several tabs, the back button.
+// Sessions across reloads, restarts, several tabs and the back button.
 
 import { type BrowserContext, chromium } from "@playwright/test";
 import { expect, test, type World } from "../world.ts";
@@ -119,9 +119,9 @@ test("two tabs can log out at the same time", async ({ app, context, world }) =>
   await other.expectLoggedOut();
 });
 
-test("a session that has ended is noticed on reload, and the login page returns to the same page", async ({ app, context, page, world }) => {
+test("an ended session is detected on reload, and the next login returns to the same page", async ({ app, context, page, world }) => {
   await app.login(await world.member());
-  // No response may still be on its way that would set the cookie again.
+  // Wait for every response that could set the cookie again.
   await app.expectProfile();
   await context.clearCookies();
   await page.reload();
@@ -140,7 +140,7 @@ test("sessions survive a restart of the server", async ({ ownWorld }) => {
   await app.expectLoggedIn(ada);
 });
 
-/** Starts a browser that keeps its profile in a folder, as a user's own browser does. */
+/** Starts a browser that keeps its profile in a folder, like a user's own browser. */
 async function startBrowser(folder: string, world: World, options: object): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext(folder, { baseURL: world.stack.url, ...options });
   world.watch(context);
@@ -149,7 +149,7 @@ async function startBrowser(folder: string, world: World, options: object): Prom
 
 for (const remember of [true, false]) {
   const title = remember
-    ? "with Remember me a login lasts after the browser is closed"
+    ? "with Remember me a login persists after the browser is closed"
     : "without Remember me a login ends when the browser is closed";
   test(title, async ({ world, launchOptions }, testInfo) => {
     const folder = testInfo.outputPath("browser");

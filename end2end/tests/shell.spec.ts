@@ -16,7 +16,7 @@ test("a loading message is shown until the application runs", async ({ app, page
   await expect(app.loading).toHaveCount(0);
 });
 
-test("when the application cannot be loaded, the page says so and offers a way on", async ({ page, world }) => {
+test("when the application cannot be loaded, the page says so and offers a link or a button", async ({ page, world }) => {
   world.expectBrowserError(/fetch/);
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto("/login");
@@ -25,7 +25,7 @@ test("when the application cannot be loaded, the page says so and offers a way o
   await expect(alert.getByRole("link").or(alert.getByRole("button")).first()).toBeVisible();
 });
 
-test("an error before the application starts is shown in the middle of the page", async ({ page, world }) => {
+test("an error before the application starts is shown in the center of the page", async ({ page, world }) => {
   world.expectBrowserError(/fetch/);
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto("/login");
@@ -42,7 +42,7 @@ test("an error before the application starts is shown in the middle of the page"
 test("a page that keeps loading offers to reload and the hosted login", async ({ app, page }) => {
   await page.clock.install();
   await page.route("**/*.wasm", () => {});
-  // Deferred scripts have run by then, so the timer of the page has started.
+  // Deferred scripts have run by then, so the page has started its timer.
   await page.goto("/login", { waitUntil: "domcontentloaded" });
   await expect(app.loading.first()).toBeVisible();
   await expect(page.getByRole("link", { name: "Reload the page" })).toHaveCount(0);
@@ -50,14 +50,14 @@ test("a page that keeps loading offers to reload and the hosted login", async ({
   await expect(page.getByRole("status")).toContainText("Still loading.");
   await expect(page.getByRole("link", { name: "Reload the page" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Log in on a separate page" })).toBeVisible();
-  // Ends the request without a response, for which the search of the traffic would wait.
+  // Ends the request that gets no response; otherwise the search of the traffic would wait for it.
   await page.close();
 });
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the page says that it needs JavaScript, and promises nothing else", async ({ page }) => {
+  test("the page says that it needs JavaScript, and shows no links", async ({ page }) => {
     await page.goto("/login");
     await expect(page.getByText(/needs JavaScript/)).toBeVisible();
     await expect(page.getByRole("link")).toHaveCount(0);

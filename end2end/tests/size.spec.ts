@@ -1,4 +1,4 @@
-// `make size` counts exactly what a browser loads.
+// `make size` counts everything that a browser loads.
 
 import { BUDGET, bytesSent, firstVisit } from "../size.mjs";
 import { expect, test } from "../world.ts";
@@ -11,7 +11,7 @@ test("everything that a first visit to /login loads is counted, compressed, and 
     if (origin === world.stack.url && !pathname.startsWith("/api/")) responses.push({ path: pathname.slice(1), encoding });
   });
   await app.open("/login");
-  // The page is ready; wait for whatever else it has asked for.
+  // The page is ready; wait for any remaining requests.
   await page.waitForLoadState("networkidle");
   const counted = firstVisit();
   const loaded = responses.map(({ path }) => (path === "login" ? "index.html" : path));

@@ -1,5 +1,5 @@
-// Page object of the application. Text that several specs look for is named here once, so that a new wording is one
-// edit.
+// Page object of the application. Text that several specs look for is defined only here, so that rewording it takes a
+// single edit.
 
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Person } from "./pool.ts";
@@ -27,7 +27,7 @@ export const WELCOME_BACK = "Welcome back";
 /** The heading of `/profile`. */
 export const YOUR_PROFILE = "Your profile";
 
-/** Two of the three parts of a JSON Web Token, at least: the form in which the profile page shows raw tokens. */
+/** At least two of the three parts of a JSON Web Token, as the profile page shows raw tokens. */
 export const RAW_TOKEN = /eyJ[\w-]+\.[\w-]+\.[\w-]+/;
 
 /** The application in one tab. */
@@ -66,7 +66,7 @@ export class App {
   get alert(): Locator {
     return this.page.getByRole("alert").filter({ hasText: /\S/ });
   }
-  /** What the page shows in place of content that is still loading. */
+  /** The placeholder for content that is still loading. */
   get loading(): Locator {
     return this.page.getByText(/^Loading/);
   }
@@ -169,7 +169,7 @@ export class App {
     await this.confirmButton.click();
   }
 
-  /** Fills in the in-app form of the login page that is open. */
+  /** Fills in the in-app form of the open login page. */
   async fillLogin(person: Person, { remember = false } = {}): Promise<void> {
     await this.email.fill(person.email);
     await this.password.fill(person.password);
@@ -197,13 +197,13 @@ export class App {
     await expect(this.loginButton).toBeVisible();
   }
 
-  /** Chooses the hosted login on the login page that is open, and follows its link. */
+  /** Chooses the hosted login on the open login page, and follows its link. */
   async startHostedLogin(): Promise<void> {
     await this.chooseHostedMode();
     await this.continueToHostedPage.click();
   }
 
-  /** Logs out and waits for the page after it: a hosted session also ends on the pool's domain, by a redirect. */
+  /** Logs out and waits for the next page. After a hosted login, a redirect also ends the session on the pool's domain. */
   async logout(): Promise<void> {
     await this.logoutButton.click();
     await expect(this.page).toHaveURL((url) => url.pathname === "/");
@@ -219,7 +219,7 @@ export class App {
 
   // --- Expectations
 
-  /** Waits until the application runs, knows whether somebody is logged in, and has loaded the content of the page. */
+  /** Waits until the application is running, has loaded the session status, and shows the content of the page. */
   async expectReady(): Promise<void> {
     await expect(this.heading).toBeVisible();
     // The header shows one of these as soon as the session is known.

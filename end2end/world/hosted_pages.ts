@@ -1,4 +1,4 @@
-// Page object of the hosted pages, which belong to the pool and not to the application.
+// Page object of the hosted pages, which are part of the pool and not of the application.
 
 import { expect, type Page } from "@playwright/test";
 import type { Person, Pool } from "./pool.ts";

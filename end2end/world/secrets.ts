@@ -1,4 +1,4 @@
-// Finds secrets in text that travels to or from a browser.
+// Finds secrets in text that a browser sends or receives.
 
 import type { Person } from "./pool.ts";
 import type { Exchange } from "./traffic.ts";
@@ -41,12 +41,12 @@ function isAllowedInResponse({ method, url }: Exchange, secret: string, { app }:
   return secret === "a token" && url.origin === app && method === "POST" && url.pathname === "/api/profile/tokens";
 }
 
-/** Registration sends the password to the pool, by design. Requests to the hosted pages are the pool's own business. */
+/** Registration sends the password to the pool, by design. Requests to the hosted pages do not reach the application. */
 function isAllowedInRequest({ method, url }: Exchange, secret: string, { app }: Secrets): boolean {
   return secret === "a password" && (url.origin !== app || (method === "POST" && url.pathname === "/api/register"));
 }
 
-/** A text as it is, in a URL, in a form, in JSON, in base64 at each of its three offsets, and in hexadecimal. */
+/** A text in plain form, in a URL, in a form, in JSON, in base64 at each of its three offsets, and in hexadecimal. */
 export function encodings(text: string): string[] {
   const base64 = [0, 1, 2].map((offset) => {
     const encoded = Buffer.from("\0".repeat(offset) + text).toString("base64");

@@ -29,7 +29,7 @@ export class Stack {
     const data = await mkdtemp(join(tmpdir(), "poolgate-end2end-"));
     const url = `http://localhost:${port}`;
     const stack = new Stack(url, `http://localhost:${poolPort}`, data, {
-      // Pass nothing else of the machine's environment: a developer's COGNITO_... variables must not reach a test.
+      // Pass no other variables from the machine's environment: a developer's COGNITO_... variables must not reach a test.
       PATH: process.env["PATH"] ?? "",
       PUBLIC_URL: url,
       LISTEN: `127.0.0.1:${port}`,
@@ -68,7 +68,7 @@ export class Stack {
     if (!response.ok) throw new Error(`not ready: ${response.status} ${await response.text()}`);
   }
 
-  /** Makes every code that was sent expire: stops the server, sets the expiry in the pool's file to the past, restarts. */
+  /** Expires all codes: stops the server, sets the expiry times in the pool's file to the past, and restarts the server. */
   async expireCodes(): Promise<void> {
     await this.shutDown();
     const files = (await readdir(join(this.data, "pool"))).filter((name) => name.endsWith(".json"));

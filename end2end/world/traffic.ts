@@ -11,7 +11,7 @@ export interface Exchange {
   status: number;
   /** Headers and body of the response. */
   received: string;
-  /** Whether the body of the response could be read. Chromium discards bodies when a page is closed or left. */
+  /** Whether the body of the response could be read. Chromium discards bodies when a page is closed or navigates. */
   complete: boolean;
 }
 

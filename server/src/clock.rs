@@ -1,10 +1,10 @@
-//! The one place that reads the wall clock. Everything that depends on time is handed a [`Clock`], so that a
-//! test can own it.
+//! The only place that reads the wall clock. Everything that depends on time uses an injected [`Clock`], so that
+//! tests can set it.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-/// Tells the time in whole seconds since 1970 (UTC).
+/// A clock with a resolution of one second.
 #[derive(Clone, Debug)]
 pub struct Clock(Source);
 
@@ -15,19 +15,19 @@ enum Source {
 }
 
 impl Clock {
-    /// The machine's clock.
+    /// Creates a clock that reads the system time.
     #[must_use]
     pub const fn system() -> Self {
         Self(Source::System)
     }
 
-    /// A clock that somebody else moves.
+    /// Creates a clock that reads `seconds`, for tests.
     #[must_use]
     pub const fn manual(seconds: Arc<AtomicI64>) -> Self {
         Self(Source::Manual(seconds))
     }
 
-    /// Seconds since 1970.
+    /// Returns the number of seconds since 1970 (UTC).
     #[must_use]
     pub fn now(&self) -> i64 {
         match &self.0 {

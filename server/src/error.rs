@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use wire::{Field, Problem, ProblemCode};
 
-use crate::{hosted_ui, session, tokens, user_pool};
+use crate::{hosted_ui, session, tokens, upkeep, user_pool};
 
 /// A refusal on its way out.
 #[derive(Debug)]
@@ -240,7 +240,7 @@ impl From<user_pool::Error> for Error {
 impl From<hosted_ui::Error> for Error {
     fn from(error: hosted_ui::Error) -> Self {
         let code = match &error {
-            hosted_ui::Error::GrantRefused | hosted_ui::Error::Unexpected(_) => {
+            hosted_ui::Error::InvalidGrant | hosted_ui::Error::Unexpected(_) => {
                 ProblemCode::LoginFailed
             }
             hosted_ui::Error::Misconfigured(_) => ProblemCode::PoolMisconfigured,
@@ -266,15 +266,14 @@ impl From<session::Error> for Error {
     }
 }
 
-impl From<session::refresh::Error> for Error {
-    fn from(error: session::refresh::Error) -> Self {
-        use session::refresh::Error as Refresh;
+impl From<upkeep::Error> for Error {
+    fn from(error: upkeep::Error) -> Self {
         match error {
-            Refresh::Ended | Refresh::EndedMeanwhile(_) => {
-                Self::caused_by(ProblemCode::NotLoggedIn, error)
+            upkeep::Error::EndedMeanwhile => Self::caused_by(ProblemCode::NotLoggedIn, error),
+            upkeep::Error::Unavailable(source) => {
+                Self::caused_by(ProblemCode::PoolUnavailable, source)
             }
-            Refresh::Unavailable(source) => Self::caused_by(ProblemCode::PoolUnavailable, source),
-            Refresh::Store(source) => source.into(),
+            upkeep::Error::Store(source) => source.into(),
         }
     }
 }

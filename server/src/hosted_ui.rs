@@ -1,5 +1,5 @@
-//! The hosted pages: authorize URL, code exchange, refresh, revocation and logout URL. OAuth 2.0 is spoken by the
-//! `oauth2` crate; no axum in here.
+//! Client of the hosted pages: authorize URL, code exchange, refresh, revocation and logout URL. The `oauth2` crate
+//! implements the protocol.
 
 mod transport;
 
@@ -16,16 +16,17 @@ use oauth2::{
 use secrecy::ExposeSecret as _;
 use serde::{Deserialize, Serialize};
 use url::Url;
+use wire::Secret;
 
 use crate::config::{Config, PoolConfig};
-use crate::session::record::Sealed;
-use crate::user_pool::IssuedTokens;
+use crate::session::Id;
+use crate::tokens::{IssuedTokens, SecretToken};
 use transport::Transport;
 
-/// The field that OpenID Connect adds to a token answer.
+/// The field that OpenID Connect adds to a token response (OpenID Connect Core, section 3.1.3.3).
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct IdTokenField {
-    id_token: Option<String>,
+    id_token: Option<SecretToken>,
 }
 
 impl ExtraTokenFields for IdTokenField {}
@@ -45,29 +46,29 @@ type OauthClient = Client<
 >;
 type Source = Box<dyn std::error::Error + Send + Sync>;
 
-/// Why the hosted pages' endpoints did not give what was asked for.
+/// Why a request to the hosted pages' endpoints failed.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// `invalid_grant`: the code or refresh token is no good (any more).
-    #[error("grant refused")]
-    GrantRefused,
-    /// The pool refuses this client: an operator must act.
-    #[error("client refused: {0}")]
+    /// `invalid_grant`: the code or refresh token is not valid, or not valid any more (RFC 6749, section 5.2).
+    #[error("invalid grant")]
+    InvalidGrant,
+    /// The pool rejects this client: an administrator must act.
+    #[error("client rejected: {0}")]
     Misconfigured(String),
-    /// No answer, or a failure on the pool's side.
+    /// No response, or a failure of the pool.
     #[error("token endpoint is unavailable")]
     Unavailable(#[source] Source),
     /// Anything else.
-    #[error("unexpected answer of the token endpoint")]
+    #[error("unexpected response of the token endpoint")]
     Unexpected(#[source] Source),
 }
 
-/// The base URL of the hosted pages does not go together with the endpoints' paths.
+/// The address of the hosted pages cannot be combined with the endpoints' paths.
 #[derive(Debug, thiserror::Error)]
 #[error("COGNITO_DOMAIN: cannot be a base URL")]
 pub struct DomainError(#[from] url::ParseError);
 
-/// The hosted pages of the pool.
+/// A client of the pool's hosted pages.
 #[derive(Clone, Debug)]
 pub struct HostedUi {
     oauth: OauthClient,
@@ -80,22 +81,19 @@ pub struct HostedUi {
 #[derive(Clone, Copy, Debug)]
 pub struct AuthorizeRequest<'a> {
     /// `state` (RFC 6749, section 4.1.1).
-    pub state: &'a str,
+    pub state: &'a Id,
     /// `nonce` (OpenID Connect Core, section 3.1.2.1).
-    pub nonce: &'a str,
-    /// The PKCE code verifier; only its S256 challenge travels (RFC 7636, section 4.2).
-    pub verifier: &'a str,
-    /// `identity_provider`, to go straight to one.
+    pub nonce: &'a Secret,
+    /// The PKCE code verifier; only its S256 challenge is sent (RFC 7636, section 4.2).
+    pub verifier: &'a Secret,
+    /// `identity_provider`, to skip the pool's own login page.
     pub provider: Option<&'a str>,
 }
 
 impl HostedUi {
-    /// The hosted pages at `domain`.
+    /// Creates a client for the hosted pages at `domain`.
     ///
-    /// The redirect and logout URIs come from `PUBLIC_URL` and from nothing in a request (ASVS 5.0 4.1.3).
-    ///
-    /// # Errors
-    /// The domain cannot be a base URL.
+    /// The redirect and logout URIs are built from `PUBLIC_URL` and never from a request (ASVS 5.0 4.1.3).
     pub fn new(config: &Config, domain: &Url, http: reqwest::Client) -> Result<Self, DomainError> {
         let pool = &config.pool;
         let callback = format!("{}{}", config.public_url, wire::path::AUTH_CALLBACK);
@@ -118,32 +116,32 @@ impl HostedUi {
         })
     }
 
-    /// Where the browser goes to log in: code flow with PKCE S256, `state` and `nonce` (RFC 9700, section 2.1.1).
+    /// Returns where the browser goes to log in: code flow with PKCE S256, `state` and `nonce` (RFC 9700, section
+    /// 2.1.1).
     #[must_use]
     pub fn authorize_url(&self, request: AuthorizeRequest<'_>) -> Url {
-        let verifier = PkceCodeVerifier::new(request.verifier.to_owned());
-        let state = request.state.to_owned();
+        let verifier = PkceCodeVerifier::new(request.verifier.expose().to_owned());
+        let state = request.state.as_str().to_owned();
         let mut builder = self
             .oauth
             .authorize_url(|| CsrfToken::new(state))
             .add_scopes(self.scopes.iter().cloned().map(Scope::new))
             .set_pkce_challenge(PkceCodeChallenge::from_code_verifier_sha256(&verifier))
-            .add_extra_param("nonce", request.nonce);
+            .add_extra_param("nonce", request.nonce.expose());
         if let Some(provider) = request.provider {
             builder = builder.add_extra_param("identity_provider", provider);
         }
         builder.url().0
     }
 
-    /// Exchanges a code for tokens, with client secret and verifier. Never repeated: a code works once.
-    ///
-    /// # Errors
-    /// As the token endpoint refuses.
-    pub async fn exchange(&self, code: &str, verifier: &str) -> Result<IssuedTokens, Error> {
+    /// Exchanges a code for tokens, with client secret and verifier. Never retried: a code works once (RFC 6749,
+    /// section 4.1.2).
+    pub async fn exchange(&self, code: &str, verifier: &Secret) -> Result<IssuedTokens, Error> {
         let request = self
             .oauth
             .exchange_code(AuthorizationCode::new(code.to_owned()));
-        let request = request.set_pkce_verifier(PkceCodeVerifier::new(verifier.to_owned()));
+        let request =
+            request.set_pkce_verifier(PkceCodeVerifier::new(verifier.expose().to_owned()));
         request
             .request_async(&self.transport)
             .await
@@ -151,11 +149,11 @@ impl HostedUi {
             .map_err(from_oauth)
     }
 
-    /// New tokens for a refresh token; a new refresh token comes with them where rotation is on.
+    /// Exchanges a refresh token for new tokens, with a new refresh token if rotation is on.
     ///
     /// # Errors
-    /// [`Error::GrantRefused`] ends the session; anything else does not.
-    pub async fn refresh(&self, refresh_token: &Sealed) -> Result<IssuedTokens, Error> {
+    /// [`Error::InvalidGrant`] ends the session; other errors do not.
+    pub async fn refresh(&self, refresh_token: &SecretToken) -> Result<IssuedTokens, Error> {
         let token = RefreshToken::new(refresh_token.expose().to_owned());
         let outcome = self
             .oauth
@@ -167,11 +165,8 @@ impl HostedUi {
             .map_err(from_oauth)
     }
 
-    /// Revokes a refresh token and the access tokens that came from it (RFC 7009).
-    ///
-    /// # Errors
-    /// As the revocation endpoint refuses.
-    pub async fn revoke(&self, refresh_token: &Sealed) -> Result<(), Error> {
+    /// Revokes a refresh token and the access tokens issued for it (RFC 7009).
+    pub async fn revoke(&self, refresh_token: &SecretToken) -> Result<(), Error> {
         let token = RefreshToken::new(refresh_token.expose().to_owned());
         let request = self
             .oauth
@@ -186,16 +181,16 @@ impl HostedUi {
             })
     }
 
-    /// Where the browser goes to end Cognito's own session. Not OpenID Connect's logout: Cognito has its own
-    /// parameters (developer guide, "The managed login sign-out endpoint").
+    /// Returns where the browser goes to end Cognito's own session. Cognito does not implement OpenID Connect's
+    /// logout and has its own parameters (developer guide, "The managed login sign-out endpoint").
     #[must_use]
     pub fn logout_url(&self) -> &Url {
         &self.logout
     }
 }
 
-/// `oauth2` revokes at https addresses only (RFC 7009, section 2), also on this machine, where the settings allow http.
-/// The transport puts the scheme of `COGNITO_DOMAIN` back.
+/// The `oauth2` crate only revokes at https addresses (RFC 7009, section 2), even on loopback, where the settings allow
+/// http. The transport restores the scheme of `COGNITO_DOMAIN`.
 fn over_tls(mut url: Url) -> Url {
     // Cannot fail between http and https (URL Standard, section 4.4, "scheme start state").
     let _ = url.set_scheme("https");
@@ -212,23 +207,44 @@ fn logout_url(domain: &Url, pool: &PoolConfig, public_url: &str) -> Result<Url, 
 
 fn issued(response: &TokenResponse) -> IssuedTokens {
     IssuedTokens {
-        id_token: response.extra_fields().id_token.clone().map(Sealed::new),
-        access_token: Sealed::new(response.access_token().secret()),
+        id_token: response.extra_fields().id_token.clone(),
+        access_token: SecretToken::new(response.access_token().secret()),
         refresh_token: response
             .refresh_token()
-            .map(|token| Sealed::new(token.secret())),
+            .map(|token| SecretToken::new(token.secret())),
     }
 }
 
 fn from_oauth(error: RequestTokenError<transport::Error, BasicErrorResponse>) -> Error {
     match error {
-        RequestTokenError::ServerResponse(answer) => match answer.error() {
-            BasicErrorResponseType::InvalidGrant => Error::GrantRefused,
+        RequestTokenError::ServerResponse(response) => match response.error() {
+            BasicErrorResponseType::InvalidGrant => Error::InvalidGrant,
             other => Error::Misconfigured(other.to_string()),
         },
         RequestTokenError::Request(error) => Error::Unavailable(Box::new(error)),
-        // The parse error's `Debug` would hold the answer's body, tokens and all: only its words are kept.
+        // The second field is the body, which may contain tokens: keep only the message (ASVS 5.0 16.2.5).
         RequestTokenError::Parse(error, _) => Error::Unexpected(error.to_string().into()),
-        RequestTokenError::Other(words) => Error::Unexpected(words.into()),
+        RequestTokenError::Other(message) => Error::Unexpected(message.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::random::Random;
+
+    #[test]
+    fn debug_shows_neither_state_nor_nonce_nor_verifier() {
+        let (random, canary) = (Random::seeded(1), Secret::new("canary"));
+        let state = Id::new(&random);
+        let request = AuthorizeRequest {
+            state: &state,
+            nonce: &canary,
+            verifier: &canary,
+            provider: None,
+        };
+        let shown = format!("{request:?}");
+        assert!(!shown.contains("canary"), "{shown}");
+        assert!(!shown.contains(state.as_str()), "{shown}");
     }
 }

@@ -4,15 +4,19 @@
 //! The rooms, in reading order:
 //!
 //! - [`config`]: every setting, checked.
-//! - [`state`]: the parts that handlers may use, built once.
+//! - [`state`]: the state that every handler can use, built once.
 //! - [`routes`]: the whole API on one screen, then a file per word.
-//! - [`login`]: the end of every way in, and what follows: refresh and revocation.
-//! - [`session`]: cookie, record, store, sealing, logins under way.
-//! - [`user_pool`] and [`hosted_ui`]: the two doors of the pool. [`http`]: the limits of plain HTTP calls.
-//! - [`tokens`]: are these tokens what they say?
-//! - [`guard`]: what every request and answer must have.
+//! - [`login`]: the end of every login: verify the tokens, create the session.
+//! - [`upkeep`]: refreshes and revokes the tokens of sessions.
+//! - [`session`]: cookies, records, sealing, store, logins in progress.
+//! - [`tokens`]: token types, and their verification.
+//! - [`user_pool`] and [`hosted_ui`]: the two clients of the pool. [`http`]: limits of plain HTTP requests.
+//! - [`guard`]: what every request and response must have.
 //! - [`page`]: the built application.
 //! - [`error`], [`log`], [`clock`], [`random`].
+//!
+//! Imports point down this list: `routes -> login -> upkeep -> {session, user_pool, hosted_ui} -> tokens`. `tokens`
+//! uses none of them. `upkeep` is where sessions and the pool's clients meet; they do not know each other.
 
 pub mod clock;
 pub mod config;
@@ -29,6 +33,7 @@ pub mod serve;
 pub mod session;
 pub mod state;
 pub mod tokens;
+pub mod upkeep;
 pub mod user_pool;
 
 use axum::Router;

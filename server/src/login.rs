@@ -1,86 +1,98 @@
-//! The end of every way in, and what follows from it: the same checks, the same new session, the same log line.
-
-mod fresh;
-mod revoke;
+//! The end of every login: the same checks, the same new session and the same log line for both login modes.
 
 use axum_extra::extract::CookieJar;
-use wire::{LoginMode, ProblemCode, User};
+use wire::{LoginMode, ProblemCode, Secret, User};
 
 use crate::error::Error;
 use crate::session::id::Hash;
-use crate::session::{Record, TokenSet};
+use crate::session::{Browser, Record};
 use crate::state::AppState;
-use crate::tokens::IdClaims;
-use crate::user_pool::IssuedTokens;
-pub use fresh::fresh;
-pub use revoke::revoke;
+use crate::tokens::{IdClaims, IssuedTokens, TokenSet};
+use crate::upkeep::revoke;
 
-/// How somebody came in.
+/// How a user logged in.
 #[derive(Clone, Copy, Debug)]
-pub struct Entry<'a> {
-    /// Which way.
+pub struct LoginContext<'a> {
+    /// The login mode.
     pub login_mode: LoginMode,
-    /// Whether they asked to be remembered.
+    /// Whether the user chose "Remember me".
     pub remember: bool,
-    /// The `nonce` of the hosted login.
-    pub nonce: Option<&'a str>,
-    /// The session that this browser had when the login began. The way back from the hosted pages comes from another
-    /// site, and a `SameSite=Strict` cookie does not come along: without this the old session would live on.
+    /// The `nonce` of a hosted login.
+    pub nonce: Option<&'a Secret>,
+    /// The session that this browser had when the login started, if the login remembered it.
     pub replaces: Option<Hash>,
 }
 
-/// Verifies the tokens and makes the session: the one place that does, for both ways in.
+/// Verifies the tokens, creates the session and sets its cookie. The only place that does, for both login modes.
 ///
 /// # Errors
-/// A token does not hold, or the store does not answer. Nobody is logged in then, and a session that this browser
-/// had before goes on.
+/// A token is not valid, or the store failed. Nobody is logged in then, and an earlier session of this browser
+/// continues.
 pub async fn log_in(
     state: &AppState,
     jar: CookieJar,
     issued: IssuedTokens,
-    entry: Entry<'_>,
+    context: LoginContext<'_>,
 ) -> Result<(CookieJar, wire::SessionInfo), Error> {
+    let (claims, tokens) = verify(state, issued, context.nonce).await?;
+    let now = state.clock.now();
+    let record = Record {
+        subject: claims.sub.clone(),
+        user: user(claims),
+        login_mode: context.login_mode,
+        remember: context.remember,
+        logged_in_at: now,
+        tokens,
+    };
+    let browser = browser(state, &jar, context.replaces);
+    let new = state.sessions.begin(record, &browser).await?;
+    for replaced in new.replaced {
+        revoke(state, replaced);
+    }
+    tracing::info!(login_mode = ?context.login_mode, remember = context.remember, "session began");
+    let jar = jar.add(state.cookies.session(&new.id, new.cookie_lifetime));
+    Ok((jar, new.session.public(now)))
+}
+
+/// Verifies both tokens, and that they belong to the same user.
+async fn verify(
+    state: &AppState,
+    issued: IssuedTokens,
+    nonce: Option<&Secret>,
+) -> Result<(IdClaims, TokenSet), Error> {
+    let failed = |cause: &'static str| Error::caused_by(ProblemCode::LoginFailed, cause);
     let id_token = issued
         .id_token
-        .ok_or_else(|| Error::caused_by(ProblemCode::LoginFailed, "no ID token was issued"))?;
-    let claims = state
-        .tokens
-        .verify_id_token(id_token.expose(), entry.nonce)
-        .await?;
-    let access = state
-        .tokens
+        .ok_or_else(|| failed("no ID token was issued"))?;
+    let verifier = &state.token_verifier;
+    let claims = verifier.verify_id_token(id_token.expose(), nonce).await?;
+    let access = verifier
         .verify_access_token(issued.access_token.expose())
         .await?;
     if access.sub != claims.sub {
-        return Err(Error::caused_by(
-            ProblemCode::LoginFailed,
-            "tokens belong to two users",
-        ));
+        return Err(failed("tokens belong to two users"));
     }
-    let now = state.clock.now();
     let tokens = TokenSet {
         id_token,
         access_token: issued.access_token,
         refresh_token: issued.refresh_token,
         access_expires_at: access.exp,
     };
-    let record = Record {
-        subject: claims.sub.clone(),
-        user: user(claims),
-        login_mode: entry.login_mode,
-        remember: entry.remember,
-        logged_in_at: now,
-        tokens,
-    };
-    let brought = state.cookies.session_id(&jar).map(|id| id.hash());
-    let previous = brought.or(entry.replaces);
-    let begun = state.sessions.begin(record, previous.as_ref()).await?;
-    if let Some(replaced) = begun.replaced {
-        revoke(state, replaced);
+    Ok((claims, tokens))
+}
+
+/// Collects what identifies earlier sessions of this browser, so that exactly one remains (ASVS 5.0 7.2.4).
+///
+/// The session cookie is `SameSite=Strict`, so browsers do not send it with the callback of a hosted login: a session
+/// that another tab began in the meantime would stay alive without any cookie that names it, and survive a logout.
+/// The login cookie is sent in both login modes, lasts as long as a login may take, and therefore connects all logins
+/// that overlap in one browser.
+fn browser(state: &AppState, jar: &CookieJar, replaces: Option<Hash>) -> Browser {
+    let current = state.cookies.session_id(jar).map(|id| id.hash());
+    Browser {
+        binding: state.cookies.login_id(jar).map(|id| id.hash()),
+        sessions: current.into_iter().chain(replaces).collect(),
     }
-    tracing::info!(login_mode = ?entry.login_mode, remember = entry.remember, "session began");
-    let jar = jar.add(state.cookies.session(&begun.id, begun.cookie_lifetime));
-    Ok((jar, begun.session.public(now)))
 }
 
 fn user(claims: IdClaims) -> User {

@@ -1,4 +1,4 @@
-//! Listening, keeping house, and stopping: finish what is under way, take nothing new.
+//! Listening, background cleanup, and graceful shutdown.
 
 use std::net::SocketAddr;
 use std::sync::atomic::Ordering;
@@ -6,53 +6,54 @@ use std::time::Duration;
 
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::oneshot;
 
 use crate::state::AppState;
 
-/// Expired rows go away this often.
-const SWEEP: Duration = Duration::from_mins(10);
-/// Requests under way get this long once the server is to stop.
-const GRACE: Duration = Duration::from_secs(10);
+/// Expired rows are removed this often.
+const CLEANUP_INTERVAL: Duration = Duration::from_mins(10);
+/// Requests in progress have this long to finish once the server shuts down.
+const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// Serves until SIGTERM or SIGINT, then stops: not ready any more, nothing new accepted, what is under way finished.
-/// A second signal ends the process at once.
+/// Serves until SIGTERM or SIGINT, then shuts down: reports that it is not ready, accepts nothing new, and finishes
+/// requests in progress. A second signal ends the process at once.
 ///
 /// # Errors
 /// The listener failed.
 pub async fn serve(listener: TcpListener, state: AppState) -> std::io::Result<()> {
-    let draining = state.draining.clone();
-    let sweeping = tokio::spawn(sweep(state.clone()));
-    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
-    let app = crate::app(state).into_make_service_with_connect_info::<SocketAddr>();
+    let cleanup = tokio::spawn(clean_up(state.clone()));
+    let (stop, stopped) = oneshot::channel::<()>();
+    let app = crate::app(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
     let graceful = axum::serve(listener, app).with_graceful_shutdown(async move {
         wait_for_signal().await;
-        draining.store(true, Ordering::SeqCst);
-        // The receiver is gone only if serving has ended already.
+        state.draining.store(true, Ordering::SeqCst);
+        // The receiver only closes when serving has already ended.
         let _ = stop.send(());
     });
     let outcome = tokio::select! {
         outcome = graceful => outcome,
-        () = out_of_grace(stopped) => Ok(()),
+        () = shutdown_timeout(stopped) => Ok(()),
     };
-    sweeping.abort();
+    cleanup.abort();
     outcome
 }
 
-async fn out_of_grace(stopped: tokio::sync::oneshot::Receiver<()>) {
+/// Completes when requests in progress have had their time after `stopped`, or at a second signal.
+async fn shutdown_timeout(stopped: oneshot::Receiver<()>) {
     if stopped.await.is_err() {
         std::future::pending::<()>().await;
     }
     tokio::select! {
-        () = tokio::time::sleep(GRACE) => tracing::warn!("requests under way were cut off"),
+        () = tokio::time::sleep(SHUTDOWN_TIMEOUT) => tracing::warn!("requests in progress were cut off"),
         () = wait_for_signal() => tracing::warn!("second signal: stopping at once"),
     }
 }
 
-async fn sweep(state: AppState) {
-    let mut interval = tokio::time::interval(SWEEP);
+async fn clean_up(state: AppState) {
+    let mut interval = tokio::time::interval(CLEANUP_INTERVAL);
     loop {
         interval.tick().await;
-        if let Err(error) = state.sessions.sweep().await {
+        if let Err(error) = state.sessions.remove_expired().await {
             tracing::warn!(%error, "expired sessions could not be removed");
         }
     }
@@ -63,7 +64,7 @@ async fn wait_for_signal() {
         signal(SignalKind::terminate()),
         signal(SignalKind::interrupt()),
     ) else {
-        // Without signals the process can only be killed.
+        // Without signal handlers the process can only be killed.
         return std::future::pending().await;
     };
     tokio::select! {

@@ -1,59 +1,62 @@
-//! Who is logged in: the cookie, the record behind it, and the store.
+//! Sessions: the cookie, the record behind it, and the store.
 //!
-//! - [`id`]: what the cookie carries, and the hash under which the store knows it.
+//! - [`id`]: the value of a cookie, and the hash under which the store knows it.
 //! - [`cookie`]: names and attributes of the two cookies.
-//! - [`record`]: what a session knows.
-//! - [`store`]: rows in SQLite; ids hashed, records sealed, versions compared.
+//! - [`record`]: the contents of a session.
+//! - [`transactions`]: logins in progress.
+//! - [`store`]: seals and opens records; `rows` below it stores them, with all SQL in `rows/sqlite.rs`.
 //! - [`sealing`]: authenticated encryption of what is stored, and its keys.
-//! - [`transaction`]: logins that are under way.
-//! - [`refresh`]: new tokens, once per session at a time.
+//! - [`locks`]: one lock per session.
 //!
-//! [`Sessions::begin`] is the only function that makes a session, for both ways in. This room knows neither
-//! HTTP routes nor the pool.
+//! [`Sessions::begin`] is the only function that creates sessions, for both login modes. This module knows neither
+//! HTTP routes nor the pool; of [`crate::tokens`] it only uses the types.
 
 pub mod cookie;
 pub mod id;
+pub mod locks;
 pub mod record;
-pub mod refresh;
+mod rows;
 pub mod sealing;
 pub mod store;
-pub mod transaction;
+pub mod transactions;
 
 pub use id::Id;
-pub use record::{Record, TokenSet};
+pub use locks::Locks;
+pub use record::Record;
 pub use store::Store;
-pub use transaction::{Transaction, Transactions};
+pub use transactions::{Transaction, Transactions};
 
 use crate::clock::Clock;
 use crate::config::SessionLimits;
 use crate::random::Random;
+use crate::tokens::TokenSet;
 
-/// Why the session room could not answer. That there is no session is not an error.
+/// Why a session could not be read or written. A session that does not exist is not an error.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// The store does not answer: a session may well exist.
+    /// The database failed or does not respond. The session may well exist, so nobody must be logged out.
     #[error("session store failed")]
-    Store(#[from] sqlx::Error),
-    /// A record could not be written down as JSON.
-    #[error("record could not be serialised")]
-    Serialise(#[from] serde_json::Error),
+    Store(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// A record could not be serialized.
+    #[error("record could not be serialized")]
+    Serialize(#[from] serde_json::Error),
 }
 
 /// A session as it was read.
 #[derive(Clone, Debug)]
 pub struct Session {
-    /// The store's name for it.
+    /// Its key in the store.
     pub key: id::Hash,
-    /// The version of the record that was read; a write names it.
+    /// The version of the record that was read; writes compare it.
     pub version: i64,
-    /// What it knows.
+    /// Its contents.
     pub record: Record,
     /// When it ends unless it is used, seconds since 1970.
     pub ends_at: i64,
 }
 
 impl Session {
-    /// The part that the browser may see.
+    /// Returns what the browser may see of the session.
     #[must_use]
     pub fn public(&self, now: i64) -> wire::SessionInfo {
         let left = (self.ends_at - now).max(0);
@@ -66,7 +69,30 @@ impl Session {
     }
 }
 
-/// Makes, finds and ends sessions.
+/// A browser that logs in. Its earlier sessions end.
+#[derive(Clone, Debug, Default)]
+pub struct Browser {
+    /// The hash of its login cookie. The new session is stored with it, and replaces every session that was stored
+    /// with the same one.
+    pub binding: Option<id::Hash>,
+    /// Sessions that it is known to have from its session cookie.
+    pub sessions: Vec<id::Hash>,
+}
+
+/// A session that has just been created.
+#[derive(Debug)]
+pub struct NewSession {
+    /// The value of the cookie.
+    pub id: Id,
+    /// The session.
+    pub session: Session,
+    /// How long the cookie lasts, in seconds; `None` for a cookie that ends with the browser.
+    pub cookie_lifetime: Option<i64>,
+    /// The records of the sessions that this one replaces; they have ended.
+    pub replaced: Vec<Record>,
+}
+
+/// Creates, finds and ends sessions.
 #[derive(Clone, Debug)]
 pub struct Sessions {
     store: Store,
@@ -75,11 +101,11 @@ pub struct Sessions {
     random: Random,
 }
 
-/// How long a look at a session may go unrecorded, in seconds: polling must not become writing.
+/// Activity is recorded at most once in this number of seconds, so that polling does not cause a write each time.
 const TOUCH_INTERVAL: i64 = 60;
 
 impl Sessions {
-    /// Sessions in `store`.
+    /// Creates sessions in `store`.
     #[must_use]
     pub const fn new(store: Store, limits: SessionLimits, clock: Clock, random: Random) -> Self {
         Self {
@@ -90,15 +116,10 @@ impl Sessions {
         }
     }
 
-    /// Makes a session: the one function behind every way in.
-    ///
-    /// The id is always new and made here; an id that a browser brought along is never adopted (session
-    /// fixation, ASVS 5.0 7.2.4), and the session it stood for ends: its record is given back, so that its
-    /// refresh token can be revoked.
-    ///
-    /// # Errors
-    /// The store does not answer.
-    pub async fn begin(&self, record: Record, previous: Option<&id::Hash>) -> Result<Begun, Error> {
+    /// Creates a session. Earlier sessions of the same browser end in the same step; their records are returned, so
+    /// that their refresh tokens can be revoked.
+    pub async fn begin(&self, record: Record, browser: &Browser) -> Result<NewSession, Error> {
+        // Session fixation (ASVS 5.0 7.2.4): the id is always created here and never taken from a request.
         let id = Id::new(&self.random);
         let (now, key) = (self.clock.now(), id.hash());
         let lifetime = if record.remember {
@@ -107,26 +128,23 @@ impl Sessions {
             self.limits.max
         };
         let idle = (!record.remember).then_some(self.limits.idle);
-        let row = store::NewRow {
+        let new = store::NewRecord {
             key: &key,
+            browser: browser.binding.as_ref(),
             record: &record,
             now,
             max_ends_at: now + lifetime,
             idle,
+            replaces: &browser.sessions,
         };
-        self.store.insert(row).await?;
-        let replaced = match previous {
-            Some(previous) => self.store.remove(previous).await?,
-            None => None,
-        };
-        let ends_at = store::ends_at(now + lifetime, now, idle);
+        let (ends_at, replaced) = self.store.insert(new).await?;
         let session = Session {
             key,
             version: 1,
             record,
             ends_at,
         };
-        Ok(Begun {
+        Ok(NewSession {
             id,
             session,
             cookie_lifetime: idle.is_none().then_some(lifetime),
@@ -134,41 +152,32 @@ impl Sessions {
         })
     }
 
-    /// Finds the session of a cookie. `slide` counts the look as activity.
+    /// Returns the session of a cookie. With `extend` the call counts as activity and extends the session.
     ///
     /// # Errors
-    /// The store does not answer. This is not the same as "no session" (a logged-in person must not be logged
-    /// out because a disk is slow).
-    pub async fn find(&self, id: &Id, slide: bool) -> Result<Option<Session>, Error> {
+    /// The store failed. This is not the same as "no session": a slow disk must not log anybody out.
+    pub async fn find(&self, id: &Id, extend: bool) -> Result<Option<Session>, Error> {
         let (now, key) = (self.clock.now(), id.hash());
-        let Some(mut found) = self.store.find(&key, now).await? else {
+        let Some(mut stored) = self.store.find(&key, now).await? else {
             return Ok(None);
         };
-        if slide && now - found.last_seen_at >= TOUCH_INTERVAL {
+        if extend && now - stored.row.last_seen_at >= TOUCH_INTERVAL {
             self.store.touch(&key, now).await?;
-            found.session.ends_at = store::ends_at(found.max_ends_at, now, found.idle);
+            stored.row.last_seen_at = now;
+            stored.session.ends_at = stored.row.ends_at();
         }
-        Ok(Some(found.session))
+        Ok(Some(stored.session))
     }
 
-    /// Reads a session again, without counting that as activity.
-    ///
-    /// # Errors
-    /// The store does not answer.
+    /// Reads a session again. This does not count as activity.
     pub async fn reload(&self, key: &id::Hash) -> Result<Option<Session>, Error> {
-        Ok(self
-            .store
-            .find(key, self.clock.now())
-            .await?
-            .map(|found| found.session))
+        let stored = self.store.find(key, self.clock.now()).await?;
+        Ok(stored.map(|stored| stored.session))
     }
 
-    /// Writes new tokens, if the session is still as it was read.
+    /// Stores new tokens if the session is still the version that was read.
     ///
-    /// Gives the session with its new version, or nothing where it changed or ended in between.
-    ///
-    /// # Errors
-    /// The store does not answer.
+    /// Returns the session with its new version, or `None` if it has changed or ended in the meantime.
     pub async fn replace_tokens(
         &self,
         session: &Session,
@@ -190,40 +199,18 @@ impl Sessions {
         }))
     }
 
-    /// Ends a session and gives back what it knew. Ending it twice is fine.
-    ///
-    /// # Errors
-    /// The store does not answer.
+    /// Ends a session and returns its record. Ending it twice is allowed.
     pub async fn end(&self, key: &id::Hash) -> Result<Option<Record>, Error> {
         self.store.remove(key).await
     }
 
-    /// Removes what has expired. Any number of servers may do so at once.
-    ///
-    /// # Errors
-    /// The store does not answer.
-    pub async fn sweep(&self) -> Result<(), Error> {
-        self.store.sweep(self.clock.now()).await
+    /// Removes expired sessions and transactions. Any number of servers may do so at once.
+    pub async fn remove_expired(&self) -> Result<(), Error> {
+        self.store.remove_expired(self.clock.now()).await
     }
 
-    /// Whether the store answers.
-    ///
-    /// # Errors
-    /// It does not.
+    /// Checks that the store responds.
     pub async fn ping(&self) -> Result<(), Error> {
         self.store.ping().await
     }
-}
-
-/// A session that has just begun.
-#[derive(Debug)]
-pub struct Begun {
-    /// What the cookie carries.
-    pub id: Id,
-    /// The session.
-    pub session: Session,
-    /// How long the cookie outlives the browser, in seconds; not at all if absent.
-    pub cookie_lifetime: Option<i64>,
-    /// The session that this browser had before, which is over.
-    pub replaced: Option<Record>,
 }

@@ -1,5 +1,6 @@
-//! What every handler may use: concrete parts, built once at the start.
+//! The state that every handler can use, built once at the start.
 
+use std::ops::Deref;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
@@ -9,42 +10,53 @@ use crate::hosted_ui::{DomainError, HostedUi};
 use crate::page::Page;
 use crate::random::Random;
 use crate::session::cookie::Cookies;
-use crate::session::refresh::Refreshes;
 use crate::session::sealing::Sealing;
-use crate::session::{Sessions, Store, Transactions};
-use crate::tokens::{Jwks, Tokens};
+use crate::session::{Locks, Sessions, Store, Transactions};
+use crate::tokens::{Jwks, TokenVerifier};
 use crate::user_pool::UserPool;
 
-/// The parts of the server.
+/// The shared [`Parts`]. Cheap to clone: key material is in memory once, however many requests use it.
 #[derive(Clone, Debug)]
-pub struct AppState {
+pub struct AppState(Arc<Parts>);
+
+/// The parts of the server.
+#[derive(Debug)]
+pub struct Parts {
     /// The settings.
-    pub config: Arc<Config>,
+    pub config: Config,
     /// The time.
     pub clock: Clock,
     /// Randomness.
     pub random: Random,
-    /// The cookies' names and attributes.
+    /// Names and attributes of the cookies.
     pub cookies: Cookies,
-    /// Who is logged in.
+    /// Sessions.
     pub sessions: Sessions,
-    /// Who is about to.
+    /// Logins in progress.
     pub transactions: Transactions,
-    /// Refreshes under way.
-    pub refreshes: Refreshes,
+    /// One lock per session, held while its tokens are refreshed.
+    pub session_locks: Locks,
     /// The user-pools API.
     pub user_pool: UserPool,
-    /// The hosted pages, if they are used.
+    /// The hosted pages, if the pool has a domain.
     pub hosted_ui: Option<HostedUi>,
-    /// Token verification.
-    pub tokens: Tokens,
+    /// Verifies tokens.
+    pub token_verifier: TokenVerifier,
     /// The built page.
     pub page: Page,
-    /// Set once the server is to stop: it is not ready any more.
-    pub draining: Arc<AtomicBool>,
+    /// Whether the server is shutting down and therefore not ready.
+    pub draining: AtomicBool,
 }
 
-/// The server cannot start.
+impl Deref for AppState {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+/// Why the server cannot start.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
     /// A setting.
@@ -58,10 +70,10 @@ pub enum StartError {
     Store {
         /// The file.
         path: String,
-        /// Why.
+        /// The cause.
         source: crate::session::Error,
     },
-    /// The hosted pages' address.
+    /// The address of the hosted pages.
     #[error(transparent)]
     Domain(#[from] DomainError),
     /// The TLS library.
@@ -75,10 +87,7 @@ pub enum StartError {
 impl AppState {
     /// Builds every part from the settings.
     ///
-    /// The pool is not asked for anything: the server starts while the pool is away.
-    ///
-    /// # Errors
-    /// A file cannot be used, or an address makes no sense.
+    /// No request is sent to the pool, so the server starts even while the pool is unavailable.
     pub async fn build(config: Config, clock: Clock, random: Random) -> Result<Self, StartError> {
         let sealing = Sealing::open(&config.session_keys_file, random.clone())?;
         let store = open_store(&config, sealing).await?;
@@ -88,7 +97,7 @@ impl AppState {
             None => None,
         };
         let jwks = Jwks::new(config.pool.jwks_url.clone(), http, clock.clone());
-        Ok(Self {
+        Ok(Self(Arc::new(Parts {
             cookies: Cookies::new(config.is_https()),
             sessions: Sessions::new(
                 store.clone(),
@@ -97,27 +106,25 @@ impl AppState {
                 random.clone(),
             ),
             transactions: Transactions::new(store, clock.clone(), random.clone()),
-            refreshes: Refreshes::default(),
+            session_locks: Locks::default(),
             user_pool: UserPool::new(&config.pool),
             hosted_ui,
-            tokens: Tokens::new(&config.pool, jwks, clock.clone()),
+            token_verifier: TokenVerifier::new(&config.pool, jwks, clock.clone()),
             page: Page::read(&config.dist_dir).map_err(StartError::Page)?,
-            draining: Arc::default(),
-            config: Arc::new(config),
+            draining: AtomicBool::new(false),
+            config,
             clock,
             random,
-        })
+        })))
     }
 }
 
 async fn open_store(config: &Config, sealing: Sealing) -> Result<Store, StartError> {
     let path = &config.session_store;
-    let failed = |source| StartError::Store {
-        path: path.display().to_string(),
-        source,
-    };
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(|error| failed(sqlx::Error::from(error).into()))?;
-    }
-    Store::open(path, sealing).await.map_err(failed)
+    Store::open(path, sealing)
+        .await
+        .map_err(|source| StartError::Store {
+            path: path.display().to_string(),
+            source,
+        })
 }

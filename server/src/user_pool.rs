@@ -14,11 +14,11 @@ use cognito::config::timeout::TimeoutConfig;
 use cognito::config::{BehaviorVersion, Region};
 use cognito::types::{AttributeType, AuthFlowType, AuthenticationResultType, ChallengeNameType};
 use secrecy::{ExposeSecret as _, SecretString};
-use wire::Attribute;
+use wire::{Attribute, Secret};
 
 use crate::config::PoolConfig;
 use crate::http::{CONNECT_TIMEOUT, TOTAL_TIMEOUT};
-use crate::session::record::Sealed;
+use crate::tokens::{IssuedTokens, SecretToken};
 pub use error::Error;
 use error::from_sdk;
 pub use secret_hash::secret_hash;
@@ -40,17 +40,6 @@ pub enum AuthOutcome {
     Challenge(String),
 }
 
-/// Tokens as they came, not yet verified.
-#[derive(Debug)]
-pub struct IssuedTokens {
-    /// The ID token; a refresh may come without one.
-    pub id_token: Option<Sealed>,
-    /// The access token.
-    pub access_token: Sealed,
-    /// The refresh token; a refresh brings one only where rotation is on.
-    pub refresh_token: Option<Sealed>,
-}
-
 /// The `PASSWORD_VERIFIER` challenge.
 #[derive(Debug)]
 pub struct PasswordVerifierChallenge {
@@ -61,9 +50,9 @@ pub struct PasswordVerifierChallenge {
     /// `SRP_B`, hexadecimal.
     pub srp_b: String,
     /// `SECRET_BLOCK`, base64.
-    pub secret_block: String,
+    pub secret_block: Secret,
     /// `Session`, where the pool gave one.
-    pub session: Option<String>,
+    pub session: Option<Secret>,
 }
 
 /// The answer to [`PasswordVerifierChallenge`].
@@ -72,13 +61,13 @@ pub struct PasswordVerifierAnswer<'a> {
     /// `USER_ID_FOR_SRP`, sent back as `USERNAME`.
     pub user_id: &'a str,
     /// `PASSWORD_CLAIM_SECRET_BLOCK`.
-    pub secret_block: &'a str,
+    pub secret_block: &'a Secret,
     /// `PASSWORD_CLAIM_SIGNATURE`.
-    pub signature: &'a str,
+    pub signature: &'a Secret,
     /// `TIMESTAMP`.
     pub timestamp: &'a str,
     /// `Session` of the challenge.
-    pub session: Option<&'a str>,
+    pub session: Option<&'a Secret>,
 }
 
 impl UserPool {
@@ -195,8 +184,8 @@ impl UserPool {
             user_id: take(&mut parameters, "USER_ID_FOR_SRP")?,
             salt: take(&mut parameters, "SALT")?,
             srp_b: take(&mut parameters, "SRP_B")?,
-            secret_block: take(&mut parameters, "SECRET_BLOCK")?,
-            session: output.session,
+            secret_block: take(&mut parameters, "SECRET_BLOCK")?.into(),
+            session: output.session.map(Secret::new),
         })
     }
 
@@ -214,10 +203,10 @@ impl UserPool {
             .client_id(&self.client_id);
         let request = request
             .challenge_name(ChallengeNameType::PasswordVerifier)
-            .set_session(answer.session.map(str::to_owned))
+            .set_session(answer.session.map(|session| session.expose().to_owned()))
             .challenge_responses("USERNAME", answer.user_id)
-            .challenge_responses("PASSWORD_CLAIM_SECRET_BLOCK", answer.secret_block)
-            .challenge_responses("PASSWORD_CLAIM_SIGNATURE", answer.signature)
+            .challenge_responses("PASSWORD_CLAIM_SECRET_BLOCK", answer.secret_block.expose())
+            .challenge_responses("PASSWORD_CLAIM_SIGNATURE", answer.signature.expose())
             .challenge_responses("TIMESTAMP", answer.timestamp)
             .challenge_responses("SECRET_HASH", self.secret_hash(answer.user_id));
         let output = request.send().await.map_err(from_sdk)?;
@@ -236,7 +225,7 @@ impl UserPool {
     /// [`Error::RefreshRefused`] ends the session; anything else does not.
     pub async fn get_tokens_from_refresh_token(
         &self,
-        refresh_token: &Sealed,
+        refresh_token: &SecretToken,
     ) -> Result<IssuedTokens, Error> {
         let request = self
             .client
@@ -258,7 +247,7 @@ impl UserPool {
     ///
     /// # Errors
     /// As the pool refuses.
-    pub async fn revoke_token(&self, refresh_token: &Sealed) -> Result<(), Error> {
+    pub async fn revoke_token(&self, refresh_token: &SecretToken) -> Result<(), Error> {
         let request = self.client.revoke_token().client_id(&self.client_id);
         let request = request
             .client_secret(self.client_secret.expose_secret())
@@ -287,8 +276,34 @@ fn issued(result: AuthenticationResultType) -> Result<IssuedTokens, Error> {
         .access_token
         .ok_or_else(|| Error::Unexpected("no access token".into()))?;
     Ok(IssuedTokens {
-        id_token: result.id_token.map(Sealed::new),
-        access_token: Sealed::new(access_token),
-        refresh_token: result.refresh_token.map(Sealed::new),
+        id_token: result.id_token.map(SecretToken::new),
+        access_token: SecretToken::new(access_token),
+        refresh_token: result.refresh_token.map(SecretToken::new),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_shows_neither_signature_nor_secret_block_nor_session() {
+        let canary = Secret::new("canary");
+        let challenge = PasswordVerifierChallenge {
+            user_id: String::new(),
+            salt: String::new(),
+            srp_b: String::new(),
+            secret_block: canary.clone(),
+            session: Some(canary.clone()),
+        };
+        let answer = PasswordVerifierAnswer {
+            user_id: "",
+            secret_block: &canary,
+            signature: &canary,
+            timestamp: "",
+            session: Some(&canary),
+        };
+        let shown = format!("{challenge:?} {answer:?}");
+        assert!(!shown.contains("canary"), "{shown}");
+    }
 }

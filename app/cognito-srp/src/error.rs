@@ -1,4 +1,5 @@
-//! Why a value was rejected. Errors never contain the value itself: most of these values are secrets or lead to one.
+//! Why a value was rejected. Errors never contain the value itself, because most of these values are secrets or could
+//! reveal one.
 
 use core::fmt;
 

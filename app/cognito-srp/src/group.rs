@@ -103,7 +103,7 @@ fn without_leading_zeros(bytes: &[u8]) -> &[u8] {
     &bytes[zeros..]
 }
 
-/// One modular multiplication, where nearly all time of a login is spent.
+/// One modular multiplication. A login spends nearly all of its time here.
 ///
 /// It must not be inlined. Browsers first compile new code with a fast compiler into slow code, and replace a function
 /// that is called often with optimized code from its next call on. Inlined into a loop that runs once, this function

@@ -15,7 +15,7 @@ use crate::{Error, group, group::Element};
 /// The HKDF `info` string that Cognito uses.
 const INFO: &[u8] = b"Caldera Derived Key";
 
-/// K: sixteen bytes that only the two sides of one login know.
+/// K: the sixteen-byte key that client and server of one login share.
 pub(crate) struct Key(Zeroizing<[u8; 16]>);
 
 /// x = H(PAD(salt) | H(poolName | `USER_ID_FOR_SRP` | ":" | password))

@@ -36,7 +36,7 @@ impl Verifier {
     /// [`Error::InvalidHex`], or [`Error::OutOfRange`] if `verifier` is not between 0 and N.
     pub fn from_hex(salt: &str, verifier: &str) -> Result<Self, Error> {
         let salt = hex::decode(salt)?;
-        // With v = 0, B would be g ^ b and S would be 0, so that anyone could log in.
+        // With v = 0, B would be g ^ b and S would be 0, so anyone could log in.
         let v = Zeroizing::new(group::parse(verifier, Error::OutOfRange)?);
         Ok(Self::from_parts(salt, v))
     }

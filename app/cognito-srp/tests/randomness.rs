@@ -1,4 +1,4 @@
-//! Callers supply the entropy. In a page it comes from the browser; this test checks that it does.
+//! Callers supply the entropy. In a page, it comes from the browser's random number generator, which this test uses.
 #![cfg(target_arch = "wasm32")]
 #![expect(
     clippy::unwrap_used,

@@ -191,7 +191,7 @@ fn the_server_rejects_a_client_that_violates_the_protocol() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn malformed_base64_is_an_error_of_its_own() {
+fn malformed_base64_has_its_own_error() {
     let login = Login::start();
     let signature = login.sign(PASSWORD);
     for claim in [

@@ -1,15 +1,15 @@
-//! What the pages must know before anyone types.
+//! The public configuration that the pages need.
 
 use serde::{Deserialize, Serialize};
 
 use crate::{Field, LoginMode, PasswordPolicy, named::named_enum};
 
-/// The response of `GET /api/config`: the same for everybody, without secrets.
+/// The response of `GET /api/config`: the same for every user, without secrets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Config {
     /// The available login modes; the first is the default.
     pub login_modes: Vec<LoginMode>,
-    /// The optional attributes that registration asks for, in order.
+    /// The optional attributes on the registration form, in order.
     pub sign_up_attributes: Vec<SignUpAttribute>,
     /// The pool's password policy.
     pub password_policy: PasswordPolicy,
@@ -30,7 +30,8 @@ pub struct SignUpAttribute {
 }
 
 named_enum! {
-    /// The standard attributes (OpenID Connect Core, section 5.1) that registration can ask for, by their names at Cognito.
+    /// The standard attributes (OpenID Connect Core, section 5.1) that the registration form can include, by their Cognito
+    /// names.
     pub enum Attribute {
         /// The given name.
         GivenName = "given_name",
@@ -67,8 +68,8 @@ impl Attribute {
     }
 }
 
-/// Parses `given_name,phone_number*`: names in order; a `*` after a name makes it required. The error names the word
-/// that is not an attribute or that is listed twice.
+/// Parses `given_name,phone_number*`: names in order; a `*` after a name makes it required. The error names the
+/// unknown or repeated entry.
 pub fn parse_sign_up_attributes(text: &str) -> Result<Vec<SignUpAttribute>, String> {
     let mut attributes = Vec::new();
     for word in text
@@ -107,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_or_repeated_attribute_is_named() {
+    fn the_error_names_an_unknown_or_repeated_attribute() {
         assert!(
             parse_sign_up_attributes("nickname")
                 .unwrap_err()

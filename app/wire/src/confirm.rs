@@ -26,16 +26,16 @@ pub struct ResendRequest {
     pub email: String,
 }
 
-/// A code is on its way, if the account is waiting for one.
+/// The response: a code was sent if an unconfirmed account has this address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CodeSent {
-    /// The masked address; derived from what the person typed, so that it reveals nothing.
+    /// The masked address; derived from the user's input, so that it reveals nothing.
     pub destination: String,
     /// Seconds until another code can be requested.
     pub resend_after: u32,
 }
 
-/// Parses a code as people paste it: spaces and dashes are ignored.
+/// Parses a code as users paste it: spaces and dashes are ignored.
 ///
 /// Returns the digits, or `None` unless there are 6 to 8 of them and nothing else. Leading zeros are kept.
 #[must_use]
@@ -57,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn text_without_six_to_eight_digits_is_no_code() {
+    fn text_without_six_to_eight_digits_is_not_a_code() {
         for text in ["", "12345", "12345a", "123456789", "１２３４５６"] {
             assert_eq!(parse_code(text), None, "{text}");
         }

@@ -1,10 +1,10 @@
-//! What an email address must look like before it is sent, and how it is shown to somebody who may not own it.
+//! Validates email addresses, and masks them for display to users who may not own them.
 
 /// The longest address that Cognito accepts as a user name, in characters (`SignUp`, `Username`).
 pub const MAX_LENGTH: usize = 128;
 
 /// Returns whether `text` can be an email address: one `@` with something before it, a dot in the domain, no white
-/// space or control characters. Only an email can tell whether it is one.
+/// space or control characters. Only sending an email shows whether it exists.
 #[must_use]
 pub fn is_plausible(text: &str) -> bool {
     let Some((local, domain)) = text.split_once('@') else {
@@ -19,7 +19,7 @@ pub fn is_plausible(text: &str) -> bool {
         && domain.split('.').all(|label| !label.is_empty())
 }
 
-/// Keeps the first character of both sides, as Cognito does: `a***@e***`.
+/// Masks an address as Cognito does, keeping the first character of both parts: `a***@e***`.
 #[must_use]
 pub fn mask(address: &str) -> String {
     let first = |part: &str| part.chars().next().map(String::from).unwrap_or_default();
@@ -32,7 +32,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn plausible_addresses_pass() {
+    fn plausible_addresses_are_accepted() {
         let longest = format!("{}@example.org", "a".repeat(116));
         for text in [
             "ada@example.org",
@@ -45,7 +45,7 @@ mod tests {
     }
 
     #[test]
-    fn text_that_cannot_be_an_address_does_not_pass() {
+    fn text_that_cannot_be_an_address_is_rejected() {
         let long = format!("{}@example.org", "a".repeat(117));
         for text in [
             "",

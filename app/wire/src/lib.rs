@@ -1,15 +1,15 @@
 //! The contract between browser and server, in reading order:
 //!
-//! - [`path`], [`page`] and [`query`]: every path and query parameter, once.
+//! - [`path`], [`page`] and [`query`]: all paths and query parameters.
 //! - [`problem`]: the error format and the closed list of problem codes.
-//! - [`config`]: what the pages must know before anyone types.
+//! - [`config`]: the public configuration that the pages need.
 //! - [`register`], [`confirm`]: creating an account.
-//! - [`login_mode`], [`login`], [`session`], [`logout`]: the life of a session.
+//! - [`login_mode`], [`login`], [`session`], [`logout`]: starting, checking and ending a session.
 //! - [`profile`]: the claims and tokens that the pool issued.
 //! - [`password_policy`], [`return_to`], [`email`]: rules that both sides apply.
 //! - [`secret`]: text that must not appear in a log.
 //!
-//! Only data and rules about text are here: no HTTP, no clock, no browser.
+//! The crate contains only data types and rules about text: no HTTP, no clock, no browser APIs.
 
 pub mod config;
 pub mod confirm;
@@ -39,7 +39,7 @@ pub use session::{SessionInfo, SessionStatus, User};
 
 /// The request header that every `/api` request must have, in lowercase.
 ///
-/// A page of another origin cannot add it without a CORS preflight, which this server never allows
+/// A page from another origin cannot add it without a CORS preflight, which this server never allows
 /// (draft-ietf-oauth-browser-based-apps, section 6.1.3.3).
 pub const HEADER: &str = "x-poolgate";
 

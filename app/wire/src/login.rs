@@ -1,6 +1,6 @@
-//! The in-app login: a start, then an answer to each challenge of the pool.
+//! The in-app login: a first request, then an answer to each of the pool's challenges.
 //!
-//! The password is not part of it: the browser proves that it knows the password (SRP) and sends only the proof.
+//! The password is never sent. The browser only sends a proof that it knows the password (SRP).
 
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +14,7 @@ pub struct LoginRequest {
     pub username: String,
     /// The client's public ephemeral value `A`, in hexadecimal (RFC 5054, section 2.6).
     pub srp_a: String,
-    /// Whether the session outlives the browser.
+    /// Whether the session persists after the browser is closed.
     pub remember: bool,
 }
 
@@ -22,7 +22,7 @@ pub struct LoginRequest {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AnswerRequest {
-    /// The login that this belongs to: [`PasswordVerifierChallenge::login`].
+    /// The login that the answer belongs to: [`PasswordVerifierChallenge::login`].
     pub login: String,
     /// The answer.
     pub answer: ChallengeAnswer,
@@ -39,7 +39,7 @@ pub enum ChallengeAnswer {
     },
 }
 
-/// The next challenge of a login, or its end.
+/// The next step of a login: another challenge, or the end.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LoginStep {
@@ -64,6 +64,6 @@ pub struct PasswordVerifierChallenge {
     pub srp_b: String,
     /// `SECRET_BLOCK`, base64.
     pub secret_block: Secret,
-    /// The `TIMESTAMP` to sign, by the server's clock: a device whose clock is wrong can log in.
+    /// The `TIMESTAMP` to sign, from the server's clock, so that a device whose clock is wrong can log in too.
     pub timestamp: String,
 }

@@ -1,10 +1,10 @@
-//! The end of a session.
+//! Logout.
 
 use serde::{Deserialize, Serialize};
 
-/// The response of `POST /api/logout`, also if nobody was logged in.
+/// The response of `POST /api/logout`, even if there was no session.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LoggedOut {
-    /// Where the browser goes next: `/`, or Cognito's `/logout` after a hosted login.
+    /// The URL to open next: `/`, or Cognito's `/logout` after a hosted login.
     pub next: String,
 }

@@ -1,9 +1,9 @@
 //! Enums whose variants have one fixed name each.
 
-/// Defines an enum together with the one list of its names.
+/// Defines an enum together with the names of its variants.
 ///
-/// The names are what JSON contains (through serde), what addresses and settings contain, and what the pages use as
-/// ids. The macro adds `ALL`, `as_str` and `parse`.
+/// The same names are used in JSON (through serde), in URLs and settings, and as ids in the pages. The macro adds `ALL`,
+/// `as_str` and `parse`.
 macro_rules! named_enum {
     (
         $(#[$attribute:meta])*
@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_name_is_no_variant() {
+    fn an_unknown_name_has_no_variant() {
         assert_eq!(LoginMode::parse("sms"), None);
         assert_eq!(LoginMode::parse("In-App"), None);
     }

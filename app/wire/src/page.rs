@@ -1,5 +1,5 @@
-//! The paths of the pages. The application's router and the server read the same list; the server answers 404 for any
-//! other page, with the page that says so.
+//! The paths of the pages. The application's router and the server share this list; for any other path, the server
+//! responds with 404 and the fallback page.
 
 /// What Poolgate is, and links to the other pages.
 pub const HOME: &str = "/";
@@ -9,7 +9,7 @@ pub const REGISTER: &str = "/register";
 pub const CONFIRM: &str = "/confirm";
 /// Log in; query `return_to`, `problem`, `email`.
 pub const LOGIN: &str = "/login";
-/// Claims and tokens; only for people who are logged in.
+/// Claims and tokens; only for users who are logged in.
 pub const PROFILE: &str = "/profile";
 /// What is stored, where, and for how long.
 pub const PRIVACY: &str = "/privacy";

@@ -1,4 +1,4 @@
-//! The pool's password policy: shown while the person types, and checked before anything is sent.
+//! The pool's password policy: shown while the user types, and checked before anything is sent.
 //!
 //! Source: Cognito developer guide, "Adding user pool password requirements".
 
@@ -16,7 +16,7 @@ const SYMBOLS: &str = "^$*.[]{}()?-\"!@#%&/\\,><':;|_~`+=";
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(
     clippy::struct_excessive_bools,
-    reason = "each is a switch of Cognito's own"
+    reason = "each corresponds to a Cognito setting"
 )]
 pub struct PasswordPolicy {
     /// The minimum number of characters, 6 to 99.
@@ -101,7 +101,7 @@ impl PasswordPolicy {
 impl FromStr for PasswordPolicy {
     type Err = String;
 
-    /// Parses `min=12,lower,upper,number,symbol`; every word is optional.
+    /// Parses `min=12,lower,upper,number,symbol`; every part is optional.
     fn from_str(text: &str) -> Result<Self, String> {
         let mut policy = Self {
             min: 8,
@@ -139,14 +139,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_word_of_the_setting_is_read() {
+    fn every_rule_of_the_setting_is_parsed() {
         let policy: PasswordPolicy = "min=12,lower,upper,number,symbol".parse().unwrap();
         assert_eq!(policy.rules().len(), 5);
         assert_eq!(policy.min, 12);
     }
 
     #[test]
-    fn a_word_that_is_no_rule_is_named() {
+    fn the_error_names_an_invalid_rule() {
         for text in ["min=5", "min=x", "digits", "min=100"] {
             assert!(text.parse::<PasswordPolicy>().unwrap_err().contains(text));
         }

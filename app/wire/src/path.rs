@@ -2,7 +2,7 @@
 
 /// `GET`: starts the hosted login; query `return_to`, `remember`, `provider`.
 pub const AUTH_LOGIN: &str = "/auth/login";
-/// `GET`: where the hosted pages send the browser back to.
+/// `GET`: the redirect URI of the hosted login.
 pub const AUTH_CALLBACK: &str = "/auth/callback";
 
 /// `GET`: [`crate::Config`].

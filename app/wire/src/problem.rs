@@ -1,6 +1,6 @@
 //! The error format: what the server sends whenever a request fails.
 //!
-//! Codes are the contract. The application's `text` module turns them into sentences for people.
+//! The codes are the contract. The application's `text` module turns them into messages for users.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,12 +11,12 @@ use crate::named::named_enum;
 pub struct Problem {
     /// What went wrong.
     pub code: ProblemCode,
-    /// One English sentence for a developer; the same for every problem of that code.
+    /// One English sentence for developers; the same for every problem with this code.
     pub message: String,
     /// The id under which the server logged the request; empty if the browser created the problem.
     #[serde(default)]
     pub request_id: String,
-    /// The input that the problem is about, if it is about one.
+    /// The form field that caused the problem, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field: Option<Field>,
     /// Seconds to wait before trying again.
@@ -27,8 +27,8 @@ pub struct Problem {
 named_enum! {
     /// The closed list of what can go wrong, by the name in JSON and in `/login?problem=`.
     ///
-    /// [`ProblemCode::Unknown`] is any code that this version does not know, so that an old page in a cache survives a
-    /// newer server.
+    /// [`ProblemCode::Unknown`] is any code that this version does not know, so that an old cached page works with
+    /// a newer server.
     pub enum ProblemCode {
         // --- the request itself
         /// 400: not JSON, or not of the expected shape.
@@ -43,7 +43,7 @@ named_enum! {
         NotJson = "not_json",
         /// 403: the `X-Poolgate` header is missing.
         HeaderMissing = "header_missing",
-        /// 403: the request comes from a page of another origin.
+        /// 403: the request comes from a page with another origin.
         ForeignOrigin = "foreign_origin",
         /// 422: a value is not acceptable; `field` says which.
         InvalidInput = "invalid_input",
@@ -59,11 +59,11 @@ named_enum! {
         TooManyAttempts = "too_many_attempts",
         /// 422: the address belongs to another account.
         EmailTaken = "email_taken",
-        /// 422: a Lambda trigger of the pool refused.
+        /// 422: a Lambda trigger of the pool rejected the request.
         RefusedByPool = "refused_by_pool",
 
         // --- login
-        /// 403: name and password do not match, or the user is locked out: both look the same.
+        /// 403: name and password do not match, or the user is locked out; the response is the same.
         WrongCredentials = "wrong_credentials",
         /// 403: the account was never confirmed.
         UserNotConfirmed = "user_not_confirmed",
@@ -77,9 +77,9 @@ named_enum! {
         LoginModeOff = "login_mode_off",
 
         // --- hosted login, as `/login?problem=`
-        /// The person cancelled on the hosted pages.
+        /// The user cancelled on the hosted pages.
         LoginCancelled = "login_cancelled",
-        /// The response of the hosted pages belongs to no login that this browser started, or to one that has ended.
+        /// The callback does not belong to a login that this browser started, or that login has ended.
         LoginNotStartedHere = "login_not_started_here",
         /// The hosted pages answered with an error, or with tokens that are not valid.
         LoginFailed = "login_failed",
@@ -95,7 +95,7 @@ named_enum! {
         PoolBusy = "pool_busy",
         /// 503: the pool does not respond.
         PoolUnavailable = "pool_unavailable",
-        /// 502: the pool rejects this server's configuration; an administrator must act.
+        /// 502: the pool rejects this server's configuration; an administrator must fix it.
         PoolMisconfigured = "pool_misconfigured",
         /// 503: the session store does not respond.
         StoreUnavailable = "store_unavailable",
@@ -148,7 +148,7 @@ mod tests {
     use super::{Problem, ProblemCode};
 
     #[test]
-    fn a_code_of_a_newer_server_is_unknown_and_not_an_error() {
+    fn a_code_from_a_newer_server_is_read_as_unknown() {
         let problem: Problem =
             serde_json::from_str(r#"{"code":"from_the_future","message":"x"}"#).unwrap();
         assert_eq!(problem.code, ProblemCode::Unknown);

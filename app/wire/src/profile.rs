@@ -10,9 +10,9 @@ use crate::{Secret, SessionInfo};
 pub struct Profile {
     /// The session.
     pub session: SessionInfo,
-    /// When the person logged in, in seconds since 1970.
+    /// When the user logged in, in seconds since 1970.
     pub logged_in_at: i64,
-    /// The server's clock at this response, in seconds since 1970: remaining times are counted from here.
+    /// The server's clock at this response, in seconds since 1970: remaining times are relative to it.
     pub now: i64,
     /// The ID token.
     pub id_token: TokenDetails,
@@ -20,7 +20,7 @@ pub struct Profile {
     pub access_token: TokenDetails,
 }
 
-/// A token without its signature: nothing that could be used.
+/// The claims of a token, without the token itself, which could be used.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TokenDetails {
     /// The payload.

@@ -1,14 +1,14 @@
 //! The names of query parameters, shared by pages, redirects and tests.
 
-/// A [`crate::ReturnTo`]: where to go after the login.
+/// A [`crate::ReturnTo`]: where to redirect after login.
 pub const RETURN_TO: &str = "return_to";
 /// A [`crate::ProblemCode`]: why the login page is shown.
 pub const PROBLEM: &str = "problem";
-/// An email address that a form starts with.
+/// An email address to prefill in a form.
 pub const EMAIL: &str = "email";
-/// A confirmation code that a form starts with.
+/// A confirmation code to prefill in a form.
 pub const CODE: &str = "code";
-/// `true`: the session outlives the browser.
+/// `true`: the session persists after the browser is closed.
 pub const REMEMBER: &str = "remember";
 /// The name of an external identity provider, as it is configured in the pool.
 pub const PROVIDER: &str = "provider";

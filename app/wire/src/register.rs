@@ -25,6 +25,6 @@ pub struct RegisterRequest {
 pub enum Registered {
     /// Enter the code that was sent, if the address was new.
     Confirm(CodeSent),
-    /// Log in: the pool confirms accounts on its own.
+    /// Log in: the pool confirms accounts automatically.
     LogIn,
 }

@@ -1,4 +1,4 @@
-//! Where the browser goes after login: a path of this application and nothing else.
+//! The redirect target after login: always a path of this application.
 //!
 //! The rule is stricter than a URL parser: it accepts only values that every parser reads in the same way
 //! (RFC 9700, section 4.11.1).
@@ -57,7 +57,7 @@ impl From<ReturnTo> for String {
     }
 }
 
-/// Returns whether a login may not lead to `path`: to data, or to the login page itself, which would be a loop.
+/// Returns whether `path` must not be a target: data, or the login page itself, which would cause a loop.
 fn is_forbidden(path: &str) -> bool {
     path::is_reserved(path) || path::is_within(path, page::LOGIN)
 }
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn loops_and_data_are_refused() {
+    fn the_login_page_and_data_are_refused() {
         let cases = [
             "/login",
             "/login?return_to=/x",

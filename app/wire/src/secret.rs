@@ -15,7 +15,7 @@ impl Secret {
         Self(text.into())
     }
 
-    /// Returns the text. Each call is a place that a review looks at.
+    /// Returns the text. Review every call: this is the only way to read it.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0

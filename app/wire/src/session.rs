@@ -14,20 +14,20 @@ pub enum SessionStatus {
     LoggedIn(SessionInfo),
 }
 
-/// What the browser may know about a session. Tokens are not part of it.
+/// The public part of a session, which the browser receives. It contains no tokens.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionInfo {
-    /// The person who is logged in.
+    /// The user who is logged in.
     pub user: User,
     /// How they logged in.
     pub login_mode: LoginMode,
     /// Seconds until the session ends if it is not extended.
     pub expires_in: u32,
-    /// Whether the session outlives the browser.
+    /// Whether the session persists after the browser is closed.
     pub remember: bool,
 }
 
-/// The person, from the verified ID token.
+/// A user, as described by the verified ID token.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct User {
     /// `email`, or `cognito:username` if the pool issues no email address.

@@ -1,5 +1,6 @@
-// Builds the page with one lever switched at a time and prints what that costs, as a table for README.md.
-// `make levers` runs it for all levers, `make levers ARGS="opt-level lto"` for these. One build takes about two minutes.
+// Builds the page with one lever (a setting of the build) changed at a time, and prints the effect on the size as a table
+// for README.md. `make levers` measures all levers, `make levers ARGS="opt-level lto"` only the named ones. One build takes
+// about two minutes.
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -11,7 +12,7 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..");
 const TARGET = resolve(ROOT, process.env.CARGO_TARGET_DIR || "target");
 const PAGE = join(ROOT, "app", "index.html");
 
-/** The --cfg flags of .cargo/config.toml without the one that contains `name`. */
+/** Returns the --cfg flags of .cargo/config.toml without the one that contains `name`. */
 function flagsWithout(name) {
   const line = readFileSync(join(ROOT, ".cargo", "config.toml"), "utf8").match(/^rustflags = \[(.*)\]$/m);
   const flags = [...line[1].matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g)].map(([, double, single]) => double ?? single);
@@ -23,7 +24,7 @@ function flagsWithout(name) {
 
 const profile = (name, value) => ({ [`CARGO_PROFILE_WASM_RELEASE_${name}`]: value });
 
-/** What can be switched: `what` as the table says it, and the environment or the page that does it. */
+/** The levers: `what` is the text in the table; `env` or `page` applies the change. */
 const LEVERS = {
   "erase_components": { what: "without `--cfg erase_components`", env: () => flagsWithout("erase_components") },
   "sha2": { what: "without compact SHA-256", env: () => flagsWithout("sha2_backend_soft") },
@@ -34,7 +35,7 @@ const LEVERS = {
   "wasm-opt": { what: "without wasm-opt", page: (html) => html.replace('data-wasm-opt="z"', 'data-wasm-opt="0"') },
 };
 
-/** Builds the page and returns the folder it is in. */
+/** Builds the page, and returns the folder that contains it. */
 function build(name, { env = () => ({}), page = (html) => html }) {
   const dist = join(TARGET, "size", name);
   const source = join(ROOT, "app", `index.${name}.html`);
@@ -60,11 +61,11 @@ function measure(name, lever) {
 
 function main(names) {
   const unknown = names.filter((name) => !(name in LEVERS));
-  if (unknown.length > 0) throw new Error(`No lever ${unknown.join(", ")}. There are: ${Object.keys(LEVERS).join(", ")}.`);
+  if (unknown.length > 0) throw new Error(`Unknown lever: ${unknown.join(", ")}. Known levers: ${Object.keys(LEVERS).join(", ")}.`);
   row(["lever", "first visit", "main wasm", "chunks", "change of the first visit"]);
   row(["---", "---:", "---:", "---:", "---:"]);
-  const base = measure("as_it_is", {});
-  row(["as it is", number(base.first), number(base.wasm), number(base.chunks), ""]);
+  const base = measure("current", {});
+  row(["current settings", number(base.first), number(base.wasm), number(base.chunks), ""]);
   const inOne = base.first + base.chunks;
   row(["not split (sum of the parts, not built)", number(inOne), number(base.wasm + base.chunks), "0", `+${number(base.chunks)}`]);
   for (const name of names.length > 0 ? names : Object.keys(LEVERS)) {

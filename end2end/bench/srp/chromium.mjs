@@ -1,5 +1,5 @@
-// Runs one script in a page of a fresh Chromium and returns its result. A loopback server delivers the page and its
-// files and receives the result; it runs as long as the browser does.
+// Runs one script in a page of a fresh Chromium and returns its result. A loopback server serves the page and its
+// files and receives the result; it stops when the browser exits.
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";

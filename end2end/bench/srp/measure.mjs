@@ -26,7 +26,7 @@ export async function login(build, challenge, pause = 0, entropy = crypto.getRan
   return { start, sign, signature };
 }
 
-/** Times many logins of several builds (name -> module) in alternation, so that load on the machine affects all alike. */
+/** Times many logins, alternating between builds (name -> module), so that load on the machine affects all of them equally. */
 export async function sideBySide(builds, challenge, rounds) {
   const names = Object.keys(builds);
   const times = Object.fromEntries(names.map((name) => [name, []]));

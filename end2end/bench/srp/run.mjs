@@ -6,8 +6,8 @@
 //
 //   node end2end/bench/srp/run.mjs [warm rounds, 100] [fresh browsers, 9]
 //
-// It prints times and their ratio, and never fails because of them. `wasm-bindgen` and `wasm-opt` are taken from PATH, or
-// from WASM_BINDGEN and WASM_OPT; browser.mjs finds Chromium.
+// It prints times and their ratio, and never fails because of them. `wasm-bindgen` and `wasm-opt` are found on PATH, or
+// with WASM_BINDGEN and WASM_OPT; browser.mjs finds Chromium.
 
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";

@@ -1,4 +1,4 @@
-//! Everything that is reached over HTTP. [`server`] lists the routes and runs the pool.
+//! The HTTP interface. [`server`] lists the routes and runs the pool.
 //!
 //! - [`operations`]: the user-pools API, one file per Cognito operation.
 //! - [`hosted`]: the hosted pages and the OAuth 2.0 endpoints.

@@ -22,7 +22,7 @@ struct Flags {
     /// The URL at which clients reach the pool [default: `http://localhost:<port>`]
     #[arg(long)]
     public_url: Option<String>,
-    /// The folder to store users, keys and emails in; without it, they are lost when the process ends
+    /// The folder to store users, keys and emails in; without it, they are lost when the process exits
     #[arg(long)]
     data: Option<PathBuf>,
     /// The base URL of the application; /auth/callback and / are registered
@@ -70,8 +70,8 @@ async fn main() -> ExitCode {
 async fn run(options: Options) -> Result<(), Box<dyn Error>> {
     let shutdown = shutdown_signal()?;
     let pool = local_pool::start(options).await?;
-    // Other programs may wait for these lines: from here on, the pool accepts requests and signals.
-    io::stdout().write_all(announcement(&pool).as_bytes())?;
+    // Other programs may wait for this output: the pool now accepts requests and handles signals.
+    io::stdout().write_all(startup_message(&pool).as_bytes())?;
     shutdown.await;
     pool.stop().await;
     Ok(())
@@ -95,7 +95,7 @@ impl From<Flags> for Options {
     }
 }
 
-fn announcement(pool: &LocalPool) -> String {
+fn startup_message(pool: &LocalPool) -> String {
     let description = pool.description();
     let mut lines = vec![
         format!("Local Cognito user pool  {}", description.endpoint),

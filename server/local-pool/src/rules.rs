@@ -2,7 +2,7 @@
 //!
 //! - [`accounts`]: registration, proof of the password, password reset.
 //! - [`tokens`]: issuing, refreshing, checking and revoking tokens.
-//! - [`client_secret`]: how a client proves that it knows its secret.
+//! - [`client_secret`]: checking that a client knows its secret.
 //! - [`timestamp`]: the `TIMESTAMP` of a password claim.
 
 pub mod accounts;

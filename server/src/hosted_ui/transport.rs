@@ -1,35 +1,35 @@
-//! `oauth2` over this server's HTTP client.
+//! Sends the requests of the `oauth2` crate with this server's HTTP client.
 
 use std::future::Future;
 use std::pin::Pin;
 
 use oauth2::{AsyncHttpClient, HttpRequest, HttpResponse};
 
-/// No token answer comes near this size, in bytes.
+/// Larger responses are rejected, in bytes; token responses are far smaller.
 const MAX_BODY: usize = 128 * 1024;
 
-/// Carries the requests of the `oauth2` crate to one host.
+/// Sends the requests of the `oauth2` crate.
 #[derive(Clone, Debug)]
 pub(super) struct Transport {
     http: reqwest::Client,
     scheme: String,
 }
 
-/// An exchange that failed before there was an answer to read.
+/// Why there is no response to parse.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Error {
-    #[error("exchange failed")]
+    #[error("request failed")]
     Http(#[from] reqwest::Error),
-    #[error("answer cannot be read")]
-    Answer(#[from] http::Error),
-    #[error("answer is too large")]
+    #[error("response is not valid")]
+    Response(#[from] http::Error),
+    #[error("response is too large")]
     TooLarge,
     #[error("server failed with status {0}")]
     Status(u16),
 }
 
 impl Transport {
-    /// A transport that speaks `scheme`, whatever scheme a request names.
+    /// Creates a transport that uses `scheme` for every request.
     pub(super) fn new(http: reqwest::Client, scheme: &str) -> Self {
         let scheme = scheme.to_owned();
         Self { http, scheme }
@@ -37,19 +37,19 @@ impl Transport {
 
     async fn exchange(&self, request: HttpRequest) -> Result<HttpResponse, Error> {
         let mut request = reqwest::Request::try_from(request)?;
-        // Http is possible here only where the settings took it: on a loopback host. From https nothing is taken back.
+        // The settings only accept http on loopback hosts. With https this changes nothing.
         let _ = request.url_mut().set_scheme(&self.scheme);
-        let mut answer = self.http.execute(request).await?;
-        // A 5xx is an outage, whatever stands in its body.
-        if answer.status().is_server_error() {
-            return Err(Error::Status(answer.status().as_u16()));
+        let mut response = self.http.execute(request).await?;
+        // A 5xx is an outage, even if its body looks like an OAuth error.
+        if response.status().is_server_error() {
+            return Err(Error::Status(response.status().as_u16()));
         }
-        let mut builder = http::Response::builder().status(answer.status());
-        for (name, value) in answer.headers() {
+        let mut builder = http::Response::builder().status(response.status());
+        for (name, value) in response.headers() {
             builder = builder.header(name, value);
         }
         let mut body = Vec::new();
-        while let Some(chunk) = answer.chunk().await? {
+        while let Some(chunk) = response.chunk().await? {
             body.extend_from_slice(&chunk);
             if body.len() > MAX_BODY {
                 return Err(Error::TooLarge);

@@ -31,8 +31,9 @@ impl FromRequestParts<AppState> for CurrentSession {
     }
 }
 
-/// 401, and a cookie that stands for nothing goes away. A store that fails does not come here: its cookie stays.
-pub(super) fn not_logged_in(state: &AppState, jar: CookieJar) -> Response {
+/// 401, and the cookie is removed: its session did not exist when the request arrived. A session that ends later
+/// ([`crate::upkeep::Error::EndedMeanwhile`]) must not remove the cookie, because the browser may have another by then.
+fn not_logged_in(state: &AppState, jar: CookieJar) -> Response {
     (
         without_stale_cookie(state, jar),
         Error::from(ProblemCode::NotLoggedIn),

@@ -13,7 +13,8 @@ use wire::{LoginMode, ProblemCode, ReturnTo, page};
 
 use crate::error::Error;
 use crate::hosted_ui::{AuthorizeRequest, HostedUi};
-use crate::login::{Entry, log_in};
+use crate::login::{LoginContext, log_in};
+use crate::session::transactions::Hosted;
 use crate::session::{Id, Transaction};
 use crate::state::AppState;
 use query::Query;
@@ -50,20 +51,20 @@ async fn begin(
         .login_id(jar)
         .unwrap_or_else(|| Id::new(&state.random));
     // 256 random bits each, new for every login (RFC 9700, section 2.1.1; RFC 7636, section 7.1).
-    let (nonce, verifier) = (state.random.token(), state.random.token());
-    let transaction = Transaction::Hosted {
+    let (nonce, verifier) = (state.random.secret(), state.random.secret());
+    let transaction = Transaction::Hosted(Hosted {
         nonce: nonce.clone(),
         verifier: verifier.clone(),
         return_to: return_to.clone(),
         remember: query.get(wire::query::REMEMBER) == Some("true"),
         replaces: state.cookies.session_id(jar).map(|id| id.hash()),
-    };
-    let handle = state.transactions.begin(&browser, &transaction).await?;
+    });
+    let handle = state.transactions.begin(&browser, transaction).await?;
     let provider = query
         .get(wire::query::PROVIDER)
         .filter(|name| is_provider(name));
     let request = AuthorizeRequest {
-        state: handle.as_str(),
+        state: &handle,
         nonce: &nonce,
         verifier: &verifier,
         provider,
@@ -95,30 +96,23 @@ async fn finish(state: &AppState, jar: CookieJar, query: &Query) -> Finished {
         .transactions
         .take(browser.as_ref(), query.get("state").unwrap_or_default())
         .await;
-    let Some(Transaction::Hosted {
-        nonce,
-        verifier,
-        return_to,
-        remember,
-        replaces,
-    }) = taken.map_err(|error| lost(error.into()))?
-    else {
+    let Some(Transaction::Hosted(login)) = taken.map_err(|error| lost(error.into()))? else {
         return Err(lost(ProblemCode::LoginNotStartedHere.into()));
     };
-    let failed = |error: Error| (error, return_to.clone());
+    let failed = |error: Error| (error, login.return_to.clone());
     let code = check(query, &state.config.pool.issuer).map_err(failed)?;
     let issued = hosted_ui
-        .exchange(code, &verifier)
+        .exchange(code, &login.verifier)
         .await
         .map_err(|error| failed(error.into()))?;
-    let entry = Entry {
+    let context = LoginContext {
         login_mode: LoginMode::Hosted,
-        remember,
-        nonce: Some(&nonce),
-        replaces,
+        remember: login.remember,
+        nonce: Some(&login.nonce),
+        replaces: login.replaces,
     };
-    let (jar, _) = log_in(state, jar, issued, entry).await.map_err(failed)?;
-    Ok((jar, return_to))
+    let (jar, _) = log_in(state, jar, issued, context).await.map_err(failed)?;
+    Ok((jar, login.return_to))
 }
 
 /// The code of an answer that is one: no `error`, no parameter twice, and `iss`, where it is given, the pool's own

@@ -1,6 +1,6 @@
 //! The in-app login: the browser starts, the pool asks, the browser answers. No password comes by.
 
-mod simulated;
+mod decoy;
 
 use axum::Json;
 use axum::extract::State;
@@ -12,8 +12,8 @@ use wire::{Field, LoginMode, ProblemCode};
 
 use crate::error::Error;
 use crate::guard::body::Body;
-use crate::login::{Entry, log_in};
-use crate::session::transaction::InApp;
+use crate::login::{LoginContext, log_in};
+use crate::session::transactions::InApp;
 use crate::session::{Id, Transaction};
 use crate::state::AppState;
 use crate::user_pool::{
@@ -38,14 +38,14 @@ pub async fn start(
         return Err(ProblemCode::LoginModeOff.into());
     }
     let username = check(&request)?;
-    let (challenge, simulated) = match state
+    let (challenge, is_decoy) = match state
         .user_pool
         .initiate_auth(username, &request.srp_a)
         .await
     {
         Ok(challenge) => (challenge, false),
         // A pool that tells unknown users apart must not make this server do so (ASVS 5.0 6.3.8).
-        Err(PoolError::UserNotFound) => (simulated::challenge(&state, username), true),
+        Err(PoolError::UserNotFound) => (decoy::challenge(&state, username), true),
         Err(error) => return Err(error.into()),
     };
     let timestamp = timestamp(&state)?;
@@ -53,10 +53,10 @@ pub async fn start(
         .cookies
         .login_id(&jar)
         .unwrap_or_else(|| Id::new(&state.random));
-    let under_way = under_way(&challenge, &timestamp, request.remember, simulated);
+    let under_way = under_way(&challenge, &timestamp, request.remember, is_decoy);
     let handle = state
         .transactions
-        .begin(&browser, &Transaction::InApp(under_way))
+        .begin(&browser, Transaction::InApp(under_way))
         .await?;
     let step = LoginStep::PasswordVerifier(login::PasswordVerifierChallenge {
         login: handle.as_str().to_owned(),
@@ -64,7 +64,7 @@ pub async fn start(
         user_id: challenge.user_id,
         salt: challenge.salt,
         srp_b: challenge.srp_b,
-        secret_block: challenge.secret_block.into(),
+        secret_block: challenge.secret_block,
         timestamp,
     });
     Ok((jar.add(state.cookies.login(&browser)), Json(step)))
@@ -93,26 +93,26 @@ pub async fn answer(
         .respond_to_auth_challenge(PasswordVerifierAnswer {
             user_id: &under_way.user_id,
             secret_block: &under_way.secret_block,
-            signature: signature.expose(),
+            signature: &signature,
             timestamp: &under_way.timestamp,
-            session: under_way.session.as_deref(),
+            session: under_way.session.as_ref(),
         });
     let issued = match outcome.await {
-        // Asked all the same, so that the answer takes as long; whatever the pool made of it means one thing.
-        _ if under_way.simulated => return Err(ProblemCode::WrongCredentials.into()),
+        // Decoy login: the pool is called anyway so that timing matches, and its answer is ignored.
+        _ if under_way.decoy => return Err(ProblemCode::WrongCredentials.into()),
         Ok(AuthOutcome::Tokens(issued)) => issued,
         Ok(AuthOutcome::Challenge(name)) => {
             return Err(Error::caused_by(ProblemCode::ChallengeNotSupported, name));
         }
         Err(error) => return Err(error.into()),
     };
-    let entry = Entry {
+    let context = LoginContext {
         login_mode: LoginMode::InApp,
         remember: under_way.remember,
         nonce: None,
         replaces: None,
     };
-    let (jar, session) = log_in(&state, jar, issued, entry).await?;
+    let (jar, session) = log_in(&state, jar, issued, context).await?;
     Ok((jar, Json(LoginStep::LoggedIn(session))))
 }
 
@@ -138,7 +138,7 @@ fn under_way(
     challenge: &PasswordVerifierChallenge,
     timestamp: &str,
     remember: bool,
-    simulated: bool,
+    decoy: bool,
 ) -> InApp {
     InApp {
         user_id: challenge.user_id.clone(),
@@ -146,7 +146,7 @@ fn under_way(
         timestamp: timestamp.to_owned(),
         session: challenge.session.clone(),
         remember,
-        simulated,
+        decoy,
     }
 }
 

@@ -10,9 +10,9 @@ use wire::{LoginMode, page};
 
 use crate::error::Error;
 use crate::guard::body::{Body, Nothing};
-use crate::login::revoke;
 use crate::session::Record;
 use crate::state::AppState;
+use crate::upkeep::revoke;
 
 const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
 

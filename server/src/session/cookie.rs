@@ -1,4 +1,4 @@
-//! The two cookies: the session, and the binding of logins that are under way to the browser that began them.
+//! The two cookies: the session cookie, and the login cookie, which binds logins in progress to their browser.
 
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
@@ -11,18 +11,18 @@ pub struct Cookies {
     https: bool,
 }
 
-/// How long a login may be under way, in seconds.
+/// How long a login may take, in seconds.
 pub const LOGIN_LIFETIME: i64 = 600;
 
 impl Cookies {
-    /// Cookies for a site over TLS, or over plain http on a loopback host.
+    /// Creates cookies for a site over TLS, or over plain http on a loopback host.
     #[must_use]
     pub const fn new(https: bool) -> Self {
         Self { https }
     }
 
-    /// The session cookie's name. The prefix makes browsers insist on `Secure`, `Path=/`, no `Domain` and
-    /// `HttpOnly` (RFC 6265bis, section 4.1.3). Over http on loopback no prefix is possible.
+    /// The session cookie's name. The prefix makes browsers require `Secure`, `Path=/`, no `Domain` and `HttpOnly`
+    /// (RFC 6265bis, section 4.1.3). Prefixes are not possible over plain http.
     #[must_use]
     pub const fn session_name(self) -> &'static str {
         if self.https {
@@ -42,26 +42,26 @@ impl Cookies {
         }
     }
 
-    /// The session id that a browser brings.
+    /// Returns the session id that a browser sent.
     #[must_use]
     pub fn session_id(self, jar: &CookieJar) -> Option<Id> {
         Id::parse(jar.get(self.session_name())?.value())
     }
 
-    /// Whether a browser brings a session cookie at all, whatever is in it.
+    /// Returns whether a browser sent a session cookie, valid or not.
     #[must_use]
     pub fn has_session(self, jar: &CookieJar) -> bool {
         jar.get(self.session_name()).is_some()
     }
 
-    /// The browser id of logins under way.
+    /// Returns the id in the login cookie that a browser sent.
     #[must_use]
     pub fn login_id(self, jar: &CookieJar) -> Option<Id> {
         Id::parse(jar.get(self.login_name())?.value())
     }
 
     /// The session cookie: `SameSite=Strict`, so that no other site can use it (draft-ietf-oauth-browser-based-apps,
-    /// section 6.1.3.2). `lifetime` in seconds makes it outlive the browser.
+    /// section 6.1.3.2). With a `lifetime` in seconds it survives closing the browser.
     #[must_use]
     pub fn session(self, id: &Id, lifetime: Option<i64>) -> Cookie<'static> {
         let mut cookie = self.cookie(self.session_name(), id.as_str(), SameSite::Strict);
@@ -69,8 +69,8 @@ impl Cookies {
         cookie
     }
 
-    /// The login cookie: `SameSite=Lax`, because the way back from the hosted pages is a navigation from
-    /// another site.
+    /// The login cookie: `SameSite=Lax`, because the redirect back from the hosted pages is a navigation from another
+    /// site.
     #[must_use]
     pub fn login(self, id: &Id) -> Cookie<'static> {
         let mut cookie = self.cookie(self.login_name(), id.as_str(), SameSite::Lax);
@@ -78,7 +78,8 @@ impl Cookies {
         cookie
     }
 
-    /// Takes the session cookie away, with the same attributes that set it.
+    /// Removes the session cookie, with the attributes that set it (RFC 6265bis, section 5.7: otherwise a prefixed
+    /// cookie is not accepted).
     #[must_use]
     pub fn end_session(self) -> Cookie<'static> {
         let mut cookie = self.cookie(self.session_name(), "", SameSite::Strict);
@@ -104,7 +105,7 @@ mod tests {
     use crate::random::Random;
 
     #[test]
-    fn over_tls_both_cookies_carry_the_host_prefix() {
+    fn over_tls_both_cookies_have_the_host_prefix() {
         let (cookies, id) = (Cookies::new(true), Id::new(&Random::seeded(1)));
         assert_snapshot!(cookies.session(&id, None).to_string().replace(id.as_str(), "ID"),
             @"__Host-Http-session=ID; HttpOnly; SameSite=Strict; Secure; Path=/");
@@ -115,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn remember_me_gives_the_cookie_a_life_of_its_own() {
+    fn remember_me_gives_the_cookie_a_lifetime() {
         let (cookies, id) = (Cookies::new(false), Id::new(&Random::seeded(1)));
         assert_snapshot!(cookies.session(&id, Some(60)).to_string().replace(id.as_str(), "ID"),
             @"session=ID; HttpOnly; SameSite=Strict; Path=/; Max-Age=60");

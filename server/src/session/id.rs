@@ -1,48 +1,43 @@
-//! What a cookie carries: 256 random bits without any meaning, and the hash by which the store knows them.
+//! Session ids: 256 random bits without any meaning, and the hash under which the store knows them.
 
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use sha2::{Digest as _, Sha256};
+use wire::Secret;
 
 use crate::random::Random;
 
-/// A secret identifier. Whoever has it is the session, so `Debug` hides it.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Id(String);
+/// The random value of a cookie or of a login's handle. It authenticates its owner, so `Debug` hides it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Id(Secret);
 
-/// SHA-256 of an [`Id`]: reading the store does not help anybody to a session.
+/// SHA-256 of an [`Id`]. The store only contains hashes, so that reading it gives nobody a session.
 pub type Hash = [u8; 32];
 
 impl Id {
-    /// A new one (256 bits; ASVS 5.0 7.2.3 asks for 128).
+    /// Creates a random id of 256 bits (ASVS 5.0 7.2.3 requires 128).
     #[must_use]
     pub fn new(random: &Random) -> Self {
-        Self(random.token())
+        Self(random.secret())
     }
 
-    /// Reads a cookie's value: only what [`Id::new`] could have made.
+    /// Parses a cookie's value; accepts only what [`Id::new`] can create.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let decoded = BASE64_URL_SAFE_NO_PAD.decode(text).ok()?;
-        (decoded.len() == 32).then(|| Self(text.to_owned()))
+        (decoded.len() == 32).then(|| Self(Secret::new(text)))
     }
 
-    /// The cookie's value.
+    /// Returns the cookie's value.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.0.expose()
     }
 
-    /// The store's name for it.
+    /// Returns the key under which the store knows this id.
     #[must_use]
     pub fn hash(&self) -> Hash {
-        Sha256::digest(self.0.as_bytes()).into()
-    }
-}
-
-impl std::fmt::Debug for Id {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Id(***)")
+        Sha256::digest(self.as_str().as_bytes()).into()
     }
 }
 
@@ -51,7 +46,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_could_have_been_made_here_is_read() {
+    fn only_well_formed_ids_are_parsed() {
         let id = Id::new(&Random::seeded(1));
         assert_eq!(Id::parse(id.as_str()), Some(id));
         for text in ["", "short", "=", &"A".repeat(44), "ä"] {
@@ -60,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn debug_hides_it() {
+    fn debug_does_not_show_the_id() {
         let id = Id::new(&Random::seeded(1));
         assert!(!format!("{id:?}").contains(id.as_str()));
     }

@@ -1,71 +1,70 @@
-//! What a session knows. It is sealed before it reaches the store.
+//! The contents of a session, sealed before they are stored.
 
-use secrecy::{ExposeSecret as _, SecretString};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 use wire::{LoginMode, User};
 
+use crate::tokens::TokenSet;
+
 /// Who is logged in, how, since when, and with which tokens.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 pub struct Record {
-    /// `sub`: with the issuer, the only key of a person (OpenID Connect Core, section 5.7).
+    /// `sub`: together with the issuer, the only reliable key of a user (OpenID Connect Core, section 5.7).
     pub subject: String,
-    /// What the page shows of them.
+    /// What the page shows of the user.
     pub user: User,
-    /// How they came in.
+    /// How the user logged in.
     pub login_mode: LoginMode,
-    /// Whether they asked to be remembered.
+    /// Whether the user chose "Remember me".
     pub remember: bool,
-    /// When they logged in, seconds since 1970.
+    /// When the user logged in, seconds since 1970.
     pub logged_in_at: i64,
-    /// What the pool issued.
+    /// The verified tokens.
     pub tokens: TokenSet,
 }
 
-/// The tokens of a session.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct TokenSet {
-    /// The ID token.
-    pub id_token: Sealed,
-    /// The access token.
-    pub access_token: Sealed,
-    /// The refresh token, where the pool issued one.
-    pub refresh_token: Option<Sealed>,
-    /// `exp` of the access token, seconds since 1970.
-    pub access_expires_at: i64,
-}
-
-/// A token: hidden from `Debug`, wiped from memory, and serialised only into a record that will be sealed.
-#[derive(Clone)]
-pub struct Sealed(SecretString);
-
-impl Sealed {
-    /// Wraps a token.
-    #[must_use]
-    pub fn new(token: impl Into<String>) -> Self {
-        Self(SecretString::from(token.into()))
-    }
-
-    /// The token itself.
-    #[must_use]
-    pub fn expose(&self) -> &str {
-        self.0.expose_secret()
-    }
-}
-
-impl std::fmt::Debug for Sealed {
+/// Shows neither the user nor the tokens.
+impl std::fmt::Debug for Record {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("***")
+        f.debug_struct("Record")
+            .field("login_mode", &self.login_mode)
+            .field("logged_in_at", &self.logged_in_at)
+            .finish_non_exhaustive()
     }
 }
 
-impl Serialize for Sealed {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.expose())
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::Session;
+    use crate::tokens::SecretToken;
 
-impl<'de> Deserialize<'de> for Sealed {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(Self::new)
+    #[test]
+    fn debug_shows_neither_user_nor_tokens() {
+        let canary = || "canary".to_owned();
+        let record = Record {
+            subject: canary(),
+            user: User {
+                name: canary(),
+                email: Some(canary()),
+                groups: vec![canary()],
+            },
+            login_mode: LoginMode::InApp,
+            remember: false,
+            logged_in_at: 0,
+            tokens: TokenSet {
+                id_token: SecretToken::new(canary()),
+                access_token: SecretToken::new(canary()),
+                refresh_token: Some(SecretToken::new(canary())),
+                access_expires_at: 0,
+            },
+        };
+        let session = Session {
+            key: [0; 32],
+            version: 1,
+            record,
+            ends_at: 0,
+        };
+        let shown = format!("{session:?}");
+        assert!(!shown.contains("canary"), "{shown}");
     }
 }

@@ -1,10 +1,11 @@
-//! Authenticated encryption of what the store holds (XChaCha20-Poly1305), and the file of its keys.
+//! Authenticated encryption of stored values (XChaCha20-Poly1305), and the file of its keys.
 //!
-//! A sealed value is `key id (8) || nonce (24) || ciphertext and tag`. Its context (which table, which row) is
-//! authenticated with it, so that a row moved elsewhere does not open.
+//! A sealed value is `key id (8) || nonce (24) || ciphertext and tag`. Its context (table and row) is authenticated
+//! with it, so that a value that was copied to another row does not open.
 
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
+use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -20,7 +21,7 @@ const NONCE: usize = 24;
 /// The keys file cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// Reading or making it failed.
+    /// It cannot be read or created.
     #[error("SESSION_KEYS_FILE: {path} cannot be used: {source}")]
     File {
         /// The file.
@@ -31,25 +32,24 @@ pub enum Error {
     /// A line is not a key.
     #[error("SESSION_KEYS_FILE: line {0} is not 32 bytes in base64")]
     Line(usize),
-    /// There is no key in it.
-    #[error("SESSION_KEYS_FILE: holds no key")]
+    /// It contains no key.
+    #[error("SESSION_KEYS_FILE: contains no key")]
     Empty,
 }
 
-/// The keys: the first seals, all open.
+type Key = ([u8; KEY_ID], XChaCha20Poly1305);
+
+/// The keys: the first one seals, all of them open. Clones share the keys, so that they are in memory once.
 #[derive(Clone)]
 pub struct Sealing {
-    keys: Vec<([u8; KEY_ID], XChaCha20Poly1305)>,
+    keys: Arc<[Key]>,
     random: Random,
 }
 
 impl Sealing {
-    /// Reads the keys file, or makes one with a new key.
+    /// Reads the keys file, or creates one with a new key.
     ///
-    /// A line is a key, 32 bytes in base64; blank lines and lines that start with `#` do not count.
-    ///
-    /// # Errors
-    /// The file cannot be read or made, or holds something else.
+    /// Each line is a key of 32 bytes in base64; blank lines and lines that start with `#` are ignored.
     pub fn open(path: &Path, random: Random) -> Result<Self, Error> {
         let failed = |source| Error::File {
             path: path.display().to_string(),
@@ -66,13 +66,10 @@ impl Sealing {
         }
     }
 
-    /// Reads the text of a keys file.
-    ///
-    /// # Errors
-    /// A line is not a key, or there is none.
+    /// Parses the text of a keys file.
     pub fn parse(text: &str, random: Random) -> Result<Self, Error> {
         let lines = text.lines().map(str::trim).enumerate();
-        let keys: Vec<_> = lines
+        let keys: Arc<[Key]> = lines
             .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
             .map(|(number, line)| key(line).ok_or(Error::Line(number + 1)))
             .collect::<Result<_, _>>()?;
@@ -83,14 +80,14 @@ impl Sealing {
         }
     }
 
-    /// Seals `plain` for `context` with the first key.
+    /// Encrypts `plain` for `context` with the first key.
     ///
     /// # Panics
-    /// Never: the cipher takes messages of up to 256 GiB.
+    /// Never: the cipher accepts messages of up to 256 GiB.
     #[must_use]
     pub fn seal(&self, context: &[u8], plain: &[u8]) -> Vec<u8> {
         let (key_id, cipher) = &self.keys[0];
-        // 192 random bits: no two messages under one key will ever share a nonce.
+        // 192 random bits never repeat under one key (draft-irtf-cfrg-xchacha: the reason for the longer nonce).
         let nonce = self.random.bytes::<NONCE>();
         let payload = Payload {
             msg: plain,
@@ -102,7 +99,7 @@ impl Sealing {
         [key_id.as_slice(), &nonce, &sealed].concat()
     }
 
-    /// Opens what any of the keys sealed for `context`; nothing if no key fits or a bit changed.
+    /// Decrypts what any of the keys sealed for `context`; `None` if no key matches or a bit has changed.
     #[must_use]
     pub fn open_sealed(&self, context: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
         let (key_id, rest) = sealed.split_first_chunk::<KEY_ID>()?;
@@ -126,14 +123,14 @@ impl std::fmt::Debug for Sealing {
     }
 }
 
-fn key(line: &str) -> Option<([u8; KEY_ID], XChaCha20Poly1305)> {
+fn key(line: &str) -> Option<Key> {
     let bytes: [u8; 32] = BASE64_STANDARD.decode(line).ok()?.try_into().ok()?;
     let digest = Sha256::digest(bytes);
     let id = *digest.first_chunk::<KEY_ID>()?;
     Some((id, XChaCha20Poly1305::new(&bytes.into())))
 }
 
-/// Writes a file that only its owner may read, and only if there is none yet.
+/// Creates a file that only its owner may read; fails if it exists.
 fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder)?;
@@ -159,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_sealed_opens_in_its_own_context_only() {
+    fn sealed_values_open_only_in_their_own_context() {
         let sealing = sealing(OLD);
         let sealed = sealing.seal(b"session:1", b"tokens");
         assert_eq!(
@@ -170,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn a_changed_bit_anywhere_is_noticed() {
+    fn any_changed_bit_is_detected() {
         let sealing = sealing(OLD);
         let sealed = sealing.seal(b"c", b"tokens");
         for at in 0..sealed.len() {
@@ -182,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn after_a_rotation_old_records_open_and_new_ones_use_the_new_key() {
+    fn after_a_rotation_old_values_open_and_the_new_key_seals() {
         let before = sealing(OLD).seal(b"c", b"old");
         let rotated = sealing(&format!("# since May\n{NEW}\n\n{OLD}\n"));
         assert_eq!(rotated.open_sealed(b"c", &before).unwrap(), b"old");
@@ -192,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn a_keys_file_is_made_once_and_for_its_owner_only() {
+    fn the_keys_file_is_created_once_and_private() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("below/poolgate.keys");
         let sealed = Sealing::open(&path, Random::system())
@@ -211,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_key_is_named_by_its_line_and_not_shown() {
+    fn an_invalid_line_is_reported_by_number_and_not_shown() {
         let error = Sealing::parse(&format!("{OLD}\ncanary"), Random::seeded(1))
             .unwrap_err()
             .to_string();

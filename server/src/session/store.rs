@@ -1,221 +1,190 @@
-//! Rows in SQLite. An id is stored as its hash, a record sealed; a write names the version that it read, so
-//! that no update is lost (ASVS 5.0 15.4.2).
+//! The session store: records and logins in progress, sealed (see [`super::sealing`]) above the rows of a database.
 
 use std::path::Path;
-use std::time::Duration;
 
-use sqlx::Row as _;
-use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow,
-    SqliteSynchronous,
-};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use super::id::Hash;
+use super::rows::{NewRow, Row, Rows, TransactionRow};
 use super::sealing::Sealing;
+use super::transactions::Transaction;
 use super::{Error, Record, Session};
 
 /// The session store.
 #[derive(Clone, Debug)]
 pub struct Store {
-    pub(super) rows: SqlitePool,
-    pub(super) sealing: Sealing,
+    rows: Rows,
+    sealing: Sealing,
 }
 
-/// A row to write.
+/// A session to insert.
 #[derive(Debug)]
-pub(super) struct NewRow<'a> {
+pub(super) struct NewRecord<'a> {
     pub key: &'a Hash,
+    pub browser: Option<&'a Hash>,
     pub record: &'a Record,
     pub now: i64,
     pub max_ends_at: i64,
     pub idle: Option<i64>,
+    pub replaces: &'a [Hash],
 }
 
-/// A row that was read.
+/// A session that was read, with its row.
 #[derive(Debug)]
-pub(super) struct Found {
+pub(super) struct Stored {
     pub session: Session,
-    pub last_seen_at: i64,
-    pub max_ends_at: i64,
-    pub idle: Option<i64>,
+    pub row: Row,
 }
 
-const TABLES: &str = "
-    CREATE TABLE IF NOT EXISTS sessions (
-        key BLOB PRIMARY KEY,
-        version INTEGER NOT NULL,
-        created_at INTEGER NOT NULL,
-        last_seen_at INTEGER NOT NULL,
-        idle INTEGER,
-        max_ends_at INTEGER NOT NULL,
-        sealed BLOB NOT NULL
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX IF NOT EXISTS sessions_by_end ON sessions (max_ends_at);
-    CREATE TABLE IF NOT EXISTS transactions (
-        sequence INTEGER PRIMARY KEY AUTOINCREMENT,
-        key BLOB NOT NULL UNIQUE,
-        browser BLOB NOT NULL,
-        ends_at INTEGER NOT NULL,
-        sealed BLOB NOT NULL
-    ) STRICT;
-    CREATE INDEX IF NOT EXISTS transactions_by_browser ON transactions (browser, sequence);
-    CREATE INDEX IF NOT EXISTS transactions_by_end ON transactions (ends_at);
-";
+/// A login in progress, with the browser that started it and its end.
+#[derive(Debug)]
+pub(super) struct StoredTransaction {
+    pub browser: Hash,
+    pub ends_at: i64,
+    pub transaction: Transaction,
+}
+
+/// What the bytes of a row contain. Kind and key of a row are authenticated with its bytes, so that bytes that were
+/// copied to another row do not open.
+#[derive(Clone, Copy)]
+enum Kind {
+    Session,
+    Transaction,
+}
+
+impl Kind {
+    fn context(self, key: &Hash) -> Vec<u8> {
+        let name = match self {
+            Self::Session => b"session:".as_slice(),
+            Self::Transaction => b"transaction:",
+        };
+        [name, key].concat()
+    }
+}
 
 impl Store {
-    /// Opens the file, and makes it and its tables where they are missing.
-    ///
-    /// # Errors
-    /// The file cannot be opened or is no database.
+    /// Opens an SQLite file, and creates it if it does not exist.
     pub async fn open(path: &Path, sealing: Sealing) -> Result<Self, Error> {
-        let options = SqliteConnectOptions::new()
-            .filename(path)
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Normal)
-            .busy_timeout(Duration::from_secs(2));
-        let pool = SqlitePoolOptions::new()
-            .max_connections(4)
-            .acquire_timeout(Duration::from_secs(2));
-        let rows = pool.connect_with(options).await?;
-        sqlx::raw_sql(TABLES).execute(&rows).await?;
+        let rows = Rows::open_sqlite(path).await?;
         Ok(Self { rows, sealing })
     }
 
-    pub(super) async fn insert(&self, row: NewRow<'_>) -> Result<(), Error> {
-        let sealed = self.seal(row.key, row.record)?;
-        sqlx::query("INSERT INTO sessions (key, version, created_at, last_seen_at, idle, max_ends_at, sealed) VALUES (?, 1, ?, ?, ?, ?, ?)")
-            .bind(row.key.as_slice())
-            .bind(row.now)
-            .bind(row.now)
-            .bind(row.idle)
-            .bind(row.max_ends_at)
-            .bind(sealed)
-            .execute(&self.rows)
-            .await?;
-        Ok(())
+    /// Inserts a session with version 1; returns when it ends and the records of the sessions that it replaces.
+    pub(super) async fn insert(&self, new: NewRecord<'_>) -> Result<(i64, Vec<Record>), Error> {
+        let row = Row {
+            version: 1,
+            last_seen_at: new.now,
+            idle: new.idle,
+            max_ends_at: new.max_ends_at,
+            sealed: self.seal(Kind::Session, new.key, new.record)?,
+        };
+        let ends_at = row.ends_at();
+        let new = NewRow {
+            key: new.key,
+            browser: new.browser,
+            row,
+            replaces: new.replaces,
+        };
+        let removed = self.rows.insert_session(new).await?;
+        let records = removed
+            .iter()
+            .filter_map(|removed| self.open_sealed(Kind::Session, &removed.key, &removed.sealed));
+        Ok((ends_at, records.collect()))
     }
 
-    /// Finds a live session. A row that has ended, or that no key opens, counts as absent and goes away.
-    pub(super) async fn find(&self, key: &Hash, now: i64) -> Result<Option<Found>, Error> {
-        let row = sqlx::query(
-            "SELECT version, last_seen_at, idle, max_ends_at, sealed FROM sessions WHERE key = ?",
-        )
-        .bind(key.as_slice())
-        .fetch_optional(&self.rows)
-        .await?;
-        let Some(row) = row else { return Ok(None) };
-        let found = self
-            .read(key, &row)?
-            .filter(|found| now < found.session.ends_at);
-        if found.is_none() {
-            self.delete(key).await?;
-        }
-        Ok(found)
+    /// Returns a session that has not ended. A row that has ended, or that no key opens, is removed.
+    pub(super) async fn find(&self, key: &Hash, now: i64) -> Result<Option<Stored>, Error> {
+        let Some(row) = self.rows.session(key).await? else {
+            return Ok(None);
+        };
+        let ends_at = row.ends_at();
+        let record = (now < ends_at)
+            .then(|| self.open_sealed(Kind::Session, key, &row.sealed))
+            .flatten();
+        let Some(record) = record else {
+            self.rows.remove_session(key).await?;
+            return Ok(None);
+        };
+        let session = Session {
+            key: *key,
+            version: row.version,
+            record,
+            ends_at,
+        };
+        Ok(Some(Stored { session, row }))
     }
 
+    /// Counts as activity of a session.
     pub(super) async fn touch(&self, key: &Hash, now: i64) -> Result<(), Error> {
-        // `last_seen_at` only grows and is no part of the record, so it needs no version.
-        sqlx::query("UPDATE sessions SET last_seen_at = max(last_seen_at, ?) WHERE key = ?")
-            .bind(now)
-            .bind(key.as_slice())
-            .execute(&self.rows)
-            .await?;
-        Ok(())
+        self.rows.touch_session(key, now).await
     }
 
-    /// Writes `record` if the row still has `version`; says whether it had.
+    /// Replaces a record if the session still has `version`, so that no update is lost (ASVS 5.0 15.4.2); returns
+    /// whether it had.
     pub(super) async fn update(
         &self,
         key: &Hash,
         version: i64,
         record: &Record,
     ) -> Result<bool, Error> {
-        let sealed = self.seal(key, record)?;
-        let done = sqlx::query(
-            "UPDATE sessions SET sealed = ?, version = version + 1 WHERE key = ? AND version = ?",
-        )
-        .bind(sealed)
-        .bind(key.as_slice())
-        .bind(version)
-        .execute(&self.rows)
-        .await?;
-        Ok(done.rows_affected() == 1)
+        let sealed = self.seal(Kind::Session, key, record)?;
+        self.rows.update_session(key, version, sealed).await
     }
 
-    /// Removes a row and gives back its record, if it could still be opened.
+    /// Removes a session and returns its record, if a key opens it.
     pub(super) async fn remove(&self, key: &Hash) -> Result<Option<Record>, Error> {
-        let row = sqlx::query("DELETE FROM sessions WHERE key = ? RETURNING version, last_seen_at, idle, max_ends_at, sealed")
-            .bind(key.as_slice())
-            .fetch_optional(&self.rows)
-            .await?;
-        let Some(row) = row else { return Ok(None) };
-        Ok(self.read(key, &row)?.map(|found| found.session.record))
+        let sealed = self.rows.remove_session(key).await?;
+        Ok(sealed.and_then(|sealed| self.open_sealed(Kind::Session, key, &sealed)))
     }
 
-    pub(super) async fn sweep(&self, now: i64) -> Result<(), Error> {
-        sqlx::query("DELETE FROM sessions WHERE max_ends_at <= ?1 OR last_seen_at + idle <= ?1")
-            .bind(now)
-            .execute(&self.rows)
-            .await?;
-        sqlx::query("DELETE FROM transactions WHERE ends_at <= ?")
-            .bind(now)
-            .execute(&self.rows)
-            .await?;
-        Ok(())
+    /// Inserts a login in progress; its browser keeps its newest `limit`.
+    pub(super) async fn insert_transaction(
+        &self,
+        key: &Hash,
+        new: &StoredTransaction,
+        limit: i64,
+    ) -> Result<(), Error> {
+        let row = TransactionRow {
+            browser: new.browser,
+            ends_at: new.ends_at,
+            sealed: self.seal(Kind::Transaction, key, &new.transaction)?,
+        };
+        self.rows.insert_transaction(key, row, limit).await
     }
 
-    pub(super) async fn ping(&self) -> Result<(), Error> {
-        // Asks the file, and not only the library that would read it.
-        sqlx::query("SELECT 1 FROM sessions LIMIT 1")
-            .execute(&self.rows)
-            .await?;
-        Ok(())
-    }
-
-    async fn delete(&self, key: &Hash) -> Result<(), Error> {
-        sqlx::query("DELETE FROM sessions WHERE key = ?")
-            .bind(key.as_slice())
-            .execute(&self.rows)
-            .await?;
-        Ok(())
-    }
-
-    fn seal(&self, key: &Hash, record: &Record) -> Result<Vec<u8>, Error> {
-        Ok(self
-            .sealing
-            .seal(&context(key), &serde_json::to_vec(record)?))
-    }
-
-    fn read(&self, key: &Hash, row: &SqliteRow) -> Result<Option<Found>, Error> {
-        let (last_seen_at, idle) = (row.try_get("last_seen_at")?, row.try_get("idle")?);
-        let max_ends_at = row.try_get("max_ends_at")?;
-        let plain = self
-            .sealing
-            .open_sealed(&context(key), row.try_get("sealed")?);
-        let record = plain.and_then(|plain| serde_json::from_slice(&plain).ok());
-        let version = row.try_get("version")?;
-        let ends_at = ends_at(max_ends_at, last_seen_at, idle);
-        let session = record.map(|record| Session {
-            key: *key,
-            version,
-            record,
-            ends_at,
-        });
-        Ok(session.map(|session| Found {
-            session,
-            last_seen_at,
-            max_ends_at,
-            idle,
+    /// Removes a login in progress and returns it, if a key opens it.
+    pub(super) async fn take_transaction(
+        &self,
+        key: &Hash,
+    ) -> Result<Option<StoredTransaction>, Error> {
+        let row = self.rows.take_transaction(key).await?;
+        Ok(row.and_then(|row| {
+            Some(StoredTransaction {
+                browser: row.browser,
+                ends_at: row.ends_at,
+                transaction: self.open_sealed(Kind::Transaction, key, &row.sealed)?,
+            })
         }))
     }
-}
 
-/// When a session ends: at its absolute limit, or earlier if nobody uses it.
-pub(super) fn ends_at(max_ends_at: i64, last_seen_at: i64, idle: Option<i64>) -> i64 {
-    idle.map_or(max_ends_at, |idle| max_ends_at.min(last_seen_at + idle))
-}
+    /// Removes everything that has ended.
+    pub(super) async fn remove_expired(&self, now: i64) -> Result<(), Error> {
+        self.rows.remove_expired(now).await
+    }
 
-fn context(key: &Hash) -> Vec<u8> {
-    [b"session:".as_slice(), key].concat()
+    /// Checks that the database responds.
+    pub(super) async fn ping(&self) -> Result<(), Error> {
+        self.rows.ping().await
+    }
+
+    fn seal(&self, kind: Kind, key: &Hash, value: &impl Serialize) -> Result<Vec<u8>, Error> {
+        let plain = serde_json::to_vec(value)?;
+        Ok(self.sealing.seal(&kind.context(key), &plain))
+    }
+
+    fn open_sealed<T: DeserializeOwned>(&self, kind: Kind, key: &Hash, sealed: &[u8]) -> Option<T> {
+        let plain = self.sealing.open_sealed(&kind.context(key), sealed)?;
+        serde_json::from_slice(&plain).ok()
+    }
 }

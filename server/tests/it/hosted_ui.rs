@@ -1,4 +1,4 @@
-//! The hosted login: out to the pool's pages, and back with a code.
+//! The hosted login: redirect to the pool's pages, and the callback with a code.
 
 mod binding;
 mod callback;
@@ -14,7 +14,7 @@ use wire::path;
 use crate::browser::{Answer, Shown};
 use crate::world::World;
 
-/// The code of the problem with which a hosted login ended on the login page.
+/// The problem code with which a hosted login ended on the login page.
 fn problem(answer: &Answer) -> String {
     assert_eq!(answer.status, 303, "{}", answer.text());
     assert!(
@@ -27,7 +27,7 @@ fn problem(answer: &Answer) -> String {
 }
 
 #[tokio::test]
-async fn coming_back_with_a_code_makes_a_session() {
+async fn a_callback_with_a_code_creates_a_session() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
@@ -54,7 +54,7 @@ async fn coming_back_with_a_code_makes_a_session() {
 }
 
 #[tokio::test]
-async fn the_way_back_leaves_no_code_behind() {
+async fn the_callback_leaves_no_code_in_the_address() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
@@ -68,7 +68,7 @@ async fn the_way_back_leaves_no_code_behind() {
 }
 
 #[tokio::test]
-async fn the_server_proves_itself_and_its_verifier_at_the_exchange() {
+async fn the_exchange_sends_client_secret_and_verifier() {
     let world = World::new().await;
     world.hosted_member("ada").await;
     let exchanges = world.gate.calls("/oauth2/token");
@@ -86,12 +86,12 @@ async fn the_server_proves_itself_and_its_verifier_at_the_exchange() {
         Some("http://localhost:8080/auth/callback")
     );
     assert_eq!(value("code_verifier").unwrap().len(), 43);
-    // The secret travels in the header (RFC 6749, section 2.3.1), not in the body.
+    // The secret is sent in the header (RFC 6749, section 2.3.1), not in the body.
     assert_eq!(value("client_secret"), None);
 }
 
 #[tokio::test]
-async fn over_tls_the_way_back_sets_a_prefixed_strict_cookie() {
+async fn over_tls_the_callback_sets_a_prefixed_strict_cookie() {
     let world = World::https().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
@@ -107,7 +107,7 @@ async fn over_tls_the_way_back_sets_a_prefixed_strict_cookie() {
 }
 
 #[tokio::test]
-async fn remember_me_holds_for_the_hosted_login_too() {
+async fn remember_me_works_for_the_hosted_login() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
@@ -118,7 +118,7 @@ async fn remember_me_holds_for_the_hosted_login_too() {
 }
 
 #[tokio::test]
-async fn looking_at_the_two_addresses_without_a_navigation_does_nothing() {
+async fn requests_that_are_no_navigation_have_no_effect() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
@@ -143,12 +143,12 @@ async fn looking_at_the_two_addresses_without_a_navigation_does_nothing() {
     assert_eq!(
         browser.arrive(&back).await.location(),
         "/profile",
-        "the code is still good"
+        "the code is still valid"
     );
 }
 
 #[tokio::test]
-async fn a_hosted_login_that_is_switched_off_ends_on_the_login_page() {
+async fn a_disabled_hosted_login_ends_on_the_login_page() {
     let world = World::with(|plan| plan.settings.login_modes = Some("in-app".to_owned())).await;
     for path in [
         "/auth/login?return_to=/privacy",
@@ -163,13 +163,13 @@ async fn a_hosted_login_that_is_switched_off_ends_on_the_login_page() {
 }
 
 #[tokio::test]
-async fn somebody_who_turns_back_at_the_pool_is_where_they_were() {
+async fn cancelling_at_the_pool_returns_to_the_login_page() {
     let world = World::new().await;
     let mut browser = world.stranger();
     let started = browser.begin_hosted("/profile?tab=id").await;
     let page = browser.pages.open(started.location()).await;
     let Shown::Back(back) = browser.pages.click(&page, "error=access_denied").await else {
-        panic!("cancelling leads back")
+        panic!("cancelling redirects back")
     };
     world.gate.forget();
     let answer = browser.arrive(&back).await;

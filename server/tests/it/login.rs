@@ -1,8 +1,8 @@
 //! The in-app login: the browser starts, the pool asks, the browser answers, and no password comes by.
 
+mod in_progress;
 mod refusals;
 mod strangers;
-mod under_way;
 
 use serde_json::{Value, json};
 use wire::{ProblemCode, path};

@@ -1,4 +1,4 @@
-//! The end of a session.
+//! Logging out.
 
 use serde_json::{Value, json};
 use wire::{ProblemCode, path};
@@ -12,7 +12,7 @@ async fn log_out(browser: &mut Browser) -> Answer {
     answer
 }
 
-/// The refresh token that the pool handed out at the newest login.
+/// The refresh token that the pool issued at the latest login.
 fn refresh_token(world: &World) -> String {
     let answers = world
         .gate
@@ -29,7 +29,7 @@ fn refresh_token(world: &World) -> String {
     tokens.into_iter().next().unwrap()
 }
 
-/// What the pool says to a refresh token.
+/// Refreshes with a token past the server; returns status and body.
 async fn refresh(world: &World, token: &str) -> (u16, Value) {
     let client = world.pool.description().client("confidential").unwrap();
     let body = json!({ "ClientId": client.client_id, "ClientSecret": client.client_secret, "RefreshToken": token });
@@ -37,7 +37,7 @@ async fn refresh(world: &World, token: &str) -> (u16, Value) {
 }
 
 #[tokio::test]
-async fn logging_out_ends_the_session_here_and_the_refresh_token_at_the_pool() {
+async fn logging_out_ends_session_and_refresh_token() {
     let world = World::new().await;
     let mut member = world.member("ada").await;
     let token = refresh_token(&world);
@@ -55,7 +55,7 @@ async fn logging_out_ends_the_session_here_and_the_refresh_token_at_the_pool() {
 }
 
 #[tokio::test]
-async fn the_old_cookie_is_dead() {
+async fn the_old_cookie_is_rejected() {
     let world = World::new().await;
     let mut member = world.member("ada").await;
     let session = member.cookie("session").unwrap().to_owned();
@@ -68,7 +68,7 @@ async fn the_old_cookie_is_dead() {
 }
 
 #[tokio::test]
-async fn logging_out_twice_is_fine() {
+async fn logging_out_twice_succeeds() {
     let world = World::new().await;
     let mut member = world.member("ada").await;
     let mut other_tab = member.clone();
@@ -80,7 +80,7 @@ async fn logging_out_twice_is_fine() {
 }
 
 #[tokio::test]
-async fn logging_out_without_a_session_is_fine() {
+async fn logging_out_without_a_session_succeeds() {
     let world = World::new().await;
     let answer = log_out(&mut world.stranger()).await;
     assert_eq!(answer.text(), r#"{"next":"/"}"#);
@@ -88,7 +88,7 @@ async fn logging_out_without_a_session_is_fine() {
 }
 
 #[tokio::test]
-async fn a_pool_that_is_away_keeps_nobody_logged_in() {
+async fn logging_out_succeeds_during_an_outage() {
     let world = World::new().await;
     for mut member in [world.member("ada").await, world.hosted_member("bob").await] {
         world.gate.close(true);
@@ -99,7 +99,7 @@ async fn a_pool_that_is_away_keeps_nobody_logged_in() {
 }
 
 #[tokio::test]
-async fn after_a_hosted_login_the_browser_is_sent_to_the_pools_logout() {
+async fn after_a_hosted_login_the_browser_goes_to_the_pools_logout() {
     let world = World::new().await;
     let mut member = world.hosted_member("ada").await;
     let token = refresh_token(&world);
@@ -114,7 +114,7 @@ async fn after_a_hosted_login_the_browser_is_sent_to_the_pools_logout() {
 }
 
 #[tokio::test]
-async fn the_pools_logout_ends_its_session_and_leads_home() {
+async fn the_pools_logout_ends_its_session_and_returns_home() {
     let world = World::new().await;
     let mut member = world.hosted_member("ada").await;
     let next = log_out(&mut member).await.json::<Value>()["next"]
@@ -122,7 +122,7 @@ async fn the_pools_logout_ends_its_session_and_leads_home() {
         .unwrap()
         .to_owned();
     let Shown::Back(home) = member.pages.open(&next).await else {
-        panic!("the logout leads back")
+        panic!("the pool's logout redirects back")
     };
     assert_eq!(home, "/");
     let started = member.begin_hosted("/profile").await;
@@ -134,7 +134,7 @@ async fn the_pools_logout_ends_its_session_and_leads_home() {
 }
 
 #[tokio::test]
-async fn without_logging_out_the_pool_still_knows_the_browser() {
+async fn without_logging_out_the_pool_keeps_its_session() {
     let world = World::new().await;
     let mut member = world.hosted_member("ada").await;
     let started = member.begin_hosted("/profile").await;
@@ -143,7 +143,7 @@ async fn without_logging_out_the_pool_still_knows_the_browser() {
 }
 
 #[tokio::test]
-async fn logging_out_here_leaves_other_browsers_alone() {
+async fn logging_out_keeps_sessions_of_other_browsers() {
     let world = World::new().await;
     let mut laptop = world.member("ada").await;
     let mut phone = world.stranger();
@@ -153,7 +153,7 @@ async fn logging_out_here_leaves_other_browsers_alone() {
 }
 
 #[tokio::test]
-async fn over_tls_the_browser_is_told_to_clear_what_it_kept() {
+async fn over_tls_logging_out_sends_clear_site_data() {
     let world = World::https().await;
     let mut member = world.member("ada").await;
     let answer = log_out(&mut member).await;

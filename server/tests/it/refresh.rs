@@ -1,4 +1,4 @@
-//! New tokens for a session: once, however many requests wait for them; and what ends a session and what does not.
+//! Refreshing the tokens of a session, and which failures end it.
 
 mod race;
 
@@ -9,9 +9,9 @@ use wire::{ProblemCode, path};
 use crate::browser::Browser;
 use crate::world::World;
 
-/// The lifetime of access tokens in these worlds.
+/// The lifetime of access tokens in these tests.
 const LIFETIME: i64 = 300;
-/// The operation that refreshes an in-app session, and the endpoint that refreshes a hosted one.
+/// The operation that refreshes in-app sessions, and the endpoint that refreshes hosted ones.
 const WAYS: [&str; 2] = ["GetTokensFromRefreshToken", "/oauth2/token"];
 
 async fn world(rotation: bool) -> World {
@@ -22,7 +22,7 @@ async fn world(rotation: bool) -> World {
     .await
 }
 
-/// Somebody of each way in, with the name of the call that refreshes; nothing has been called yet.
+/// A member per login mode, with the name of the call that refreshes; no call has been recorded yet.
 async fn members(world: &World) -> [(Browser, &'static str); 2] {
     let members = [
         (world.member("ada").await, WAYS[0]),
@@ -41,7 +41,7 @@ async fn expires_at(browser: &mut Browser) -> i64 {
 }
 
 #[tokio::test]
-async fn tokens_are_renewed_a_minute_before_they_end() {
+async fn tokens_are_refreshed_a_minute_before_expiry() {
     let world = world(false).await;
     for (mut member, way) in members(&world).await {
         let begun = world.now();
@@ -59,7 +59,7 @@ async fn tokens_are_renewed_a_minute_before_they_end() {
 }
 
 #[tokio::test]
-async fn where_refresh_tokens_rotate_the_new_one_is_kept() {
+async fn rotated_refresh_tokens_are_stored() {
     let world = world(true).await;
     for (mut member, way) in members(&world).await {
         for round in 1..=3 {
@@ -73,7 +73,7 @@ async fn where_refresh_tokens_rotate_the_new_one_is_kept() {
 }
 
 #[tokio::test]
-async fn a_session_check_refreshes_nothing() {
+async fn a_session_check_does_not_refresh() {
     let world = world(false).await;
     let mut member = world.member("ada").await;
     world.gate.forget();
@@ -98,7 +98,7 @@ async fn an_outage_ends_no_session() {
             assert_eq!(
                 expires_at(&mut member).await,
                 world.now() + 1,
-                "the old tokens still hold"
+                "the old tokens are still valid"
             );
             world.pass(1);
             for _ in 0..2 {
@@ -119,7 +119,7 @@ async fn an_outage_ends_no_session() {
 }
 
 #[tokio::test]
-async fn throttling_and_our_own_misconfiguration_end_no_session() {
+async fn throttling_and_misconfiguration_end_no_session() {
     let world = world(false).await;
     let [(mut ada, in_app), (mut bob, hosted)] = members(&world).await;
     world.pass(LIFETIME);
@@ -157,14 +157,14 @@ async fn throttling_and_our_own_misconfiguration_end_no_session() {
 }
 
 #[tokio::test]
-async fn a_refusal_by_the_pool_ends_the_session_and_takes_the_cookie_away() {
+async fn a_rejected_refresh_token_ends_the_session() {
     for rotation in [false, true] {
         let world = world(rotation).await;
         for (mut member, _) in members(&world).await {
             world.sign_out_everywhere(&mut member).await;
             assert!(
                 member.is_logged_in().await,
-                "until the tokens end, nobody asks"
+                "nothing is refreshed before the tokens expire"
             );
             world.pass(LIFETIME);
             for path in [path::PROFILE_TOKENS, path::PROFILE] {
@@ -174,6 +174,7 @@ async fn a_refusal_by_the_pool_ends_the_session_and_takes_the_cookie_away() {
                 };
                 assert_eq!(answer.refusal(), (401, ProblemCode::NotLoggedIn), "{path}");
             }
+            // The second request found no session, so its response could remove the cookie.
             assert_eq!(member.cookie("session"), None);
             assert!(!member.is_logged_in().await);
             world.pass(-LIFETIME);
@@ -182,20 +183,23 @@ async fn a_refusal_by_the_pool_ends_the_session_and_takes_the_cookie_away() {
 }
 
 #[tokio::test]
-async fn the_cookie_of_a_session_that_the_pool_ended_is_dead() {
+async fn a_session_that_the_pool_ended_cannot_be_reused() {
     let world = world(false).await;
     let mut member = world.member("ada").await;
     let session = member.cookie("session").unwrap().to_owned();
     world.sign_out_everywhere(&mut member).await;
     world.pass(LIFETIME);
-    let answer = member.get(path::PROFILE).await;
-    insta::assert_snapshot!(answer.set_cookie("session").unwrap(), @"session=; HttpOnly; SameSite=Strict; Path=/; Max-Age=0");
+    let ended = member.get(path::PROFILE).await;
+    assert_eq!(ended.refusal(), (401, ProblemCode::NotLoggedIn));
+    assert_eq!(ended.set_cookie("session"), None);
+    let absent = member.get(path::PROFILE).await;
+    insta::assert_snapshot!(absent.set_cookie("session").unwrap(), @"session=; HttpOnly; SameSite=Strict; Path=/; Max-Age=0");
     member.plant("session", &session);
     assert!(!member.is_logged_in().await);
 }
 
 #[tokio::test]
-async fn tokens_of_somebody_else_are_not_taken() {
+async fn tokens_of_another_user_are_rejected() {
     let world = world(false).await;
     let (mut ada, mut bob) = (world.member("ada").await, world.member("bob").await);
     world.pass(LIFETIME);
@@ -211,7 +215,7 @@ async fn tokens_of_somebody_else_are_not_taken() {
 }
 
 #[tokio::test]
-async fn a_session_without_the_store_is_no_reason_to_lose_it() {
+async fn a_failing_store_ends_no_session_at_a_refresh() {
     let world = world(false).await;
     let mut member = world.member("ada").await;
     world.pass(LIFETIME);

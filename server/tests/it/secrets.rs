@@ -1,5 +1,5 @@
-//! What must not be seen: in anything that a browser gets (draft-ietf-oauth-browser-based-apps, section 6.1.4.2), and in
-//! any line of the log. A whole run of the application is recorded, and searched for every secret that passed.
+//! Secrets must appear neither in responses (draft-ietf-oauth-browser-based-apps, section 6.1.4.2) nor in the log. A whole
+//! run of the application is recorded and searched for every secret that was used in it.
 
 pub mod log;
 mod run;
@@ -10,7 +10,7 @@ use crate::browser::Exchange;
 use crate::world::World;
 use run::{recorded, secrets, shows};
 
-/// What a browser got: every header and body, and where it came from.
+/// The headers and body of every response, with the path of its request.
 fn answers(world: &World) -> Vec<(String, String)> {
     let history = world.history.lock().unwrap();
     let text =
@@ -22,7 +22,7 @@ fn answers(world: &World) -> Vec<(String, String)> {
 }
 
 #[tokio::test]
-async fn a_browser_gets_no_secret_and_tokens_only_where_it_asks_for_them() {
+async fn browsers_get_tokens_only_on_request_and_no_secret() {
     let world = recorded().await;
     let (secrets, answers) = (secrets(&world), answers(&world));
     let never = [
@@ -51,7 +51,7 @@ async fn a_browser_gets_no_secret_and_tokens_only_where_it_asks_for_them() {
 }
 
 #[tokio::test]
-async fn a_nonce_is_seen_on_its_way_to_the_pool_and_as_a_claim_and_nowhere_else() {
+async fn a_nonce_appears_only_at_the_pool_and_as_a_claim() {
     let world = recorded().await;
     let history = world.history.lock().unwrap();
     let started = history
@@ -75,7 +75,7 @@ async fn a_nonce_is_seen_on_its_way_to_the_pool_and_as_a_claim_and_nowhere_else(
 }
 
 #[tokio::test]
-async fn a_session_id_is_seen_in_its_cookie_and_nowhere_else() {
+async fn a_session_id_appears_only_in_its_cookie() {
     let world = recorded().await;
     let history = world.history.lock().unwrap();
     let mut ids = Vec::new();

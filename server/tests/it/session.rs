@@ -1,4 +1,4 @@
-//! Who is logged in, and for how long.
+//! Sessions: who is logged in, and that every login starts a new session.
 
 mod lifetime;
 
@@ -8,7 +8,7 @@ use wire::{ProblemCode, path};
 use crate::world::World;
 
 #[tokio::test]
-async fn nobody_is_logged_in_and_that_makes_no_session() {
+async fn reading_the_session_logged_out_creates_none() {
     let world = World::new().await;
     let answer = world.stranger().get(path::SESSION).await;
     assert_eq!(answer.status, 200);
@@ -17,7 +17,7 @@ async fn nobody_is_logged_in_and_that_makes_no_session() {
 }
 
 #[tokio::test]
-async fn the_session_says_who_and_how_and_until_when_and_nothing_else() {
+async fn the_session_contains_user_mode_and_expiry_only() {
     let world = World::new().await;
     let mut member = world.member("ada").await;
     world.pass(30);
@@ -40,7 +40,7 @@ async fn the_session_says_who_and_how_and_until_when_and_nothing_else() {
 }
 
 #[tokio::test]
-async fn every_login_makes_a_new_id_and_ends_the_old_one() {
+async fn every_login_creates_a_new_id_and_ends_the_old_session() {
     let world = World::new().await;
     let mut browser = world.member("ada").await;
     let first = browser.cookie("session").unwrap().to_owned();
@@ -51,12 +51,12 @@ async fn every_login_makes_a_new_id_and_ends_the_old_one() {
     thief.plant("session", &first);
     assert!(!thief.is_logged_in().await);
     assert!(browser.is_logged_in().await);
-    // The refresh token of the session that was replaced is worth nothing any more.
+    // The refresh token of the replaced session is revoked.
     world.gate.passed("RevokeToken", 1).await;
 }
 
 #[tokio::test]
-async fn an_id_that_was_planted_is_never_taken_over() {
+async fn a_planted_session_id_is_never_adopted() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let planted = "A".repeat(43);
@@ -70,7 +70,7 @@ async fn an_id_that_was_planted_is_never_taken_over() {
 }
 
 #[tokio::test]
-async fn a_login_that_fails_leaves_the_session_alone() {
+async fn a_failed_login_keeps_the_session() {
     let world = World::new().await;
     let mut member = world.member("ada").await;
     let before = member.cookie("session").unwrap().to_owned();
@@ -83,7 +83,7 @@ async fn a_login_that_fails_leaves_the_session_alone() {
 }
 
 #[tokio::test]
-async fn a_cookie_that_stands_for_nothing_goes_away() {
+async fn a_cookie_without_a_session_is_removed() {
     let world = World::new().await;
     for value in [
         "",
@@ -112,7 +112,7 @@ async fn a_cookie_that_stands_for_nothing_goes_away() {
 }
 
 #[tokio::test]
-async fn a_store_that_fails_is_no_logout() {
+async fn a_failing_store_does_not_log_out() {
     let world = World::new().await;
     let mut member = world.member("ada").await;
     world.sql("ALTER TABLE sessions RENAME TO away").await;
@@ -130,14 +130,14 @@ async fn a_store_that_fails_is_no_logout() {
     assert_eq!(
         answer.refusal(),
         (503, ProblemCode::StoreUnavailable),
-        "nobody is told that they are logged out"
+        "a logout that failed does not report success"
     );
     world.sql("ALTER TABLE away RENAME TO sessions").await;
     assert!(member.is_logged_in().await);
 }
 
 #[tokio::test]
-async fn two_people_never_see_each_other() {
+async fn two_users_never_see_each_other() {
     let world = World::new().await;
     let (mut ada, mut bob) = (world.member("ada").await, world.member("bob").await);
     for _ in 0..20 {

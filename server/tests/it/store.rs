@@ -1,4 +1,4 @@
-//! What lies on the disk, who can read it, and that no write is lost.
+//! What is on disk, who can read it, and that no write is lost.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -7,13 +7,13 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
 use server::session::id::Hash;
-use server::session::record::Sealed;
-use server::session::{Id, Session, Sessions, TokenSet};
+use server::session::{Id, Session, Sessions};
+use server::tokens::{SecretToken, TokenSet};
 use wire::{ProblemCode, path};
 
 use crate::world::World;
 
-/// Every byte of the store: the database, its log, its index.
+/// All bytes of the store: the database, its write-ahead log and its index.
 fn bytes(world: &World) -> Vec<u8> {
     let files = ["sessions.db", "sessions.db-wal", "sessions.db-shm"].map(|name| world.path(name));
     files
@@ -23,13 +23,13 @@ fn bytes(world: &World) -> Vec<u8> {
         .collect()
 }
 
-fn holds(bytes: &[u8], text: &str) -> bool {
+fn contains(bytes: &[u8], text: &str) -> bool {
     bytes
         .windows(text.len())
         .any(|window| window == text.as_bytes())
 }
 
-/// Puts another key before those in the file, or in their place.
+/// Adds a key before those in the file, or replaces them.
 fn change_keys(file: &Path, first: u8, keep: bool) {
     let old = if keep {
         std::fs::read_to_string(file).unwrap()
@@ -41,7 +41,7 @@ fn change_keys(file: &Path, first: u8, keep: bool) {
 }
 
 #[tokio::test]
-async fn who_reads_the_store_learns_nothing() {
+async fn the_store_reveals_no_secret() {
     let world = World::new().await;
     let mut ada = world.member("ada").await;
     let hosted = world.hosted_member("bob").await;
@@ -54,7 +54,10 @@ async fn who_reads_the_store_learns_nothing() {
     let tokens: serde_json::Value = ada.post(path::PROFILE_TOKENS, &json!({})).await.json();
     let profile: serde_json::Value = ada.get(path::PROFILE).await.json();
     let stored = bytes(&world);
-    assert!(holds(&stored, "sessions_by_end"), "this is the store");
+    assert!(
+        contains(&stored, "sessions_by_end"),
+        "these bytes are the store"
+    );
     let mut secrets = BTreeSet::from(
         [
             "eyJ",
@@ -82,16 +85,16 @@ async fn who_reads_the_store_learns_nothing() {
             .to_owned(),
     );
     for secret in secrets {
-        assert!(!holds(&stored, &secret), "{secret}");
+        assert!(!contains(&stored, &secret), "{secret}");
     }
 }
 
 #[tokio::test]
-async fn the_keys_are_not_in_the_store_and_only_their_owner_reads_them() {
+async fn the_keys_are_private_and_not_in_the_store() {
     let world = World::new().await;
     let file = world.path("session.keys");
     let text = std::fs::read_to_string(&file).unwrap();
-    assert!(!holds(&bytes(&world), text.trim()));
+    assert!(!contains(&bytes(&world), text.trim()));
     let mode =
         std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(&file).unwrap().permissions());
     assert_eq!(mode & 0o777, 0o600);
@@ -119,7 +122,7 @@ async fn a_new_key_seals_and_the_old_one_still_opens() {
 }
 
 #[tokio::test]
-async fn without_its_key_a_session_is_over_and_nothing_breaks() {
+async fn a_session_without_its_key_ends_without_an_error() {
     let mut world = World::new().await;
     let members = [world.member("ada").await, world.hosted_member("bob").await];
     change_keys(&world.path("session.keys"), 2, false);
@@ -139,11 +142,11 @@ async fn without_its_key_a_session_is_over_and_nothing_breaks() {
     let count = sqlx::query_scalar::<_, i64>("SELECT count(*) FROM sessions")
         .fetch_one(&rows)
         .await;
-    assert_eq!(count.unwrap(), 0, "what nobody can open goes away");
+    assert_eq!(count.unwrap(), 0, "sessions that no key opens are removed");
 }
 
 #[tokio::test]
-async fn a_record_that_was_moved_to_another_row_does_not_open() {
+async fn a_record_copied_to_another_row_does_not_open() {
     let world = World::new().await;
     let (mut ada, mut bob) = (world.member("ada").await, world.member("bob").await);
     world
@@ -169,13 +172,13 @@ async fn session(world: &World, cookie: &str) -> Session {
 
 fn tokens(session: &Session, access_token: &str) -> TokenSet {
     TokenSet {
-        access_token: Sealed::new(access_token),
+        access_token: SecretToken::new(access_token),
         ..session.record.tokens.clone()
     }
 }
 
 #[tokio::test]
-async fn a_write_that_read_an_older_version_is_refused() {
+async fn a_write_over_a_newer_version_is_rejected() {
     let world = World::new().await;
     let member = world.member("ada").await;
     let read = session(&world, member.cookie("session").unwrap()).await;
@@ -197,7 +200,7 @@ async fn a_write_that_read_an_older_version_is_refused() {
     assert_eq!(now.record.tokens.access_token.expose(), "first");
 }
 
-/// Reads, appends a number, writes; says whether nobody wrote in between.
+/// Reads, appends a number and writes; returns whether nobody else wrote in between.
 async fn append(sessions: &Sessions, key: &Hash, number: u32) -> bool {
     let read = sessions.reload(key).await.unwrap().unwrap();
     let longer = format!("{} {number}", read.record.tokens.access_token.expose());
@@ -206,18 +209,18 @@ async fn append(sessions: &Sessions, key: &Hash, number: u32) -> bool {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn of_a_hundred_writes_at_once_none_is_lost() {
+async fn none_of_a_hundred_concurrent_writes_is_lost() {
     let world = World::new().await;
     let member = world.member("ada").await;
     let cookie = member.cookie("session").unwrap();
     let (first, sessions) = (session(&world, cookie).await, world.state.sessions.clone());
-    // Ten writers with ten writes each: every write meets nine others.
+    // Ten writers with ten writes each: every write competes with nine others.
     let writers = (0..10).map(|writer| {
         let (sessions, key, id) = (sessions.clone(), first.key, Id::parse(cookie).unwrap());
         world.pass(1);
         tokio::spawn(async move {
             for number in writer * 10..writer * 10 + 10 {
-                // Looks that count as activity go on between the writes.
+                // Requests that extend the session run between the writes.
                 sessions.find(&id, true).await.unwrap().unwrap();
                 while !append(&sessions, &key, number).await {}
             }
@@ -234,7 +237,7 @@ async fn of_a_hundred_writes_at_once_none_is_lost() {
 }
 
 #[tokio::test]
-async fn a_write_does_not_bring_back_a_session_that_ended() {
+async fn a_write_does_not_revive_an_ended_session() {
     let world = World::new().await;
     let mut member = world.member("ada").await;
     let read = session(&world, member.cookie("session").unwrap()).await;
@@ -252,4 +255,30 @@ async fn a_write_does_not_bring_back_a_session_that_ended() {
         "ending twice is fine"
     );
     assert!(!member.is_logged_in().await);
+}
+
+#[tokio::test]
+async fn a_file_of_an_older_version_is_upgraded() {
+    let mut world = World::new().await;
+    let member = world.member("ada").await;
+    // The first version had neither this index nor this column.
+    world
+        .sql("DROP INDEX sessions_by_browser; ALTER TABLE sessions DROP COLUMN browser")
+        .await;
+    world.restart(|_| ()).await;
+    assert!(member.after_restart(&world).is_logged_in().await);
+    assert!(world.member("bob").await.is_logged_in().await);
+    assert_eq!(world.sessions().await, 2);
+}
+
+#[tokio::test]
+async fn a_login_that_cannot_be_stored_ends_no_session() {
+    let world = World::new().await;
+    let mut member = world.member("ada").await;
+    world
+        .sql("CREATE TRIGGER full BEFORE INSERT ON sessions BEGIN SELECT RAISE(FAIL, 'disk full'); END")
+        .await;
+    let failed = member.log_in("ada@example.org").await;
+    assert_eq!(failed.refusal(), (503, ProblemCode::StoreUnavailable));
+    assert!(member.is_logged_in().await);
 }

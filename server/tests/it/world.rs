@@ -114,6 +114,14 @@ impl World {
         SqlitePool::connect(&file).await.unwrap()
     }
 
+    /// The number of sessions in the store.
+    pub async fn sessions(&self) -> i64 {
+        sqlx::query_scalar("SELECT count(*) FROM sessions")
+            .fetch_one(&self.rows().await)
+            .await
+            .unwrap()
+    }
+
     /// Runs a statement on the session store, past the server.
     pub async fn sql(&self, statement: &'static str) {
         sqlx::raw_sql(statement)

@@ -54,7 +54,7 @@ fn the_shared_secret_matches_the_vectors() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn salt_and_b_are_accepted_in_every_spelling() {
+fn salt_and_b_are_accepted_in_every_hex_format() {
     for name in [
         "a salt of an odd number of digits",
         "B of an odd number of digits",

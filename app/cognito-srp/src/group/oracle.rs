@@ -1,4 +1,4 @@
-//! Compares arithmetic on random numbers with num-bigint. Also holds the conversions for other such tests.
+//! Compares arithmetic on random numbers with num-bigint. Also contains the conversions that similar tests use.
 
 use alloc::vec::Vec;
 

@@ -76,7 +76,7 @@ fn leading_zeros_are_ignored() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn zero_modulo_n_is_rejected_in_every_spelling() {
+fn zero_modulo_n_is_rejected_in_every_hex_format() {
     for zero in [
         "0",
         "00",

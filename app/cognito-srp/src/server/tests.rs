@@ -51,7 +51,7 @@ fn the_shared_secret_matches_the_vectors() {
 }
 
 #[wasm_bindgen_test(unsupported = test)]
-fn a_is_accepted_in_every_spelling() {
+fn a_is_accepted_in_every_hex_format() {
     for name in ["A of an odd number of digits", "A with a leading zero byte"] {
         let vector = vectors::named(name);
         let digits = vector.a_public.trim_start_matches('0').to_uppercase();

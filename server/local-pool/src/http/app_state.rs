@@ -1,17 +1,17 @@
-//! What the request handlers share.
+//! The state that the request handlers share.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::{http::hosted::state::HostedState, pool::user_pool::UserPool};
 
-/// The pool, and what the hosted pages remember.
+/// The pool, and the state of the hosted pages.
 pub struct AppState {
     pub pool: UserPool,
     hosted: Mutex<HostedState>,
 }
 
 impl AppState {
-    /// Creates the state of a server that has just started.
+    /// Creates the state at startup.
     pub fn new(pool: UserPool) -> Self {
         Self {
             pool,
@@ -19,7 +19,7 @@ impl AppState {
         }
     }
 
-    /// Locks what the hosted pages remember.
+    /// Locks the state of the hosted pages.
     pub fn hosted(&self) -> MutexGuard<'_, HostedState> {
         self.hosted.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -24,7 +24,7 @@ fn content(pool: &UserPool) -> Markup {
         ul class="cards" {
             li { a href="/mailbox" { "Mailbox" } p { "The codes that Cognito would have sent." } }
             li { a href=(pool.settings.app_url) { "Application" } p { (pool.settings.app_url) } }
-            li { a href="/pool.json" { "pool.json" } p { "Everything a client needs to know." } }
+            li { a href="/pool.json" { "pool.json" } p { "All settings that a client needs." } }
         }
         h2 { "Client settings" }
         dl {

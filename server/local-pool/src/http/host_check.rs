@@ -1,4 +1,4 @@
-//! Rejects requests for foreign hosts. Otherwise a website whose name resolves to 127.0.0.1 (DNS rebinding)
+//! Rejects requests for other hosts. Otherwise a website whose name resolves to 127.0.0.1 (DNS rebinding)
 //! could read secrets and emails.
 
 use std::{net::IpAddr, sync::Arc};
@@ -12,7 +12,7 @@ use axum::{
 
 use crate::http::app_state::AppState;
 
-/// Responds 421 unless the `Host` is a loopback name or the host of the public URL.
+/// Responds with 421 unless the `Host` is a loopback name or the host of the public URL.
 pub async fn check(State(app): State<Arc<AppState>>, request: Request, next: Next) -> Response {
     let host = request
         .headers()
@@ -55,14 +55,14 @@ mod tests {
         ] {
             assert!(is_allowed(ours, public), "{ours}");
         }
-        for foreign in [
+        for other in [
             "",
             "evil.example:9090",
             "localhost.evil.example",
             "192.168.1.2",
             "a b",
         ] {
-            assert!(!is_allowed(foreign, public), "{foreign}");
+            assert!(!is_allowed(other, public), "{other}");
         }
     }
 }

@@ -1,10 +1,11 @@
 //! The hosted pages and the OAuth 2.0 endpoints, as in Cognito's managed login:
 //!
-//! - [`authorization`]: the application's request, read and checked; [`authorize`]: the endpoint that answers it.
+//! - [`authorization`]: parses and checks the application's request; [`authorize`]: the endpoint that receives it.
 //! - [`pages`]: what a user sees; [`page_context`]: what every page needs.
-//! - [`state`], [`session`], [`authorization_codes`], [`pending_sign_ups`]: what is remembered; [`csrf`]: forms of other sites.
-//! - [`token`], [`user_info`], [`revoke`], [`logout`]: the other endpoints; [`client_authentication`] and [`oauth_error`]
-//!   serve them.
+//! - [`state`], [`session`], [`authorization_codes`], [`pending_sign_ups`]: what is stored in memory; [`csrf`]: rejects
+//!   forms from other sites.
+//! - [`token`], [`user_info`], [`revoke`], [`logout`]: the other endpoints; they use [`client_authentication`] and
+//!   [`oauth_error`].
 //!
 //! The rules about accounts and tokens are in [`crate::rules`].
 
@@ -42,7 +43,7 @@ use crate::http::{app_state::AppState, cors};
 
 /// Every route of the hosted pages.
 pub fn router() -> Router<Arc<AppState>> {
-    // Open to every origin, as at Cognito. None of these endpoints reads a cookie.
+    // Open to every origin, as in Cognito. None of these endpoints reads a cookie.
     let endpoints = Router::new()
         .route("/oauth2/token", post(token::exchange))
         .route("/oauth2/userInfo", get(user_info::show))

@@ -29,8 +29,8 @@ pub fn respond(pool: &UserPool, status: StatusCode, title: &str, content: &Marku
     response
 }
 
-/// No scripts and no inline styles. A form may end at the application, because browsers apply `form-action`
-/// to redirects after a submission too (CSP Level 3, section 6.4.1).
+/// No scripts and no inline styles. Forms may redirect to the application, because browsers also apply
+/// `form-action` to redirects after a submission (CSP Level 3, section 6.4.1).
 fn content_security_policy(pool: &UserPool) -> String {
     format!(
         "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; \

@@ -18,7 +18,7 @@ use crate::{
 /// The size limit of a request, many times larger than Cognito's tokens.
 const BODY_LIMIT: usize = 128 * 1024;
 
-/// How long open connections may take to finish at a shutdown.
+/// How long open connections may take to finish during shutdown.
 const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// A running pool.
@@ -66,7 +66,7 @@ fn serve(app: Arc<AppState>, listener: TcpListener, address: SocketAddr) -> Loca
     let (stop, stopped) = oneshot::channel();
     let router = router(Arc::clone(&app));
     let server = axum::serve(listener, router).with_graceful_shutdown(async {
-        // A dropped sender stops the server too.
+        // Dropping the sender stops the server too.
         let _ = stopped.await;
     });
     LocalPool {
@@ -111,7 +111,7 @@ impl LocalPool {
         self.address
     }
 
-    /// Returns what a client needs to know.
+    /// Returns the settings that a client needs.
     #[must_use]
     pub fn description(&self) -> &Description {
         &self.app.pool.description

@@ -25,25 +25,25 @@ pub fn router() -> Router<Arc<AppState>> {
             get(discovery),
         )
         .layer(cors::allow_all());
-    // Without CORS, because pages of other origins must not read the client secret.
+    // Without CORS, because pages from other origins must not read the client secret.
     Router::new()
         .route("/pool.json", get(description))
         .merge(open)
 }
 
 async fn jwks(State(app): State<Arc<AppState>>, Path(id): Path<String>) -> Response {
-    document_of(&app.pool, &id, || app.pool.keys.jwks())
+    document_response(&app.pool, &id, || app.pool.keys.jwks())
 }
 
 async fn discovery(State(app): State<Arc<AppState>>, Path(id): Path<String>) -> Response {
-    document_of(&app.pool, &id, || discovery_document(&app.pool.description))
+    document_response(&app.pool, &id, || discovery_document(&app.pool.description))
 }
 
 async fn description(State(app): State<Arc<AppState>>) -> Json<Description> {
     Json(app.pool.description.clone())
 }
 
-fn document_of(pool: &UserPool, id: &str, document: impl FnOnce() -> Value) -> Response {
+fn document_response(pool: &UserPool, id: &str, document: impl FnOnce() -> Value) -> Response {
     if id == pool.description.user_pool_id {
         Json(document()).into_response()
     } else {
@@ -52,7 +52,7 @@ fn document_of(pool: &UserPool, id: &str, document: impl FnOnce() -> Value) -> R
     }
 }
 
-/// OpenID Connect Discovery 1.0, section 3, with the members that Cognito publishes.
+/// Returns the provider metadata (OpenID Connect Discovery 1.0, section 3), with the members that Cognito publishes.
 fn discovery_document(description: &Description) -> Value {
     let base = &description.hosted_base_url;
     json!({

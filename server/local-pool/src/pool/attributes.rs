@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_attribute_is_named() {
+    fn the_error_names_an_unknown_attribute() {
         assert!(refusal("custom:tenant", "1").1.contains("{custom:tenant}"));
     }
 

@@ -19,9 +19,9 @@ pub struct Client {
     pub id: &'static str,
     /// The secret of the confidential client.
     pub secret: Option<String>,
-    /// Where a hosted login may redirect to; compared character by character.
+    /// The allowed redirect URIs of a hosted login; compared exactly.
     pub callback_urls: Vec<String>,
-    /// Where a hosted logout may redirect to; compared character by character.
+    /// The allowed redirect URIs of a hosted logout; compared exactly.
     pub logout_urls: Vec<String>,
 }
 
@@ -46,7 +46,7 @@ impl Client {
     }
 
     /// Whether the client may send the password itself (`ALLOW_USER_PASSWORD_AUTH`). The confidential client
-    /// may not, so that no server comes to depend on receiving passwords.
+    /// may not, so that no server starts to rely on receiving passwords.
     pub fn allows_password_auth(&self) -> bool {
         !self.is_confidential()
     }

@@ -1,4 +1,4 @@
-//! The clock. Everything that expires asks it, so that tests can advance the time.
+//! The clock. Every expiry is checked against it, so that tests can advance the time.
 //!
 //! The server crate has its own clock. Sharing one would need a third crate: a release build of the server does
 //! not contain this crate, and this crate does not depend on the server.
@@ -22,13 +22,13 @@ enum Source {
 }
 
 impl Clock {
-    /// The machine's clock.
+    /// The system clock.
     #[must_use]
     pub fn system() -> Self {
         Self(Source::System)
     }
 
-    /// A clock that returns whatever number of seconds since 1970 is stored in `seconds`.
+    /// A clock that returns the value of `seconds`, in seconds since 1970.
     #[must_use]
     pub fn manual(seconds: Arc<AtomicI64>) -> Self {
         Self(Source::Manual(seconds))
@@ -46,7 +46,7 @@ impl Clock {
 
 #[expect(
     clippy::disallowed_methods,
-    reason = "the one place that reads the wall clock"
+    reason = "the only place that reads the system clock"
 )]
 fn system_now() -> i64 {
     // A clock set before 1970 reads as 1970, which is good enough for tests.

@@ -35,7 +35,7 @@ impl Code {
         if now >= self.expires_at {
             return Err(Refusal::ExpiredCode);
         }
-        // In constant time: a code is a secret as long as it is valid.
+        // In constant time, because a valid code is a secret.
         if digest::constant_time_eq(&self.digits, entered) {
             Ok(())
         } else {

@@ -8,7 +8,7 @@ use cognito_srp::Verifier;
 
 use crate::pool::{digest, refusal::Refusal};
 
-/// Derives decoy users from their names. Without `Debug`: with the key, decoys can be told from real users.
+/// Derives decoy users from their names. Without `Debug`, because the key distinguishes decoys from real users.
 pub struct DecoyUsers {
     key: Vec<u8>,
 }
@@ -16,7 +16,7 @@ pub struct DecoyUsers {
 impl DecoyUsers {
     /// Reads the key as it is stored: base64.
     pub fn new(stored: &str) -> Self {
-        // A damaged key only derives other decoys.
+        // With a damaged key, only the derived decoys differ.
         let key = STANDARD.decode(stored).unwrap_or_default();
         Self { key }
     }

@@ -1,10 +1,10 @@
-//! What a client needs to know about the pool: the response of `GET /pool.json`.
+//! The description of the pool for its clients: the response of `GET /pool.json`.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// Everything that points a Cognito client at this pool.
+/// All settings that a Cognito client needs to use this pool.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Description {
     /// The endpoint of the user-pools API.
@@ -44,9 +44,9 @@ pub struct ClientDescription {
     pub client_id: String,
     /// The secret of the confidential client.
     pub client_secret: Option<String>,
-    /// Where a hosted login may redirect to.
+    /// The allowed redirect URIs of a hosted login.
     pub callback_urls: Vec<String>,
-    /// Where a hosted logout may redirect to.
+    /// The allowed redirect URIs of a hosted logout.
     pub logout_urls: Vec<String>,
     /// The scopes that a hosted login may request.
     pub scopes: Vec<String>,

@@ -1,4 +1,4 @@
-//! Why a pool does not start. Each message says what to do about it.
+//! Why a pool could not be started. Each message says how to fix it.
 
 use std::{io, net::SocketAddr};
 
@@ -12,7 +12,7 @@ pub enum Error {
     /// The socket would be reachable from other machines.
     #[error("the local pool only listens on loopback addresses, and {0} is not one: use 127.0.0.1")]
     NotLoopback(SocketAddr),
-    /// Another program listens on the address.
+    /// Another program is listening on the address.
     #[error("{0} is in use by another program: stop it, or choose another port with --listen")]
     PortBusy(SocketAddr),
     /// The socket cannot be opened for another reason.
@@ -20,7 +20,7 @@ pub enum Error {
     Listen {
         /// The requested address.
         address: SocketAddr,
-        /// The error of the operating system.
+        /// The operating system's error.
         source: io::Error,
     },
     /// A URL among the options is not of the form `http://host:port`.

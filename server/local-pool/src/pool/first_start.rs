@@ -14,7 +14,7 @@ use crate::pool::{
     users::{PasswordVerifier, User},
 };
 
-/// The demo user. The password is no secret, because the pool only listens on loopback addresses.
+/// The demo user. The password is not a secret, because the pool only listens on loopback addresses.
 pub fn demo_user() -> DemoUser {
     DemoUser {
         email: "demo@example.com".to_owned(),

@@ -93,7 +93,7 @@ impl SigningKey {
     /// its clock.
     pub fn verify(&self, token: &str, issuer: &str) -> Result<Map<String, Value>, ErrorKind> {
         let key = DecodingKey::from_rsa_raw_components(&self.modulus, &self.exponent);
-        // Only RS256: the algorithm in the token's header must not decide (RFC 8725, section 3.1).
+        // Only RS256: the algorithm in the token's header is not trusted (RFC 8725, section 3.1).
         let mut validation = Validation::new(Algorithm::RS256);
         validation.set_issuer(&[issuer]);
         validation.set_required_spec_claims(&["iss"]);

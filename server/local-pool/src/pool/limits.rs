@@ -1,4 +1,4 @@
-//! How often per hour an account may request or try a code. Unknown names are counted like known ones, so
+//! Limits how often per hour an account may request or try a code. Unknown names are counted like known ones, so
 //! that a limit does not reveal whether a name exists.
 //!
 //! Source: Cognito developer guide, "Quotas" (limits per user and hour).
@@ -12,7 +12,7 @@ const HOUR: i64 = 3600;
 /// Above this many names, those without a recent attempt are removed.
 const CLEANUP_ABOVE: usize = 1000;
 
-/// An action that is action.
+/// An action that is limited per account and hour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum LimitedAction {
     /// Requesting another confirmation code.
@@ -29,7 +29,7 @@ impl LimitedAction {
     fn per_hour(self) -> usize {
         match self {
             Self::Resend | Self::Forgot => 5,
-            // For resets the guide names 5 to 20, depending on risk.
+            // For resets, the guide says 5 to 20, depending on risk.
             Self::Confirm | Self::Reset => 15,
         }
     }

@@ -1,4 +1,4 @@
-//! The lockout after failed passwords. An attempt is counted before the password is checked and the count is
+//! The lockout after failed password attempts. An attempt is counted before the password is checked and the count is
 //! cleared on success, so that concurrent attempts cannot bypass it.
 //!
 //! Source: Cognito developer guide, "Authentication with user pools", "Lockout behavior for failed sign-in
@@ -57,7 +57,7 @@ impl Lockout {
     }
 
     /// Counts an attempt, or refuses it if the name is locked out. Call [`Lockout::clear`] if the password
-    /// was right.
+    /// was correct.
     pub fn record_attempt(&mut self, name: &str, now: i64) -> Result<(), Refusal> {
         self.check(name, now)?;
         let failures = self.0.entry(name.to_lowercase()).or_insert(Failures {
@@ -69,7 +69,7 @@ impl Lockout {
         Ok(())
     }
 
-    /// Resets the count after the right password.
+    /// Resets the count after a correct password.
     pub fn clear(&mut self, name: &str) {
         self.0.remove(&name.to_lowercase());
     }

@@ -24,7 +24,7 @@ pub struct Message {
 
 impl std::fmt::Debug for Message {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        // Leave out the code and the body that contains it: it gives access to an account.
+        // Omit the code and the body that contains it, because the code grants access to an account.
         f.debug_struct("Message")
             .field("to", &self.to)
             .field("purpose", &self.purpose)

@@ -1,5 +1,5 @@
-//! The requirements for passwords. Deliberately shares no code with the application: two independent readings
-//! of Cognito's rules reveal each other's mistakes.
+//! The requirements for passwords. Deliberately shares no code with the application: two independent implementations
+//! of Cognito's rules reveal each other's bugs.
 //!
 //! Source: Cognito developer guide, "Adding user pool password requirements"; the length limits and the
 //! pattern are constraints of the service model.
@@ -17,7 +17,7 @@ const SYMBOLS: &str = "^$*.[]{}()?-\"!@#%&/\\,><':;|_~`+=";
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(
     clippy::struct_excessive_bools,
-    reason = "four independent switches of Cognito's PasswordPolicyType"
+    reason = "four independent settings of Cognito's PasswordPolicyType"
 )]
 pub struct PasswordPolicy {
     /// The minimum number of characters, 6 to 99.
@@ -122,7 +122,7 @@ fn parse_min(rule: &str) -> Result<usize, ParsePasswordPolicyError> {
         .ok_or_else(|| ParsePasswordPolicyError(rule.to_owned()))
 }
 
-/// A text that is not a password policy.
+/// The text is not a valid password policy.
 #[derive(Debug, Error)]
 #[error("`{0}` is not min=6..99, lower, upper, number or symbol")]
 pub struct ParsePasswordPolicyError(String);
@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_rule_is_named() {
+    fn the_error_names_an_unknown_rule() {
         for text in ["min=5", "min=x", "digits", "min=100"] {
             let error = text.parse::<PasswordPolicy>().unwrap_err();
             assert!(error.to_string().contains(text));

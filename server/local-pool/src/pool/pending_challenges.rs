@@ -33,7 +33,7 @@ impl PendingChallenges {
         self.0.insert(secret_block, challenge);
     }
 
-    /// Removes and returns a challenge, whether or not the response is right, so that there is no second attempt.
+    /// Removes and returns a challenge, whether or not the response is correct, so that there is no second attempt.
     pub fn take(&mut self, secret_block: &str, now: i64) -> Option<PendingChallenge> {
         self.0
             .remove(secret_block)

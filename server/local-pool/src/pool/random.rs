@@ -1,5 +1,5 @@
-//! The source of secrets, codes and identifiers. Tests pass a seed. Only the RSA key does not depend on it,
-//! because aws-lc does not accept another source.
+//! The source of secrets, codes and identifiers. Tests can seed it. Only the RSA key does not come from it, because
+//! aws-lc does not accept another source.
 //!
 //! The server crate has its own random source. Sharing one would need a third crate: a release build of the server does
 //! not contain this crate, and this crate does not depend on the server.
@@ -27,7 +27,7 @@ enum Source {
 }
 
 impl Random {
-    /// The random generator of the operating system.
+    /// The operating system's random number generator.
     #[must_use]
     pub fn system() -> Self {
         Self(Source::System)

@@ -1,7 +1,7 @@
 //! Cognito's exceptions with their messages.
 //!
-//! The hosted pages decide by variant. Clients decide by name, and sometimes have to read the message,
-//! because one name has several reasons.
+//! The hosted pages distinguish refusals by variant. Clients distinguish them by name and, because one name can have
+//! several causes, sometimes by message.
 
 use thiserror::Error;
 
@@ -105,7 +105,7 @@ pub enum Refusal {
     #[error("{0}")]
     Unauthorized(String),
 
-    // This program
+    // Internal
     #[error("{what}")]
     Internal {
         what: &'static str,
@@ -119,12 +119,12 @@ impl Refusal {
         Self::Constraint { member, rule }
     }
 
-    /// A failure of this program.
+    /// An internal error.
     pub fn internal(what: &'static str) -> Self {
         Self::Internal { what, source: None }
     }
 
-    /// A failure of this program, with the error that caused it.
+    /// An internal error, with the error that caused it.
     pub fn caused_by(
         what: &'static str,
         source: impl std::error::Error + Send + Sync + 'static,
@@ -180,7 +180,7 @@ impl Refusal {
         }
     }
 
-    /// Whether this program failed (status 500), and not the client (status 400).
+    /// Whether this is an internal error (status 500) and not an invalid request (status 400).
     pub fn is_internal(&self) -> bool {
         matches!(self, Self::Internal { .. })
     }

@@ -2,12 +2,12 @@
 
 use crate::pool::{error::Error, options::Options, password_policy::PasswordPolicy};
 
-/// The part of the pool id before `_`. It says nothing about where the pool runs: SDKs require an existing region.
+/// The part of the pool id before `_`. It does not say where the pool runs, but SDKs require an existing region.
 pub const REGION: &str = "us-east-1";
 /// The part of the pool id after `_`, which SRP uses as the name of the pool.
 pub const POOL_NAME: &str = "LocalPool";
 
-/// The settings of a pool, checked.
+/// The validated settings of a pool.
 #[derive(Clone, Debug)]
 pub struct Settings {
     /// The base URL of the application, without a trailing slash.

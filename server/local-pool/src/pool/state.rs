@@ -65,14 +65,14 @@ impl State {
         self.users.values_mut().find(|user| user.is_named(name))
     }
 
-    /// Adds an email, and drops the oldest above [`message::CAPACITY`].
+    /// Adds an email, and removes the oldest ones above [`message::CAPACITY`].
     pub fn add_message(&mut self, message: Message) {
         self.messages.push_front(message);
         self.messages.truncate(message::CAPACITY);
     }
 
     /// Removes sign-ins that expired a refresh lifetime ago, so that the file does not grow without bound. Those that
-    /// expired later stay, so that their tokens are reported as expired and not as unknown.
+    /// expired later are kept, so that their tokens are reported as expired and not as unknown.
     pub fn remove_expired(&mut self, now: i64) {
         self.sign_ins
             .retain(|_, sign_in| sign_in.expires_at + REFRESH_LIFETIME > now);

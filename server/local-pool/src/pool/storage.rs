@@ -1,6 +1,6 @@
 //! The state file: one JSON document in a folder that only one pool uses at a time.
 //!
-//! A save replaces the file by renaming, so that a reader never sees half of it. There is no `fsync`: the
+//! A save replaces the file by renaming, so that a reader never sees a partial file. There is no `fsync`: the
 //! state survives the end of the process, but not a power cut.
 
 use std::{

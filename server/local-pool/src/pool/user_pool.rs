@@ -28,11 +28,11 @@ pub struct UserPool {
     pub clock: Clock,
     /// The source of codes, secrets and identifiers.
     pub random: Random,
-    /// What a client needs to know.
+    /// The settings that a client needs.
     pub description: Description,
     /// The key that signs tokens.
     pub keys: SigningKey,
-    /// Users that do not exist.
+    /// Responses for users that do not exist.
     pub decoys: DecoyUsers,
     clients: [Client; 2],
     storage: Storage,
@@ -94,12 +94,12 @@ impl UserPool {
         Ok(changed)
     }
 
-    /// Reads and changes the state that a restart forgets.
+    /// Reads and changes the state that a restart resets.
     pub fn change_volatile<T>(&self, change: impl FnOnce(&mut Volatile) -> T) -> T {
         change(&mut self.volatile.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Returns the key that attempts are counted under: one per account, however its name is written.
+    /// Returns the key that attempts are counted under: one per account, regardless of how its name is written.
     pub fn account_key(&self, name: &str) -> String {
         self.read(|state| state.user_by_name(name).map(|user| user.sub.clone()))
             .unwrap_or_else(|| name.to_lowercase())
@@ -115,7 +115,7 @@ impl UserPool {
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
-        // The state is plain data: after a panic it is at worst half changed, which a pool for tests can live with.
+        // The state is plain data: after a panic it is at worst partially changed, which is acceptable for a test pool.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

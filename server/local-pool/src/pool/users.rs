@@ -52,7 +52,7 @@ pub struct PasswordVerifier {
 }
 
 impl PasswordVerifier {
-    /// Derives the verifier of a password, which takes about one modular exponentiation.
+    /// Derives the verifier of a password, which costs about one modular exponentiation.
     pub fn new(pool_name: &str, sub: &str, password: &str, salt: [u8; 16]) -> Self {
         let verifier = Verifier::new(pool_name, sub, password, salt);
         Self {

@@ -10,6 +10,6 @@ pub struct Volatile {
     pub challenges: PendingChallenges,
     /// Requests per account and hour.
     pub limits: Limits,
-    /// Failed passwords.
+    /// Failed password attempts.
     pub lockout: Lockout,
 }

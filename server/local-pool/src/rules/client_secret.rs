@@ -1,4 +1,4 @@
-//! How a client proves that it knows its secret: by a hash over it, or by the secret itself.
+//! Checks that a client knows its secret: from a hash over it, or from the secret itself.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 
@@ -18,7 +18,7 @@ pub fn check_secret_hash(
         (Some(secret), Some(sent)) => {
             let parts = [username.as_bytes(), client.id.as_bytes()];
             let expected = STANDARD.encode(digest::hmac_sha256(secret.as_bytes(), &parts));
-            // In constant time: for this one name, the hash is as good as the secret.
+            // In constant time: for this name, the hash is equivalent to the secret.
             if digest::constant_time_eq(&expected, sent) {
                 Ok(())
             } else {

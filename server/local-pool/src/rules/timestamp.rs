@@ -53,7 +53,7 @@ mod tests {
     const NOW: i64 = 1_772_701_387;
 
     #[test]
-    fn the_format_of_the_javascript_library_is_valid() {
+    fn the_format_of_the_javascript_sdk_is_valid() {
         assert!(is_valid("Thu Mar 5 09:03:07 UTC 2026", NOW));
     }
 

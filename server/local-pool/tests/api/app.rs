@@ -48,8 +48,8 @@ impl App {
         }
     }
 
-    /// `SECRET_HASH` over a name, if there is a secret. Implemented here independently of the pool, with
-    /// another library.
+    /// `SECRET_HASH` over a name, if there is a secret. This implementation is independent of the pool and uses another
+    /// library.
     pub fn hash(&self, name: &str) -> Option<String> {
         let key = hmac::Key::new(hmac::HMAC_SHA256, self.secret.as_ref()?.as_bytes());
         let tag = hmac::sign(&key, format!("{name}{}", self.id).as_bytes());

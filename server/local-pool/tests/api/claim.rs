@@ -1,4 +1,4 @@
-//! The client's side of the password proof, in two steps, so that a test can tamper with it in between.
+//! The client side of the password proof, in two steps, so that a test can tamper with the response in between.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! Concurrent requests: what may happen once happens once.
+//! Concurrent requests: single-use values are used only once.
 
 use std::sync::Arc;
 
@@ -30,7 +30,7 @@ async fn only_one_of_many_sign_ups_with_an_address_succeeds() {
 }
 
 #[tokio::test]
-async fn a_rotating_refresh_token_is_replaced_once() {
+async fn concurrent_requests_replace_a_rotating_refresh_token_once() {
     let world = World::with(|options| options.refresh_token_rotation = true).await;
     let world = world.with_ada().await;
     let app = world.public();

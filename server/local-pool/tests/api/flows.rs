@@ -44,7 +44,7 @@ async fn unsupported_flows_are_refused() {
 }
 
 #[tokio::test]
-async fn a_missing_parameter_is_named() {
+async fn the_error_names_a_missing_parameter() {
     let world = World::new().await;
     let app = world.public();
     let start = || app.sdk.initiate_auth().client_id(&app.id);
@@ -74,7 +74,7 @@ async fn a_missing_parameter_is_named() {
 }
 
 #[tokio::test]
-async fn an_unknown_client_is_named() {
+async fn the_error_names_an_unknown_client() {
     let world = World::new().await;
     let mut app = world.public();
     app.id = "unknownclient0000000000000".to_owned();

@@ -76,7 +76,7 @@ async fn unknown_and_unconfirmed_users_get_the_same_response() {
     app.sign_up(ADA).await.unwrap();
     assert_eq!(app.forgot(ADA).await.unwrap(), "a***@e***");
     assert_eq!(app.forgot("eve@example.com").await.unwrap(), "e***@e***");
-    // Only the email of the sign-up.
+    // Only the email from the sign-up.
     assert_eq!(world.pool.mailbox("").len(), 1);
     let refused = app.reset("eve@example.com", "123456", NEXT).await;
     assert_eq!(refused.unwrap_err().0, "ExpiredCodeException");

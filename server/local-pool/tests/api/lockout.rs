@@ -1,4 +1,4 @@
-//! The lockout after failed passwords.
+//! The lockout after failed password attempts.
 
 use crate::world::{ADA, PASSWORD, World};
 
@@ -6,7 +6,7 @@ const LOCKED: (&str, &str) = ("NotAuthorizedException", "Password attempts excee
 const WRONG: (&str, &str) = ("NotAuthorizedException", "Incorrect username or password.");
 
 #[tokio::test]
-async fn a_locked_account_refuses_the_right_password_by_every_name() {
+async fn a_locked_account_refuses_the_correct_password_under_every_name() {
     let world = World::new().await.with_ada().await;
     let app = world.public();
     let sub = app.start_sign_in(ADA).await.unwrap().parameters["USERNAME"].clone();
@@ -65,7 +65,7 @@ async fn earlier_challenges_do_not_bypass_the_lockout() {
 }
 
 #[tokio::test]
-async fn one_account_does_not_lock_another() {
+async fn locking_one_account_does_not_lock_another() {
     let world = World::new().await.with_ada().await;
     let app = world.public();
     for _ in 0..6 {

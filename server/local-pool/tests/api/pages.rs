@@ -1,4 +1,4 @@
-//! The pages and documents besides the API.
+//! The pages and documents that are not part of the API.
 
 use local_pool::{Description, Message};
 use reqwest::StatusCode;
@@ -13,7 +13,7 @@ async fn text(world: &World, path: &str) -> String {
 }
 
 #[tokio::test]
-async fn pool_json_contains_all_that_a_client_needs() {
+async fn pool_json_contains_all_settings_that_a_client_needs() {
     let world = World::new().await;
     let described: Description = serde_json::from_str(&text(&world, "/pool.json").await).unwrap();
     assert_eq!(&described, world.description());
@@ -41,13 +41,13 @@ async fn the_discovery_document_links_the_keys() {
     assert_eq!(found["issuer"], json!(world.description().issuer));
     assert_eq!(found["jwks_uri"], json!(world.description().jwks_url));
     assert_eq!(found["token_endpoint"], json!(world.url("/oauth2/token")));
-    let foreign = world.url("/us-east-1_OtherPool/.well-known/jwks.json");
-    let response = http().get(foreign).send().await.unwrap();
+    let other_pool = world.url("/us-east-1_OtherPool/.well-known/jwks.json");
+    let response = http().get(other_pool).send().await.unwrap();
     assert_eq!(response.status(), StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]
-async fn the_published_keys_contain_no_private_part() {
+async fn the_published_keys_contain_no_private_keys() {
     let world = World::new().await;
     let path = "/us-east-1_LocalPool/.well-known/jwks.json";
     let keys: Value = serde_json::from_str(&text(&world, path).await).unwrap();

@@ -1,4 +1,4 @@
-//! The program: its output, and how it stops.
+//! The program: its output and its shutdown.
 
 use std::{
     io::{BufRead, BufReader},
@@ -16,8 +16,8 @@ fn program(arguments: &[&str]) -> Command {
     command
 }
 
-/// Reads the announcement. Once it is complete, the pool accepts requests.
-fn announcement(child: &mut Child) -> Vec<String> {
+/// Reads the startup message. Once it is complete, the pool accepts requests.
+fn startup_message(child: &mut Child) -> Vec<String> {
     let lines = BufReader::new(child.stdout.take().unwrap()).lines();
     let mut announced = Vec::new();
     for line in lines.map(Result::unwrap) {
@@ -31,10 +31,10 @@ fn announcement(child: &mut Child) -> Vec<String> {
 
 #[cfg(unix)]
 #[tokio::test]
-async fn it_announces_its_address_and_stops_on_request() {
+async fn it_prints_its_address_and_stops_on_a_signal() {
     for signal in ["-TERM", "-INT"] {
         let mut child = program(&["--listen", "127.0.0.1:0"]).spawn().unwrap();
-        let lines = announcement(&mut child);
+        let lines = startup_message(&mut child);
         let (_, url) = lines[0].rsplit_once(' ').unwrap();
         assert!(lines.iter().any(|line| line.contains("demo@example.com")));
         let response = http().get(format!("{url}/pool.json")).send().await.unwrap();
@@ -48,7 +48,7 @@ async fn it_announces_its_address_and_stops_on_request() {
 }
 
 #[tokio::test]
-async fn a_busy_port_is_an_error_of_one_line() {
+async fn a_busy_port_is_reported_in_one_line() {
     let world = World::new().await;
     let listen = world.pool.address().to_string();
     let output = program(&["--listen", &listen]).output().unwrap();
@@ -60,7 +60,7 @@ async fn a_busy_port_is_an_error_of_one_line() {
 }
 
 #[test]
-fn an_invalid_policy_is_named() {
+fn the_error_names_an_invalid_policy() {
     let output = program(&["--password-policy", "min=3"]).output().unwrap();
     assert!(!output.status.success());
     assert!(

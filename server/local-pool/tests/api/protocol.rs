@@ -171,7 +171,7 @@ async fn other_origins_cannot_read_the_client_secret() {
 }
 
 #[tokio::test]
-async fn a_foreign_host_is_rejected() {
+async fn another_host_is_rejected() {
     let world = World::new().await;
     for path in ["/", "/pool.json", "/mailbox.json"] {
         let get = http()

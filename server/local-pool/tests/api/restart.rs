@@ -7,7 +7,7 @@ use tempfile::TempDir;
 
 use crate::world::{ADA, PASSWORD, World};
 
-async fn at(folder: &Path) -> World {
+async fn start_in(folder: &Path) -> World {
     World::with(|options: &mut Options| options.data = Some(folder.to_owned())).await
 }
 
@@ -18,7 +18,7 @@ fn state_file(folder: &Path) -> std::path::PathBuf {
 #[tokio::test]
 async fn users_tokens_keys_secrets_and_emails_survive() {
     let folder = TempDir::new().unwrap();
-    let before = at(folder.path()).await.with_ada().await;
+    let before = start_in(folder.path()).await.with_ada().await;
     let secret = before.confidential().secret;
     let app = before.confidential();
     let tokens = app.sign_in(ADA, PASSWORD).await.unwrap();
@@ -26,14 +26,14 @@ async fn users_tokens_keys_secrets_and_emails_survive() {
     let code = before.code("grace@example.com");
     before.pool.stop().await;
 
-    let after = at(folder.path()).await;
+    let after = start_in(folder.path()).await;
     let app = after.confidential();
     assert_eq!(app.secret, secret);
     app.sign_in(ADA, PASSWORD).await.unwrap();
     app.get_tokens(&tokens.refresh_token.unwrap())
         .await
         .unwrap();
-    // The issuer contains the port, which differs here, so that only the signature can be compared.
+    // The issuer contains the port, which differs here, so only the signature can be checked.
     let refused = app.user(&tokens.access_token.unwrap()).await.unwrap_err();
     assert_eq!(refused.1, "Invalid Access Token");
     assert_eq!(after.pool.mailbox("").len(), 2);
@@ -89,10 +89,10 @@ async fn call(url: &str, operation: &str, body: &serde_json::Value) -> serde_jso
 #[tokio::test]
 async fn confirmed_accounts_and_used_codes_survive() {
     let folder = TempDir::new().unwrap();
-    let before = at(folder.path()).await.with_ada().await;
+    let before = start_in(folder.path()).await.with_ada().await;
     let code = before.code(ADA);
     before.pool.stop().await;
-    let after = at(folder.path()).await;
+    let after = start_in(folder.path()).await;
     let refused = after.public().confirm(ADA, &code).await.unwrap_err();
     assert_eq!(refused.0, "NotAuthorizedException");
 }
@@ -100,7 +100,7 @@ async fn confirmed_accounts_and_used_codes_survive() {
 #[tokio::test]
 async fn the_file_contains_neither_passwords_nor_refresh_tokens() {
     let folder = TempDir::new().unwrap();
-    let world = at(folder.path()).await.with_ada().await;
+    let world = start_in(folder.path()).await.with_ada().await;
     let tokens = world.public().sign_in(ADA, PASSWORD).await.unwrap();
     let file = std::fs::read_to_string(state_file(folder.path())).unwrap();
     assert!(file.contains(ADA));
@@ -114,7 +114,7 @@ async fn the_file_contains_neither_passwords_nor_refresh_tokens() {
 async fn only_the_owner_can_read_the_file() {
     use std::os::unix::fs::PermissionsExt;
     let folder = TempDir::new().unwrap();
-    let world = at(folder.path()).await.with_ada().await;
+    let world = start_in(folder.path()).await.with_ada().await;
     let mode = std::fs::metadata(state_file(folder.path()))
         .unwrap()
         .permissions()
@@ -126,7 +126,7 @@ async fn only_the_owner_can_read_the_file() {
 #[tokio::test]
 async fn a_folder_is_used_by_one_pool_at_a_time() {
     let folder = TempDir::new().unwrap();
-    let first = at(folder.path()).await;
+    let first = start_in(folder.path()).await;
     let options = || Options {
         listen: "127.0.0.1:0".parse().unwrap(),
         data: Some(folder.path().to_owned()),
@@ -139,7 +139,7 @@ async fn a_folder_is_used_by_one_pool_at_a_time() {
 }
 
 #[tokio::test]
-async fn a_foreign_file_is_not_overwritten() {
+async fn an_unrecognized_file_is_not_overwritten() {
     let folder = TempDir::new().unwrap();
     std::fs::write(state_file(folder.path()), "{}").unwrap();
     let options = Options {

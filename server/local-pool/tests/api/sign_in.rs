@@ -10,7 +10,7 @@ async fn claim(app: &App) -> Claim {
 }
 
 #[tokio::test]
-async fn the_right_password_signs_in_at_both_clients() {
+async fn the_correct_password_signs_in_at_both_clients() {
     let world = World::new().await.with_ada().await;
     for app in [world.public(), world.confidential()] {
         let tokens = app.sign_in(ADA, PASSWORD).await.unwrap();
@@ -67,10 +67,10 @@ async fn a_changed_response_is_refused() {
             };
             claim.signature.replace_range(..1, changed);
         }),
-        ("foreign secret block", |claim| {
+        ("unknown secret block", |claim| {
             claim.secret_block = "AAAA".to_owned();
         }),
-        ("foreign user", |claim| claim.username = "f".repeat(36)),
+        ("another user", |claim| claim.username = "f".repeat(36)),
         ("email address", |claim| claim.username = ADA.to_owned()),
     ];
     let world = World::new().await.with_ada().await;

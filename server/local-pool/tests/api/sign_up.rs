@@ -41,7 +41,7 @@ async fn a_user_signs_up_gets_an_email_and_confirms() {
 }
 
 #[tokio::test]
-async fn an_address_can_be_used_once_ignoring_case() {
+async fn an_address_can_only_be_used_once_ignoring_case() {
     let world = World::new().await;
     let app = world.public();
     app.sign_up(ADA).await.unwrap();
@@ -204,7 +204,7 @@ async fn fifteen_attempts_an_hour_are_allowed() {
         let refused = app.confirm(ADA, "no code").await.unwrap_err();
         assert_eq!(refused.0, "CodeMismatchException");
     }
-    // Not even with the right code.
+    // Not even with the correct code.
     let refused = app.confirm(ADA, &code).await.unwrap_err();
     assert_eq!(refused.0, "TooManyFailedAttemptsException");
     world.advance(3600);

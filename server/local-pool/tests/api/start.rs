@@ -1,4 +1,4 @@
-//! Errors at the start.
+//! Errors at startup.
 
 use local_pool::{Error, Options};
 
@@ -17,7 +17,7 @@ async fn a_socket_reachable_from_other_machines_is_refused() {
 }
 
 #[tokio::test]
-async fn a_busy_port_is_named() {
+async fn the_error_names_a_busy_port() {
     let world = World::new().await;
     let options = Options {
         listen: world.pool.address(),
@@ -32,7 +32,7 @@ async fn a_busy_port_is_named() {
 }
 
 #[tokio::test]
-async fn a_malformed_url_is_named() {
+async fn the_error_names_a_malformed_url() {
     let start = |app_url: &str| {
         local_pool::start(Options {
             listen: "127.0.0.1:0".parse().unwrap(),

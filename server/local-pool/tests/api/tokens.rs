@@ -127,7 +127,7 @@ async fn anything_but_an_access_token_is_refused() {
     let other = World::new().await.with_ada().await;
     let app = world.public();
     let tokens = app.sign_in(ADA, PASSWORD).await.unwrap();
-    let foreign = other.public().sign_in(ADA, PASSWORD).await.unwrap();
+    let other_pool = other.public().sign_in(ADA, PASSWORD).await.unwrap();
     let mut changed = tokens.access_token.clone().unwrap();
     let payload = changed.find('.').unwrap() + 8;
     let letter = if &changed[payload..=payload] == "A" {
@@ -143,7 +143,7 @@ async fn anything_but_an_access_token_is_refused() {
         ("a refresh token", tokens.refresh_token.unwrap(), invalid),
         (
             "another pool's token",
-            foreign.access_token.unwrap(),
+            other_pool.access_token.unwrap(),
             unsigned,
         ),
         ("a changed token", changed, unsigned),
@@ -175,13 +175,13 @@ async fn revoking_a_refresh_token_revokes_its_sign_in_only() {
     );
     app.user(&other.access_token.unwrap()).await.unwrap();
     app.get_tokens(&other.refresh_token.unwrap()).await.unwrap();
-    // Repeating it, or revoking an unknown token, is fine.
+    // Revoking it again, or revoking an unknown token, is not an error.
     app.revoke(&refresh_token).await.unwrap();
     app.revoke("nonsense").await.unwrap();
 }
 
 #[tokio::test]
-async fn only_its_own_client_revokes_a_token() {
+async fn only_its_own_client_can_revoke_a_token() {
     let world = World::new().await.with_ada().await;
     let app = world.confidential();
     let tokens = app.sign_in(ADA, PASSWORD).await.unwrap();

@@ -1,4 +1,4 @@
-//! The world of a test, with applications that use the pool through the AWS SDK.
+//! Extends the `World` of a test with applications that use the pool through the AWS SDK.
 
 use local_pool::Description;
 

@@ -144,11 +144,11 @@ impl Request {
     }
 
     pub fn with(self, name: &str, value: &str) -> Self {
-        self.without(name).also(name, value)
+        self.without(name).and(name, value)
     }
 
-    /// Adds a parameter, even if it exists already.
-    pub fn also(mut self, name: &str, value: &str) -> Self {
+    /// Adds a parameter, even if there already is one with this name.
+    pub fn and(mut self, name: &str, value: &str) -> Self {
         self.0.push((name.to_owned(), value.to_owned()));
         self
     }
@@ -188,9 +188,9 @@ impl EndpointResponse {
         serde_json::from_str(&self.body).unwrap_or_else(|_| panic!("no JSON: {}", self.body))
     }
 
-    /// Asserts that the response is this error and contains nothing else.
+    /// Asserts that the response contains this error and nothing else.
     #[track_caller]
-    pub fn is_error(&self, status: u16, error: &str) {
+    pub fn assert_error(&self, status: u16, error: &str) {
         let expected = format!("{{\"error\":\"{error}\"}}");
         assert_eq!((self.status.as_u16(), &self.body), (status, &expected));
         assert_eq!(self.header("cache-control"), "no-store");

@@ -22,20 +22,20 @@ fn assert_error(page: &Page, error: &str) {
 }
 
 #[tokio::test]
-async fn a_valid_request_redirects_to_the_login_page_unchanged() {
+async fn a_valid_request_redirects_to_the_login_page_with_the_same_query() {
     let world = World::new().await;
     let request = world.confidential().request();
     let page = authorize(&world, &request).await;
     assert_eq!(page.status, StatusCode::FOUND);
     assert_eq!(page.redirect_path(), "/login");
     let mut forwarded: Vec<_> = page.location().query_pairs().into_owned().collect();
-    let there = world.browser().open(&request.url()).await.location();
+    let repeated = world.browser().open(&request.url()).await.location();
     forwarded.sort();
-    let asked = page.url.clone();
-    let mut asked: Vec<_> = asked.query_pairs().into_owned().collect();
-    asked.sort();
-    assert_eq!(forwarded, asked);
-    assert_eq!(there, page.location());
+    let requested = page.url.clone();
+    let mut requested: Vec<_> = requested.query_pairs().into_owned().collect();
+    requested.sort();
+    assert_eq!(forwarded, requested);
+    assert_eq!(repeated, page.location());
 }
 
 #[tokio::test]
@@ -144,7 +144,7 @@ async fn a_repeated_parameter_is_an_invalid_request() {
             .confidential()
             .request()
             .with(name, "code")
-            .also(name, "code");
+            .and(name, "code");
         assert_error(&authorize(&world, &request).await, "invalid_request");
     }
 }
@@ -152,7 +152,7 @@ async fn a_repeated_parameter_is_an_invalid_request() {
 #[tokio::test]
 async fn a_repeated_state_is_not_sent_back() {
     let world = World::new().await;
-    let request = world.confidential().request().also("state", "another");
+    let request = world.confidential().request().and("state", "another");
     let page = authorize(&world, &request).await;
     assert_eq!(page.returned("error").as_deref(), Some("invalid_request"));
     assert_eq!(page.returned("state"), None);
@@ -190,7 +190,7 @@ async fn prompt_none_without_a_session_is_login_required() {
 }
 
 #[tokio::test]
-async fn an_error_without_a_state_has_none() {
+async fn an_error_response_has_no_state_if_the_request_had_none() {
     let world = World::new().await;
     let request = world
         .confidential()

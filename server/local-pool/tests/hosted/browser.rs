@@ -33,7 +33,7 @@ impl Browser {
         let url = self.base.join(url).unwrap();
         let request = self.http.get(url).header(COOKIE, self.cookie_header());
         let page = Page::read(request.send().await.unwrap()).await;
-        self.keep(page)
+        self.store_cookies(page)
     }
 
     pub async fn follow(&mut self, page: &Page) -> Page {
@@ -62,7 +62,7 @@ impl Browser {
             request = request.header("sec-fetch-site", site);
         }
         let page = Page::read(request.send().await.unwrap()).await;
-        self.keep(page)
+        self.store_cookies(page)
     }
 
     fn cookie_header(&self) -> String {
@@ -74,7 +74,7 @@ impl Browser {
         pairs.join("; ")
     }
 
-    fn keep(&mut self, page: Page) -> Page {
+    fn store_cookies(&mut self, page: Page) -> Page {
         for line in page.headers.get_all("set-cookie") {
             let line = line.to_str().unwrap();
             let (name, value) = line.split(';').next().unwrap().split_once('=').unwrap();

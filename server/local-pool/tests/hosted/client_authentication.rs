@@ -32,14 +32,14 @@ async fn the_same_client_id_may_be_in_header_and_form() {
     let refused = application
         .post(TOKEN, Some(&basic), &with_id(&other))
         .await;
-    refused.is_error(400, "invalid_request");
+    refused.assert_error(400, "invalid_request");
     let own = application.client_id.as_str();
     let response = application.post(TOKEN, Some(&basic), &with_id(own)).await;
     assert_eq!(response.status, StatusCode::OK, "{}", response.body);
 }
 
 /// Sends a valid code with these credentials, and expects an error.
-async fn credentials(
+async fn assert_credentials_error(
     header: impl FnOnce(&Application) -> Option<String>,
     fields: impl FnOnce(&Application) -> Vec<(&'static str, String)>,
     error: &str,
@@ -51,8 +51,8 @@ async fn credentials(
     let mut sent = application.exchange(&code).to_vec();
     sent.extend(added.iter().map(|(name, value)| (*name, value.as_str())));
     let refused = application.post(TOKEN, header.as_deref(), &sent).await;
-    refused.is_error(400, error);
-    // The client was checked before the code, which is still valid.
+    refused.assert_error(400, error);
+    // The client was authenticated before the code was redeemed, so the code is still valid.
     application.tokens(&code).await;
 }
 
@@ -63,7 +63,7 @@ fn basic(id: &str, secret: &str) -> String {
 #[tokio::test]
 async fn a_wrong_secret_in_the_header_is_an_invalid_client() {
     let header = |app: &Application| Some(basic(&app.client_id, "wrong"));
-    credentials(header, |_| vec![], "invalid_client").await;
+    assert_credentials_error(header, |_| vec![], "invalid_client").await;
 }
 
 #[tokio::test]
@@ -74,31 +74,31 @@ async fn a_wrong_secret_in_the_form_is_an_invalid_client() {
             ("client_secret", "wrong".to_owned()),
         ]
     };
-    credentials(|_| None, fields, "invalid_client").await;
+    assert_credentials_error(|_| None, fields, "invalid_client").await;
 }
 
 #[tokio::test]
 async fn a_missing_secret_is_an_invalid_client() {
     let fields = |app: &Application| vec![("client_id", app.client_id.clone())];
-    credentials(|_| None, fields, "invalid_client").await;
+    assert_credentials_error(|_| None, fields, "invalid_client").await;
 }
 
 #[tokio::test]
 async fn an_unknown_client_is_an_invalid_client() {
     let header = |app: &Application| Some(basic("unknown", app.secret.as_ref().unwrap()));
-    credentials(header, |_| vec![], "invalid_client").await;
+    assert_credentials_error(header, |_| vec![], "invalid_client").await;
 }
 
 #[tokio::test]
 async fn a_header_that_is_not_basic_is_an_invalid_client() {
     let header = |_: &Application| Some("Bearer abc".to_owned());
     let fields = |app: &Application| vec![("client_id", app.client_id.clone())];
-    credentials(header, fields, "invalid_client").await;
+    assert_credentials_error(header, fields, "invalid_client").await;
 }
 
 #[tokio::test]
 async fn a_missing_client_is_an_invalid_request() {
-    credentials(|_| None, |_| vec![], "invalid_request").await;
+    assert_credentials_error(|_| None, |_| vec![], "invalid_request").await;
 }
 
 #[tokio::test]
@@ -109,13 +109,13 @@ async fn the_secret_in_both_places_is_an_invalid_request() {
             ("client_secret", app.secret.clone().unwrap()),
         ]
     };
-    credentials(|app| Some(app.basic()), fields, "invalid_request").await;
+    assert_credentials_error(|app| Some(app.basic()), fields, "invalid_request").await;
 }
 
 #[tokio::test]
 async fn a_repeated_parameter_is_an_invalid_request() {
     let fields = |_: &Application| vec![("code_verifier", VERIFIER.to_owned())];
-    credentials(|app| Some(app.basic()), fields, "invalid_request").await;
+    assert_credentials_error(|app| Some(app.basic()), fields, "invalid_request").await;
 }
 
 #[tokio::test]
@@ -126,6 +126,6 @@ async fn a_public_client_that_sends_a_secret_is_an_invalid_client() {
     let header = basic(&application.client_id, "secret");
     let fields = application.exchange(&code);
     let response = application.post(TOKEN, Some(&header), &fields).await;
-    response.is_error(400, "invalid_client");
+    response.assert_error(400, "invalid_client");
     application.tokens(&code).await;
 }

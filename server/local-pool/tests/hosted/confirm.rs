@@ -26,7 +26,7 @@ async fn confirm(world: &World, browser: &mut Browser, page: &Page) -> Page {
 }
 
 #[tokio::test]
-async fn a_wrong_code_is_reported_and_the_right_one_still_works() {
+async fn a_wrong_code_is_reported_and_the_correct_one_still_works() {
     let world = World::new().await;
     let mut browser = world.browser();
     let page = signed_up(&world, &mut browser).await;
@@ -157,7 +157,7 @@ async fn after_an_hour_the_code_confirms_without_signing_in() {
 }
 
 #[tokio::test]
-async fn confirming_twice_leads_to_the_login_page() {
+async fn confirming_twice_redirects_to_the_login_page() {
     let world = World::new().await;
     let mut browser = world.browser();
     let page = signed_up(&world, &mut browser).await;

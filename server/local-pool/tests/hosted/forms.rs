@@ -16,7 +16,7 @@ const PAGES: [&str; 5] = [
     "/confirmforgotPassword",
 ];
 
-async fn arrive(world: &World, browser: &mut Browser, path: &str) -> Page {
+async fn open_page(world: &World, browser: &mut Browser, path: &str) -> Page {
     let url = world.confidential().request().at(path);
     browser.open(&url).await
 }
@@ -28,11 +28,11 @@ fn assert_rejected(page: &Page) {
 }
 
 #[tokio::test]
-async fn a_form_of_another_site_is_refused_on_every_page() {
+async fn a_form_from_another_site_is_refused_on_every_page() {
     let world = World::new().await;
     for path in PAGES.into_iter().chain(["/resendcode"]) {
         let mut browser = world.browser();
-        let page = arrive(&world, &mut browser, "/login").await;
+        let page = open_page(&world, &mut browser, "/login").await;
         let action = page
             .url
             .join(&world.confidential().request().at(path))
@@ -49,7 +49,7 @@ async fn a_form_without_its_token_is_refused_on_every_page() {
     let world = World::new().await;
     for path in PAGES.into_iter().chain(["/resendcode"]) {
         let mut browser = world.browser();
-        let page = arrive(&world, &mut browser, "/login").await;
+        let page = open_page(&world, &mut browser, "/login").await;
         let action = page
             .url
             .join(&world.confidential().request().at(path))
@@ -65,7 +65,7 @@ async fn a_form_without_its_token_is_refused_on_every_page() {
 async fn a_form_without_its_cookie_is_refused_and_does_nothing() {
     let world = World::new().await;
     let mut browser = world.browser();
-    let page = arrive(&world, &mut browser, "/signup").await;
+    let page = open_page(&world, &mut browser, "/signup").await;
     browser.cookies.clear();
     let fields = [("username", ADA), ("password", PASSWORD)];
     assert_rejected(&browser.submit(&page, &fields).await);
@@ -79,7 +79,7 @@ async fn a_form_without_sec_fetch_site_needs_its_token() {
     let world = World::new().await;
     let mut browser = world.browser();
     browser.site = None;
-    let page = arrive(&world, &mut browser, "/login").await;
+    let page = open_page(&world, &mut browser, "/login").await;
     let demo = world.demo();
     let fields = [("username", &*demo.email), ("password", &*demo.password)];
     assert_rejected(&browser.submit_to(page.action(), "", &fields).await);
@@ -91,8 +91,8 @@ async fn a_form_without_sec_fetch_site_needs_its_token() {
 async fn forms_in_two_tabs_both_work() {
     let world = World::new().await;
     let mut browser = world.browser();
-    let first = arrive(&world, &mut browser, "/login").await;
-    let second = arrive(&world, &mut browser, "/login").await;
+    let first = open_page(&world, &mut browser, "/login").await;
+    let second = open_page(&world, &mut browser, "/login").await;
     let demo = world.demo();
     let fields = [("username", &*demo.email), ("password", &*demo.password)];
     for page in [first, second] {
@@ -105,7 +105,7 @@ async fn forms_in_two_tabs_both_work() {
 async fn every_page_forbids_scripts_caching_and_frames() {
     let world = World::new().await;
     for path in PAGES {
-        let page = arrive(&world, &mut world.browser(), path).await;
+        let page = open_page(&world, &mut world.browser(), path).await;
         assert_eq!(page.status, StatusCode::OK);
         let policy = page.header("content-security-policy");
         assert!(policy.contains("default-src 'none'"), "{policy}");

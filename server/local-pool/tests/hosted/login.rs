@@ -9,14 +9,14 @@ use crate::{
     world::{ADA, PASSWORD, World},
 };
 
-async fn arrive(world: &World, browser: &mut Browser) -> Page {
+async fn open_login_page(world: &World, browser: &mut Browser) -> Page {
     let page = browser.open(&world.confidential().request().url()).await;
     browser.follow(&page).await
 }
 
 async fn try_password(world: &World, email: &str, password: &str) -> Page {
     let mut browser = world.browser();
-    let login = arrive(world, &mut browser).await;
+    let login = open_login_page(world, &mut browser).await;
     let fields = [("username", email), ("password", password)];
     let page = browser.submit(&login, &fields).await;
     let signed_in = browser.cookies.contains_key("cognito");
@@ -28,7 +28,7 @@ async fn try_password(world: &World, email: &str, password: &str) -> Page {
 }
 
 #[tokio::test]
-async fn the_right_password_returns_a_code_and_the_state() {
+async fn the_correct_password_returns_a_code_and_the_state() {
     let world = World::new().await;
     let demo = world.demo();
     let back = try_password(&world, &demo.email, &demo.password).await;
@@ -91,7 +91,7 @@ async fn five_wrong_passwords_lock_the_account() {
 async fn an_unconfirmed_user_continues_to_the_confirm_page() {
     let world = World::new().await;
     let mut browser = world.browser();
-    let login = arrive(&world, &mut browser).await;
+    let login = open_login_page(&world, &mut browser).await;
     let sign_up = browser.click(&login, "Sign up").await;
     browser
         .submit(&sign_up, &[("username", ADA), ("password", PASSWORD)])
@@ -104,7 +104,7 @@ async fn an_unconfirmed_user_continues_to_the_confirm_page() {
 #[tokio::test]
 async fn cancelling_returns_access_denied_and_the_state() {
     let world = World::new().await;
-    let login = arrive(&world, &mut world.browser()).await;
+    let login = open_login_page(&world, &mut world.browser()).await;
     let link = login.link("Cancel");
     let expected = format!(
         "{}?error=access_denied&state={STATE}",
@@ -126,7 +126,7 @@ async fn the_login_hint_is_filled_in_and_escaped() {
 }
 
 #[tokio::test]
-async fn an_invalid_request_is_rejected_as_at_the_endpoint() {
+async fn every_page_rejects_an_invalid_authorization_request() {
     let world = World::new().await;
     let application = world.confidential();
     for path in [
@@ -136,10 +136,10 @@ async fn an_invalid_request_is_rejected_as_at_the_endpoint() {
         "/forgotPassword",
         "/confirmforgotPassword",
     ] {
-        let foreign = application
+        let unregistered = application
             .request()
             .with("redirect_uri", "https://evil.example/");
-        let page = world.browser().open(&foreign.at(path)).await;
+        let page = world.browser().open(&unregistered.at(path)).await;
         assert_eq!(page.problems(), ["redirect_mismatch"]);
         let plain = application.request().with("code_challenge_method", "plain");
         let page = world.browser().open(&plain.at(path)).await;

@@ -16,7 +16,7 @@ async fn signed_in(world: &World) -> Browser {
     browser
 }
 
-async fn leave(browser: &mut Browser, pairs: &[(&str, &str)]) -> Page {
+async fn open_logout(browser: &mut Browser, pairs: &[(&str, &str)]) -> Page {
     browser.open(&format!("/logout?{}", form(pairs))).await
 }
 
@@ -25,11 +25,11 @@ async fn is_signed_in(world: &World, browser: &mut Browser) -> bool {
     page.redirect_path() == "/auth/callback"
 }
 
-/// Asserts that the browser stays on a page of the pool, and signed in.
-async fn refused(pairs: &[(&str, &str)], message: &str) {
+/// Asserts that the pool shows an error page and that the browser stays signed in.
+async fn assert_refused(pairs: &[(&str, &str)], message: &str) {
     let world = World::new().await;
     let mut browser = signed_in(&world).await;
-    let page = leave(&mut browser, pairs).await;
+    let page = open_logout(&mut browser, pairs).await;
     assert_eq!(page.status, StatusCode::BAD_REQUEST);
     assert_eq!(page.header("location"), "");
     assert_eq!(page.problems(), [message]);
@@ -43,23 +43,23 @@ async fn logging_out_ends_the_session_and_redirects() {
     let world = World::new().await;
     let application = world.confidential();
     let mut browser = signed_in(&world).await;
-    let thief = browser.clone();
+    let copy = browser.clone();
     let pairs = [
         ("client_id", &*application.client_id),
         ("logout_uri", &application.home),
     ];
-    let page = leave(&mut browser, &pairs).await;
+    let page = open_logout(&mut browser, &pairs).await;
     assert_eq!(page.status, StatusCode::FOUND);
     assert_eq!(page.header("location"), application.home);
     assert!(!browser.cookies.contains_key("cognito"));
-    // The session itself has ended, and not only the browser's cookie.
-    for mut copy in [browser, thief] {
-        assert!(!is_signed_in(&world, &mut copy).await);
+    // The session itself has ended; removing the cookie would not be enough.
+    for mut browser in [browser, copy] {
+        assert!(!is_signed_in(&world, &mut browser).await);
     }
 }
 
 #[tokio::test]
-async fn logging_out_twice_is_fine() {
+async fn logging_out_twice_succeeds() {
     let world = World::new().await;
     let application = world.confidential();
     let mut browser = world.browser();
@@ -68,60 +68,60 @@ async fn logging_out_twice_is_fine() {
         ("logout_uri", &application.home),
     ];
     for _ in 0..2 {
-        let page = leave(&mut browser, &pairs).await;
+        let page = open_logout(&mut browser, &pairs).await;
         assert_eq!(page.header("location"), application.home);
     }
 }
 
 #[tokio::test]
-async fn a_foreign_logout_uri_is_refused_on_a_page() {
-    for foreign in [
+async fn an_unregistered_logout_uri_shows_an_error_page() {
+    for unregistered in [
         "https://evil.example/",
         "http://localhost:8080",
         "http://localhost:8080/?x",
         "http://localhost:8080/auth/callback",
     ] {
-        refused(&[CLIENT, ("logout_uri", foreign)], "redirect_mismatch").await;
+        assert_refused(&[CLIENT, ("logout_uri", unregistered)], "redirect_mismatch").await;
     }
 }
 
 #[tokio::test]
-async fn a_missing_client_id_is_refused_on_a_page() {
+async fn a_missing_client_id_shows_an_error_page() {
     let pairs = [("logout_uri", "http://localhost:8080/")];
     let message = "Required String parameter 'client_id' is not present";
-    refused(&pairs, message).await;
+    assert_refused(&pairs, message).await;
 }
 
 #[tokio::test]
-async fn an_unknown_client_is_refused_on_a_page() {
+async fn an_unknown_client_shows_an_error_page() {
     let pairs = [
         ("client_id", "unknown"),
         ("logout_uri", "http://localhost:8080/"),
     ];
-    refused(&pairs, "Client does not exist.").await;
+    assert_refused(&pairs, "Client does not exist.").await;
 }
 
 #[tokio::test]
-async fn a_missing_target_is_refused_on_a_page() {
+async fn a_missing_target_shows_an_error_page() {
     let message = "Required String parameter 'redirect_uri' is not present";
-    refused(&[CLIENT], message).await;
+    assert_refused(&[CLIENT], message).await;
 }
 
 #[tokio::test]
-async fn two_targets_are_refused_on_a_page() {
+async fn two_targets_show_an_error_page() {
     let home = ("logout_uri", "http://localhost:8080/");
     let message = "Parameter 'logout_uri' is present more than once";
-    refused(&[CLIENT, home, home], message).await;
+    assert_refused(&[CLIENT, home, home], message).await;
 }
 
 #[tokio::test]
-async fn a_foreign_redirect_uri_is_refused_on_a_page() {
+async fn an_unregistered_redirect_uri_shows_an_error_page() {
     let pairs = [
         CLIENT,
         ("response_type", "code"),
         ("redirect_uri", "https://evil.example/"),
     ];
-    refused(&pairs, "redirect_mismatch").await;
+    assert_refused(&pairs, "redirect_mismatch").await;
 }
 
 #[tokio::test]
@@ -150,7 +150,7 @@ async fn tokens_stay_valid_after_a_logout() {
         ("client_id", &*application.client_id),
         ("logout_uri", &application.home),
     ];
-    leave(&mut browser, &pairs).await;
+    open_logout(&mut browser, &pairs).await;
     let bearer = format!("Bearer {}", tokens["access_token"].as_str().unwrap());
     let info = application.user_info(Some(&bearer)).await;
     assert_eq!(info.status, StatusCode::OK);

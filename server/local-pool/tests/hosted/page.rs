@@ -1,4 +1,4 @@
-//! A response, as a browser and its user see it.
+//! A response from the point of view of a browser and its user.
 
 use reqwest::{StatusCode, header::HeaderMap};
 use url::Url;
@@ -79,7 +79,7 @@ impl Page {
         self.url.join(&attribute(tag, "href").unwrap()).unwrap()
     }
 
-    /// The tag of a field.
+    /// The HTML tag of a field.
     pub fn field(&self, name: &str) -> &str {
         let start = format!("<input id=\"{name}\"");
         let at = self.body.find(&start);

@@ -17,14 +17,14 @@ fn assert_error_page(page: &Page, message: &str) {
 }
 
 #[tokio::test]
-async fn an_unknown_client_is_refused_on_a_page() {
+async fn an_unknown_client_shows_an_error_page() {
     let world = World::new().await;
     let request = world.confidential().request().with("client_id", "unknown");
     assert_error_page(&authorize(&world, &request).await, "Client does not exist.");
 }
 
 #[tokio::test]
-async fn a_missing_client_id_is_refused_on_a_page() {
+async fn a_missing_client_id_shows_an_error_page() {
     let world = World::new().await;
     let request = world.confidential().request().without("client_id");
     let message = "Required String parameter 'client_id' is not present";
@@ -32,7 +32,7 @@ async fn a_missing_client_id_is_refused_on_a_page() {
 }
 
 #[tokio::test]
-async fn a_missing_redirect_uri_is_refused_on_a_page() {
+async fn a_missing_redirect_uri_shows_an_error_page() {
     let world = World::new().await;
     let request = world.confidential().request().without("redirect_uri");
     let message = "Required String parameter 'redirect_uri' is not present";
@@ -40,11 +40,11 @@ async fn a_missing_redirect_uri_is_refused_on_a_page() {
 }
 
 #[tokio::test]
-async fn an_unregistered_redirect_uri_is_refused_on_a_page() {
+async fn an_unregistered_redirect_uri_shows_an_error_page() {
     let world = World::new().await;
     let application = world.confidential();
     let callback = &application.callback;
-    for foreign in [
+    for unregistered in [
         "https://evil.example/auth/callback".to_owned(),
         format!("{callback}/"),
         format!("{callback}?x=1"),
@@ -57,20 +57,20 @@ async fn an_unregistered_redirect_uri_is_refused_on_a_page() {
         format!("{callback} "),
         "javascript:alert(1)".to_owned(),
     ] {
-        let request = application.request().with("redirect_uri", &foreign);
+        let request = application.request().with("redirect_uri", &unregistered);
         assert_error_page(&authorize(&world, &request).await, "redirect_mismatch");
     }
 }
 
 #[tokio::test]
-async fn repeated_client_ids_and_redirect_uris_are_refused_on_a_page() {
+async fn repeated_client_ids_and_redirect_uris_show_an_error_page() {
     let world = World::new().await;
     let application = world.confidential();
     for (name, value) in [
         ("client_id", application.client_id.as_str()),
         ("redirect_uri", application.callback.as_str()),
     ] {
-        let request = application.request().also(name, value);
+        let request = application.request().and(name, value);
         let message = format!("Parameter '{name}' is present more than once");
         assert_error_page(&authorize(&world, &request).await, &message);
     }

@@ -49,24 +49,24 @@ async fn with_rotation_a_refresh_token_is_replaced_and_works_once() {
     let first = signed_in(&world, &application).await;
     let second = refresh(&application, &first["refresh_token"]).await.json();
     let reused = refresh(&application, &first["refresh_token"]).await;
-    reused.is_error(400, "invalid_grant");
+    reused.assert_error(400, "invalid_grant");
     let third = refresh(&application, &second["refresh_token"]).await;
     assert_eq!(third.status, StatusCode::OK, "{}", third.body);
 }
 
 #[tokio::test]
-async fn a_refresh_token_of_another_client_is_refused() {
+async fn another_clients_refresh_token_is_refused() {
     let world = World::new().await;
     let tokens = signed_in(&world, &world.confidential()).await;
     let response = refresh(&world.public(), &tokens["refresh_token"]).await;
-    response.is_error(400, "invalid_grant");
+    response.assert_error(400, "invalid_grant");
 }
 
 #[tokio::test]
 async fn an_unknown_refresh_token_is_refused() {
     let world = World::new().await;
     let response = refresh(&world.confidential(), &"made-up".into()).await;
-    response.is_error(400, "invalid_grant");
+    response.assert_error(400, "invalid_grant");
 }
 
 #[tokio::test]
@@ -75,7 +75,7 @@ async fn an_access_token_is_not_a_refresh_token() {
     let application = world.confidential();
     let tokens = signed_in(&world, &application).await;
     let response = refresh(&application, &tokens["access_token"]).await;
-    response.is_error(400, "invalid_grant");
+    response.assert_error(400, "invalid_grant");
 }
 
 #[tokio::test]
@@ -85,7 +85,7 @@ async fn a_refresh_token_expires_after_thirty_days() {
     let tokens = signed_in(&world, &application).await;
     world.advance(30 * 24 * 3600);
     let response = refresh(&application, &tokens["refresh_token"]).await;
-    response.is_error(400, "invalid_grant");
+    response.assert_error(400, "invalid_grant");
 }
 
 #[tokio::test]
@@ -93,7 +93,7 @@ async fn a_missing_refresh_token_is_an_invalid_request() {
     let world = World::new().await;
     let fields = [("grant_type", "refresh_token")];
     let response = world.confidential().send("/oauth2/token", &fields).await;
-    response.is_error(400, "invalid_request");
+    response.assert_error(400, "invalid_request");
 }
 
 #[tokio::test]
@@ -107,5 +107,5 @@ async fn a_confidential_client_without_its_secret_cannot_refresh() {
         ("client_id", application.client_id.as_str()),
     ];
     let response = application.post("/oauth2/token", None, &fields).await;
-    response.is_error(400, "invalid_client");
+    response.assert_error(400, "invalid_client");
 }

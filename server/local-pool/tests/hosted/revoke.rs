@@ -34,11 +34,11 @@ async fn revoking_a_refresh_token_revokes_its_access_token() {
         );
         refresh(&application, &tokens)
             .await
-            .is_error(400, "invalid_grant");
+            .assert_error(400, "invalid_grant");
         let bearer = format!("Bearer {}", tokens["access_token"].as_str().unwrap());
         let info = application.user_info(Some(&bearer)).await;
         assert_eq!(info.status, StatusCode::UNAUTHORIZED);
-        // Repeating it is fine.
+        // Revoking it again is not an error.
         let again = application.send(REVOKE, &[("token", token)]).await;
         assert_eq!(again.status, StatusCode::OK);
     }
@@ -64,35 +64,35 @@ async fn an_access_token_cannot_be_revoked() {
     let tokens = signed_in(&world, &application).await;
     let token = tokens["access_token"].as_str().unwrap();
     let response = application.send(REVOKE, &[("token", token)]).await;
-    response.is_error(400, "unsupported_token_type");
+    response.assert_error(400, "unsupported_token_type");
 }
 
 #[tokio::test]
 async fn a_missing_token_is_an_invalid_request() {
     let world = World::new().await;
     let response = world.confidential().send(REVOKE, &[]).await;
-    response.is_error(400, "invalid_request");
+    response.assert_error(400, "invalid_request");
 }
 
 #[tokio::test]
-async fn an_unauthenticated_client_revokes_nothing() {
+async fn an_unauthenticated_client_cannot_revoke_a_token() {
     let world = World::new().await;
     let application = world.confidential();
     let tokens = signed_in(&world, &application).await;
     let token = tokens["refresh_token"].as_str().unwrap();
     let fields = [("token", token), ("client_id", &*application.client_id)];
     let response = application.post(REVOKE, None, &fields).await;
-    response.is_error(401, "invalid_client");
+    response.assert_error(401, "invalid_client");
     assert_eq!(refresh(&application, &tokens).await.status, StatusCode::OK);
 }
 
 #[tokio::test]
-async fn a_client_only_revokes_its_own_tokens() {
+async fn a_client_can_only_revoke_its_own_tokens() {
     let world = World::new().await;
     let application = world.confidential();
     let tokens = signed_in(&world, &application).await;
     let token = tokens["refresh_token"].as_str().unwrap();
     let response = world.public().send(REVOKE, &[("token", token)]).await;
-    response.is_error(401, "invalid_client");
+    response.assert_error(401, "invalid_client");
     assert_eq!(refresh(&application, &tokens).await.status, StatusCode::OK);
 }

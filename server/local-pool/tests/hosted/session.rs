@@ -19,7 +19,7 @@ async fn the_cookie_is_http_only_and_expires_after_an_hour() {
     for expected in ["HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=3600"] {
         assert!(attributes.contains(&expected), "{line}");
     }
-    // Only a random token.
+    // The value is only a random token.
     assert_eq!(line.split(';').next().unwrap().len(), "cognito=".len() + 43);
 }
 
@@ -82,7 +82,7 @@ async fn one_session_serves_both_clients() {
 }
 
 #[tokio::test]
-async fn prompt_login_asks_again_and_keeps_the_session() {
+async fn prompt_login_shows_the_login_page_and_keeps_the_session() {
     let world = World::new().await;
     let application = world.confidential();
     let mut browser = world.browser();

@@ -49,7 +49,7 @@ async fn signing_up_and_confirming_signs_in_at_the_application() {
 }
 
 #[tokio::test]
-async fn a_weak_password_is_reported_and_other_input_stays() {
+async fn a_weak_password_is_reported_and_other_input_is_kept() {
     let world = World::new().await;
     let mut browser = world.browser();
     let page = form(&world, &mut browser).await;

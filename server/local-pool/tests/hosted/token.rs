@@ -71,7 +71,7 @@ async fn only_requested_scopes_are_granted() {
 }
 
 #[tokio::test]
-async fn a_request_without_scopes_gets_all_of_the_client() {
+async fn a_request_without_scopes_gets_all_scopes_of_the_client() {
     let world = World::new().await;
     let application = world.confidential();
     let request = application.request().without("scope");
@@ -96,7 +96,7 @@ async fn without_openid_there_is_no_id_token() {
 }
 
 #[tokio::test]
-async fn a_request_without_nonce_gets_a_token_without_one() {
+async fn a_request_without_a_nonce_gets_an_id_token_without_a_nonce() {
     let world = World::new().await;
     let application = world.confidential();
     let request = application.request().without("nonce");
@@ -115,7 +115,7 @@ async fn a_code_works_once() {
     let code = world.code_for(&application).await;
     application.tokens(&code).await;
     let again = application.send(TOKEN, &application.exchange(&code)).await;
-    again.is_error(400, "invalid_grant");
+    again.assert_error(400, "invalid_grant");
 }
 
 #[tokio::test]
@@ -128,7 +128,7 @@ async fn a_code_expires_after_five_minutes() {
     application.tokens(&early).await;
     world.advance(1);
     let response = application.send(TOKEN, &application.exchange(&late)).await;
-    response.is_error(400, "invalid_grant");
+    response.assert_error(400, "invalid_grant");
 }
 
 #[tokio::test]
@@ -138,7 +138,7 @@ async fn an_unknown_code_is_refused() {
     let unknown = "A".repeat(43);
     let fields = application.exchange(&unknown);
     let response = application.send(TOKEN, &fields).await;
-    response.is_error(400, "invalid_grant");
+    response.assert_error(400, "invalid_grant");
 }
 
 /// Sends a code with one field changed or removed, and expects an error.
@@ -153,7 +153,7 @@ async fn assert_exchange_error(field: &str, value: Option<&str>, error: &str) {
         .chain(value.map(|value| (field, value)))
         .collect();
     let response = application.send(TOKEN, &fields).await;
-    response.is_error(400, error);
+    response.assert_error(400, error);
 }
 
 #[tokio::test]
@@ -208,9 +208,9 @@ async fn a_wrong_verifier_uses_up_the_code() {
     let mut fields = application.exchange(&code);
     fields[3].1 = "a-verifier-of-somebody-who-has-stolen-the-code-0";
     let stolen = application.send(TOKEN, &fields).await;
-    stolen.is_error(400, "invalid_grant");
+    stolen.assert_error(400, "invalid_grant");
     let own = application.send(TOKEN, &application.exchange(&code)).await;
-    own.is_error(400, "invalid_grant");
+    own.assert_error(400, "invalid_grant");
 }
 
 #[tokio::test]
@@ -224,7 +224,7 @@ async fn a_verifier_without_a_challenge_is_refused() {
     let back = world.sign_in(&mut world.browser(), &request.url()).await;
     let code = back.returned("code").unwrap();
     let response = application.send(TOKEN, &application.exchange(&code)).await;
-    response.is_error(400, "invalid_grant");
+    response.assert_error(400, "invalid_grant");
 }
 
 #[tokio::test]
@@ -243,12 +243,12 @@ async fn a_confidential_client_does_not_need_pkce() {
 }
 
 #[tokio::test]
-async fn a_code_of_another_client_is_refused() {
+async fn another_clients_code_is_refused() {
     let world = World::new().await;
     let (mine, other) = (world.confidential(), world.public());
     let code = world.code_for(&mine).await;
     let response = other.send(TOKEN, &other.exchange(&code)).await;
-    response.is_error(400, "invalid_grant");
+    response.assert_error(400, "invalid_grant");
 }
 
 #[tokio::test]

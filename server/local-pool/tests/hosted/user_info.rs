@@ -21,7 +21,7 @@ async fn show(application: &Application, token: &str) -> EndpointResponse {
 }
 
 #[track_caller]
-fn is_refused(response: &EndpointResponse, status: u16, error: &str, description: &str) {
+fn assert_refused(response: &EndpointResponse, status: u16, error: &str, description: &str) {
     assert_eq!(response.status.as_u16(), status, "{}", response.body);
     let expected = format!("error=\"{error}\", error_description=\"{description}\"");
     assert_eq!(response.header("www-authenticate"), expected);
@@ -64,7 +64,7 @@ async fn a_token_without_openid_is_refused() {
     let token = access_token(&world, &application, "aws.cognito.signin.user.admin").await;
     let response = show(&application, &token).await;
     let message = "Access token does not contain openid scope";
-    is_refused(&response, 401, "invalid_token", message);
+    assert_refused(&response, 401, "invalid_token", message);
 }
 
 #[tokio::test]
@@ -73,7 +73,7 @@ async fn a_missing_header_is_an_invalid_request() {
     let message = "Bad OAuth2 request at UserInfo Endpoint";
     for header in [None, Some("Basic abc"), Some("Bearer"), Some("Bearer ")] {
         let response = world.confidential().user_info(header).await;
-        is_refused(&response, 400, "invalid_request", message);
+        assert_refused(&response, 400, "invalid_request", message);
     }
 }
 
@@ -88,7 +88,7 @@ async fn anything_but_an_access_token_of_this_pool_is_refused() {
     let tampered = access_token.replacen("ey", "eY", 2);
     for token in [id_token, tampered.as_str(), "abc"] {
         let response = show(&application, token).await;
-        is_refused(&response, 401, "invalid_token", ENDED);
+        assert_refused(&response, 401, "invalid_token", ENDED);
     }
 }
 
@@ -99,7 +99,7 @@ async fn an_expired_token_is_refused() {
     let token = access_token(&world, &application, "openid").await;
     world.advance(3600);
     let response = show(&application, &token).await;
-    is_refused(&response, 401, "invalid_token", ENDED);
+    assert_refused(&response, 401, "invalid_token", ENDED);
 }
 
 #[tokio::test]

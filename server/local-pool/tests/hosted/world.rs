@@ -1,4 +1,4 @@
-//! The world of a test, with browsers and applications.
+//! Extends the `World` of a test with browsers and applications.
 
 use local_pool::DemoUser;
 

@@ -7,7 +7,7 @@ use std::sync::{
 
 use local_pool::{Clock, LocalPool, Options, Random};
 
-/// Thu 5 Mar 2026, 09:03:07 UTC: a day with one digit.
+/// Thu 5 Mar 2026, 09:03:07 UTC: a one-digit day.
 pub const START: i64 = 1_772_701_387;
 pub const PASSWORD: &str = "Correct-horse-7";
 pub const ADA: &str = "ada@example.com";

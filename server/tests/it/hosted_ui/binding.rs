@@ -1,4 +1,8 @@
-//! A hosted login belongs to the browser that began it, is used once, and lasts ten minutes. Several may be under way.
+//! A hosted login belongs to the browser that started it, works once, and lasts ten minutes. Several may be in
+//! progress, and the last one that finishes leaves the only session of its browser.
+
+use serde_json::json;
+use wire::path;
 
 use super::problem;
 use crate::world::World;
@@ -6,7 +10,7 @@ use crate::world::World;
 const NOT_HERE: &str = "login_not_started_here";
 
 #[tokio::test]
-async fn a_way_back_in_a_browser_that_began_nothing_is_refused() {
+async fn a_callback_in_another_browser_is_rejected() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let (mut ada, mut other) = (world.stranger(), world.stranger());
@@ -20,14 +24,14 @@ async fn a_way_back_in_a_browser_that_began_nothing_is_refused() {
         assert_eq!(
             problem(&ada.arrive(&back).await),
             NOT_HERE,
-            "what was in other hands is used up"
+            "a handle that was tried elsewhere is used up"
         );
         assert!(world.gate.calls("/oauth2/token").is_empty());
     }
 }
 
 #[tokio::test]
-async fn a_way_back_is_used_once() {
+async fn a_callback_works_once() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
@@ -41,12 +45,12 @@ async fn a_way_back_is_used_once() {
     );
     assert!(
         browser.is_logged_in().await,
-        "pressing reload logs nobody out"
+        "reloading the callback does not log out"
     );
 }
 
 #[tokio::test]
-async fn a_login_that_takes_ten_minutes_is_over() {
+async fn a_login_expires_after_ten_minutes() {
     let world = World::new().await;
     let email = world.account("ada").await;
     for (seconds, in_time) in [(599, true), (600, false)] {
@@ -70,7 +74,7 @@ async fn a_login_that_takes_ten_minutes_is_over() {
 }
 
 #[tokio::test]
-async fn a_state_that_is_missing_or_not_as_it_was_is_refused() {
+async fn a_missing_or_altered_state_is_rejected() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
@@ -95,12 +99,12 @@ async fn a_state_that_is_missing_or_not_as_it_was_is_refused() {
     assert_eq!(
         browser.arrive(&back).await.location(),
         "/profile",
-        "guessing used nothing up"
+        "guessing does not use up a login"
     );
 }
 
 #[tokio::test]
-async fn three_tabs_finish_in_any_order() {
+async fn three_tabs_finish_in_any_order_with_one_session() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
@@ -109,14 +113,80 @@ async fn three_tabs_finish_in_any_order() {
     for place in places {
         backs.push(browser.hosted_way_out(&email, place).await);
     }
+    let mut earlier = Vec::new();
     for (back, place) in backs.iter().zip(places).rev() {
         assert_eq!(browser.arrive(back).await.location(), place);
         assert!(browser.is_logged_in().await);
+        assert_only_session(&world, &earlier).await;
+        earlier.push(browser.cookie("session").unwrap().to_owned());
+    }
+    // Each session that was replaced has lost its refresh token, too.
+    world.gate.passed("/oauth2/revoke", 2).await;
+    assert_eq!(browser.post(path::LOGOUT, &json!({})).await.status, 200);
+    assert_eq!(world.sessions().await, 0, "a logout leaves none behind");
+}
+
+/// There is one session, and none of the earlier cookies belongs to it.
+async fn assert_only_session(world: &World, earlier: &[String]) {
+    assert_eq!(world.sessions().await, 1);
+    for cookie in earlier {
+        let mut thief = world.stranger();
+        thief.plant("session", cookie);
+        assert!(!thief.is_logged_in().await);
     }
 }
 
 #[tokio::test]
-async fn starting_again_and_again_keeps_a_few_and_one_small_cookie() {
+async fn a_login_ends_sessions_that_began_after_its_start() {
+    let world = World::new().await;
+    let email = world.account("ada").await;
+    for remember in [false, true] {
+        let mut browser = world.stranger();
+        let back = browser.hosted_way_out(&email, "/profile").await;
+        let in_app = browser
+            .log_in_with(&email, crate::world::PASSWORD, remember)
+            .await;
+        assert_eq!(in_app.status, 200);
+        let meanwhile = browser.cookie("session").unwrap().to_owned();
+        assert_eq!(browser.arrive(&back).await.location(), "/profile");
+        assert_only_session(&world, &[meanwhile]).await;
+        assert_eq!(browser.post(path::LOGOUT, &json!({})).await.status, 200);
+        assert_eq!(world.sessions().await, 0);
+    }
+    world.gate.passed("RevokeToken", 2).await;
+}
+
+#[tokio::test]
+async fn tabs_that_finish_at_once_leave_one_session() {
+    let world = World::new().await;
+    let email = world.account("ada").await;
+    let mut browser = world.stranger();
+    let mut tabs = Vec::new();
+    for _ in 0..8 {
+        let back = browser.hosted_way_out(&email, "/profile").await;
+        tabs.push(back);
+    }
+    let finished = tabs.into_iter().map(|back| {
+        let mut tab = browser.clone();
+        async move { tab.arrive(&back).await }
+    });
+    for answer in futures::future::join_all(finished).await {
+        assert_eq!(answer.location(), "/profile");
+    }
+    assert_eq!(world.sessions().await, 1);
+}
+
+#[tokio::test]
+async fn a_login_keeps_sessions_of_other_browsers() {
+    let world = World::new().await;
+    let mut laptop = world.hosted_member("ada").await;
+    let mut phone = world.stranger();
+    phone.hosted_log_in("ada@example.org", "/profile").await;
+    assert!(laptop.is_logged_in().await && phone.is_logged_in().await);
+}
+
+#[tokio::test]
+async fn repeated_starts_keep_eight_logins_and_one_cookie() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
@@ -137,18 +207,18 @@ async fn starting_again_and_again_keeps_a_few_and_one_small_cookie() {
     assert_eq!(
         problem(&browser.arrive(&first).await),
         NOT_HERE,
-        "the oldest made room"
+        "the oldest login was evicted"
     );
     let back = browser.pages.log_in(&last, &email).await;
     assert_eq!(browser.arrive(&back).await.location(), "/privacy");
 }
 
 #[tokio::test]
-async fn logging_in_again_ends_the_session_before_although_its_cookie_stays_behind() {
+async fn logging_in_again_ends_the_earlier_session() {
     let world = World::new().await;
     let mut browser = world.hosted_member("ada").await;
     let first = browser.cookie("session").unwrap().to_owned();
-    // The way back comes from another site, and a strict cookie does not come along.
+    // The callback is a navigation from another site, so the strict session cookie is not sent.
     assert_eq!(
         browser
             .hosted_log_in("ada@example.org", "/profile")
@@ -164,7 +234,7 @@ async fn logging_in_again_ends_the_session_before_although_its_cookie_stays_behi
 }
 
 #[tokio::test]
-async fn a_hosted_login_that_fails_leaves_the_session_alone() {
+async fn a_failed_hosted_login_keeps_the_session() {
     let world = World::new().await;
     let mut browser = world.hosted_member("ada").await;
     let before = browser.cookie("session").unwrap().to_owned();
@@ -179,7 +249,7 @@ async fn a_hosted_login_that_fails_leaves_the_session_alone() {
 }
 
 #[tokio::test]
-async fn a_session_that_was_planted_is_not_taken_over_by_the_hosted_login() {
+async fn a_planted_session_id_is_not_adopted() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let planted = "A".repeat(43);

@@ -1,11 +1,10 @@
-//! What may come back from the authorize endpoint: whatever is not a login ends on the login page, with a code from a
-//! fixed list.
+//! Responses of the authorize endpoint: every failure ends on the login page with a problem code from a fixed list.
 
 use super::problem;
 use crate::world::World;
 
 #[tokio::test]
-async fn an_answer_that_names_another_issuer_is_refused() {
+async fn a_callback_from_another_issuer_is_rejected() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let issuer = world.pool.description().issuer.clone();
@@ -38,7 +37,7 @@ async fn an_answer_that_names_another_issuer_is_refused() {
 }
 
 #[tokio::test]
-async fn a_parameter_that_stands_twice_is_refused() {
+async fn a_repeated_parameter_is_rejected() {
     let world = World::new().await;
     let email = world.account("ada").await;
     for (doubled, code) in [
@@ -59,7 +58,7 @@ async fn a_parameter_that_stands_twice_is_refused() {
 }
 
 #[tokio::test]
-async fn whatever_the_pool_says_goes_wrong_becomes_a_code_of_ours() {
+async fn errors_of_the_pool_become_a_fixed_problem_code() {
     let world = World::new().await;
     let mut browser = world.stranger();
     let payloads = [
@@ -115,7 +114,7 @@ async fn whatever_the_pool_says_goes_wrong_becomes_a_code_of_ours() {
 }
 
 #[tokio::test]
-async fn cancelling_is_said_to_be_cancelling() {
+async fn cancelling_has_its_own_problem_code() {
     let world = World::new().await;
     let mut browser = world.stranger();
     let state = browser

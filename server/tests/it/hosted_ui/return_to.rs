@@ -1,8 +1,8 @@
-//! Where a hosted login ends: on a path of this application, chosen at its start and kept on the server.
+//! Where a hosted login ends: on a path of this application, chosen at the start and stored on the server.
 
 use crate::world::World;
 
-/// What leads elsewhere in some browser or parser, or into a loop, or to data.
+/// Paths that some browser or parser resolves to another site, and paths that lead into a loop or to data.
 const HOSTILE: [&str; 40] = [
     "",
     "https://evil.example",
@@ -47,10 +47,10 @@ const HOSTILE: [&str; 40] = [
 ];
 
 #[tokio::test]
-async fn a_place_that_is_not_of_this_application_becomes_the_profile_page() {
+async fn hostile_return_paths_become_the_profile_page() {
     let world = World::new().await;
     let email = world.account("ada").await;
-    // One browser: after the first login the pool knows it, and sends it straight back.
+    // One browser: after the first login the pool has a session and redirects back at once.
     let mut browser = world.stranger();
     let long = format!("/{}", "a".repeat(2048));
     for hostile in HOSTILE.into_iter().chain([long.as_str()]) {
@@ -69,7 +69,7 @@ async fn a_place_that_is_not_of_this_application_becomes_the_profile_page() {
 }
 
 #[tokio::test]
-async fn a_place_of_this_application_is_kept_as_it_is() {
+async fn paths_of_this_application_are_kept() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
@@ -84,7 +84,7 @@ async fn a_place_of_this_application_is_kept_as_it_is() {
 }
 
 #[tokio::test]
-async fn the_way_back_cannot_choose_another_place() {
+async fn the_callback_cannot_choose_another_path() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
@@ -98,7 +98,7 @@ async fn the_way_back_cannot_choose_another_place() {
 }
 
 #[tokio::test]
-async fn the_place_does_not_travel_to_the_pool() {
+async fn the_return_path_is_not_sent_to_the_pool() {
     let world = World::new().await;
     let started = world
         .stranger()
@@ -108,7 +108,7 @@ async fn the_place_does_not_travel_to_the_pool() {
 }
 
 #[tokio::test]
-async fn a_place_that_stands_twice_counts_as_none() {
+async fn a_repeated_return_path_is_ignored() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();

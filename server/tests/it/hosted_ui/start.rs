@@ -1,4 +1,4 @@
-//! The way out to the authorize endpoint.
+//! The redirect to the authorize endpoint.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use super::problem;
 use crate::world::World;
 
 #[tokio::test]
-async fn the_way_out_asks_for_a_code_with_pkce_state_and_nonce() {
+async fn the_authorize_url_has_pkce_state_and_nonce() {
     let world = World::new().await;
     let started = world.stranger().begin_hosted("/profile").await;
     let (address, query) = started.location().split_once('?').unwrap();
@@ -37,12 +37,12 @@ async fn the_way_out_asks_for_a_code_with_pkce_state_and_nonce() {
     insta::assert_snapshot!(started.set_cookie("login").unwrap(), @"login=*; HttpOnly; SameSite=Lax; Path=/; Max-Age=600");
     assert!(
         world.gate.all().is_empty(),
-        "the pool is not asked for anything"
+        "no request is sent to the pool"
     );
 }
 
 #[tokio::test]
-async fn no_two_logins_share_a_state_a_nonce_or_a_challenge() {
+async fn state_nonce_and_challenge_never_repeat() {
     let world = World::new().await;
     let mut values = BTreeSet::new();
     for _ in 0..100 {
@@ -58,7 +58,7 @@ async fn no_two_logins_share_a_state_a_nonce_or_a_challenge() {
 }
 
 #[tokio::test]
-async fn a_provider_can_be_chosen_and_nothing_else_can_be_slipped_in() {
+async fn a_provider_can_be_chosen_and_nothing_injected() {
     let world = World::new().await;
     let mut browser = world.stranger();
     let started = browser.visit("/auth/login?provider=Google").await;
@@ -82,7 +82,7 @@ async fn a_provider_can_be_chosen_and_nothing_else_can_be_slipped_in() {
 }
 
 #[tokio::test]
-async fn the_way_back_is_fixed_whatever_host_a_request_names() {
+async fn the_callback_address_ignores_host_headers() {
     let world = World::new().await;
     let mut browser = world.stranger();
     for name in [
@@ -121,7 +121,7 @@ async fn another_site_cannot_start_a_login() {
 }
 
 #[tokio::test]
-async fn a_store_that_fails_ends_on_the_login_page_too() {
+async fn a_failing_store_ends_on_the_login_page() {
     let world = World::new().await;
     world.sql("DROP TABLE transactions").await;
     assert_eq!(

@@ -1,5 +1,4 @@
-//! What may come back from the token endpoint: a code that is not of this login, tokens that are not, and refusals end on
-//! the login page after one call.
+//! Responses of the token endpoint: foreign codes, foreign tokens and errors end on the login page after one request.
 
 use axum::http::Uri;
 use serde_json::json;
@@ -8,7 +7,7 @@ use super::problem;
 use crate::world::World;
 
 #[tokio::test]
-async fn a_code_of_one_person_in_the_login_of_another_is_refused() {
+async fn a_code_of_another_user_is_rejected() {
     let world = World::new().await;
     let (ada, bob) = (world.account("ada").await, world.account("bob").await);
     let (mut attacker, mut victim) = (world.stranger(), world.stranger());
@@ -41,14 +40,14 @@ async fn a_code_of_one_person_in_the_login_of_another_is_refused() {
 }
 
 #[tokio::test]
-async fn an_id_token_for_another_login_is_refused() {
+async fn an_id_token_of_another_login_is_rejected() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
     for other in ["another", ""] {
         let started = browser.begin_hosted("/profile").await;
         let nonce = started.sent_along("nonce").unwrap();
-        // The pool signs what the URL said on its way; without one, the token has none.
+        // The pool copies the nonce of the URL into the token; without one, the token has none.
         let url = if other.is_empty() {
             started.location().replace(&format!("&nonce={nonce}"), "")
         } else {
@@ -66,7 +65,7 @@ async fn an_id_token_for_another_login_is_refused() {
 }
 
 #[tokio::test]
-async fn what_the_token_endpoint_refuses_ends_on_the_login_page_after_one_call() {
+async fn a_failed_exchange_is_not_retried() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let cases = [
@@ -117,7 +116,7 @@ async fn what_the_token_endpoint_refuses_ends_on_the_login_page_after_one_call()
 }
 
 #[tokio::test]
-async fn a_pool_that_is_away_at_the_exchange_ends_on_the_login_page() {
+async fn an_outage_at_the_exchange_ends_on_the_login_page() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();

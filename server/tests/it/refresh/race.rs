@@ -1,14 +1,15 @@
-//! Requests that meet at the end of an access token, and a logout that comes in between.
+//! Concurrent requests around a refresh, and logins and logouts in the meantime.
 
 use futures::future::join_all;
 use serde_json::{Value, json};
 use wire::{ProblemCode, path};
 
-use super::{LIFETIME, WAYS, expires_at, members, world};
+use super::{LIFETIME, expires_at, members, world};
 use crate::browser::Browser;
+use crate::world::email;
 
 #[tokio::test]
-async fn any_number_of_requests_leads_to_one_refresh() {
+async fn concurrent_requests_cause_one_refresh() {
     for (rotation, count) in [(false, 2), (true, 2), (true, 50), (true, 300)] {
         let world = world(rotation).await;
         for (member, way) in members(&world).await {
@@ -31,7 +32,7 @@ async fn any_number_of_requests_leads_to_one_refresh() {
 }
 
 #[tokio::test]
-async fn requests_that_come_while_the_pool_is_asked_wait_for_its_answer() {
+async fn requests_during_a_refresh_wait_for_it() {
     let world = world(true).await;
     for (member, way) in members(&world).await {
         world.pass(LIFETIME);
@@ -60,7 +61,7 @@ async fn requests_that_come_while_the_pool_is_asked_wait_for_its_answer() {
 }
 
 #[tokio::test]
-async fn two_people_do_not_wait_for_each_other() {
+async fn a_refresh_does_not_delay_other_sessions() {
     let world = world(false).await;
     let [(ada, in_app), (mut bob, _)] = members(&world).await;
     world.pass(LIFETIME);
@@ -75,7 +76,7 @@ async fn two_people_do_not_wait_for_each_other() {
 }
 
 #[tokio::test]
-async fn a_browser_that_goes_away_does_not_take_the_new_tokens_with_it() {
+async fn a_disconnect_does_not_cancel_a_refresh() {
     let world = world(true).await;
     for (mut member, way) in members(&world).await {
         world.pass(LIFETIME);
@@ -90,7 +91,7 @@ async fn a_browser_that_goes_away_does_not_take_the_new_tokens_with_it() {
         assert_eq!(
             world.gate.calls(way).len(),
             1,
-            "the answer was for everybody"
+            "the refresh served every request"
         );
         world.pass(-LIFETIME);
         world.gate.forget();
@@ -98,7 +99,7 @@ async fn a_browser_that_goes_away_does_not_take_the_new_tokens_with_it() {
 }
 
 #[tokio::test]
-async fn somebody_who_logs_out_meanwhile_stays_logged_out() {
+async fn a_logout_during_a_refresh_is_final() {
     let world = world(true).await;
     let revocations = ["RevokeToken", "/oauth2/revoke"];
     for ((member, way), revocation) in members(&world).await.into_iter().zip(revocations) {
@@ -111,27 +112,39 @@ async fn somebody_who_logs_out_meanwhile_stays_logged_out() {
         world.gate.release(way);
         let answer = waiting.await.unwrap();
         assert_eq!(answer.refusal(), (401, ProblemCode::NotLoggedIn));
-        assert!(answer.set_cookie("session").unwrap().contains("Max-Age=0"));
         assert!(!witness.is_logged_in().await);
-        // The token of the logout, and the one that came too late.
-        world.gate.passed(revocation, 1).await;
+        // The token of the session that was logged out, and the one that was issued too late.
+        world.gate.passed(revocation, 2).await;
         let issued: Value = serde_json::from_str(&world.gate.calls(way)[0].answer).unwrap();
         let late = issued["AuthenticationResult"]["RefreshToken"]
             .as_str()
             .or(issued["refresh_token"].as_str())
             .unwrap();
-        world
-            .gate
-            .passed("RevokeToken", if way == WAYS[0] { 2 } else { 1 })
-            .await;
+        let revoked = world.gate.calls(revocation);
         assert!(
-            world
-                .gate
-                .calls("RevokeToken")
-                .iter()
-                .any(|call| call.request.contains(late)),
+            revoked.iter().any(|call| call.request.contains(late)),
             "{way}"
         );
+        world.pass(-LIFETIME);
+        world.gate.forget();
+    }
+}
+
+#[tokio::test]
+async fn a_late_401_keeps_the_cookie_of_a_new_login() {
+    let world = world(true).await;
+    for ((member, way), name) in members(&world).await.into_iter().zip(["ada", "bob"]) {
+        let (mut waiting, mut browser) = (member.clone(), member);
+        world.pass(LIFETIME);
+        world.gate.hold(way);
+        let waiting = tokio::spawn(async move { waiting.get(path::PROFILE).await });
+        world.gate.passed(way, 1).await;
+        assert_eq!(browser.log_in(&email(name)).await.status, 200);
+        world.gate.release(way);
+        let answer = waiting.await.unwrap();
+        assert_eq!(answer.refusal(), (401, ProblemCode::NotLoggedIn), "{way}");
+        assert_eq!(answer.set_cookie("session"), None, "{way}");
+        assert!(browser.is_logged_in().await, "{way}");
         world.pass(-LIFETIME);
         world.gate.forget();
     }

@@ -1,4 +1,4 @@
-//! The log of a whole run, at the most talkative level there is.
+//! The log of a whole run, at every level.
 
 use std::cell::RefCell;
 use std::io::Write;
@@ -13,7 +13,7 @@ use tracing_subscriber::util::SubscriberInitExt as _;
 use super::run::{recorded, secrets, shows};
 use crate::world::{PASSWORD, World};
 
-/// A log that can be read.
+/// A log in memory.
 #[derive(Clone, Default)]
 struct Lines(Arc<Mutex<Vec<u8>>>);
 
@@ -29,7 +29,7 @@ impl Write for Lines {
 }
 
 thread_local! {
-    /// The log of the test that runs on this thread, if it keeps one.
+    /// The log of the test that runs on this thread, if it records one.
     static HERE: RefCell<Option<(Targets, Lines)>> = const { RefCell::new(None) };
 }
 
@@ -48,8 +48,8 @@ impl MakeWriter<'_> for ToHere {
     }
 }
 
-/// One subscriber for all tests, there before the first event: `tracing` remembers who wanted to hear what, so one that
-/// comes and goes beside other threads would miss lines.
+/// Installs one subscriber for all tests before the first event: `tracing` caches which events are wanted, so a subscriber
+/// that is installed and removed while other threads run would miss lines.
 pub fn listen() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
@@ -61,7 +61,7 @@ pub fn listen() {
                 here.as_ref().is_some_and(is_wanted)
             })
         });
-        // The times are left out: their digits could be taken for a code.
+        // Without times, because their digits could look like a confirmation code.
         let format = tracing_subscriber::fmt::layer()
             .json()
             .without_time()
@@ -72,7 +72,7 @@ pub fn listen() {
     });
 }
 
-/// What is logged on this thread while a test runs: server, pool and every library share it.
+/// Records what is logged on this thread, by server, pool and libraries, while a future runs.
 async fn logged<T>(level: LevelFilter, run: impl Future<Output = T>) -> (T, String) {
     let lines = Lines::default();
     let quiet = server::log::QUIET.map(|library| (library, level.min(LevelFilter::INFO)));
@@ -113,7 +113,7 @@ fn check(world: &World, log: &str) {
 }
 
 #[tokio::test]
-async fn no_secret_is_logged_at_the_level_that_is_on_by_default() {
+async fn no_secret_is_logged_at_the_default_level() {
     let (world, log) = logged(LevelFilter::INFO, recorded()).await;
     for words in [
         "session began",
@@ -137,7 +137,7 @@ async fn no_secret_is_logged_at_any_level() {
 }
 
 #[tokio::test]
-async fn nobody_can_write_a_line_of_their_own_into_the_log() {
+async fn requests_cannot_inject_log_lines() {
     let world = World::new().await;
     let forge = async {
         let mut browser = world.stranger();

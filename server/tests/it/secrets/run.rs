@@ -1,4 +1,4 @@
-//! A whole run of the application, and every secret that passed in it.
+//! A whole run of the application, and every secret that was used in it.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use wire::path;
 use crate::browser::Browser;
 use crate::world::{PASSWORD, World};
 
-/// Everything that a person does, both ways in, with refreshes and refusals in between.
+/// Everything that a user does, in both login modes, with refreshes and failures in between.
 pub async fn whole_run(world: &World) {
     let mut browser = world.stranger();
     browser
@@ -65,7 +65,7 @@ pub async fn whole_run(world: &World) {
         "/profile"
     );
     look_around(world, &mut hosted).await;
-    // The pool is away at a refresh, and at a login.
+    // The pool is unavailable during a refresh and during a login.
     let mut late = world.stranger();
     late.log_in("ada@example.org").await;
     world.pass(400);
@@ -85,7 +85,7 @@ async fn look_around(world: &World, browser: &mut Browser) {
             browser.post(path::PROFILE_TOKENS, &json!({})).await.status,
             200
         );
-        // The second time round, the tokens are renewed.
+        // In the second round the tokens are refreshed.
         world.pass(280);
     }
     assert_eq!(browser.post(path::LOGOUT, &json!({})).await.status, 200);
@@ -101,7 +101,7 @@ pub async fn recorded() -> World {
     world
 }
 
-/// Every secret that passed between server and pool, by what it is.
+/// Every secret that server and pool exchanged, by kind.
 pub fn secrets(world: &World) -> BTreeMap<&'static str, Vec<String>> {
     let mut found: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
     let client = world.pool.description().client("confidential").unwrap();
@@ -169,7 +169,7 @@ pub fn secrets(world: &World) -> BTreeMap<&'static str, Vec<String>> {
     found
 }
 
-/// Whether `secret` stands in the text as a word of its own; a code of six digits could be part of a longer number.
+/// Returns whether the text contains `secret` as a word: six digits of a longer number are not a code.
 pub fn shows(text: &str, secret: &str) -> bool {
     let part_of_a_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     text.match_indices(secret).any(|(at, _)| {

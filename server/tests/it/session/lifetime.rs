@@ -9,7 +9,7 @@ use crate::world::World;
 const IDLE: i64 = 30 * 60;
 const MAX: i64 = 12 * 3600;
 const REMEMBER: i64 = 30 * 24 * 3600;
-const WITHOUT_SLIDING: &str = "/api/session?extend=false";
+const WITHOUT_EXTENDING: &str = "/api/session?extend=false";
 
 async fn left(browser: &mut Browser, path: &str) -> Option<i64> {
     let answer: Value = browser.get(path).await.json();
@@ -17,44 +17,44 @@ async fn left(browser: &mut Browser, path: &str) -> Option<i64> {
 }
 
 #[tokio::test]
-async fn a_session_that_nobody_uses_ends_at_the_idle_limit() {
+async fn an_unused_session_ends_at_the_idle_limit() {
     let world = World::new().await;
     let mut member = world.member("ada").await;
     world.pass(IDLE - 1);
-    assert_eq!(left(&mut member, WITHOUT_SLIDING).await, Some(1));
+    assert_eq!(left(&mut member, WITHOUT_EXTENDING).await, Some(1));
     world.pass(1);
-    assert_eq!(left(&mut member, WITHOUT_SLIDING).await, None);
+    assert_eq!(left(&mut member, WITHOUT_EXTENDING).await, None);
     assert_eq!(member.cookie("session"), None);
 }
 
 #[tokio::test]
-async fn using_a_session_prolongs_it() {
+async fn using_a_session_extends_it() {
     let world = World::new().await;
     let mut member = world.member("ada").await;
     for path in [path::SESSION, path::PROFILE, path::SESSION] {
         world.pass(IDLE - 1);
         assert_eq!(member.get(path).await.status, 200);
-        assert_eq!(left(&mut member, WITHOUT_SLIDING).await, Some(IDLE));
+        assert_eq!(left(&mut member, WITHOUT_EXTENDING).await, Some(IDLE));
     }
 }
 
 #[tokio::test]
-async fn a_page_that_polls_does_not_keep_a_session_alive() {
+async fn polling_does_not_extend_a_session() {
     let world = World::new().await;
     let mut member = world.member("ada").await;
     for minute in 1..30 {
         world.pass(60);
         assert_eq!(
-            left(&mut member, WITHOUT_SLIDING).await,
+            left(&mut member, WITHOUT_EXTENDING).await,
             Some(IDLE - minute * 60)
         );
     }
     world.pass(60);
-    assert_eq!(left(&mut member, WITHOUT_SLIDING).await, None);
+    assert_eq!(left(&mut member, WITHOUT_EXTENDING).await, None);
 }
 
 #[tokio::test]
-async fn even_a_session_that_is_always_used_ends_at_the_absolute_limit() {
+async fn a_busy_session_ends_at_the_absolute_limit() {
     let world = World::with(|plan| plan.pool.access_token_seconds = 24 * 3600).await;
     let mut member = world.member("ada").await;
     for _ in 0..(MAX / 1200 - 1) {
@@ -68,7 +68,7 @@ async fn even_a_session_that_is_always_used_ends_at_the_absolute_limit() {
 }
 
 #[tokio::test]
-async fn without_remember_me_a_session_ends_with_the_browser() {
+async fn without_remember_me_closing_the_browser_logs_out() {
     let world = World::new().await;
     let mut member = world.member("ada").await;
     member.close();
@@ -76,7 +76,7 @@ async fn without_remember_me_a_session_ends_with_the_browser() {
 }
 
 #[tokio::test]
-async fn a_remembered_session_outlives_the_browser_for_thirty_days() {
+async fn a_remembered_session_lasts_thirty_days() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
@@ -118,13 +118,13 @@ async fn a_session_survives_a_restart() {
 }
 
 #[tokio::test]
-async fn what_has_ended_is_swept_away_and_what_lives_is_not() {
+async fn cleanup_removes_only_what_has_ended() {
     let world = World::new().await;
     let _idle = world.member("ada").await;
     let mut remembered = world.remembered_member("bob").await;
     world.stranger().begin_hosted("/profile").await;
     world.pass(IDLE);
-    world.state.sessions.sweep().await.unwrap();
+    world.state.sessions.remove_expired().await.unwrap();
     let rows = world.rows().await;
     let count = |statement: &'static str| sqlx::query_scalar::<_, i64>(statement).fetch_one(&rows);
     assert_eq!(count("SELECT count(*) FROM sessions").await.unwrap(), 1);
@@ -133,7 +133,7 @@ async fn what_has_ended_is_swept_away_and_what_lives_is_not() {
 }
 
 #[tokio::test]
-async fn looking_often_writes_once_a_minute() {
+async fn activity_is_written_once_a_minute() {
     let world = World::new().await;
     let mut member = world.member("ada").await;
     let rows = world.rows().await;

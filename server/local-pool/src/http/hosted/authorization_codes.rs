@@ -27,7 +27,7 @@ pub fn issue(app: &AppState, request: &AuthorizationRequest, session: &Session) 
     code
 }
 
-/// Redeems a code. The code is used up before anything is compared, so that there is no second attempt (RFC 6749,
+/// Redeems a code. The code is removed before anything is compared, so that there is no second attempt (RFC 6749,
 /// section 4.1.2).
 pub fn redeem(app: &AppState, code: &str) -> Result<CodeGrant, OauthError> {
     let now = app.pool.clock.now();

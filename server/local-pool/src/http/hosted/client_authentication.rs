@@ -10,7 +10,7 @@ use crate::{
     rules::client_secret::check_secret,
 };
 
-/// Returns the client that sent a form.
+/// Authenticates the client that sent a form, and returns it.
 pub fn authenticate<'a>(
     pool: &'a UserPool,
     headers: &HeaderMap,
@@ -18,7 +18,7 @@ pub fn authenticate<'a>(
 ) -> Result<&'a Client, OauthError> {
     let (basic_id, basic_secret) = basic(headers)?.unzip();
     let (form_id, form_secret) = (form.get("client_id"), form.get("client_secret"));
-    // One method per request (RFC 6749, section 2.3). The id alone may be in both places if it is the same.
+    // One method per request (RFC 6749, section 2.3). The id itself may be in both places if it is the same.
     if basic_secret.is_some() && form_secret.is_some() {
         return Err(OauthError::InvalidRequest);
     }
@@ -33,8 +33,8 @@ pub fn authenticate<'a>(
     Ok(client)
 }
 
-/// Reads id and secret of a Basic header. Both consist of letters and digits, so that the form encoding
-/// inside the base64 (RFC 6749, section 2.3.1) changes nothing.
+/// Reads the id and secret from a Basic header. Both consist of letters and digits, so the form encoding inside the
+/// base64 (RFC 6749, section 2.3.1) does not change them.
 fn basic(headers: &HeaderMap) -> Result<Option<(String, String)>, OauthError> {
     let mut sent = headers.get_all(header::AUTHORIZATION).iter();
     let Some(value) = sent.next() else {

@@ -1,4 +1,4 @@
-//! What an authorization code can be exchanged for, and by whom.
+//! The authorization behind a code: what it can be exchanged for, and by which client.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 

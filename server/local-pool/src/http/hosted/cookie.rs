@@ -1,12 +1,12 @@
-//! How the hosted pages set cookies.
+//! Builds the cookies of the hosted pages.
 
 use axum_extra::extract::cookie::{Cookie, SameSite};
 use time::Duration;
 
 use crate::pool::user_pool::UserPool;
 
-/// Builds a cookie that scripts cannot read and forms of other sites do not send. `Lax` and not `Strict`, so that the
-/// application's link to the authorize endpoint sends it.
+/// Builds a cookie that scripts cannot read and forms on other sites do not send. `Lax` instead of `Strict`, so that
+/// the application's link to the authorize endpoint sends it.
 pub fn build(pool: &UserPool, name: &'static str, value: String, seconds: i64) -> Cookie<'static> {
     Cookie::build((name, value))
         .path("/")

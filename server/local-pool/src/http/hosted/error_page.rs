@@ -26,7 +26,7 @@ pub fn invalid_form(pool: &UserPool) -> Response {
     )
 }
 
-/// A failure of this program. Logs its cause.
+/// An internal error of the local pool. Logs its cause.
 pub fn internal_error(pool: &UserPool, refusal: &Refusal) -> Response {
     tracing::error!(error = refusal as &dyn std::error::Error, "internal error");
     let advice = "The local pool failed. See its log for the cause.";

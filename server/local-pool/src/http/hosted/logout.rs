@@ -23,8 +23,8 @@ use crate::{
     pool::user_pool::UserPool,
 };
 
-/// Ends the session and redirects to a registered `logout_uri`, or with the parameters of an authorization
-/// request to its sign-in page.
+/// Ends the session and redirects to a registered `logout_uri` or, if the query is an authorization request, to the
+/// sign-in page.
 pub async fn logout(
     State(app): State<Arc<AppState>>,
     RawQuery(query): RawQuery,
@@ -40,7 +40,7 @@ pub async fn logout(
 
 fn target(pool: &UserPool, sent: &Parameters) -> Result<String, String> {
     let Some(uri) = one(sent, "logout_uri")? else {
-        return log_in_again(pool, sent);
+        return sign_in_page(pool, sent);
     };
     let id = one(sent, "client_id")?
         .ok_or_else(|| "Required String parameter 'client_id' is not present".to_owned())?;
@@ -55,7 +55,7 @@ fn target(pool: &UserPool, sent: &Parameters) -> Result<String, String> {
     }
 }
 
-fn log_in_again(pool: &UserPool, sent: &Parameters) -> Result<String, String> {
+fn sign_in_page(pool: &UserPool, sent: &Parameters) -> Result<String, String> {
     match authorization::read(pool, sent) {
         Ok(request) => Ok(request.link("/login")),
         Err(AuthorizeError::Application(location)) => Ok(location),

@@ -31,7 +31,7 @@ pub enum OauthError {
     InvalidScope,
     /// The token to revoke is not a refresh token.
     UnsupportedTokenType,
-    /// This program failed.
+    /// The local pool failed.
     ServerError,
 }
 
@@ -51,8 +51,8 @@ impl OauthError {
         }
     }
 
-    /// Returns the response of an endpoint. 400 even if client authentication failed: Cognito's token
-    /// endpoint never responds 401.
+    /// Returns the response of an endpoint. The status is 400 even if client authentication
+    /// failed: Cognito's token endpoint never responds with 401.
     pub fn response(self) -> Response {
         let status = match self {
             Self::ServerError => StatusCode::INTERNAL_SERVER_ERROR,
@@ -69,7 +69,7 @@ impl OauthError {
     }
 }
 
-/// Every refusal is `invalid_grant`, unless this program failed.
+/// Every refusal is `invalid_grant`, except for an internal error.
 impl From<Refusal> for OauthError {
     fn from(refusal: Refusal) -> Self {
         if refusal.is_internal() {

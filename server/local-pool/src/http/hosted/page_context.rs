@@ -1,5 +1,5 @@
-//! What every hosted page starts with: the authorization request in its query, and the browser's cookies.
-//! Both extractors reject invalid requests.
+//! The input of every hosted page: the authorization request in its query, and the browser's cookies. Both extractors
+//! reject invalid requests.
 
 use std::sync::Arc;
 
@@ -26,13 +26,13 @@ use crate::{
 /// The context of a page.
 #[derive(Clone)]
 pub struct PageContext {
-    /// The pool, and what the hosted pages remember.
+    /// The pool, and the state of the hosted pages.
     pub app: Arc<AppState>,
     /// The authorization request.
     pub request: AuthorizationRequest,
     /// The browser's cookies.
     pub cookies: CookieJar,
-    /// The name of a notice about the previous page.
+    /// The name of the notice to show about the previous page.
     pub notice: Option<String>,
 }
 
@@ -74,7 +74,7 @@ impl FromRequest<Arc<AppState>> for Submission {
             .await
             .map_err(IntoResponse::into_response)?;
         let form = Parameters::read(&body);
-        // A form of another site could sign the user in to another account (RFC 9700, section 4.7).
+        // A form on another site could sign the user in to another account (RFC 9700, section 4.7).
         if csrf::is_valid(&headers, &context.cookies, &form) {
             Ok(Self { context, form })
         } else {

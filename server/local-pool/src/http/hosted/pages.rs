@@ -2,7 +2,7 @@
 //! [`crate::rules::accounts`] and continues to the next page. If the input is refused, the page is shown
 //! again with Cognito's message and the input, except for the password.
 //!
-//! There are no scripts: the pages work the same with scripts turned off.
+//! The pages use no scripts.
 
 pub mod confirm_forgot_password;
 pub mod confirm_sign_up;

@@ -10,7 +10,7 @@ use crate::http::{
 
 const COOKIE: &str = "cognito-signup";
 
-/// As long as a session of the hosted pages.
+/// The lifetime of an entry, the same as that of a hosted session.
 const LIFETIME: i64 = 3600;
 
 /// Remembers that this browser signed up as `sub`.

@@ -46,18 +46,18 @@ fn run(pool: &UserPool, headers: &HeaderMap, form: &Parameters) -> Result<(), Oa
     let token = form.get("token").ok_or(OauthError::InvalidRequest)?;
     tokens::revoke(pool, client, token).map_err(|refusal| match refusal {
         Refusal::UnsupportedTokenType => OauthError::UnsupportedTokenType,
-        // A token of another client is not revoked (RFC 7009, section 2.1).
+        // A token that belongs to another client is not revoked (RFC 7009, section 2.1).
         Refusal::Unauthorized(_) => OauthError::InvalidClient,
         other => OauthError::from(other),
     })
 }
 
-/// An empty response, also for an unknown token, which is not valid either way (RFC 7009, section 2.2).
+/// An empty response, even for an unknown token, which is not valid anyway (RFC 7009, section 2.2).
 fn success() -> Response {
     (StatusCode::OK, [(header::CACHE_CONTROL, "no-store")]).into_response()
 }
 
-/// Unlike the token endpoint, this one responds 401 if client authentication failed.
+/// Unlike the token endpoint, this one responds with 401 if client authentication failed.
 fn error_response(error: OauthError) -> Response {
     match error {
         OauthError::InvalidClient => error.response_with(StatusCode::UNAUTHORIZED),

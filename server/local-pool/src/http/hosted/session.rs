@@ -1,4 +1,4 @@
-//! The session of the hosted pages: a cookie that is valid for an hour, whatever the application does with its tokens.
+//! The session of the hosted pages: a cookie that is valid for an hour, regardless of the tokens that were issued.
 //! The cookie contains a random token and nothing about the user.
 
 use axum_extra::extract::cookie::CookieJar;
@@ -8,8 +8,8 @@ use crate::http::{
     hosted::{cookie, state::Session},
 };
 
-/// Cookies do not distinguish ports, so that the application's cookies on localhost are sent here too. No
-/// application uses Cognito's own cookie name.
+/// Cookies do not distinguish ports, so the application's cookies on localhost are sent here too. The name is Cognito's,
+/// which no application uses for its own cookies.
 const COOKIE: &str = "cognito";
 
 /// Cognito developer guide, "Managed login": the session cookie is valid for one hour, and use does not extend it.

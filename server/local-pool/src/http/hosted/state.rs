@@ -1,4 +1,4 @@
-//! What the hosted pages remember until the server stops.
+//! The state of the hosted pages, which is lost when the server stops.
 
 use crate::http::hosted::{code_grant::CodeGrant, expiring_map::ExpiringMap};
 

@@ -57,10 +57,10 @@ fn attributes(pool: &UserPool, headers: &HeaderMap) -> Result<Map<String, Value>
     if !access.has_scope("openid") {
         return Err(NO_OPENID);
     }
-    readable(pool, &access).ok_or(BAD_TOKEN)
+    readable_attributes(pool, &access).ok_or(BAD_TOKEN)
 }
 
-/// Returns the token of the `Authorization` header (RFC 6750, section 2.1), the only place that is read.
+/// Returns the token from the `Authorization` header (RFC 6750, section 2.1). It is not accepted anywhere else.
 fn bearer(headers: &HeaderMap) -> Option<&str> {
     let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ')?;
@@ -70,8 +70,9 @@ fn bearer(headers: &HeaderMap) -> Option<&str> {
         .filter(|token| !token.is_empty())
 }
 
-/// Unlike in an ID token, every value is a string, even `email_verified`.
-fn readable(pool: &UserPool, access: &AccessToken) -> Option<Map<String, Value>> {
+/// Returns the attributes that the token may read. Unlike in an ID token, every value is a string, even
+/// `email_verified`.
+fn readable_attributes(pool: &UserPool, access: &AccessToken) -> Option<Map<String, Value>> {
     pool.read(|state| {
         let user = state.users.get(&access.sub)?;
         let mut claims: Map<String, Value> = user

@@ -58,7 +58,7 @@ pub fn run(pool: &UserPool, request: Request) -> Result<Response, Refusal> {
         "USER_PASSWORD_AUTH" if client.allows_password_auth() => {
             password(pool, client, parameters).map(Response::Tokens)
         }
-        // This flow cannot return the next refresh token, so that Cognito turns it off with rotation.
+        // This flow cannot return the next refresh token, so Cognito disables it if rotation is on.
         "REFRESH_TOKEN_AUTH" | "REFRESH_TOKEN" if !pool.settings.refresh_token_rotation => {
             refresh(pool, client, parameters).map(Response::Tokens)
         }

@@ -1,4 +1,4 @@
-//! Reading requests: `null` counts as absent, unknown members are ignored, and a missing member is reported
+//! Parses requests: `null` counts as absent, unknown members are ignored, and a missing member is reported
 //! with Cognito's message.
 
 use std::collections::BTreeMap;
@@ -27,7 +27,7 @@ where
         .map_err(|error| Refusal::caused_by("a response could not be serialized", error))
 }
 
-/// Older SDKs send `null` for absent members, also within maps.
+/// Older SDKs send `null` for absent members, even inside maps.
 fn remove_nulls(value: &mut Value) {
     match value {
         Value::Object(members) => {

@@ -1,5 +1,5 @@
 //! Responses of the API: JSON 1.1 and a request id. The name of an exception is in a header and in the body,
-//! because some SDKs read one and some the other.
+//! because some SDKs read the header and others read the body.
 
 use axum::{
     http::{HeaderValue, StatusCode, header},
@@ -33,7 +33,7 @@ pub fn build(outcome: Result<Value, Refusal>, request_id: Uuid) -> Response {
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(CONTENT_TYPE));
     insert(&mut response, "x-amzn-requestid", &request_id.to_string());
     if let Some(refusal) = refusal {
-        // The service appends a colon; SDKs cut it off.
+        // The service appends a colon; SDKs remove it.
         insert(
             &mut response,
             "x-amzn-errortype",
@@ -53,8 +53,8 @@ fn status(refusal: &Refusal) -> StatusCode {
 }
 
 fn insert(response: &mut Response, name: &'static str, value: &str) {
-    // A message that quotes the request may contain characters that a header cannot. Then only the body has
-    // it.
+    // A message that quotes the request may contain characters that are not allowed in a header. In that case, only the
+    // body contains it.
     if let Ok(value) = HeaderValue::from_str(value) {
         response.headers_mut().insert(name, value);
     }

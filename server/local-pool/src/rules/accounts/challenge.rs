@@ -18,8 +18,8 @@ use crate::{
     },
 };
 
-/// Bytes of a secret block. Cognito's are about as long, so that clients which store or compare one notice it
-/// here.
+/// Bytes of a secret block. About as long as Cognito's, so that clients that cannot handle the length fail here
+/// too.
 const SECRET_BLOCK: usize = 1120;
 
 /// A challenge, as the client receives it.

@@ -23,8 +23,8 @@ impl CodeDelivery {
     }
 }
 
-/// Responds about a user that does not exist: with `PreventUserExistenceErrors` as if a code had been sent,
-/// otherwise with the refusal.
+/// Returns the outcome for a user that does not exist: with `PreventUserExistenceErrors` as if a code had been sent,
+/// otherwise the refusal.
 pub fn decoy(pool: &UserPool, name: &str, refusal: Refusal) -> Result<CodeDelivery, Refusal> {
     if pool.settings.prevent_user_existence_errors {
         Ok(CodeDelivery::to(name))
@@ -33,8 +33,8 @@ pub fn decoy(pool: &UserPool, name: &str, refusal: Refusal) -> Result<CodeDelive
     }
 }
 
-/// The email with a sign-up code. It contains a link to the application, as a custom message trigger would
-/// add it.
+/// The email with a sign-up code. It contains a link to the application, like one that a custom message trigger
+/// would add.
 pub fn confirmation_email(pool: &UserPool, user: &User, code: &str, now: i64) -> Message {
     let mut link = pool.settings.app_url.clone();
     link.push_str("/confirm?");

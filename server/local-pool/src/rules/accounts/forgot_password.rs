@@ -35,7 +35,7 @@ pub fn forgot_password(pool: &UserPool, name: &str) -> Result<CodeDelivery, Refu
     refused.or_else(|refusal| code_delivery::decoy(pool, name, refusal))
 }
 
-/// Sets a new password with the code from the email. As at Cognito, existing sign-ins stay valid.
+/// Sets a new password with the code from the email. As in Cognito, existing sign-ins stay valid.
 pub fn confirm_forgot_password(
     pool: &UserPool,
     name: &str,
@@ -47,7 +47,7 @@ pub fn confirm_forgot_password(
     let account = pool.account_key(name);
     pool.change_volatile(|volatile| volatile.limits.count(LimitedAction::Reset, &account, now))?;
     let sub = find(pool, name)?;
-    // Derived before the code is checked, so that a wrong code takes as long as the right one.
+    // Derived before the code is checked, so that a wrong code takes as long as the correct one.
     let salt = pool.random.bytes();
     let verifier = PasswordVerifier::new(POOL_NAME, &sub, password, salt);
     pool.change(|state| {
@@ -63,7 +63,7 @@ pub fn confirm_forgot_password(
 fn find(pool: &UserPool, name: &str) -> Result<String, Refusal> {
     pool.read(|state| state.user_by_name(name).map(|user| user.sub.clone()))
         .ok_or(if pool.settings.prevent_user_existence_errors {
-            // The response that a real user without a code gets.
+            // The same response as for a real user without a code.
             Refusal::ExpiredCode
         } else {
             Refusal::UsernameClientNotFound

@@ -8,7 +8,7 @@ use crate::pool::{refusal::Refusal, settings::POOL_NAME, user_pool::UserPool};
 pub struct SignInUser {
     /// The user; `None` for a decoy.
     pub sub: Option<String>,
-    /// `USER_ID_FOR_SRP`. It is the same however the name is written; failures are counted under it.
+    /// `USER_ID_FOR_SRP`. It does not depend on how the name is written; failures are counted under it.
     pub user_id: String,
     /// The stored or decoy verifier of the password.
     pub verifier: Verifier,
@@ -43,7 +43,7 @@ pub fn check_password(pool: &UserPool, name: &str, password: &str) -> Result<Str
     let user = find(pool, name)?;
     let now = pool.clock.now();
     pool.change_volatile(|volatile| volatile.lockout.record_attempt(&user.user_id, now))?;
-    // Also for a decoy, so that the time of the response does not reveal whether the name exists.
+    // Also for a decoy, so that the response time does not reveal whether the name exists.
     let right = user.verifier.matches(POOL_NAME, &user.user_id, password);
     let sub = user
         .sub

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::pool::{clients, refusal::Refusal, user_pool::UserPool};
 
-/// The claims of an access token that was checked.
+/// The claims of a verified access token.
 #[derive(Debug)]
 pub struct AccessToken {
     /// The user.

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use crate::pool::{digest, sign_ins::SignIn, users::User};
 
-/// What both tokens of a sign-in have in common.
+/// The data that both tokens of a sign-in have in common.
 pub struct Common<'a> {
     /// `iss`.
     pub issuer: &'a str,
@@ -84,7 +84,7 @@ impl Common<'_> {
 }
 
 /// Whether the scopes of a hosted login include an attribute, in the ID token and at `/oauth2/userInfo`. Each
-/// scope includes its own attributes (OpenID Connect Core 1.0, section 5.4); at Cognito, `openid` alone
+/// scope includes its own attributes (OpenID Connect Core 1.0, section 5.4); in Cognito, `openid` alone
 /// includes all of them.
 pub fn scopes_allow(scopes: &[String], attribute: &str) -> bool {
     let granted = |scope: &str| scopes.iter().any(|granted| granted == scope);
@@ -115,7 +115,7 @@ pub fn bind_id_token(
     id
 }
 
-/// Attributes are strings, but the two flags are booleans in a token.
+/// Attributes are strings, but in a token the two flags are booleans.
 fn claim_value(name: &str, value: &str) -> Value {
     if name.ends_with("_verified") {
         json!(value == "true")
@@ -129,7 +129,7 @@ mod tests {
     use super::scopes_allow;
 
     #[test]
-    fn each_scope_includes_its_attributes_and_openid_alone_all() {
+    fn each_scope_includes_its_attributes_and_openid_alone_includes_all() {
         let scopes = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
         assert!(scopes_allow(&scopes("openid"), "given_name"));
         assert!(scopes_allow(&scopes("openid email"), "email_verified"));

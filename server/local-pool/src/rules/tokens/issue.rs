@@ -11,7 +11,7 @@ use crate::{
     rules::tokens::claims,
 };
 
-/// What tokens are issued for.
+/// The sign-in that tokens are issued for.
 pub struct Grant {
     /// The user.
     pub sub: String,
@@ -26,7 +26,7 @@ pub struct Grant {
 }
 
 impl Grant {
-    /// A sign-in through the API. Its access token may only read and change the user's own account.
+    /// A sign-in through the API. Its access token may only be used to read and change the user's own account.
     pub fn api(pool: &UserPool, sub: String) -> Self {
         Self {
             sub,

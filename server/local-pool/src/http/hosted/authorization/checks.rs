@@ -42,8 +42,8 @@ fn check_response_type(response_type: Option<&str>) -> Result<(), OauthError> {
     }
 }
 
-/// There is no other identity provider and no resource server. An error is better than ignoring the
-/// parameter.
+/// Rejects parameters for other identity providers and resource servers, which this pool does not have. Ignoring them
+/// would hide a mistake in the application.
 fn check_extensions(sent: &Parameters) -> Result<(), OauthError> {
     let is_own_provider = sent
         .get("identity_provider")

@@ -1,4 +1,4 @@
-//! Reads an authorization request, and decides where an error goes.
+//! Reads an authorization request, and decides where to report an error.
 
 use crate::{
     http::hosted::{
@@ -15,7 +15,7 @@ use crate::{
 pub enum AuthorizeError {
     /// On an error page, because the redirect URI may not belong to the application.
     Page(String),
-    /// At the application, with a redirect to this URL.
+    /// In the application, with a redirect to this URL.
     Application(String),
 }
 

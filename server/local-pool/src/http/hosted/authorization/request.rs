@@ -17,7 +17,7 @@ pub enum Prompt {
 #[derive(Clone)]
 pub struct AuthorizationRequest {
     pub client_id: &'static str,
-    /// Where the response goes; registered with the client.
+    /// Where to send the response; registered with the client.
     pub redirect_uri: String,
     /// `state` of the response.
     pub state: Option<String>,
@@ -28,7 +28,7 @@ pub struct AuthorizationRequest {
     /// The PKCE challenge, S256.
     pub challenge: Option<String>,
     pub prompt: Prompt,
-    /// The email address that the forms start with.
+    /// The email address to prefill in the forms.
     pub login_hint: Option<String>,
 }
 

@@ -73,7 +73,7 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// A code from an email. Text and not a number, which would lose leading zeros.
+    /// A code from an email. A text field, because a number field could drop leading zeros.
     pub fn code(label: &'static str, value: &'a str, problem: Option<&'a Problem>) -> Self {
         Self {
             autocomplete: "one-time-code",

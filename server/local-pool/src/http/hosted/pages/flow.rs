@@ -35,7 +35,7 @@ pub fn show_again(
     }
 }
 
-/// Redirects to another page, which starts with this email address.
+/// Redirects to another page, and prefills this email address there.
 pub fn continue_to(
     context: &PageContext,
     path: &str,

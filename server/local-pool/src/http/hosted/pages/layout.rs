@@ -1,4 +1,4 @@
-//! What all pages look like: title, notice, problem, form.
+//! The common layout of the pages: title, notice, problem, form.
 
 use axum::{
     http::StatusCode,
@@ -70,7 +70,8 @@ pub fn show(
         .into_response()
 }
 
-/// The text of a notice about the previous page. The URL only has its name, so that links cannot put text into a page.
+/// The text of a notice about the previous page. The URL only contains its name, so that a link cannot put text into a
+/// page.
 fn notice(name: &str) -> Option<&'static str> {
     match name {
         "confirmed" => Some("Your account is confirmed. Sign in to continue."),

@@ -1,6 +1,6 @@
 //! `/login`: email address and password.
 //!
-//! Cognito's own page has no link to cancel. This one does, so that applications can test `access_denied`,
+//! Unlike Cognito's page, this one has a link to cancel, so that applications can test `access_denied`,
 //! which federated identity providers send when the user cancels there.
 
 use axum::response::{IntoResponse, Response};
@@ -23,7 +23,7 @@ use crate::{
 };
 
 pub async fn show(context: PageContext) -> Response {
-    // An application that asked for no page gets none (OpenID Connect Core 1.0, section 3.1.2.1).
+    // With `prompt=none`, no page may be shown (OpenID Connect Core 1.0, section 3.1.2.1).
     if context.request.prompt == Prompt::Never {
         return authorize::authorize(context).await.into_response();
     }

@@ -1,4 +1,4 @@
-//! What was wrong with a form: Cognito's message, and the field it is shown at.
+//! Why a form was refused: Cognito's message, and the field to show it at.
 
 use crate::pool::refusal::Refusal;
 
@@ -31,8 +31,7 @@ fn field(refusal: &Refusal) -> Option<&'static str> {
         | Refusal::UsernameExists
         | Refusal::UsernameClientNotFound
         | Refusal::NoVerifiedAddress => Some("username"),
-        // This exception has many reasons. Messages about other fields name them, and are shown above the
-        // form.
+        // This exception has many causes. Messages about other fields name the field, and are shown above the form.
         Refusal::InvalidParameter(message) if message.starts_with("Username") => Some("username"),
         Refusal::CodeMismatch | Refusal::ExpiredCode => Some("code"),
         // The message must not say which field was wrong, or no field was.

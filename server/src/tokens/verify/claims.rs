@@ -1,11 +1,12 @@
-//! What must stand in a token. Claims of the wrong JSON type do not get this far.
+//! The claims that tokens must contain. Claims of the wrong JSON type have already been rejected.
 
 use serde::Deserialize;
 use subtle::ConstantTimeEq as _;
+use wire::Secret;
 
 use super::Error;
 
-/// How far two clocks may differ, in seconds (OpenID Connect Core, section 3.1.3.7, item 9).
+/// Accepted difference between two clocks, in seconds (OpenID Connect Core, section 3.1.3.7, item 9).
 pub(super) const LEEWAY: i64 = 60;
 
 /// The claims of an ID token that the server itself uses.
@@ -32,7 +33,7 @@ pub struct IdClaims {
     #[serde(default)]
     nbf: Option<i64>,
     #[serde(default)]
-    nonce: Option<String>,
+    nonce: Option<Secret>,
 }
 
 /// The claims of an access token that the server itself uses.
@@ -50,7 +51,7 @@ pub struct AccessClaims {
     nbf: Option<i64>,
 }
 
-/// `aud`: one, or a list (RFC 7519, section 4.1.3).
+/// `aud`: a string or a list (RFC 7519, section 4.1.3).
 #[derive(Clone, Debug, Deserialize)]
 #[serde(untagged)]
 enum Audience {
@@ -58,7 +59,7 @@ enum Audience {
     Many(Vec<String>),
 }
 
-/// What the tokens of this pool and client must say.
+/// The values that tokens of this pool and client must have.
 #[derive(Clone, Debug)]
 pub(super) struct Expectations {
     pub issuer: String,
@@ -66,16 +67,16 @@ pub(super) struct Expectations {
 }
 
 impl Expectations {
-    /// OpenID Connect Core, section 3.1.3.7, and `token_use`.
+    /// Checks `token_use` and what OpenID Connect Core, section 3.1.3.7, requires.
     pub(super) fn check_id(
         &self,
         claims: &IdClaims,
-        nonce: Option<&str>,
+        nonce: Option<&Secret>,
         now: i64,
     ) -> Result<(), Error> {
         let audience = match &claims.aud {
             Audience::One(one) => one == &self.client_id,
-            // An audience that this server does not know is not trusted (item 3).
+            // OpenID Connect Core, section 3.1.3.7, item 3: reject audiences that this client does not trust.
             Audience::Many(many) => many.as_slice() == [self.client_id.as_str()],
         };
         expect("iss", claims.iss == self.issuer)?;
@@ -88,12 +89,13 @@ impl Expectations {
         expect("sub", !claims.sub.is_empty())?;
         expect(
             "nonce",
-            nonce.is_none_or(|nonce| same(claims.nonce.as_deref(), nonce)),
+            nonce.is_none_or(|nonce| is_same(claims.nonce.as_ref(), nonce)),
         )?;
         check_times(claims.iat, claims.nbf, claims.exp, now)
     }
 
-    /// `token_use`, and `client_id` in place of `aud`: an ID token is no access token and the other way round.
+    /// Checks `token_use`, and `client_id` instead of `aud`, so that neither kind of token passes for the other
+    /// (Cognito developer guide, "Verifying JSON web tokens").
     pub(super) fn check_access(&self, claims: &AccessClaims, now: i64) -> Result<(), Error> {
         expect("iss", claims.iss == self.issuer)?;
         expect("client_id", claims.client_id == self.client_id)?;
@@ -113,14 +115,34 @@ fn check_times(iat: i64, nbf: Option<i64>, exp: i64, now: i64) -> Result<(), Err
     }
 }
 
-fn expect(claim: &'static str, holds: bool) -> Result<(), Error> {
-    if holds {
+fn expect(claim: &'static str, is_valid: bool) -> Result<(), Error> {
+    if is_valid {
         Ok(())
     } else {
         Err(Error::Claim(claim))
     }
 }
 
-fn same(claim: Option<&str>, expected: &str) -> bool {
-    claim.is_some_and(|claim| bool::from(claim.as_bytes().ct_eq(expected.as_bytes())))
+/// OpenID Connect Core, section 3.1.3.7, item 11: compare the nonce, here in constant time.
+fn is_same(claim: Option<&Secret>, expected: &Secret) -> bool {
+    let expected = expected.expose().as_bytes();
+    claim.is_some_and(|claim| bool::from(claim.expose().as_bytes().ct_eq(expected)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::IdClaims;
+
+    #[test]
+    fn debug_does_not_show_the_nonce() {
+        let claims: IdClaims = serde_json::from_value(serde_json::json!({
+            "sub": "5d1c", "iss": "issuer", "aud": "client", "token_use": "id", "exp": 1, "iat": 0, "nonce": "canary",
+        }))
+        .unwrap();
+        let shown = format!("{claims:?}");
+        assert!(
+            shown.contains("nonce") && !shown.contains("canary"),
+            "{shown}"
+        );
+    }
 }

@@ -1,4 +1,4 @@
-//! The three parts of a JWS in compact form (RFC 7515, section 7.1), before anything is believed.
+//! The three parts of a JWS in compact form (RFC 7515, section 7.1), before anything is verified.
 
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
@@ -7,17 +7,17 @@ use serde::de::DeserializeOwned;
 
 use super::Error;
 
-/// No token of a pool comes near this size, in bytes.
+/// Longer tokens are rejected, in bytes; tokens of a pool are far shorter.
 const MAX_LENGTH: usize = 16 * 1024;
 
-/// A token that was taken apart.
+/// The header and payload of a token.
 pub(super) struct Parts {
     header: Header,
     payload: Vec<u8>,
 }
 
-/// The header that Cognito writes. Anything more (`crit`, `jwk`, `jku`, `x5u`, ...) could only ask for a key or a
-/// rule of the token's own choice (RFC 8725, section 3.10), so a header with more in it is refused.
+/// The header that Cognito writes. Other fields (`crit`, `jwk`, `jku`, `x5u`, ...) could select a key or a rule of the
+/// token's own choice (RFC 8725, section 3.10), so a header with any other field is rejected.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Header {
@@ -29,8 +29,8 @@ struct Header {
 }
 
 impl Parts {
-    /// Takes a token apart.
-    pub(super) fn read(token: &str) -> Result<Self, Error> {
+    /// Splits a token and decodes its header and payload.
+    pub(super) fn parse(token: &str) -> Result<Self, Error> {
         if token.len() > MAX_LENGTH {
             return Err(Error::Malformed("too long"));
         }
@@ -53,7 +53,7 @@ impl Parts {
         })
     }
 
-    /// `kid`, of a header that asks for RS256.
+    /// Returns `kid` if the header asks for RS256.
     pub(super) fn key_id(&self) -> Result<&str, Error> {
         match (self.header.alg.as_str(), self.header.kid.as_str()) {
             ("RS256", "") => Err(Error::Header("no kid")),
@@ -62,12 +62,12 @@ impl Parts {
         }
     }
 
-    /// `alg`, as the header says.
+    /// Returns `alg` of the header.
     pub(super) fn algorithm(&self) -> &str {
         &self.header.alg
     }
 
-    /// The payload. A claim of the wrong type is a refusal, never "not there" (CVE-2026-25537).
+    /// Deserializes the payload. A claim of the wrong type is an error, never treated as absent (CVE-2026-25537).
     pub(super) fn claims<T: DeserializeOwned>(&self) -> Result<T, Error> {
         serde_json::from_slice(&self.payload)
             .map_err(|_| Error::Malformed("claims are not of the expected types"))

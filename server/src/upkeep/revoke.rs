@@ -1,25 +1,28 @@
-//! What happens to a refresh token that no session needs any more.
+//! Revokes refresh tokens that no session needs any more.
 
 use std::time::Duration;
 
 use wire::LoginMode;
 
 use crate::session::Record;
-use crate::session::record::Sealed;
 use crate::state::AppState;
+use crate::tokens::SecretToken;
 
-/// Revokes a session's refresh token in the background: the person is logged out whether or not the pool answers.
+/// Seconds to wait before each attempt.
+const ATTEMPTS: [u64; 3] = [0, 1, 5];
+
+/// Revokes an ended session's refresh token in the background: a logout succeeds even if the pool does not respond.
 pub fn revoke(state: &AppState, record: Record) {
     if let Some(token) = record.tokens.refresh_token {
         revoke_token(state, record.login_mode, token);
     }
 }
 
-pub(super) fn revoke_token(state: &AppState, login_mode: LoginMode, token: Sealed) {
+pub(super) fn revoke_token(state: &AppState, login_mode: LoginMode, token: SecretToken) {
     let state = state.clone();
     tokio::spawn(async move {
-        // Revocation may be repeated safely (RFC 7009, section 2.2: an unknown token is a success).
-        for pause in [0, 1, 5] {
+        // Revocation may be repeated (RFC 7009, section 2.2: an unknown token is a success).
+        for pause in ATTEMPTS {
             tokio::time::sleep(Duration::from_secs(pause)).await;
             match revoke_once(&state, login_mode, &token).await {
                 Ok(()) => return,
@@ -32,7 +35,7 @@ pub(super) fn revoke_token(state: &AppState, login_mode: LoginMode, token: Seale
 async fn revoke_once(
     state: &AppState,
     login_mode: LoginMode,
-    token: &Sealed,
+    token: &SecretToken,
 ) -> Result<(), String> {
     match (login_mode, &state.hosted_ui) {
         (LoginMode::Hosted, Some(hosted_ui)) => hosted_ui

@@ -1,7 +1,7 @@
-//! The pool's keys, read from its key set (RFC 7517) and kept.
+//! The pool's signing keys, fetched from its JSON Web Key Set (RFC 7517) and cached.
 //!
-//! A key id that is not known leads to one look at the key set, shared by all who wait, and not more than one in
-//! thirty seconds, whatever is thrown at the server. While the key set cannot be read, known keys stay good.
+//! An unknown key id leads to one fetch, shared by all requests that wait for it, and at most one in thirty seconds,
+//! so that forged tokens cannot cause a fetch each. While the key set cannot be fetched, cached keys stay valid.
 
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -15,16 +15,16 @@ use url::Url;
 use super::Error;
 use crate::clock::Clock;
 
-/// After this time the key set is read again when a key is asked for, in seconds: a retired key goes away.
+/// Age in seconds after which the key set is fetched again, so that retired keys are dropped.
 const MAX_AGE: i64 = 600;
-/// Between two looks at the key set, successful or not, in seconds.
+/// Minimum number of seconds between two fetches, successful or not.
 const COOL_DOWN: i64 = 30;
-/// For so long keys stay good while the key set cannot be read, in seconds.
+/// Seconds for which cached keys are used while the key set cannot be fetched.
 const MAX_STALE: i64 = 24 * 3600;
-/// A larger key set is refused, in bytes.
+/// Larger key sets are rejected, in bytes.
 const MAX_BODY: usize = 128 * 1024;
 
-/// The keys of a pool.
+/// The signing keys of a pool.
 #[derive(Clone)]
 pub struct Jwks(Arc<Inner>);
 
@@ -32,18 +32,18 @@ struct Inner {
     url: Url,
     http: reqwest::Client,
     clock: Clock,
-    known: RwLock<Known>,
-    last_look: Mutex<Option<Look>>,
+    cache: RwLock<Cache>,
+    last_fetch: Mutex<Option<Fetch>>,
 }
 
 #[derive(Default)]
-struct Known {
+struct Cache {
     keys: HashMap<String, DecodingKey>,
-    read_at: i64,
+    fetched_at: i64,
 }
 
 #[derive(Clone, Copy)]
-struct Look {
+struct Fetch {
     at: i64,
     succeeded: bool,
 }
@@ -53,7 +53,7 @@ struct KeySet {
     keys: Vec<serde_json::Value>,
 }
 
-/// A key that can have signed a token; whatever else a key set holds does not read as one.
+/// A key that can sign tokens; other entries of a key set do not deserialize as one.
 #[derive(Deserialize)]
 struct RsaKey {
     kty: String,
@@ -66,28 +66,25 @@ struct RsaKey {
 }
 
 impl Jwks {
-    /// The keys at `url`, read when first needed. `http` must follow no redirects.
+    /// Creates a cache for the key set at `url`, which is fetched when first needed. `http` must not follow redirects.
     #[must_use]
     pub fn new(url: Url, http: reqwest::Client, clock: Clock) -> Self {
-        let (known, last_look) = (RwLock::default(), Mutex::default());
+        let (cache, last_fetch) = (RwLock::default(), Mutex::default());
         Self(Arc::new(Inner {
             url,
             http,
             clock,
-            known,
-            last_look,
+            cache,
+            last_fetch,
         }))
     }
 
-    /// The key with this id.
-    ///
-    /// # Errors
-    /// The pool publishes no such key, or its keys cannot be read.
+    /// Returns the key with this id.
     pub async fn key(&self, key_id: &str) -> Result<DecodingKey, Error> {
         if let Some(key) = self.0.lookup(key_id, MAX_AGE) {
             return Ok(key);
         }
-        let succeeded = self.look_once().await;
+        let succeeded = self.fetch_once().await;
         match self.0.lookup(key_id, MAX_STALE) {
             Some(key) => Ok(key),
             None if succeeded => Err(Error::UnknownKey),
@@ -95,51 +92,57 @@ impl Jwks {
         }
     }
 
-    /// Looks at the key set, unless somebody did within the cool-down; says whether the last look succeeded.
-    async fn look_once(&self) -> bool {
-        // Whoever waits here finds the outcome of the look that it waited for.
-        let mut last_look = self.0.last_look.lock().await;
+    /// Fetches the key set unless that was done within the cool-down; returns whether the last fetch succeeded.
+    async fn fetch_once(&self) -> bool {
+        // Callers that wait for this lock use the outcome of the fetch that held it.
+        let mut last_fetch = self.0.last_fetch.lock().await;
         let now = self.0.clock.now();
-        if let Some(look) = *last_look
-            && now < look.at + COOL_DOWN
+        if let Some(fetch) = *last_fetch
+            && now < fetch.at + COOL_DOWN
         {
-            return look.succeeded;
+            return fetch.succeeded;
         }
-        let keys = self.0.read().await;
+        let keys = self.0.fetch().await;
         let succeeded = keys.is_ok();
         match keys {
             Ok(keys) => {
-                *self.0.known.write().unwrap_or_else(PoisonError::into_inner) =
-                    Known { keys, read_at: now }
+                *self.0.cache.write().unwrap_or_else(PoisonError::into_inner) = Cache {
+                    keys,
+                    fetched_at: now,
+                }
             }
-            Err(error) => tracing::warn!(error = &*error, "key set of the pool could not be read"),
+            Err(error) => {
+                tracing::warn!(error = &*error, "key set of the pool could not be fetched");
+            }
         }
-        *last_look = Some(Look { at: now, succeeded });
+        *last_fetch = Some(Fetch { at: now, succeeded });
         succeeded
     }
 }
 
 impl Inner {
     fn lookup(&self, key_id: &str, max_age: i64) -> Option<DecodingKey> {
-        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
-        let fresh = self.clock.now() < known.read_at + max_age;
-        fresh.then(|| known.keys.get(key_id).cloned()).flatten()
+        let cache = self.cache.read().unwrap_or_else(PoisonError::into_inner);
+        let is_current = self.clock.now() < cache.fetched_at + max_age;
+        is_current
+            .then(|| cache.keys.get(key_id).cloned())
+            .flatten()
     }
 
-    async fn read(
+    async fn fetch(
         &self,
     ) -> Result<HashMap<String, DecodingKey>, Box<dyn std::error::Error + Send + Sync>> {
-        let mut answer = self
+        let mut response = self
             .http
             .get(self.url.clone())
             .timeout(Duration::from_secs(5))
             .send()
             .await?;
-        if answer.status() != reqwest::StatusCode::OK {
-            return Err(format!("status {}", answer.status()).into());
+        if response.status() != reqwest::StatusCode::OK {
+            return Err(format!("status {}", response.status()).into());
         }
         let mut body = Vec::new();
-        while let Some(chunk) = answer.chunk().await? {
+        while let Some(chunk) = response.chunk().await? {
             body.extend_from_slice(&chunk);
             if body.len() > MAX_BODY {
                 return Err("key set is too large".into());
@@ -150,13 +153,13 @@ impl Inner {
     }
 }
 
-/// Only RSA keys for RS256 signatures are taken (RFC 8725, section 3.1); the rest of a key set is passed over.
+/// Accepts RSA keys for RS256 signatures only (RFC 8725, section 3.1) and ignores the rest of a key set.
 fn rsa_key(key: serde_json::Value) -> Option<(String, DecodingKey)> {
     let key: RsaKey = serde_json::from_value(key).ok()?;
-    let fits = key.kty == "RSA"
+    let is_rs256 = key.kty == "RSA"
         && key.usage == "sig"
         && key.alg.as_deref().is_none_or(|alg| alg == "RS256");
-    let decoded = fits
+    let decoded = is_rs256
         .then(|| DecodingKey::from_rsa_components(&key.n, &key.e).ok())
         .flatten()?;
     Some((key.kid, decoded))

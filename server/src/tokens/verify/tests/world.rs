@@ -14,12 +14,12 @@ use serde_json::{Value, json};
 
 use crate::clock::Clock;
 use crate::config::PoolConfig;
-use crate::tokens::{Jwks, Tokens};
+use crate::tokens::{Jwks, TokenVerifier};
 
 pub(super) const NOW: i64 = 1_800_000_000;
 pub(super) const ISSUER: &str = "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Test";
 
-/// Two keys: the pool's, and one that the pool does not publish. Making them takes a moment, so they are shared.
+/// Two keys: the pool's, and one that the pool does not publish. Generating keys is slow, so all tests share them.
 pub(super) struct Keys {
     pub(super) pool: KeyPair,
     pub(super) foreign: KeyPair,
@@ -61,19 +61,19 @@ pub(super) fn sign(key: &KeyPair, header: &Value, claims: &Value) -> String {
 }
 
 pub(super) struct World {
-    pub(super) tokens: Tokens,
+    pub(super) verifier: TokenVerifier,
     pub(super) now: Arc<AtomicI64>,
-    pub(super) looks: Arc<AtomicUsize>,
+    pub(super) fetches: Arc<AtomicUsize>,
     pub(super) up: Arc<AtomicBool>,
 }
 
 pub(super) async fn world() -> World {
-    let (looks, up) = (
+    let (fetches, up) = (
         Arc::new(AtomicUsize::new(0)),
         Arc::new(AtomicBool::new(true)),
     );
     let (seen, running, set) = (
-        looks.clone(),
+        fetches.clone(),
         up.clone(),
         json!({ "keys": [KEYS.jwk, { "kty": "EC" }] }),
     );
@@ -98,9 +98,9 @@ pub(super) async fn world() -> World {
     let clock = Clock::manual(now.clone());
     let jwks = Jwks::new(url, crate::http::client().unwrap(), clock.clone());
     World {
-        tokens: Tokens::new(&pool(), jwks, clock),
+        verifier: TokenVerifier::new(&pool(), jwks, clock),
         now,
-        looks,
+        fetches,
         up,
     }
 }
@@ -117,6 +117,11 @@ pub(super) fn pool() -> PoolConfig {
         domain: None,
         scopes: vec!["openid".into()],
     }
+}
+
+/// The nonce of [`id_claims`].
+pub(super) fn nonce() -> wire::Secret {
+    wire::Secret::new("n")
 }
 
 pub(super) fn id_claims() -> Value {
@@ -136,7 +141,7 @@ pub(super) fn signed(claims: &Value) -> String {
     sign(&KEYS.pool, &header("one"), claims)
 }
 
-/// `claims` with one claim changed, or taken away where `value` is null.
+/// Returns `claims` with one claim changed, or removed if `value` is null.
 pub(super) fn with(mut claims: Value, name: &str, value: Value) -> Value {
     let map = claims.as_object_mut().unwrap();
     if value.is_null() {

@@ -1,4 +1,4 @@
-//! A login that is under way: one use, one browser, a few minutes, one kind.
+//! A login in progress works once, in one browser, for ten minutes, and in its own login mode.
 
 use serde_json::{Value, json};
 use wire::{ProblemCode, path};
@@ -25,11 +25,14 @@ async fn an_answer_works_once() {
         browser.post(path::LOGIN_ANSWER, &answer).await.refusal(),
         EXPIRED
     );
-    assert!(world.gate.all().is_empty(), "the pool is not asked again");
+    assert!(
+        world.gate.all().is_empty(),
+        "no further request is sent to the pool"
+    );
 }
 
 #[tokio::test]
-async fn a_wrong_answer_uses_the_login_up_too() {
+async fn a_wrong_answer_ends_the_login_attempt() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
@@ -61,7 +64,7 @@ async fn another_browser_cannot_answer() {
         let stolen = thief.post(path::LOGIN_ANSWER, &answer).await;
         assert_eq!(stolen.refusal(), EXPIRED);
         assert!(stolen.set_cookies().is_empty());
-        // What somebody else held in hands is worth nothing to its owner either.
+        // A handle that was tried elsewhere is used up for its owner, too.
         assert_eq!(
             browser.post(path::LOGIN_ANSWER, &answer).await.refusal(),
             EXPIRED
@@ -70,7 +73,7 @@ async fn another_browser_cannot_answer() {
 }
 
 #[tokio::test]
-async fn a_login_that_takes_ten_minutes_is_over() {
+async fn a_login_expires_after_ten_minutes() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
@@ -90,7 +93,7 @@ async fn a_login_that_takes_ten_minutes_is_over() {
 }
 
 #[tokio::test]
-async fn a_handle_that_was_made_up_or_altered_is_no_login() {
+async fn an_invented_or_altered_handle_is_rejected() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
@@ -116,7 +119,7 @@ async fn a_handle_that_was_made_up_or_altered_is_no_login() {
 }
 
 #[tokio::test]
-async fn a_hosted_login_is_no_in_app_login_and_the_other_way_round() {
+async fn hosted_and_in_app_handles_are_not_interchangeable() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();
@@ -150,7 +153,7 @@ async fn a_hosted_login_is_no_in_app_login_and_the_other_way_round() {
 }
 
 #[tokio::test]
-async fn the_cookie_of_a_login_is_no_session_and_the_other_way_round() {
+async fn login_and_session_cookies_are_not_interchangeable() {
     let world = World::new().await;
     let mut member = world.member("ada").await;
     let session = member.cookie("session").unwrap().to_owned();
@@ -180,7 +183,7 @@ async fn the_cookie_of_a_login_is_no_session_and_the_other_way_round() {
 }
 
 #[tokio::test]
-async fn two_tabs_may_log_in_at_once() {
+async fn two_tabs_can_log_in_at_once() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.stranger();

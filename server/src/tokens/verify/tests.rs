@@ -1,4 +1,4 @@
-//! Forged and broken tokens against a key set that is served over HTTP.
+//! Forged and malformed tokens against a key set that is served over HTTP.
 
 mod world;
 
@@ -8,14 +8,16 @@ use jsonwebtoken::{Algorithm, EncodingKey, Header};
 use serde_json::{Value, json};
 
 use super::Error;
-use world::{ISSUER, KEYS, NOW, access_claims, header, id_claims, part, sign, signed, with, world};
+use world::{
+    ISSUER, KEYS, NOW, access_claims, header, id_claims, nonce, part, sign, signed, with, world,
+};
 
 #[tokio::test]
-async fn a_token_of_the_pool_is_taken() {
+async fn tokens_of_the_pool_are_accepted() {
     let world = world().await;
     let claims = world
-        .tokens
-        .verify_id_token(&signed(&id_claims()), Some("n"))
+        .verifier
+        .verify_id_token(&signed(&id_claims()), Some(&nonce()))
         .await
         .unwrap();
     assert_eq!(
@@ -23,7 +25,7 @@ async fn a_token_of_the_pool_is_taken() {
         ("5d1c", ["admins".to_owned()].as_slice())
     );
     let access = world
-        .tokens
+        .verifier
         .verify_access_token(&signed(&access_claims()))
         .await
         .unwrap();
@@ -31,7 +33,7 @@ async fn a_token_of_the_pool_is_taken() {
 }
 
 #[tokio::test]
-async fn every_claim_of_an_id_token_is_checked_missing_wrong_and_of_the_wrong_type() {
+async fn id_tokens_need_every_claim_with_the_right_value_and_type() {
     let world = world().await;
     let cases = [
         (
@@ -90,8 +92,8 @@ async fn every_claim_of_an_id_token_is_checked_missing_wrong_and_of_the_wrong_ty
             let token = signed(&with(id_claims(), name, value.clone()));
             assert!(
                 world
-                    .tokens
-                    .verify_id_token(&token, Some("n"))
+                    .verifier
+                    .verify_id_token(&token, Some(&nonce()))
                     .await
                     .is_err(),
                 "{name} {value}"
@@ -101,7 +103,7 @@ async fn every_claim_of_an_id_token_is_checked_missing_wrong_and_of_the_wrong_ty
 }
 
 #[tokio::test]
-async fn every_claim_of_an_access_token_is_checked() {
+async fn access_tokens_need_every_claim_with_the_right_value() {
     let world = world().await;
     let cases = [
         ("iss", json!("https://evil.example")),
@@ -116,25 +118,25 @@ async fn every_claim_of_an_access_token_is_checked() {
     for (name, value) in cases {
         let token = signed(&with(access_claims(), name, value.clone()));
         assert!(
-            world.tokens.verify_access_token(&token).await.is_err(),
+            world.verifier.verify_access_token(&token).await.is_err(),
             "{name} {value}"
         );
     }
 }
 
 #[tokio::test]
-async fn one_kind_of_token_is_not_taken_for_the_other() {
+async fn id_and_access_tokens_are_not_interchangeable() {
     let world = world().await;
     assert!(
         world
-            .tokens
+            .verifier
             .verify_access_token(&signed(&id_claims()))
             .await
             .is_err()
     );
     assert!(
         world
-            .tokens
+            .verifier
             .verify_id_token(&signed(&access_claims()), None)
             .await
             .is_err()
@@ -142,10 +144,10 @@ async fn one_kind_of_token_is_not_taken_for_the_other() {
 }
 
 #[tokio::test]
-async fn clocks_may_differ_by_a_minute() {
+async fn clocks_may_differ_by_one_minute() {
     let world = world().await;
     let token = signed(&id_claims());
-    for (now, taken) in [
+    for (now, accepted) in [
         (NOW - 60, true),
         (NOW - 61, false),
         (NOW + 3659, true),
@@ -153,8 +155,8 @@ async fn clocks_may_differ_by_a_minute() {
     ] {
         world.now.store(now, Ordering::SeqCst);
         assert_eq!(
-            world.tokens.verify_id_token(&token, None).await.is_ok(),
-            taken,
+            world.verifier.verify_id_token(&token, None).await.is_ok(),
+            accepted,
             "{}",
             now - NOW
         );
@@ -162,7 +164,7 @@ async fn clocks_may_differ_by_a_minute() {
 }
 
 #[tokio::test]
-async fn forged_signatures_and_algorithms_are_refused() {
+async fn forged_signatures_and_algorithms_are_rejected() {
     let world = world().await;
     let part = |value: &Value| part(value.to_string().as_bytes());
     let good = signed(&id_claims());
@@ -214,16 +216,16 @@ async fn forged_signatures_and_algorithms_are_refused() {
     ];
     for token in forged {
         assert!(
-            world.tokens.verify_id_token(&token, None).await.is_err(),
+            world.verifier.verify_id_token(&token, None).await.is_err(),
             "{token}"
         );
     }
 }
 
 #[tokio::test]
-async fn unknown_key_ids_lead_to_one_look_in_thirty_seconds() {
+async fn unknown_key_ids_cause_one_fetch_in_thirty_seconds() {
     let world = world().await;
-    let strange: Vec<String> = (0..200)
+    let forged: Vec<String> = (0..200)
         .map(|number| {
             sign(
                 &KEYS.foreign,
@@ -232,45 +234,45 @@ async fn unknown_key_ids_lead_to_one_look_in_thirty_seconds() {
             )
         })
         .collect();
-    let all = strange
+    let all = forged
         .iter()
-        .map(|token| world.tokens.verify_id_token(token, None));
+        .map(|token| world.verifier.verify_id_token(token, None));
     assert!(
         futures::future::join_all(all)
             .await
             .iter()
             .all(|outcome| matches!(outcome, Err(Error::UnknownKey)))
     );
-    assert_eq!(world.looks.load(Ordering::SeqCst), 1);
+    assert_eq!(world.fetches.load(Ordering::SeqCst), 1);
     world.now.fetch_add(31, Ordering::SeqCst);
-    let _ = world.tokens.verify_id_token(&strange[0], None).await;
-    assert_eq!(world.looks.load(Ordering::SeqCst), 2);
+    let _ = world.verifier.verify_id_token(&forged[0], None).await;
+    assert_eq!(world.fetches.load(Ordering::SeqCst), 2);
 }
 
 #[tokio::test]
-async fn known_keys_stay_good_while_the_key_set_cannot_be_read() {
+async fn cached_keys_stay_valid_while_the_key_set_is_unavailable() {
     let world = world().await;
     world
-        .tokens
+        .verifier
         .verify_id_token(&signed(&id_claims()), None)
         .await
         .unwrap();
     world.up.store(false, Ordering::SeqCst);
     world.now.fetch_add(1800, Ordering::SeqCst);
     world
-        .tokens
+        .verifier
         .verify_id_token(&signed(&id_claims()), None)
         .await
         .unwrap();
-    assert_eq!(world.looks.load(Ordering::SeqCst), 2);
+    assert_eq!(world.fetches.load(Ordering::SeqCst), 2);
 }
 
 #[tokio::test]
-async fn without_any_key_the_refusal_says_that_keys_are_unavailable() {
+async fn without_any_key_the_error_is_keys_unavailable() {
     let world = world().await;
     world.up.store(false, Ordering::SeqCst);
     let outcome = world
-        .tokens
+        .verifier
         .verify_id_token(&signed(&id_claims()), None)
         .await;
     assert!(matches!(outcome, Err(Error::KeysUnavailable)));

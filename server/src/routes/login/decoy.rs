@@ -1,0 +1,93 @@
+//! The decoy challenge for a user that the pool does not know, shaped like the one that Cognito itself returns when
+//! `PreventUserExistenceErrors` is on: stable where a real one is stable, random where a real one is random.
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use hkdf::Hkdf;
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use secrecy::ExposeSecret as _;
+use sha2::Sha256;
+
+use crate::state::AppState;
+use crate::user_pool::PasswordVerifierChallenge;
+
+/// Length of N in bytes.
+const GROUP: usize = 384;
+/// Length of a secret block in bytes, the same as Cognito's.
+const SECRET_BLOCK: usize = 1120;
+/// `info` of HKDF (RFC 5869, section 3.2): no other use of the client secret has this label.
+const KEY_LABEL: &[u8] = b"poolgate decoy challenge v1";
+
+/// Returns a decoy challenge. A name always has the same user id and salt.
+pub(super) fn challenge(state: &AppState, username: &str) -> PasswordVerifierChallenge {
+    let key = key(state.config.pool.client_secret.expose_secret().as_bytes());
+    let mut salt = stable(&key, "salt", username);
+    salt[0] |= 1;
+    let mut srp_b = state.random.bytes::<GROUP>();
+    // N starts with 64 one bits, so clearing the first bit makes this smaller than N.
+    srp_b[0] &= 0x7f;
+    let secret_block = state.random.bytes::<SECRET_BLOCK>();
+    PasswordVerifierChallenge {
+        user_id: user_id(&key, username),
+        salt: hex::encode(salt),
+        srp_b: hex::encode(srp_b),
+        secret_block: BASE64_STANDARD.encode(secret_block).into(),
+        session: None,
+    }
+}
+
+/// A random UUID like a real `sub` (RFC 9562, section 5.4).
+fn user_id(key: &[u8; 32], username: &str) -> String {
+    let bytes = stable(key, "user id", username);
+    uuid::Builder::from_random_bytes(bytes)
+        .into_uuid()
+        .to_string()
+}
+
+/// Derives the key of all decoys from the client secret. The secret itself is the key of `SECRET_HASH`, and a key
+/// serves one purpose only (NIST SP 800-57 part 1 rev. 5, section 5.2).
+fn key(client_secret: &[u8]) -> [u8; 32] {
+    let mut key = [0; 32];
+    Hkdf::<Sha256>::new(None, client_secret)
+        .expand(KEY_LABEL, &mut key)
+        .expect("HKDF-SHA256 returns up to 8,160 bytes");
+    key
+}
+
+/// Depends on the name and on a secret key, so that nobody can compute it and recognize a decoy.
+fn stable(key: &[u8; 32], purpose: &str, username: &str) -> [u8; 16] {
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC accepts keys of any length");
+    mac.update(purpose.as_bytes());
+    mac.update(b"\0");
+    mac.update(username.to_lowercase().as_bytes());
+    let bytes: [u8; 32] = mac.finalize().into_bytes().into();
+    *bytes.first_chunk().expect("32 bytes contain 16")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SECRET: &[u8] = b"client secret";
+
+    #[test]
+    fn the_key_is_derived_with_hkdf_and_is_not_the_secret() {
+        // python3, RFC 5869: prk = hmac(32 zero bytes, secret); key = hmac(prk, KEY_LABEL + b"\x01")
+        let derived = stable(&key(SECRET), "salt", "ada@example.org");
+        assert_eq!(hex::encode(derived), "2cdf549327526bed7287d5a1a790ce5d");
+        // hmac(secret, "salt\0ada@example.org"): what the value would be without HKDF.
+        assert_ne!(hex::encode(derived), "5270984aaf87fb7da908bdf8e573143c");
+    }
+
+    #[test]
+    fn user_ids_are_random_uuids_that_ignore_case() {
+        let key = key(SECRET);
+        let id = user_id(&key, "ada@example.org");
+        assert_eq!(id, user_id(&key, "ADA@example.org"));
+        assert_ne!(id, user_id(&key, "bob@example.org"));
+        let parsed = uuid::Uuid::parse_str(&id).unwrap();
+        assert_eq!(parsed.get_version_num(), 4);
+        assert_eq!(parsed.get_variant(), uuid::Variant::RFC4122);
+        assert_eq!(id, parsed.to_string());
+    }
+}

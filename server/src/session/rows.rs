@@ -1,0 +1,148 @@
+//! The rows of the store: sealed bytes with the columns that the store itself must compare.
+//!
+//! [`Rows`] is an enum with one variant per kind of database. What a variant must do is what its methods do here;
+//! nothing above this module knows which database is used, and nothing below it knows what the bytes contain.
+
+mod sqlite;
+
+use std::path::Path;
+
+use super::Error;
+use super::id::Hash;
+use sqlite::Sqlite;
+
+/// A database of sessions and logins in progress.
+#[derive(Clone, Debug)]
+pub(super) enum Rows {
+    Sqlite(Sqlite),
+}
+
+/// A session as it is stored.
+#[derive(Debug)]
+pub(super) struct Row {
+    pub version: i64,
+    pub last_seen_at: i64,
+    /// The idle limit in seconds; remembered sessions have none.
+    pub idle: Option<i64>,
+    pub max_ends_at: i64,
+    pub sealed: Vec<u8>,
+}
+
+impl Row {
+    /// Returns when the session ends: at its absolute limit, or earlier if it is idle.
+    pub(super) fn ends_at(&self) -> i64 {
+        self.idle.map_or(self.max_ends_at, |idle| {
+            self.max_ends_at.min(self.last_seen_at + idle)
+        })
+    }
+}
+
+/// A session to insert, and the sessions that it replaces.
+#[derive(Debug)]
+pub(super) struct NewRow<'a> {
+    pub key: &'a Hash,
+    /// The browser that logged in, by the hash of its login cookie.
+    pub browser: Option<&'a Hash>,
+    pub row: Row,
+    /// Other sessions to remove in the same step.
+    pub replaces: &'a [Hash],
+}
+
+/// A removed session.
+#[derive(Debug)]
+pub(super) struct Removed {
+    pub key: Hash,
+    pub sealed: Vec<u8>,
+}
+
+/// A login in progress.
+#[derive(Debug)]
+pub(super) struct TransactionRow {
+    pub browser: Hash,
+    pub ends_at: i64,
+    pub sealed: Vec<u8>,
+}
+
+impl Rows {
+    /// Opens an SQLite file, and creates it and its tables if they do not exist.
+    pub(super) async fn open_sqlite(path: &Path) -> Result<Self, Error> {
+        Sqlite::open(path).await.map(Self::Sqlite)
+    }
+
+    /// Inserts a session with version 1 and removes those that it replaces, in one step.
+    pub(super) async fn insert_session(&self, new: NewRow<'_>) -> Result<Vec<Removed>, Error> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.insert_session(new).await,
+        }
+    }
+
+    /// Returns a session, whether or not it has ended.
+    pub(super) async fn session(&self, key: &Hash) -> Result<Option<Row>, Error> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.session(key).await,
+        }
+    }
+
+    /// Sets `last_seen_at` to `now` unless it is later already.
+    pub(super) async fn touch_session(&self, key: &Hash, now: i64) -> Result<(), Error> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.touch_session(key, now).await,
+        }
+    }
+
+    /// Replaces the sealed bytes and increments the version if the session still has `version`; returns whether it
+    /// had.
+    pub(super) async fn update_session(
+        &self,
+        key: &Hash,
+        version: i64,
+        sealed: Vec<u8>,
+    ) -> Result<bool, Error> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.update_session(key, version, sealed).await,
+        }
+    }
+
+    /// Removes a session and returns its sealed bytes.
+    pub(super) async fn remove_session(&self, key: &Hash) -> Result<Option<Vec<u8>>, Error> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.remove_session(key).await,
+        }
+    }
+
+    /// Inserts a login in progress and removes the oldest ones of its browser beyond `limit`.
+    pub(super) async fn insert_transaction(
+        &self,
+        key: &Hash,
+        row: TransactionRow,
+        limit: i64,
+    ) -> Result<(), Error> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.insert_transaction(key, row, limit).await,
+        }
+    }
+
+    /// Removes a login in progress and returns it.
+    pub(super) async fn take_transaction(
+        &self,
+        key: &Hash,
+    ) -> Result<Option<TransactionRow>, Error> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.take_transaction(key).await,
+        }
+    }
+
+    /// Removes everything that has ended.
+    pub(super) async fn remove_expired(&self, now: i64) -> Result<(), Error> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.remove_expired(now).await,
+        }
+    }
+
+    /// Checks that the database responds.
+    pub(super) async fn ping(&self) -> Result<(), Error> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.ping().await,
+        }
+    }
+}

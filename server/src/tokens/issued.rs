@@ -1,0 +1,71 @@
+//! Tokens as the pool issued them.
+
+use serde::{Deserialize, Serialize};
+use wire::Secret;
+
+/// A token in clear: `***` in `Debug`, wiped from memory when dropped, and serialized only into a record that is
+/// sealed before it is stored.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SecretToken(Secret);
+
+impl SecretToken {
+    /// Wraps a token.
+    #[must_use]
+    pub fn new(token: impl Into<String>) -> Self {
+        Self(Secret::new(token))
+    }
+
+    /// Returns the token. Each call is a place that a review looks at.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        self.0.expose()
+    }
+}
+
+/// Tokens from a login or a refresh, not yet verified.
+#[derive(Debug)]
+pub struct IssuedTokens {
+    /// The ID token; a refresh may omit it.
+    pub id_token: Option<SecretToken>,
+    /// The access token.
+    pub access_token: SecretToken,
+    /// The refresh token; a refresh contains one only if rotation is on.
+    pub refresh_token: Option<SecretToken>,
+}
+
+/// The verified tokens of a session.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct TokenSet {
+    /// The ID token.
+    pub id_token: SecretToken,
+    /// The access token.
+    pub access_token: SecretToken,
+    /// The refresh token, if the pool issued one.
+    pub refresh_token: Option<SecretToken>,
+    /// `exp` of the access token, seconds since 1970.
+    pub access_expires_at: i64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_shows_no_token() {
+        let token = || SecretToken::new("canary");
+        let issued = IssuedTokens {
+            id_token: Some(token()),
+            access_token: token(),
+            refresh_token: Some(token()),
+        };
+        let set = TokenSet {
+            id_token: token(),
+            access_token: token(),
+            refresh_token: Some(token()),
+            access_expires_at: 0,
+        };
+        let shown = format!("{issued:?} {set:?}");
+        assert!(!shown.contains("canary"), "{shown}");
+    }
+}

@@ -1,0 +1,27 @@
+//! Upkeep of the tokens of sessions: refreshed before they expire, revoked when their session ends.
+//!
+//! This is the only module that uses sessions, the token verifier and the pool's clients together. They do not use
+//! each other: `tokens` knows no session, and `session` knows no client of the pool.
+
+mod refresh;
+mod revoke;
+
+pub use refresh::with_fresh_tokens;
+pub use revoke::revoke;
+
+use crate::session;
+
+/// Why a session has no valid tokens.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The session existed when the request arrived and has ended since: the user logged out, or the pool rejected
+    /// its refresh token. By now the browser may have another session, so the response must not clear its cookie.
+    #[error("session ended while the request was handled")]
+    EndedMeanwhile,
+    /// The pool cannot be reached, or failed. The session continues.
+    #[error("tokens could not be refreshed")]
+    Unavailable(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// The session store failed.
+    #[error(transparent)]
+    Store(#[from] session::Error),
+}

@@ -1,0 +1,174 @@
+//! Refreshes the tokens of a session: one refresh per session at a time, shared by all requests that wait for it.
+
+use std::time::Duration;
+
+use wire::LoginMode;
+
+use super::Error;
+use super::revoke::revoke_token;
+use crate::clock::Clock;
+use crate::session::Session;
+use crate::session::id::Hash;
+use crate::state::AppState;
+use crate::tokens::{IssuedTokens, TokenSet};
+use crate::{hosted_ui, tokens, user_pool};
+
+/// Seconds before expiry at which an access token is refreshed.
+const REFRESH_MARGIN: i64 = 60;
+/// How long a request waits for new tokens.
+const REFRESH_TIMEOUT: Duration = Duration::from_secs(8);
+
+/// Why the pool issued no usable tokens.
+#[derive(Debug)]
+enum Failure {
+    /// The refresh token or what it was exchanged for is not valid: the session ends.
+    Rejected,
+    /// Temporary, or a mistake of this server: the session continues.
+    Unavailable(Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// Returns the session with an access token that is valid for at least a minute, refreshing it if necessary.
+///
+/// # Errors
+/// [`Error::EndedMeanwhile`] if there is no session any more. All other errors leave the session as it is.
+pub async fn with_fresh_tokens(state: &AppState, session: Session) -> Result<Session, Error> {
+    if is_fresh(&session, &state.clock) {
+        return Ok(session);
+    }
+    let (lock, state) = (state.session_locks.get(session.key), state.clone());
+    // A task of its own: a browser that disconnects must not cancel the refresh for the other requests, nor lose a
+    // rotated refresh token.
+    let task = tokio::spawn(async move {
+        let _guard = lock.lock().await;
+        refresh(&state, session.key).await
+    });
+    match tokio::time::timeout(REFRESH_TIMEOUT, task).await {
+        Ok(Ok(outcome)) => outcome,
+        Ok(Err(error)) => Err(Error::Unavailable(Box::new(error))),
+        Err(error) => Err(Error::Unavailable(Box::new(error))),
+    }
+}
+
+async fn refresh(state: &AppState, key: Hash) -> Result<Session, Error> {
+    // Another request may have refreshed the tokens or logged out while this one waited for the lock.
+    let session = state.sessions.reload(&key).await?;
+    let session = session.ok_or(Error::EndedMeanwhile)?;
+    if is_fresh(&session, &state.clock) {
+        return Ok(session);
+    }
+    match request_tokens(state, &session).await {
+        Ok(tokens) => store(state, &session, tokens).await,
+        Err(Failure::Rejected) => {
+            state.sessions.end(&key).await?;
+            Err(Error::EndedMeanwhile)
+        }
+        // The old access token is still valid, so an outage does not matter yet.
+        Err(Failure::Unavailable(_))
+            if state.clock.now() < session.record.tokens.access_expires_at =>
+        {
+            Ok(session)
+        }
+        Err(Failure::Unavailable(error)) => Err(Error::Unavailable(error)),
+    }
+}
+
+/// Stores new tokens before any request uses them, because the old refresh token may already be spent (RFC 9700,
+/// section 4.14.2).
+///
+/// If another server has written in the meantime, its tokens are newer. If the session has ended, it stays ended and
+/// the new refresh token is revoked.
+async fn store(state: &AppState, session: &Session, tokens: TokenSet) -> Result<Session, Error> {
+    let refresh_token = tokens.refresh_token.clone();
+    if let Some(written) = state.sessions.replace_tokens(session, tokens).await? {
+        return Ok(written);
+    }
+    if let Some(newer) = state.sessions.reload(&session.key).await? {
+        return Ok(newer);
+    }
+    if let Some(token) = refresh_token {
+        revoke_token(state, session.record.login_mode, token);
+    }
+    Err(Error::EndedMeanwhile)
+}
+
+/// Asks the pool for new tokens and verifies them (OpenID Connect Core, section 12.2).
+async fn request_tokens(state: &AppState, session: &Session) -> Result<TokenSet, Failure> {
+    let issued = exchange(state, session).await.inspect_err(|failure| {
+        tracing::warn!(?failure, "refresh failed");
+    })?;
+    match verify(state, session, issued).await {
+        Ok(tokens) => Ok(tokens),
+        Err(tokens::Error::KeysUnavailable) => {
+            Err(Failure::Unavailable(tokens::Error::KeysUnavailable.into()))
+        }
+        Err(error) => {
+            tracing::error!(%error, "refreshed tokens were rejected");
+            Err(Failure::Rejected)
+        }
+    }
+}
+
+async fn exchange(state: &AppState, session: &Session) -> Result<IssuedTokens, Failure> {
+    let refresh_token = session.record.tokens.refresh_token.as_ref();
+    let refresh_token = refresh_token.ok_or(Failure::Rejected)?;
+    match (session.record.login_mode, &state.hosted_ui) {
+        (LoginMode::Hosted, Some(hosted_ui)) => {
+            hosted_ui.refresh(refresh_token).await.map_err(from_hosted)
+        }
+        _ => state
+            .user_pool
+            .get_tokens_from_refresh_token(refresh_token)
+            .await
+            .map_err(from_pool),
+    }
+}
+
+fn from_hosted(error: hosted_ui::Error) -> Failure {
+    match error {
+        hosted_ui::Error::InvalidGrant => Failure::Rejected,
+        // `invalid_client` is a mistake in this server's settings, and must not log anybody out.
+        other => Failure::Unavailable(other.into()),
+    }
+}
+
+fn from_pool(error: user_pool::Error) -> Failure {
+    match error {
+        user_pool::Error::RefreshRefused => Failure::Rejected,
+        other => Failure::Unavailable(other.into()),
+    }
+}
+
+/// Checks that new tokens belong to the same user (OpenID Connect Core, section 12.2: `sub` must be the same), and
+/// keeps the former ID and refresh token if no new one was issued.
+async fn verify(
+    state: &AppState,
+    session: &Session,
+    issued: IssuedTokens,
+) -> Result<TokenSet, tokens::Error> {
+    let verifier = &state.token_verifier;
+    let is_same_user = |sub: &str| {
+        let is_same = sub == session.record.subject;
+        is_same.then_some(()).ok_or(tokens::Error::Claim("sub"))
+    };
+    let access = verifier
+        .verify_access_token(issued.access_token.expose())
+        .await?;
+    is_same_user(&access.sub)?;
+    if let Some(id_token) = &issued.id_token {
+        let claims = verifier.verify_id_token(id_token.expose(), None).await?;
+        is_same_user(&claims.sub)?;
+    }
+    let former = &session.record.tokens;
+    Ok(TokenSet {
+        id_token: issued.id_token.unwrap_or_else(|| former.id_token.clone()),
+        access_token: issued.access_token,
+        refresh_token: issued
+            .refresh_token
+            .or_else(|| former.refresh_token.clone()),
+        access_expires_at: access.exp,
+    })
+}
+
+fn is_fresh(session: &Session, clock: &Clock) -> bool {
+    clock.now() + REFRESH_MARGIN < session.record.tokens.access_expires_at
+}
