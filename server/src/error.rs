@@ -13,7 +13,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use url::form_urlencoded::Serializer;
 use wire::{Field, Problem, ProblemCode, ReturnTo, page, query};
 
-use crate::extract::StaleCookie;
+use crate::session::StaleCookie;
 use table::{message, status};
 
 /// Seconds to wait after [`ProblemCode::TooManyAttempts`]. The pool does not say how long; its limits are per hour.

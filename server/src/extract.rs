@@ -6,6 +6,6 @@ pub mod json_body;
 pub mod query;
 
 pub use client_address::ClientAddress;
-pub use current_session::{CurrentSession, StaleCookie};
+pub use current_session::CurrentSession;
 pub use json_body::{EmptyObject, JsonBody};
 pub use query::Query;

@@ -18,13 +18,16 @@ pub mod record;
 mod rows;
 pub mod sealing;
 pub mod store;
+pub mod transaction;
 pub mod transactions;
 
+pub use cookie::StaleCookie;
 pub use id::Id;
 pub use locks::Locks;
 pub use record::Record;
 pub use store::Store;
-pub use transactions::{Transaction, Transactions};
+pub use transaction::Transaction;
+pub use transactions::Transactions;
 
 use crate::clock::Clock;
 use crate::config::SessionLimits;

@@ -13,21 +13,6 @@ use crate::state::AppState;
 #[derive(Clone, Debug)]
 pub struct CurrentSession(pub Session);
 
-/// Marks a response to a request whose session cookie named no session when the request arrived.
-///
-/// `guard::problem` removes the cookie then. A session that ends while its request is being handled is not marked:
-/// by the time of the response, the browser may have the cookie of a newer session.
-#[derive(Clone, Copy, Debug)]
-pub struct StaleCookie;
-
-impl StaleCookie {
-    /// Returns the mark if the request has a session cookie, for a request without a session.
-    #[must_use]
-    pub fn of(state: &AppState, jar: &CookieJar) -> Option<Self> {
-        state.cookies.has_session(jar).then_some(Self)
-    }
-}
-
 impl FromRequestParts<AppState> for CurrentSession {
     type Rejection = Error;
 
@@ -38,7 +23,7 @@ impl FromRequestParts<AppState> for CurrentSession {
             None => None,
         };
         found.map(Self).ok_or_else(|| {
-            Error::from(ProblemCode::NotLoggedIn).with_stale_cookie(StaleCookie::of(state, &jar))
+            Error::from(ProblemCode::NotLoggedIn).with_stale_cookie(state.cookies.stale(&jar))
         })
     }
 }

@@ -12,8 +12,8 @@ use wire::ProblemCode;
 
 use super::RequestId;
 use crate::error::Error;
-use crate::extract::StaleCookie;
 use crate::routes::Target;
+use crate::session::StaleCookie;
 use crate::state::AppState;
 
 pub(super) async fn write(State(state): State<AppState>, request: Request, next: Next) -> Response {

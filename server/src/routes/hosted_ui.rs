@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::extract::Query;
 use crate::hosted_ui::{AuthorizeRequest, HostedUi};
 use crate::login::{LoginContext, log_in};
-use crate::session::transactions::Hosted;
+use crate::session::transaction::Hosted;
 use crate::session::{Id, Transaction};
 use crate::state::AppState;
 

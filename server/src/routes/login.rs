@@ -14,7 +14,7 @@ use super::require_in_app;
 use crate::error::Error;
 use crate::extract::JsonBody;
 use crate::login::{LoginContext, log_in};
-use crate::session::transactions::InApp;
+use crate::session::transaction::InApp;
 use crate::session::{Id, Transaction};
 use crate::state::AppState;
 use crate::user_pool::{

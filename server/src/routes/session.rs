@@ -6,7 +6,8 @@ use axum_extra::extract::CookieJar;
 use wire::{SessionStatus, query};
 
 use crate::error::Error;
-use crate::extract::{Query, StaleCookie};
+use crate::extract::Query;
+use crate::session::StaleCookie;
 use crate::state::AppState;
 
 /// `GET /api/session`: always 200, and never creates a session. With `extend=false` the request does not count as
@@ -30,7 +31,7 @@ pub async fn show(
             (None, Json(SessionStatus::LoggedIn(session)))
         }
         None => (
-            StaleCookie::of(&state, &jar).map(Extension),
+            state.cookies.stale(&jar).map(Extension),
             Json(SessionStatus::LoggedOut),
         ),
     })

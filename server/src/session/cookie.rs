@@ -14,6 +14,13 @@ pub struct Cookies {
 /// How long a login may take, in seconds.
 pub const LOGIN_LIFETIME: i64 = 600;
 
+/// Marks a response to a request whose session cookie named no session when the request arrived.
+///
+/// `guard::problem` removes the cookie then. A session that ends while its request is being handled is not marked:
+/// by the time of the response, the browser may have the cookie of a newer session.
+#[derive(Clone, Copy, Debug)]
+pub struct StaleCookie;
+
 impl Cookies {
     /// Creates cookies for a site over TLS, or over plain http on a loopback host.
     #[must_use]
@@ -48,10 +55,10 @@ impl Cookies {
         Id::parse(jar.get(self.session_name())?.value())
     }
 
-    /// Returns whether a browser sent a session cookie, valid or not.
+    /// Returns the mark for the response to a request without a session, if the browser sent a session cookie.
     #[must_use]
-    pub fn has_session(self, jar: &CookieJar) -> bool {
-        jar.get(self.session_name()).is_some()
+    pub fn stale(self, jar: &CookieJar) -> Option<StaleCookie> {
+        jar.get(self.session_name()).map(|_| StaleCookie)
     }
 
     /// Returns the id in the login cookie that a browser sent.

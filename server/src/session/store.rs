@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use super::id::Hash;
 use super::rows::{NewRow, Row, Rows, TransactionRow};
 use super::sealing::Sealing;
-use super::transactions::Transaction;
+use super::transaction::Transaction;
 use super::{Error, Record, Session};
 
 /// The session store.
