@@ -56,7 +56,7 @@ SCRIPT_TESTS := $(wildcard .ci/*.test.mjs app/post_build/*.test.mjs end2end/*.te
 step = @printf '\n\033[1mStep $(1) of 4: %s\033[0m\n' $(2)
 
 .PHONY: help run dev test pictures ci audit doctor size levers fmt fmt-check lint imports doc deny template tools clean \
-	test-native test-scripts test-crypto test-page page rust node chromium
+	test-native test-scripts test-browser test-page page rust node chromium
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -87,7 +87,7 @@ dev: tools-page ## Edit loop: Trunk's live reload on port 8080 in front of the s
 	trap 'kill $$server 2>/dev/null; wait $$server' EXIT; trap 'exit 130' INT TERM; \
 	$(WITH_TRUNK) trunk serve --port 8080 --dist $(TARGET)/dev-page
 
-test: doctor-test test-scripts test-native test-crypto test-page ## Run every test: native, crypto in a browser, pages in a browser
+test: doctor-test test-scripts test-native test-browser test-page ## Run every test: native, crypto and components in a browser, pages in a browser
 
 test-scripts: node ## The scripts that build and check
 	node --test $(SCRIPT_TESTS)
@@ -95,10 +95,10 @@ test-scripts: node ## The scripts that build and check
 test-native: rust ## Rules, crypto, server and local pool, natively
 	cargo test --locked --workspace --no-fail-fast $(WITH_POOL)
 
-test-crypto: rust chromium $(WASM_BINDGEN) ## The crypto tests once more, in headless Chromium
+test-browser: rust chromium $(WASM_BINDGEN) ## The crypto tests once more, and the components, in headless Chromium
 	CHROMEDRIVER="$$(node end2end/browser.mjs chromedriver)" \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$(dir $(WASM_BINDGEN))wasm-bindgen-test-runner" \
-	cargo test --locked --package cognito-srp --target wasm32-unknown-unknown
+	cargo test --locked --package cognito-srp --package app --target wasm32-unknown-unknown
 
 test-page: page chromium $(PLAYWRIGHT) ## Pages over the real server and the local pool, in Chromium
 	cargo build --locked --package server --features local-pool
@@ -131,7 +131,7 @@ fmt-check: rust
 lint: imports rust $(PLAYWRIGHT) ## Lints on both targets, the direction of imports, and the types of the page tests
 	cargo clippy --locked --workspace --all-targets $(WITH_POOL) -- -D warnings
 	cargo clippy --locked $(BROWSER_CRATES) -- -D warnings
-	cargo clippy --locked --package cognito-srp --target wasm32-unknown-unknown --tests -- -D warnings
+	cargo clippy --locked --package cognito-srp --package app --target wasm32-unknown-unknown --tests -- -D warnings
 	cd end2end && node_modules/.bin/tsc --noEmit
 
 imports: node ## Fail on a circle of imports, and on an import from a higher layer

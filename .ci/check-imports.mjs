@@ -20,7 +20,7 @@ export const CRATES = [
   {
     name: "app",
     root: "app/src",
-    layers: ["app", "pages", "components", "services", "api flow", "text browser"],
+    layers: ["app", "pages", "components", "services", "text", "api flow browser"],
     uses: ["wire", "cognito_srp"],
   },
   {

@@ -29,6 +29,9 @@ function mentionedFiles(dist, path) {
     .filter((file) => !file.startsWith("..") && existsSync(join(dist, file)) && statSync(join(dist, file)).isFile());
 }
 
+/** Only a phone that puts the page on its home screen loads it. */
+const NOT_LOADED = new Set(["apple-touch-icon.png"]);
+
 const isChunk = (file, mentionedBy) => extname(file) === ".wasm" && extname(mentionedBy) === ".js";
 
 /** Returns every file of a first visit and every chunk, as paths relative to the root of the built page. */
@@ -37,7 +40,8 @@ function loadedFiles(dist) {
   const chunks = new Set();
   for (const file of first) {
     if (!NAMES_OTHERS.has(extname(file))) continue;
-    for (const other of mentionedFiles(dist, file)) (isChunk(other, file) ? chunks : first).add(other);
+    const others = mentionedFiles(dist, file).filter((name) => !NOT_LOADED.has(name));
+    for (const other of others) (isChunk(other, file) ? chunks : first).add(other);
   }
   return { first: [...first], chunks: [...chunks].filter((file) => !first.has(file)).sort() };
 }

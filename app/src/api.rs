@@ -1,16 +1,9 @@
-//! The way to the server: one `send`, and a file per word with one function per endpoint.
+//! Requests to the server: one `send`, and one method per endpoint in [`endpoints`].
 //!
-//! Whatever goes wrong becomes a [`Problem`]: the server's own, [`ProblemCode::Offline`] where it cannot be reached, and
-//! [`ProblemCode::Internal`] where an answer is not what the contract says. That a session has ended is noticed here, once.
+//! Every failure is a [`Problem`]: the server's own, [`ProblemCode::Offline`] if it cannot be reached, and
+//! [`ProblemCode::Internal`] if a response is not what the contract says. An ended session is noticed here, once.
 
-pub mod config;
-pub mod confirm;
-pub mod login;
-pub mod logout;
-pub mod profile;
-mod read;
-pub mod register;
-pub mod session;
+mod endpoints;
 
 use std::pin::Pin;
 
@@ -19,46 +12,43 @@ use leptos::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
 use web_sys::{RequestCache, RequestCredentials, RequestMode, RequestRedirect};
 use wire::{Problem, ProblemCode};
+use zeroize::Zeroizing;
 
-use self::read::{named, read};
-
-/// Something that has to be fetched before it can be shown.
+/// Data that has to be fetched before it can be shown.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Loaded<T> {
-    /// It is on its way.
-    Waiting,
-    /// It is here.
-    Here(T),
-    /// It did not come.
+pub enum Remote<T> {
+    Loading,
+    Ready(T),
     Failed(Problem),
 }
 
-impl<T> From<Result<T, Problem>> for Loaded<T> {
-    fn from(answer: Result<T, Problem>) -> Self {
-        answer.map_or_else(Self::Failed, Self::Here)
+impl<T> From<Result<T, Problem>> for Remote<T> {
+    fn from(result: Result<T, Problem>) -> Self {
+        result.map_or_else(Self::Failed, Self::Ready)
     }
 }
 
-/// The way to the server.
+/// The client of the server's API.
 #[derive(Clone, Copy)]
 pub struct Api {
-    ended: RwSignal<i64>,
+    session_ended: RwSignal<u32>,
 }
 
-/// An answer on its way. Boxed, because it would otherwise be compiled into each of its callers.
-type Answer = Pin<Box<dyn Future<Output = Result<String, Problem>>>>;
+/// A request in progress; it returns the text of a successful response. Boxed, because it would otherwise be compiled
+/// into each of its callers.
+type Exchange = Pin<Box<dyn Future<Output = Result<Zeroizing<String>, Problem>>>>;
 
 impl Api {
-    /// A way to the server of this page's origin.
+    /// A client for the server of this page's origin.
     pub fn new() -> Self {
         Self {
-            ended: RwSignal::new(0),
+            session_ended: RwSignal::new(0),
         }
     }
 
-    /// Counts the answers that said that nobody is logged in. The session watches it.
-    pub fn ended(self) -> i64 {
-        self.ended.get()
+    /// Returns how many responses said that nobody is logged in.
+    pub fn session_ended(self) -> u32 {
+        self.session_ended.get()
     }
 
     async fn get<T: DeserializeOwned>(self, path: &'static str) -> Result<T, Problem> {
@@ -71,29 +61,30 @@ impl Api {
         body: &impl Serialize,
     ) -> Result<T, Problem> {
         let body = serde_json::to_string(body).map_err(|_| problem(ProblemCode::Internal))?;
+        // The body may contain a password: it is wiped after the browser has copied it.
+        let body = Zeroizing::new(body);
         parse(&self.send(Method::POST, path, Some(body)).await?)
     }
 
-    /// Posts an empty object: all is said by the address.
-    async fn act<T: DeserializeOwned>(self, path: &'static str) -> Result<T, Problem> {
-        parse(&self.send(Method::POST, path, Some("{}".to_owned())).await?)
+    async fn post_empty<T: DeserializeOwned>(self, path: &'static str) -> Result<T, Problem> {
+        let body = Zeroizing::new("{}".to_owned());
+        parse(&self.send(Method::POST, path, Some(body)).await?)
     }
 
-    /// The one door. Gives the text of a successful answer.
-    fn send(self, method: Method, path: &'static str, body: Option<String>) -> Answer {
+    fn send(self, method: Method, path: &'static str, body: Option<Zeroizing<String>>) -> Exchange {
         Box::pin(async move {
-            let answer = exchange(method, path, body).await;
-            if let Err(problem) = &answer
+            let result = exchange(method, path, body).await;
+            if let Err(problem) = &result
                 && problem.code == ProblemCode::NotLoggedIn
             {
-                self.ended.update(|count| *count += 1);
+                self.session_ended.update(|count| *count += 1);
             }
-            answer
+            result
         })
     }
 }
 
-/// A problem that the browser made itself.
+/// A problem that the browser reports itself.
 pub fn problem(code: ProblemCode) -> Problem {
     Problem {
         code,
@@ -104,12 +95,11 @@ pub fn problem(code: ProblemCode) -> Problem {
     }
 }
 
-/// The problem whose code stands in an address.
-pub fn problem_named(code: &str) -> Problem {
-    problem(named(code).unwrap_or(ProblemCode::Unknown))
-}
-
-async fn exchange(method: Method, path: &str, body: Option<String>) -> Result<String, Problem> {
+async fn exchange(
+    method: Method,
+    path: &str,
+    body: Option<Zeroizing<String>>,
+) -> Result<Zeroizing<String>, Problem> {
     let request = RequestBuilder::new(path)
         .method(method)
         .header(wire::HEADER, wire::HEADER_VALUE)
@@ -120,7 +110,7 @@ async fn exchange(method: Method, path: &str, body: Option<String>) -> Result<St
     let request = match body {
         Some(body) => request
             .header("content-type", "application/json")
-            .body(body),
+            .body(body.as_str()),
         None => request.build(),
     };
     let request = request.map_err(|_| problem(ProblemCode::Internal))?;
@@ -131,20 +121,20 @@ async fn exchange(method: Method, path: &str, body: Option<String>) -> Result<St
     text_of(response).await
 }
 
-async fn text_of(response: Response) -> Result<String, Problem> {
+async fn text_of(response: Response) -> Result<Zeroizing<String>, Problem> {
     let ok = response.ok();
-    // A connection that breaks in the middle of an answer is no different from one that was never there.
+    // A connection that breaks in the middle of a response counts as offline, like one that was never made.
     let text = response
         .text()
         .await
         .map_err(|_| problem(ProblemCode::Offline))?;
+    let text = Zeroizing::new(text);
     if ok {
         return Ok(text);
     }
     Err(parse(&text).unwrap_or_else(|unreadable| unreadable))
 }
 
-/// Reads an answer.
 fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
-    read(text).ok_or_else(|| problem(ProblemCode::Internal))
+    serde_json::from_str(text).map_err(|_| problem(ProblemCode::Internal))
 }

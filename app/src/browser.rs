@@ -1,12 +1,13 @@
-//! The doors to the browser: everything that only a browser can do, behind small functions, so that pages and rules
-//! name what they want and not how the platform spells it. Nothing here decides anything.
+//! Thin wrappers around browser APIs. They make no decisions.
 
+pub mod chunk;
 pub mod clipboard;
 pub mod clock;
-pub mod failure;
+pub mod date_format;
 pub mod input;
-pub mod moment;
-pub mod place;
+pub mod location;
+
+pub mod panic_hook;
 pub mod random;
 pub mod storage;
 pub mod tabs;

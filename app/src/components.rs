@@ -1,24 +1,24 @@
-//! Parts that two or more pages use, or that surround every page. Each is a function that gives a view.
+//! Parts that two or more pages use, or that surround every page.
 //!
-//! - The frame: [`header`], [`footer`], [`heading`], [`announcer`], [`expiry`], [`trouble`].
+//! - The frame: [`header`], [`footer`], [`heading`], [`live_region`], [`expiry`], [`connection_problem`].
 //! - Forms: [`form`], [`field`], [`password`], [`policy`], [`submit`].
-//! - What is waited for: [`loading`], [`with_config`], [`private`].
-//! - Words in shape: [`notice`], [`link`], [`table`].
+//! - Waiting and access: [`loading`], [`with_config`], [`private`], [`only_logged_out`].
+//! - Content: [`notice`], [`table`].
 
-pub mod announcer;
+pub mod connection_problem;
 pub mod expiry;
 pub mod field;
 pub mod footer;
 pub mod form;
 pub mod header;
 pub mod heading;
-pub mod link;
+pub mod live_region;
 pub mod loading;
 pub mod notice;
+pub mod only_logged_out;
 pub mod password;
 pub mod policy;
 pub mod private;
 pub mod submit;
 pub mod table;
-pub mod trouble;
 pub mod with_config;

@@ -1,15 +1,13 @@
-//! Rules and state machines, as plain Rust that knows neither the browser nor Leptos, in reading order:
+//! Rules and state machines in plain Rust, tested natively. They know neither the browser nor Leptos. In reading order:
 //!
-//! - [`presence`]: who is here, and whether a private page opens.
+//! - [`presence`]: who is logged in, and whether a private page opens.
 //! - [`address`]: the addresses that pages link to, with their queries.
-//! - [`form`]: what can be wrong with an input, and whose fault a refusal is.
-//! - [`login`], [`register`], [`confirm`]: what is checked before anything is sent, and what follows from an answer.
-//! - [`mode`]: which way in is shown first.
-//! - [`cooldown`]: when another mail may be asked for.
-//! - [`clock`]: the server's time, counted on by the browser's.
-//! - [`claims`], [`jwt`]: what a token says, made readable.
-//!
-//! All of it is tested natively.
+//! - [`form`]: what can be wrong with an input, and which input a problem is about.
+//! - [`login`], [`register`], [`confirm`]: checks before a request is sent, and what follows from a response.
+//! - [`mode`]: which login mode is shown first.
+//! - [`cooldown`]: when another email may be requested.
+//! - [`clock`]: the server's time, estimated from the device's clock.
+//! - [`claims`], [`jwt`]: readable tokens.
 
 pub mod address;
 pub mod claims;

@@ -1,31 +1,28 @@
-//! The application that the browser runs: it registers people, confirms their addresses, logs them in and shows
-//! them what their user pool says about them. Rooms, in reading order:
+//! The single-page application: registration, confirmation, login and profile.
+//!
+//! Modules, in reading order; each imports only from those below it:
 //!
 //! - [`app`]: the frame around every page, and the table of routes.
-//! - [`pages`]: one file per address; [`components`]: parts that several pages use; [`words`]: every sentence;
-//!   [`view`]: how views are written.
+//! - [`pages`]: one file per URL.
+//! - [`components`]: parts that several pages use.
+//! - [`services`]: what lives as long as the page: session, configuration, login, navigation.
+//! - [`api`]: requests to the server.
+//! - [`text`]: every sentence on screen.
 //! - [`flow`]: rules and state machines in plain Rust.
-//! - [`site`]: what outlives a page, and can be asked for: [`session`], [`config`], [`login`], [`handover`].
-//! - [`api`]: the way to the server; [`browser`]: the doors to the browser.
-//!
-//! Imports go one way: `app` to `pages` to `components`, then to what outlives a page, then to `api`, `flow`, `words`
-//! and `browser`. Pages never import pages.
+//! - [`browser`]: thin wrappers around browser APIs.
 
 mod api;
 mod app;
 mod browser;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod browser_tests;
 mod components;
-mod config;
 mod flow;
-mod handover;
-mod login;
 mod pages;
-mod session;
-mod site;
-mod view;
-mod words;
+mod services;
+mod text;
 
 fn main() {
-    browser::failure::reveal_panics();
+    browser::panic_hook::set();
     app::mount();
 }

@@ -1,9 +1,12 @@
-//! One file per address. A page asks, shows and leads on; what it decides stands in `flow`, what it says in `words`.
+//! One file per URL. The rules of a page are in `flow`, its sentences in `text`.
+//!
+//! [`lazy`] is the list of pages that are not part of the first download.
 
-pub mod confirm;
+mod confirm;
 pub mod home;
+pub mod lazy;
 pub mod login;
-pub mod not_found;
-pub mod privacy;
-pub mod profile;
-pub mod register;
+mod not_found;
+mod privacy;
+mod profile;
+mod register;

@@ -46,8 +46,10 @@ test("axe finds no violations on forms with errors", async ({ app, page, world }
 });
 
 test("axe finds no violations on the login page in hosted mode with an error message", async ({ app, page }) => {
-  await app.open("/login?problem=login_cancelled");
+  await app.open("/login");
   await app.chooseHostedMode();
+  await app.open("/login?problem=login_failed");
+  await expect(app.continueToHostedPage).toBeVisible();
   await expect(app.alert).toBeVisible();
   await expectNoViolations(page, "hosted mode");
 });

@@ -60,7 +60,7 @@ test("a wrong code shows an error at the field, and the correct code still works
   await app.register(ada);
   const code = await world.pool.code(ada.email);
   await app.confirm(otherCode(code));
-  await expect(app.main).toContainText("This code is not right.");
+  await expect(app.main).toContainText("That code is incorrect.");
   await expect(app.code).toBeFocused();
   await expect(app.code).toHaveAttribute("aria-invalid", "true");
   await app.confirm(code);
@@ -90,13 +90,13 @@ test("a new code can be requested, and it replaces the earlier one", async ({ ap
   await expect(app.resendCode).toBeDisabled();
   await app.page.clock.fastForward("10:00");
   await app.resendCode.click();
-  await expect(app.main).toContainText("A new code is on its way");
+  await expect(app.main).toContainText("sent a new code to");
   const second = await world.pool.code(ada.email);
   expect(await world.pool.mails(ada.email)).toHaveLength(2);
 
   if (first !== second) {
     await app.confirm(first);
-    await expect(app.main).toContainText("This code is not right.");
+    await expect(app.main).toContainText("That code is incorrect.");
   }
   await app.confirm(second);
   await app.expectLoggedIn(ada);
@@ -110,11 +110,11 @@ test("an expired code is reported as expired, and a new one works", async ({ own
 
   await app.open(`/confirm?email=${encodeURIComponent(ada.email)}`);
   await app.confirm(code);
-  await expect(app.main).toContainText("This code has expired");
+  await expect(app.main).toContainText("That code has expired");
   await expect(app.code).toBeFocused();
 
   await app.resendCode.click();
-  await expect(app.main).toContainText("A new code is on its way");
+  await expect(app.main).toContainText("sent a new code to");
   await app.confirm(await world.pool.code(ada.email));
   await expect(app.page).toHaveURL(/\/login\?/);
 });
@@ -134,4 +134,24 @@ test("the code field is marked up for one-time codes", async ({ app }) => {
   await expect(app.code).toHaveAttribute("autocomplete", "one-time-code");
   await expect(app.code).toHaveAttribute("inputmode", "numeric");
   await expect(app.code).toHaveAttribute("type", "text");
+});
+
+test("the wait for another code survives a reload", async ({ app, page, world }) => {
+  await app.register(world.stranger());
+  await expect(app.resendCode).toBeDisabled();
+  await expect(app.resendCode).toHaveAccessibleDescription(/in \d+ seconds?/);
+  await page.reload();
+  await app.expectReady();
+  await expect(app.resendCode).toBeDisabled();
+});
+
+test("an error of another code is shown above its button", async ({ app, page, world }) => {
+  const ada = await world.unconfirmed();
+  await app.open(`/confirm?email=${encodeURIComponent(ada.email)}`);
+  await page.route("**/api/confirm/resend", (route) =>
+    route.fulfill({ status: 429, json: { code: "too_many_attempts", message: "", retry_after: 899 } }),
+  );
+  await app.resendCode.click();
+  await expect(app.alert).toContainText("15 minutes");
+  await expect(app.alert).toBeInViewport({ ratio: 1 });
 });

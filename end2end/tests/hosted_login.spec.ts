@@ -9,7 +9,7 @@ test("a hosted login ends on the profile page", async ({ app, page, world }) => 
   await world.hosted(page).login(ada);
   await expect(page).toHaveURL(`${world.stack.url}/profile`);
   await app.expectLoggedIn(ada);
-  await expect(app.main).toContainText("on the hosted page");
+  await expect(app.main).toContainText("Hosted UI (authorization code + PKCE)");
   await expect(app.claim("token_use")).toHaveCount(2);
 });
 
@@ -37,7 +37,8 @@ test("cancelling a hosted login returns to the login page with a message", async
   await app.startHostedLogin();
   await world.hosted(page).cancel();
   await expect(page).toHaveURL((url) => url.origin === world.stack.url && url.pathname === "/login");
-  await expect(app.main).toContainText("You left the hosted page without logging in.");
+  await expect(app.main).toContainText("You left the login page before logging in.");
+  await expect(app.alert, "cancelling is not an error").toHaveCount(0);
   await app.expectLoggedOut();
 });
 
@@ -68,8 +69,8 @@ test("going back and forward after a login does not send its code again", async 
 
 test("a callback that this browser did not start is rejected with a message", async ({ app, page }) => {
   await app.open("/auth/callback?code=made-up&state=made-up");
-  await expect(page).toHaveURL(/\/login\?/);
-  await expect(app.main).toContainText("This login did not begin in this browser");
+  await expect(page).toHaveURL(/\/login\?return_to=%2Fprofile$/);
+  await expect(app.main).toContainText("This login has expired or was started in another browser.");
   await app.expectLoggedOut();
 });
 
@@ -109,6 +110,10 @@ test("logging out ends the hosted session too", async ({ app, page, world }) => 
   await app.expectLoggedIn(ada);
   await app.logout();
   await expect(page).toHaveURL(`${world.stack.url}/`);
+  await expect(app.main).toContainText("You are logged out.");
+  await page.reload();
+  await app.expectReady();
+  await expect(app.main).not.toContainText("You are logged out.");
 
   await app.open("/login");
   await app.continueToHostedPage.click();

@@ -13,7 +13,7 @@ test("a wrong password and an unknown address get the same error, and the addres
     await expect(app.password).toHaveValue("");
     await expect(app.password).toBeFocused();
     await expect(app.email).toHaveValue(person.email);
-    await expect(app.alert).toContainText("E-mail and password do not match.");
+    await expect(app.alert).toContainText("Incorrect email or password.");
     messages.push(await app.alert.innerText());
   }
   expect(messages[0]).toBe(messages[1]);
@@ -114,7 +114,7 @@ test("a shown password is hidden again when the form is submitted", async ({ app
   await app.showPassword.click();
   await expect(app.password).toHaveAttribute("type", "text");
   await app.loginButton.click();
-  await expect(app.alert).toContainText("do not match");
+  await expect(app.alert).toContainText("Incorrect email or password.");
   await expect(app.password).toHaveAttribute("type", "password");
   await expect(app.showPassword).toBeVisible();
 });
@@ -130,7 +130,7 @@ test("with a single login mode there is no mode switch, and the other mode is di
   await app.open("/login");
   await expect(app.email).toBeVisible();
   await expect(app.page.getByRole("radio")).toHaveCount(0);
-  await expect(app.page.getByRole("link", { name: /hosted/i })).toHaveCount(0);
+  await expect(app.continueToHostedPage).toHaveCount(0);
   const response = await app.page.goto("/auth/login");
   expect(response?.url(), "the hosted login does not start from its URL either").not.toContain(world.pool.url);
 });
@@ -140,4 +140,44 @@ test("the first configured login mode is the default", async ({ ownWorld }) => {
   await app.open("/login");
   await expect(app.hostedMode).toBeChecked();
   await expect(app.continueToHostedPage).toBeVisible();
+});
+
+test("an unknown problem in the address shows no error", async ({ app, page }) => {
+  await app.open("/login?problem=anything&email=ada@example.org");
+  await expect(page).toHaveURL(/\/login\?email=ada%40example\.org$/);
+  await expect(app.alert).toHaveCount(0);
+});
+
+test("a problem in the address is shown once and does not survive a reload", async ({ app, page }) => {
+  await app.open("/login?problem=login_failed&return_to=/privacy");
+  await expect(app.alert).toHaveCount(1);
+  await expect(page).toHaveURL(/\/login\?return_to=%2Fprivacy$/);
+  await page.reload();
+  await app.expectReady();
+  await expect(app.alert).toHaveCount(0);
+});
+
+test("during an outage there is one error with one button, and the links for visitors stay", async ({ app, page }) => {
+  await page.route("**/api/**", (route) => route.fulfill({ status: 503, json: { code: "store_unavailable", message: "" } }));
+  for (const path of ["/", "/login", "/profile"]) {
+    await app.open(path);
+    await expect(app.loginLink).toBeVisible();
+    await expect(app.registerLink).toBeVisible();
+    await expect(app.alert, path).toHaveCount(1);
+    await expect(app.tryAgain, path).toHaveCount(1);
+  }
+  await app.open("/login");
+  await page.unroute("**/api/**");
+  await app.tryAgain.click();
+  await expect(app.email).toBeVisible();
+  await expect(app.alert).toHaveCount(0);
+});
+
+test("an error is in view after the button was pressed", async ({ app, page }) => {
+  await app.open("/register");
+  await page.route("**/api/register", (route) => route.fulfill({ status: 503, json: { code: "pool_unavailable", message: "" } }));
+  await app.email.fill("ada@example.org");
+  await app.password.fill("Abcdef12");
+  await app.createAccount.click();
+  await expect(app.alert).toBeInViewport({ ratio: 1 });
 });

@@ -15,6 +15,38 @@ test("the claims of both tokens are explained, with readable times", async ({ ap
   await expect(page.getByText("Signature valid")).toHaveCount(2);
 });
 
+test("claims are listed in the order in which they were issued", async ({ app, page, world }) => {
+  await app.login(await world.member());
+  await app.expectProfile();
+  const response = page.waitForResponse((response) => response.url().endsWith("/api/profile/tokens"));
+  await app.showTokens.click();
+  const { id_token } = (await (await response).json()) as { id_token: string };
+  const issued = Object.keys(JSON.parse(Buffer.from(id_token.split(".")[1] ?? "", "base64url").toString()) as object);
+  expect(issued.length).toBeGreaterThan(5);
+  const listed = await page.getByRole("table", { name: "ID token" }).getByRole("rowheader").allInnerTexts();
+  expect(listed).toEqual(issued);
+});
+
+test("a token that expires while the page is open is not shown as valid any more", async ({ app, page, world }) => {
+  await page.clock.install();
+  await app.login(await world.member());
+  await app.expectProfile();
+  await expect(page.getByText("Signature valid")).toHaveCount(2);
+  await page.clock.fastForward("01:01:00");
+  await expect(page.getByText("This token has expired.")).toHaveCount(2);
+  await expect(page.getByText("Expired", { exact: true })).toHaveCount(2);
+  await expect(page.getByText("Signature valid")).toHaveCount(0);
+});
+
+test.describe("in New York", () => {
+  test.use({ locale: "en-US", timezoneId: "America/New_York" });
+
+  test("times name the reader's own time zone", async ({ app, world }) => {
+    await app.login(await world.member());
+    await expect(app.claim("iat").first()).toContainText(/ E[SD]T/);
+  });
+});
+
 test("the demo user's groups are shown", async ({ app, page, world }) => {
   const demo = world.pool.description.demo_user;
   if (!demo) throw new Error("the local pool has no demo user");

@@ -35,10 +35,10 @@ test("registering an address that has an account looks the same as registering a
   const texts = [];
   for (const email of [member.email, stranger.email]) {
     await app.register({ email, password: stranger.password });
-    const countdown = /in \d+ s/;
+    const countdown = /in \d+ seconds?/;
     await expect(app.main).toContainText(countdown);
     const text = await app.main.innerText();
-    texts.push(text.replaceAll(email, "THE ADDRESS").replace(countdown, "in N s"));
+    texts.push(text.replaceAll(email, "THE ADDRESS").replace(countdown, "in N seconds"));
   }
   expect(texts[0]).toBe(texts[1]);
   const responses = (await world.traffic.exchanges()).filter(({ url, method }) => method === "POST" && url.pathname === "/api/register");
@@ -47,7 +47,7 @@ test("registering an address that has an account looks the same as registering a
 
 test("each password rule is ticked off as it is met", async ({ app, page }) => {
   await app.open("/register");
-  const unmetRules = page.getByText("still missing");
+  const unmetRules = page.getByText("not met yet");
   await expect(unmetRules).not.toHaveCount(0);
   await app.password.pressSequentially("Abcdef12");
   await expect(unmetRules).toHaveCount(0);
@@ -60,7 +60,7 @@ test("submitting an empty form shows errors and focuses the first field", async 
   await app.createAccount.click();
   await expect(app.email).toBeFocused();
   await expect(app.email).toHaveAttribute("aria-invalid", "true");
-  await expect(app.email).toHaveAccessibleDescription(/Enter your e-mail address\./);
+  await expect(app.email).toHaveAccessibleDescription(/Enter your email\./);
   await expect(app.password).toHaveAttribute("aria-invalid", "true");
   await expect(page).toHaveURL(/\/register$/);
   const sent = (await world.traffic.exchanges()).filter(({ url }) => url.pathname === "/api/register");
@@ -99,10 +99,41 @@ test("an attribute configured as required must be filled in", async ({ ownWorld 
   await app.password.fill(ada.password);
   await app.createAccount.click();
   await expect(app.phoneNumber).toBeFocused();
-  await expect(app.phoneNumber).toHaveAccessibleDescription(/Enter your telephone number\./);
+  await expect(app.phoneNumber).toHaveAccessibleDescription(/Enter your phone number\./);
   await app.phoneNumber.fill("+4915112345678");
   await app.createAccount.click();
   await app.expectConfirmPage();
   await app.confirm(await world.pool.code(ada.email));
   await expect(app.claim("phone_number")).toContainText("+4915112345678");
+});
+
+test("a typed email goes along from login to registration and back", async ({ app, page }) => {
+  await app.open("/login");
+  await app.email.fill("ada@example.org");
+  await page.getByRole("link", { name: "Create an account" }).click();
+  await expect(app.email).toHaveValue("ada@example.org");
+  await app.email.fill("grace@example.org");
+  await app.main.getByRole("link", { name: "Log in" }).click();
+  await expect(app.email).toHaveValue("grace@example.org");
+  await expect(page).toHaveURL(/\/login$/);
+});
+
+test("going back from confirmation keeps the form and the automatic login, but not the password", async ({ app, page, world }) => {
+  const ada = world.stranger();
+  await app.open("/register");
+  await app.email.fill(ada.email);
+  await app.password.fill(ada.password);
+  await app.givenName.fill("Ada");
+  await app.createAccount.click();
+  await app.expectConfirmPage();
+
+  await page.goBack();
+  await expect(app.email).toHaveValue(ada.email);
+  await expect(app.givenName).toHaveValue("Ada");
+  await expect(app.password).toHaveValue("");
+
+  await page.goForward();
+  await app.expectConfirmPage();
+  await app.confirm(await world.pool.code(ada.email));
+  await app.expectLoggedIn(ada);
 });

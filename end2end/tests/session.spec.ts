@@ -22,8 +22,8 @@ test("every page survives a reload when logged in", async ({ app, page, world })
     "/": WELCOME_BACK,
     "/profile": YOUR_PROFILE,
     "/privacy": "Privacy",
-    "/confirm": "Confirm your address",
-    "/no-such-page": "This page does not exist",
+    "/confirm": "Check your email",
+    "/no-such-page": "Page not found",
   };
   for (const [path, heading] of Object.entries(headings)) {
     await app.open(path);
@@ -44,7 +44,7 @@ test("the back and forward buttons move between pages", async ({ app, page }) =>
   await page.goBack();
   await expect(app.heading).toHaveText("Create an account");
   await page.goBack();
-  await expect(app.heading).toHaveText("One door to your account");
+  await expect(app.heading).toHaveText("Login for Amazon Cognito user pools");
   await page.goForward();
   await expect(app.heading).toHaveText("Create an account");
 });
@@ -86,6 +86,26 @@ test("other tabs follow a login and a logout", async ({ app, context, world }) =
   await app.logout();
   await other.expectLoggedOut();
   await expect(other.page).toHaveURL(/\/login\?return_to=/);
+});
+
+test("nothing of a user stays on screen when somebody else logs in in another tab", async ({ app, context, page, world }) => {
+  const [ada, grace] = [await world.member(), await world.member()];
+  await app.login(ada);
+  await app.expectProfile();
+  await app.revealFirstToken();
+
+  const other = world.app(await context.newPage());
+  await other.page.goto("/auth/login");
+  await world.hosted(other.page).login(grace);
+  await other.expectLoggedIn(grace);
+
+  await page.bringToFront();
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await app.expectLoggedIn(grace);
+  await app.expectProfile();
+  await expect(app.rawTokens).toHaveCount(0);
+  await expect(app.main).toContainText(grace.email);
+  await expect(page.getByText(ada.email)).toHaveCount(0);
 });
 
 test("two tabs can log out at the same time", async ({ app, context, world }) => {

@@ -49,7 +49,7 @@ test("a page that keeps loading offers to reload and the hosted login", async ({
   await page.clock.fastForward(10_000);
   await expect(page.getByRole("status")).toContainText("Still loading.");
   await expect(page.getByRole("link", { name: "Reload the page" })).toBeVisible();
-  await expect(page.getByRole("link", { name: "Use the hosted login page" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Log in on a separate page" })).toBeVisible();
   // Ends the request that gets no response; otherwise the search of the traffic would wait for it.
   await page.close();
 });

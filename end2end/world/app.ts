@@ -14,12 +14,12 @@ export interface PageText {
 
 /** Every page that can be opened without logging in, and the fallback page for unknown paths. */
 export const PUBLIC_PAGES: Record<string, PageText> = {
-  "/": { heading: "One door to your account", title: "Welcome" },
+  "/": { heading: "Login for Amazon Cognito user pools", title: "Welcome" },
   "/register": { heading: "Create an account", title: "Create an account" },
-  "/confirm": { heading: "Confirm your address", title: "Confirm your address" },
+  "/confirm": { heading: "Check your email", title: "Check your email" },
   "/login": { heading: "Log in", title: "Log in" },
   "/privacy": { heading: "Privacy", title: "Privacy" },
-  "/no-such-page": { heading: "This page does not exist", title: "This page does not exist" },
+  "/no-such-page": { heading: "Page not found", title: "Page not found" },
 };
 
 /** The heading of `/` for a logged-in user. */
@@ -49,16 +49,16 @@ export class App {
     return this.page.getByRole("heading", { level: 1 });
   }
   get skipLink(): Locator {
-    return this.page.getByRole("link", { name: "Skip to the content" });
+    return this.page.getByRole("link", { name: "Skip to content" });
   }
   get registerLink(): Locator {
-    return this.navigation.getByRole("link", { name: "Register" });
+    return this.navigation.getByRole("link", { name: "Create account" });
   }
   get loginLink(): Locator {
-    return this.navigation.getByRole("link", { name: "Login" });
+    return this.navigation.getByRole("link", { name: "Log in" });
   }
   get logoutButton(): Locator {
-    return this.button("Logout");
+    return this.button("Log out");
   }
   get privacyLink(): Locator {
     return this.footer.getByRole("link", { name: "Privacy" });
@@ -74,7 +74,7 @@ export class App {
   // --- Form fields
 
   get email(): Locator {
-    return this.page.getByLabel("E-mail", { exact: true });
+    return this.page.getByLabel("Email", { exact: true });
   }
   get password(): Locator {
     return this.page.getByLabel("Password", { exact: true });
@@ -89,7 +89,7 @@ export class App {
     return this.page.getByLabel(/^Family name/);
   }
   get phoneNumber(): Locator {
-    return this.page.getByLabel(/^Telephone number/);
+    return this.page.getByLabel(/^Phone number/);
   }
   get rememberMe(): Locator {
     return this.page.getByRole("checkbox", { name: "Remember me" });
@@ -98,7 +98,7 @@ export class App {
     return this.page.getByRole("radio", { name: "On this page", exact: true });
   }
   get hostedMode(): Locator {
-    return this.page.getByRole("radio", { name: "On the hosted page", exact: true });
+    return this.page.getByRole("radio", { name: "On a separate page", exact: true });
   }
 
   // --- Buttons and links of the pages
@@ -119,7 +119,10 @@ export class App {
     return this.button("Show password");
   }
   get continueToHostedPage(): Locator {
-    return this.page.getByRole("link", { name: "Continue to the hosted page" });
+    return this.page.getByRole("link", { name: "Continue to login" });
+  }
+  get tryAgain(): Locator {
+    return this.button("Try again");
   }
   get showTokens(): Locator {
     return this.button("Show tokens");

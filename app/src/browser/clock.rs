@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-/// Seconds since 1970 by the device's clock.
+/// Returns seconds since 1970 by the device's clock.
 pub fn now() -> i64 {
     #[expect(
         clippy::cast_possible_truncation,
@@ -14,7 +14,7 @@ pub fn now() -> i64 {
     seconds
 }
 
-/// A clock that ticks every second while the component that asked for it is there.
+/// Returns a clock that ticks every second until the current component is unmounted.
 pub fn ticking() -> RwSignal<i64> {
     let clock = RwSignal::new(now());
     let tick = move || clock.set(now());

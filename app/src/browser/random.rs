@@ -1,6 +1,6 @@
-//! Randomness, from the browser's generator.
+//! The browser's random number generator.
 
-/// 256 random bits, or nothing where the platform has no generator: then there can be no proof either.
+/// Returns 256 random bits, or `None` if the platform has no generator.
 pub fn entropy() -> Option<[u8; 32]> {
     let mut bytes = [0; 32];
     getrandom::fill(&mut bytes).ok()?;

@@ -1,21 +1,42 @@
-//! Preferences that outlive the page (`localStorage`). Storage may be full, blocked or absent: then nothing is
-//! remembered, and nothing breaks. Nothing secret is ever put here.
+//! `localStorage` and `sessionStorage`. Storage may be full, blocked or absent: then nothing is stored, and nothing
+//! fails. Never put a secret here.
 
 use leptos::prelude::window;
 use web_sys::Storage;
 
-/// What was remembered under `key`.
-pub fn recall(key: &str) -> Option<String> {
-    storage()?.get_item(key).ok()?
+/// Which storage.
+#[derive(Clone, Copy)]
+pub enum Area {
+    /// `localStorage`: shared by all tabs, outlives the browser.
+    Local,
+    /// `sessionStorage`: this tab only, until it is closed.
+    Session,
 }
 
-/// Remembers `value` under `key`, if the browser lets us.
-pub fn remember(key: &str, value: &str) {
-    if let Some(storage) = storage() {
-        let _ = storage.set_item(key, value);
+impl Area {
+    /// Returns the value stored under `key`.
+    pub fn get(self, key: &str) -> Option<String> {
+        self.open()?.get_item(key).ok()?
     }
-}
 
-fn storage() -> Option<Storage> {
-    window().local_storage().ok()?
+    /// Stores `value` under `key`, if the browser allows it.
+    pub fn set(self, key: &str, value: &str) {
+        if let Some(storage) = self.open() {
+            let _ = storage.set_item(key, value);
+        }
+    }
+
+    /// Removes the value under `key` and returns it.
+    pub fn take(self, key: &str) -> Option<String> {
+        let value = self.get(key)?;
+        let _ = self.open()?.remove_item(key);
+        Some(value)
+    }
+
+    fn open(self) -> Option<Storage> {
+        match self {
+            Self::Local => window().local_storage().ok()?,
+            Self::Session => window().session_storage().ok()?,
+        }
+    }
 }

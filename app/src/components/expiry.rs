@@ -1,36 +1,42 @@
-//! The warning before a session ends, with the button that keeps it (WCAG 2.2, 2.2.1).
+//! The warning before a session ends, with the button that extends it (WCAG 2.2, 2.2.1).
 
 use leptos::prelude::*;
 
 use crate::{
     browser::clock,
-    components::link::button,
-    site::{site, watch},
-    view::{El, el, live},
-    words::{frame, time},
+    services::{Services, services},
+    text::{frame, time},
 };
 
 /// Seconds before the end at which the warning appears.
-const AHEAD: i64 = 120;
+const WARNING_TIME: i64 = 120;
 
-/// The warning; empty most of the time.
-pub fn warning() -> El {
-    let site = site();
+#[component]
+pub fn ExpiryWarning() -> impl IntoView {
+    let Services {
+        session, announcer, ..
+    } = services();
     let now = clock::ticking();
-    let left = move || site.visit.ends_at() - now.get();
-    let is_near = Memo::new(move |_| site.visit.is_logged_in() && (1..=AHEAD).contains(&left()));
-    let sentence = move || frame::session_ends(&time::span(left()));
-    watch(move || {
-        // Said once: a countdown that is read out every second helps nobody.
+    let remaining = move || session.ends_at() - now.get();
+    let is_near =
+        Memo::new(move |_| session.is_logged_in() && (1..=WARNING_TIME).contains(&remaining()));
+    let sentence = move || frame::session_ends(&time::span(remaining()));
+    Effect::new(move |_| {
+        // Announced once: a countdown that is read out every second helps nobody.
         if is_near.get() {
-            site.announcer.say(&untrack(sentence));
+            announcer.say(&untrack(sentence));
         }
     });
-    live(move || {
-        let row = el("div")
-            .class("notice notice--row")
-            .child(el("p").live_text(move || sentence().into()))
-            .child(button(frame::STAY, move || site.visit.renew()));
-        is_near.get().then_some(row)
-    })
+    move || {
+        is_near.get().then(|| {
+            view! {
+                <div class="notice notice--row">
+                    <p>{sentence}</p>
+                    <button type="button" class="button" on:click=move |_| session.extend()>
+                        {frame::STAY_LOGGED_IN}
+                    </button>
+                </div>
+            }
+        })
+    }
 }

@@ -1,16 +1,12 @@
-//! One line of a form: label, input, hint, and what is wrong with it.
+//! An input with its label, hint and error.
 
+use leptos::prelude::*;
 use wire::Field;
 
-use crate::{
-    components::form::FormState,
-    flow::form,
-    view::{El, Text, el},
-    words::field,
-};
+use crate::{components::form::FormState, services::services, text::field};
 
 /// What an input tells browsers and password managers about itself (HTML, section "Autofill").
-struct Kind {
+struct FieldOptions {
     type_: &'static str,
     mode: &'static str,
     autocomplete: &'static str,
@@ -19,17 +15,17 @@ struct Kind {
     direction: &'static str,
 }
 
-const fn kind(of: Field) -> Kind {
+const fn options(of: Field) -> FieldOptions {
     let (type_, mode, autocomplete, hint, direction) = match of {
         Field::Email => ("email", "email", "email", "", "ltr"),
-        // One input for the whole code, of type text: leading zeros stay, and a code can be pasted as it comes.
+        // One input of type text for the whole code: leading zeros stay, and a code can be pasted with its spaces.
         Field::Code => ("text", "numeric", "one-time-code", field::CODE_HINT, "ltr"),
         Field::GivenName => ("text", "text", "given-name", "", "auto"),
         Field::FamilyName => ("text", "text", "family-name", "", "auto"),
         Field::PhoneNumber => ("tel", "tel", "tel", field::PHONE_HINT, "ltr"),
         Field::Password | Field::Unknown => ("text", "text", "off", "", "auto"),
     };
-    Kind {
+    FieldOptions {
         type_,
         mode,
         autocomplete,
@@ -38,83 +34,85 @@ const fn kind(of: Field) -> Kind {
     }
 }
 
-/// How one page wants an input, where pages differ.
-#[derive(Default)]
-pub struct Wish {
-    /// The text it begins with.
-    pub value: String,
-    /// What browsers fill in, where it is not what they fill in elsewhere.
-    pub autocomplete: Option<&'static str>,
-    /// Whether it may stay empty.
-    pub optional: bool,
-}
-
-/// An input with its label. Passwords have a component of their own.
-pub fn text_field(of: Field, state: FormState, wish: Wish) -> El {
-    let name = form::name(of);
-    let kind = kind(of);
-    let capitals = if kind.direction == "ltr" {
+/// A text input. Passwords have a component of their own.
+#[component]
+pub fn TextField(
+    field: Field,
+    form: FormState,
+    /// The initial text; by default what was last typed into such a field on another page.
+    #[prop(optional)]
+    value: String,
+    /// For password managers, if it differs from what the field usually has.
+    #[prop(optional)]
+    autocomplete: Option<&'static str>,
+    #[prop(optional)] optional: bool,
+) -> impl IntoView {
+    let handoff = services().handoff;
+    let value = if value.is_empty() {
+        handoff.typed(field)
+    } else {
+        handoff.remember(field, value.clone());
+        value
+    };
+    let id = field.as_str();
+    let options = options(field);
+    let capitals = if options.direction == "ltr" {
         "none"
     } else {
         "words"
     };
-    let input = input(of, state)
-        .attr("type", kind.type_)
-        .attr("inputmode", kind.mode)
-        .attr(
-            "autocomplete",
-            wish.autocomplete.unwrap_or(kind.autocomplete),
-        )
-        .attr("autocapitalize", capitals)
-        .attr("dir", kind.direction)
-        .attr("value", wish.value)
-        .flag("required", !wish.optional)
-        .on("input", move |_| state.mend(of));
-    let label = el("label").attr("for", name).text(field::label(of));
-    let label = if wish.optional {
-        label.child(el("span").class("optional").text(field::OPTIONAL))
-    } else {
-        label
-    };
-    let hint = el("p")
-        .class("hint")
-        .attr("id", hint_id(name))
-        .text(kind.hint);
-    el("div")
-        .class("field")
-        .child(label)
-        .child(input)
-        .child(hint)
-        .child(fault(of, state))
+    view! {
+        <div class="field">
+            <label for=id>
+                {field::label(field)}
+                {optional.then(|| view! { <span class="optional">{field::OPTIONAL}</span> })}
+            </label>
+            <input
+                id=id
+                name=id
+                type=options.type_
+                inputmode=options.mode
+                autocomplete=autocomplete.unwrap_or(options.autocomplete)
+                autocapitalize=capitals
+                spellcheck="false"
+                dir=options.direction
+                required=!optional
+                prop:value=value
+                aria-invalid=move || form.error(field).map(|_| "true")
+                aria-describedby=described_by(id)
+                on:input:target=move |event| {
+                    form.clear_error(field);
+                    handoff.remember(field, event.target().value());
+                }
+            />
+            <p class="hint" id=hint_id(id)>
+                {options.hint}
+            </p>
+            <ErrorText field form />
+        </div>
+    }
 }
 
-/// What all inputs have in common: name, ids, and what is wrong with them.
-pub fn input(of: Field, state: FormState) -> El {
-    let name = form::name(of);
-    let described = [hint_id(name), error_id(name)].join(" ");
-    el("input")
-        .attr("id", name)
-        .attr("name", name)
-        .attr("spellcheck", "false")
-        .attr("aria-describedby", described)
-        .live_attr("aria-invalid", move || {
-            state.fault(of).map(|_| Text::from("true"))
-        })
+/// The error of an input, below it.
+#[component]
+pub fn ErrorText(field: Field, form: FormState) -> impl IntoView {
+    view! {
+        <p class="error" id=error_id(field.as_str())>
+            {move || form.error(field).map(field::error)}
+        </p>
+    }
 }
 
-/// What is wrong with an input, below it.
-pub fn fault(of: Field, state: FormState) -> El {
-    el("p")
-        .class("error")
-        .attr("id", error_id(form::name(of)))
-        .live_text(move || state.fault(of).map_or("", field::fault).into())
+/// The id of the hint of an input.
+pub fn hint_id(id: &str) -> String {
+    [id, "-hint"].concat()
 }
 
-/// The id of the hint of the input `name`.
-pub fn hint_id(name: &str) -> String {
-    [name, "-hint"].concat()
+/// The ids of the hint and the error of an input, for `aria-describedby`.
+pub fn described_by(id: &str) -> String {
+    [&hint_id(id), " ", &error_id(id)].concat()
 }
 
-fn error_id(name: &str) -> String {
-    [name, "-error"].concat()
+fn error_id(id: &str) -> String {
+    [id, "-error"].concat()
 }

@@ -1,17 +1,16 @@
-//! The bar below every page.
+//! The footer of every page.
 
+use leptos::prelude::*;
 use wire::page;
 
-use crate::{
-    components::link::link,
-    view::{El, el},
-    words::frame,
-};
+use crate::text::frame;
 
-/// The bar.
-pub fn bar() -> El {
-    el("footer")
-        .class("footer")
-        .child(el("p").text(frame::FOOTER))
-        .child(link(page::PRIVACY, frame::PRIVACY))
+#[component]
+pub fn Footer() -> impl IntoView {
+    view! {
+        <footer class="footer">
+            <p>{frame::FOOTER}</p>
+            <a href=page::PRIVACY>{frame::PRIVACY}</a>
+        </footer>
+    }
 }

@@ -1,108 +1,115 @@
-//! A form: it is busy or not, knows what is wrong with which input, and says what is wrong with the whole.
+//! A form and its state: whether it is being sent, the errors of its inputs, and the problem with the whole.
 //!
-//! Inputs keep their own text. Nothing typed is therefore ever lost by showing an error.
+//! Inputs keep their own text, so that showing an error never loses what was typed.
 
-use leptos::prelude::*;
+use leptos::{ev::SubmitEvent, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlFormElement};
+use web_sys::HtmlFormElement;
 use wire::{Field, Problem};
 
 use crate::{
     browser::input,
-    components::notice::alert,
-    flow::form::{self, Fault},
-    view::{El, el},
+    flow::form::{self, FieldError},
 };
 
-/// The state of a form.
 #[derive(Clone, Copy)]
 pub struct FormState {
     busy: RwSignal<bool>,
-    faults: RwSignal<Vec<Fault>>,
+    errors: RwSignal<Vec<FieldError>>,
     problem: RwSignal<Option<Problem>>,
 }
 
 impl FormState {
-    /// A form that nobody has sent yet.
     pub fn new() -> Self {
         Self {
             busy: RwSignal::new(false),
-            faults: RwSignal::new(Vec::new()),
+            errors: RwSignal::new(Vec::new()),
             problem: RwSignal::new(None),
         }
     }
 
-    /// Whether an answer is waited for.
+    /// Returns whether a request is in progress.
     pub fn is_busy(self) -> bool {
         self.busy.get()
     }
 
-    /// What is wrong with one input.
-    pub fn fault(self, field: Field) -> Option<Fault> {
-        let faults = self.faults.read();
-        faults.iter().find(|fault| fault.field == field).copied()
+    /// Returns the error of one input.
+    pub fn error(self, field: Field) -> Option<FieldError> {
+        let errors = self.errors.read();
+        errors.iter().find(|error| error.field == field).copied()
     }
 
-    /// The person is mending this input.
-    pub fn mend(self, field: Field) {
-        if untrack(|| self.fault(field)).is_some() {
-            self.faults
-                .update(|faults| faults.retain(|fault| fault.field != field));
+    /// The problem with the form as a whole, for `components::notice::Alert`.
+    pub fn problem(self) -> RwSignal<Option<Problem>> {
+        self.problem
+    }
+
+    /// Removes the error of an input that the user is changing.
+    pub fn clear_error(self, field: Field) {
+        if untrack(|| self.error(field)).is_some() {
+            self.errors
+                .update(|errors| errors.retain(|error| error.field != field));
         }
     }
 
-    /// Begins to send. Says `false` if it is being sent already: a second click is no second request.
+    /// Starts a submission. Returns `false` if one is in progress: a second click must not send a second request.
     pub fn begin(self) -> bool {
         if self.busy.get_untracked() {
             return false;
         }
-        self.faults.set(Vec::new());
+        self.errors.set(Vec::new());
         self.problem.set(None);
         self.busy.set(true);
         true
     }
 
-    /// Inputs are to blame. The first of them gets the focus (WCAG 2.2, 3.3.1).
-    pub fn blame(self, faults: Vec<Fault>) {
+    /// Shows errors of inputs and moves the focus to the first (WCAG 2.2, 3.3.1).
+    pub fn show_errors(self, errors: Vec<FieldError>) {
         self.busy.set(false);
-        let first = faults.first().map(|fault| form::name(fault.field));
-        self.faults.set(faults);
+        let first = errors.first().map(|error| error.field.as_str());
+        self.errors.set(errors);
         if let Some(id) = first {
             input::focus(id);
         }
     }
 
-    /// The whole was refused; the sentence stands above the form.
-    pub fn refuse(self, problem: Problem) {
+    /// The submission failed as a whole; shows the message above the button.
+    pub fn show_problem(self, problem: Problem) {
         self.busy.set(false);
         self.problem.set(Some(problem));
     }
 
-    /// Refused by the server: one of `fields` is to blame, or the whole.
-    pub fn place(self, problem: Problem, fields: &[Field]) {
-        match form::blame(&problem, fields) {
-            Some(fault) => self.blame(vec![fault]),
-            None => self.refuse(problem),
+    /// Shows a problem that the server reported: at one of `fields`, or for the whole form.
+    pub fn show(self, problem: Problem, fields: &[Field]) {
+        match form::error_for(&problem, fields) {
+            Some(error) => self.show_errors(vec![error]),
+            None => self.show_problem(problem),
         }
     }
 }
 
-/// The form itself; its inputs are still to be put into it. It is checked here and not by the browser (`novalidate`),
-/// so that every sentence is ours, stays until it is mended, and is read out.
-pub fn form(state: FormState, submit: impl Fn(HtmlFormElement) + 'static) -> El {
-    let send = move |event: Event| {
+/// The form element. Its inputs are checked by `flow` and not by the browser (`novalidate`), so that error messages are
+/// ours, stay until they are fixed, and are read out.
+#[component]
+pub fn Form(
+    state: FormState,
+    /// Called when the form is submitted, unless a submission is in progress.
+    #[prop(into)]
+    on_submit: Callback<HtmlFormElement>,
+    children: Children,
+) -> impl IntoView {
+    let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let form = event.target().and_then(|target| target.dyn_into().ok());
         if let Some(form) = form
-            && untrack(|| state.begin())
+            && state.begin()
         {
-            submit(form);
+            on_submit.run(form);
         }
     };
-    el("form")
-        .class("form")
-        .attr("method", "post")
-        .flag("novalidate", true)
-        .on("submit", send)
-        .child(alert(state.problem))
+    view! {
+        <form class="form" method="post" novalidate on:submit=submit>
+            {children()}
+        </form>
+    }
 }

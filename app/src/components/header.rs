@@ -1,91 +1,83 @@
-//! The bar on top of every page: the way home, and who is here. While nobody knows yet, its right side stays empty,
-//! so that nothing flickers.
+//! The header of every page: the link to the home page, and the navigation. Its right side stays empty until the login
+//! status is known, so that nothing flickers.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use leptos_router::hooks::use_location;
-use wire::{ReturnTo, SessionInfo, page};
+use wire::{ReturnTo, User, page};
 
 use crate::{
-    browser::place,
-    components::link::{bare_button, link},
-    flow::presence::Who,
-    site::{Site, site, spawn},
-    view::{El, el, group},
-    words::frame,
+    browser::location,
+    services::{Services, services, session},
+    text::frame,
 };
 
-/// The bar.
-pub fn bar() -> El {
-    let site = site();
+#[component]
+pub fn Header() -> impl IntoView {
+    let session = services().session;
+    view! {
+        // The browser follows this link itself: it moves the focus, which the router would not.
+        <a class="skip" href="#main" rel="external">
+            {frame::SKIP}
+        </a>
+        <header class="header">
+            <a class="brand" href=page::HOME aria-label=frame::HOME>
+                <img src="/favicon.svg" alt="" width="32" height="32" />
+                <span>{frame::PRODUCT}</span>
+            </a>
+            <nav class="nav" aria-label=frame::NAVIGATION>
+                {move || session.user().map(|user| view! { <LoggedInEntries user /> })}
+                {move || {
+                    // "Log in" is first: where "Log out" was, a second click must not start a login.
+                    session
+                        .is_visitor()
+                        .then(|| {
+                            view! {
+                                <Entry href=page::LOGIN text=frame::LOG_IN />
+                                <Entry href=page::REGISTER text=frame::CREATE_ACCOUNT />
+                            }
+                        })
+                }}
+            </nav>
+        </header>
+    }
+}
+
+#[component]
+fn LoggedInEntries(user: User) -> impl IntoView {
+    let services = services();
+    view! {
+        <p class="who">
+            <span class="unseen">{frame::LOGGED_IN_AS} " "</span>
+            <bdi>{user.email.unwrap_or(user.name)}</bdi>
+        </p>
+        <Entry href=page::PROFILE text=frame::PROFILE />
+        <button type="button" class="link" on:click=move |_| spawn_local(log_out(services))>
+            {frame::LOG_OUT}
+        </button>
+    }
+}
+
+/// A link that is marked when it leads to the current page.
+#[component]
+fn Entry(href: &'static str, text: &'static str) -> impl IntoView {
     let path = use_location().pathname;
-    // The browser itself follows this link: it moves the focus, which the router would not.
-    let skip = link("#main", frame::SKIP)
-        .class("skip")
-        .attr("rel", "external");
-    let mark = el("img")
-        .attr("src", "/favicon.svg")
-        .attr("alt", "")
-        .attr("width", "32")
-        .attr("height", "32");
-    let brand = el("a")
-        .class("brand")
-        .attr("href", page::HOME)
-        .attr("aria-label", frame::HOME)
-        .child(mark)
-        .child(el("span").text(frame::PRODUCT));
-    let nav = el("nav")
-        .class("nav")
-        .attr("aria-label", frame::NAVIGATION)
-        .live(move || match site.visit.presence().who {
-            Who::Unknown => None,
-            Who::LoggedOut => Some(strangers(path)),
-            Who::LoggedIn(session) => Some(members(site, path, session)),
-        });
-    let header = el("header").class("header").child(brand).child(nav);
-    group().child(skip).child(header)
+    view! {
+        <a href=href aria-current=move || (path.get() == href).then_some("page")>
+            {text}
+        </a>
+    }
 }
 
-fn strangers(path: Memo<String>) -> El {
-    group()
-        .child(entry(path, page::REGISTER, frame::REGISTER))
-        .child(entry(path, page::LOGIN, frame::LOGIN))
-}
-
-fn members(site: Site, path: Memo<String>, session: SessionInfo) -> El {
-    let name = session.user.email.unwrap_or(session.user.name);
-    let who = el("p")
-        .class("who")
-        .child(
-            el("span")
-                .class("unseen")
-                .text(frame::SIGNED_IN_AS)
-                .text(" "),
-        )
-        .child(el("bdi").text(name));
-    let logout = bare_button(move || spawn(logout(site)))
-        .class("link")
-        .text(frame::LOGOUT);
-    group()
-        .child(who)
-        .child(entry(path, page::PROFILE, frame::PROFILE))
-        .child(logout)
-}
-
-/// A link that says when it leads to the page that is shown.
-fn entry(path: Memo<String>, href: &'static str, text: &'static str) -> El {
-    let current = move || (path.get() == href).then_some("page".into());
-    link(href, text).live_attr("aria-current", current)
-}
-
-/// Logs out and goes where the server says: for a hosted session the hosted session has to end too.
-async fn logout(site: Site) {
-    let Some(next) = site.visit.leave().await else {
+/// Logs out and goes where the server says: after a hosted login, the session of the hosted pages has to end too.
+async fn log_out(services: Services) {
+    let Some(next) = services.session.log_out().await else {
         return;
     };
-    site.announcer.say(frame::GOODBYE);
+    services.announcer.say(frame::LOGGED_OUT);
     if ReturnTo::parse(&next).is_some() {
-        site.go(&next);
+        services.navigation.go(&next);
     } else {
-        place::leave_for(&next);
+        session::remember_logout();
+        location::leave_for(&next);
     }
 }

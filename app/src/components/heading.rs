@@ -1,32 +1,35 @@
-//! The heading of a page. With it a page arrives: the document gets its title, and the focus moves to the heading so
+//! The heading of a page. It sets the title of the document and moves the focus to the heading after a navigation, so
 //! that assistive technology reads on from there (WCAG 2.2, 2.4.2 and 2.4.3). The router does neither.
 
+use leptos::prelude::*;
+
 use crate::{
-    browser::{input, place},
-    site::{site, watch},
-    view::{El, Text, el},
-    words::frame,
+    browser::{input, location},
+    services::services,
+    text::frame,
 };
 
 const ID: &str = "heading";
 
-/// The only heading of the first level on a page, with the page's title in it.
-pub fn heading(title: &'static str) -> El {
-    live_heading(title, move || title.into())
-}
-
-/// The same with a text that is not the title.
-pub fn live_heading(title: &'static str, text: impl FnMut() -> Text + Send + 'static) -> El {
-    let site = site();
-    place::title(&frame::title(title));
-    // An effect runs once the page stands. At the first load the focus is the browser's.
-    watch(move || {
-        if site.has_arrived() {
+/// The only heading of the first level on a page.
+#[component]
+pub fn Heading(
+    title: &'static str,
+    /// The text of the heading, if it is not the title.
+    #[prop(optional, into)]
+    text: Option<Signal<&'static str>>,
+) -> impl IntoView {
+    let navigation = services().navigation;
+    location::set_title(&frame::title(title));
+    // Effects run after rendering. Do not move focus on the initial load.
+    Effect::new(move |_| {
+        if navigation.is_later_page() {
             input::focus(ID);
         }
     });
-    el("h1")
-        .attr("id", ID)
-        .attr("tabindex", "-1")
-        .live_text(text)
+    view! {
+        <h1 id=ID tabindex="-1">
+            {move || text.map_or(title, |text| text.get())}
+        </h1>
+    }
 }

@@ -1,35 +1,39 @@
-//! While something is on its way, and when it did not come.
+//! Loading states, and what to show when loading failed.
 
+use leptos::prelude::*;
 use wire::Problem;
 
 use crate::{
-    components::{
-        link::button,
-        notice::{Tone, notice},
-    },
-    view::{El, el},
-    words::{frame, problem},
+    components::notice::{Notice, Tone},
+    text::{frame, problem},
 };
 
-/// Something is on its way. It appears only after a moment: what comes at once does not flicker.
-pub fn waiting() -> El {
-    el("p")
-        .class("waiting")
-        .attr("role", "status")
-        .child(spinner())
-        .text(frame::LOADING)
+/// Data is being loaded. It becomes visible only after a moment, so that fast responses do not flicker.
+#[component]
+pub fn Loading() -> impl IntoView {
+    view! {
+        <p class="waiting" role="status">
+            <Spinner />
+            {frame::LOADING}
+        </p>
+    }
 }
 
-/// Something did not come, and can be asked for again.
-pub fn failed(refused: &Problem, retry: impl FnMut() + 'static) -> El {
-    el("div")
-        .class("stack")
-        .attr("role", "alert")
-        .child(notice(Tone::Bad, problem::sentence(refused)))
-        .child(button(frame::TRY_AGAIN, retry))
+/// Loading failed and can be retried.
+#[component]
+pub fn Failed(problem: Problem, #[prop(into)] retry: Callback<()>) -> impl IntoView {
+    let text = move || problem::sentence(&problem);
+    view! {
+        <div class="stack" role="alert">
+            <Notice tone=Tone::Bad text=text() />
+            <button type="button" class="button" on:click=move |_| retry.run(())>
+                {frame::TRY_AGAIN}
+            </button>
+        </div>
+    }
 }
 
-/// Something turns.
-pub fn spinner() -> El {
-    el("span").class("spinner").attr("aria-hidden", "true")
+#[component]
+pub fn Spinner() -> impl IntoView {
+    view! { <span class="spinner" aria-hidden="true"></span> }
 }

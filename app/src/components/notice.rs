@@ -1,39 +1,48 @@
-//! A sentence that wants to be seen.
+//! Messages in a box.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use wire::Problem;
 
-use crate::{
-    view::{El, Text, el},
-    words,
-};
+use crate::{browser::input, text::problem};
 
-/// How a notice is meant.
+/// The kind of a message.
 #[derive(Clone, Copy)]
 pub enum Tone {
-    /// Good to know.
     Info,
-    /// Something worked.
     Good,
-    /// Something did not.
     Bad,
 }
 
-/// The sentence, in a box.
-pub fn notice(tone: Tone, text: impl Into<Text>) -> El {
+#[component]
+pub fn Notice(tone: Tone, #[prop(into)] text: String) -> impl IntoView {
     let class = match tone {
         Tone::Info => "notice",
         Tone::Good => "notice notice--good",
         Tone::Bad => "notice notice--bad",
     };
-    el("p").class(class).text(text)
+    view! { <p class=class>{text}</p> }
 }
 
-/// A problem that is read out as soon as there is one. The alert exists before its text does: otherwise it would not
-/// be read out (WCAG 2.2, 4.1.3).
-pub fn alert(problem: RwSignal<Option<Problem>>) -> El {
-    el("div").attr("role", "alert").live(move || {
-        let sentence = words::problem::sentence(problem.read().as_ref()?);
-        Some(notice(Tone::Bad, sentence))
-    })
+/// A problem, read out and scrolled into view as soon as there is one. The alert exists before its text does, because
+/// it would not be read out otherwise (WCAG 2.2, 4.1.3).
+#[component]
+pub fn Alert(problem: RwSignal<Option<Problem>>) -> impl IntoView {
+    let region = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        if problem.read().is_some() {
+            request_animation_frame(move || {
+                if let Some(region) = region.get_untracked() {
+                    input::reveal(&region);
+                }
+            });
+        }
+    });
+    view! {
+        <div role="alert" node_ref=region>
+            {move || {
+                let text = problem::sentence(problem.read().as_ref()?);
+                Some(view! { <Notice tone=Tone::Bad text /> })
+            }}
+        </div>
+    }
 }

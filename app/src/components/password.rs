@@ -1,116 +1,113 @@
-//! The password input: it can be shown, says when caps lock is on, and never stands in the way of a password manager.
-//! There is no second input to repeat it in: whoever is unsure can look at it.
+//! The password input. It can be shown, says when caps lock is on, and works with password managers. There is no second
+//! input to repeat the password in: the user can look at it instead.
 
-use leptos::prelude::*;
+use leptos::{attr::custom::custom_attribute, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent};
-use wire::{Field, PasswordPolicy};
+use web_sys::KeyboardEvent;
+use wire::Field;
 
 use crate::{
-    browser::input,
     components::{
-        field::{self, fault, hint_id},
+        field::{ErrorText, described_by, hint_id},
         form::FormState,
-        link::bare_button,
-        policy::Rules,
     },
-    flow::{form, register},
-    site::{site, watch},
-    view::{El, el},
-    words,
+    services::services,
+    text,
 };
 
-const ID: &str = form::name(Field::Password);
+const ID: &str = Field::Password.as_str();
 
-/// The password of an account.
-pub fn current(state: FormState) -> El {
-    line(state, "current-password", |input| input, None)
+/// What a field for a new password has in addition. Only the registration page has it, so that the rules are not part
+/// of the first download.
+pub struct NewPassword {
+    /// The attribute `passwordrules`, which password managers read.
+    pub password_rules: String,
+    /// The list of rules below the input.
+    pub rules: AnyView,
+    /// What is typed, for the list of rules.
+    pub typed: RwSignal<String>,
 }
 
-/// A new password, with the rules that it has to keep.
-pub fn new(state: FormState, policy: &PasswordPolicy) -> El {
-    let rules = Rules::of(policy);
-    let list = rules.list();
-    let written = register::written_rules(policy);
-    let judge = move |input: El| {
-        input
-            .attr("passwordrules", written)
-            .on("input", move |_| rules.judge(&input::by_id(ID)))
-    };
-    line(state, "new-password", judge, Some(list))
-}
-
-fn line(
-    state: FormState,
-    autocomplete: &'static str,
-    more: impl FnOnce(El) -> El,
-    rules: Option<El>,
-) -> El {
-    let shown = RwSignal::new(false);
-    let caps = RwSignal::new(false);
-    watch(move || {
-        // Sent is hidden again: nobody should read it over a shoulder, or from the browser's history of inputs.
-        if state.is_busy() {
-            shown.set(false);
+/// The password of an existing account, or a new one.
+#[component]
+pub fn PasswordField(form: FormState, #[prop(optional)] new: Option<NewPassword>) -> impl IntoView {
+    let is_shown = RwSignal::new(false);
+    let caps_lock = RwSignal::new(false);
+    Effect::new(move |_| {
+        // Hidden again on submit: nobody should read it over a shoulder, or from the browser's history of inputs.
+        if form.is_busy() {
+            is_shown.set(false);
         }
     });
-    let input = field::input(Field::Password, state)
-        .attr("autocomplete", autocomplete)
-        .attr("autocapitalize", "none")
-        .flag("required", true)
-        .live_attr("type", move || {
-            Some(if shown.get() { "text" } else { "password" }.into())
-        })
-        .on("input", move |_| state.mend(Field::Password))
-        .on("keydown", move |event| watch_caps(&event, caps))
-        .on("keyup", move |event| watch_caps(&event, caps))
-        .on("blur", move |_| caps.set(false));
-    let warning = el("p")
-        .class("caps")
-        .attr("role", "status")
-        .live_text(move || {
-            if caps.get() {
-                words::password::CAPS_LOCK
-            } else {
-                ""
-            }
-            .into()
-        });
-    let hint = el("div").attr("id", hint_id(ID)).children(rules);
-    el("div")
-        .class("field")
-        .child(el("label").attr("for", ID).text(words::field::PASSWORD))
-        .child(
-            el("div")
-                .class("password")
-                .child(more(input))
-                .child(show_button(shown)),
-        )
-        .child(warning)
-        .child(fault(Field::Password, state))
-        .child(hint)
-}
-
-fn show_button(shown: RwSignal<bool>) -> El {
-    use words::password::{HIDDEN, HIDE, HIDE_SHORT, SHOW, SHOW_SHORT, SHOWN};
-    let announcer = site().announcer;
-    let toggle = move || {
-        let now = !shown.get_untracked();
-        shown.set(now);
-        announcer.say(if now { SHOWN } else { HIDDEN });
+    let autocomplete = if new.is_some() {
+        "new-password"
+    } else {
+        "current-password"
     };
-    bare_button(toggle)
-        .class("show")
-        .attr("aria-controls", ID)
-        .live_attr("aria-label", move || {
-            Some(if shown.get() { HIDE } else { SHOW }.into())
-        })
-        .live_text(move || if shown.get() { HIDE_SHORT } else { SHOW_SHORT }.into())
+    let typed = new.as_ref().map(|new| new.typed);
+    let (password_rules, rules) = new.map(|new| (new.password_rules, new.rules)).unzip();
+    // The attribute is not in HTML's list, so `view!` does not know its name.
+    let password_rules = custom_attribute("passwordrules", password_rules);
+    view! {
+        <div class="field">
+            <label for=ID>{text::field::PASSWORD}</label>
+            <div class="password">
+                <input
+                    id=ID
+                    name=ID
+                    type=move || if is_shown.get() { "text" } else { "password" }
+                    autocomplete=autocomplete
+                    autocapitalize="none"
+                    spellcheck="false"
+                    required
+                    {..password_rules}
+                    aria-invalid=move || form.error(Field::Password).map(|_| "true")
+                    aria-describedby=described_by(ID)
+                    on:input:target=move |event| {
+                        form.clear_error(Field::Password);
+                        if let Some(typed) = typed {
+                            typed.set(event.target().value());
+                        }
+                    }
+                    on:keydown=move |event| watch_caps_lock(&event, caps_lock)
+                    on:keyup=move |event| watch_caps_lock(&event, caps_lock)
+                    on:blur=move |_| caps_lock.set(false)
+                />
+                <ShowButton is_shown />
+            </div>
+            <p class="caps" role="status">
+                {move || caps_lock.get().then_some(text::password::CAPS_LOCK)}
+            </p>
+            <ErrorText field=Field::Password form />
+            <div id=hint_id(ID)>{rules}</div>
+        </div>
+    }
 }
 
-/// Browsers send key events without keys when they fill a form in: those say nothing about caps lock.
-fn watch_caps(event: &Event, caps: RwSignal<bool>) {
+#[component]
+fn ShowButton(is_shown: RwSignal<bool>) -> impl IntoView {
+    use text::password::{HIDDEN, HIDE, HIDE_SHORT, SHOW, SHOW_SHORT, SHOWN};
+    let announcer = services().announcer;
+    view! {
+        <button
+            type="button"
+            class="show"
+            aria-controls=ID
+            aria-label=move || if is_shown.get() { HIDE } else { SHOW }
+            on:click=move |_| {
+                let show = !is_shown.get_untracked();
+                is_shown.set(show);
+                announcer.say(if show { SHOWN } else { HIDDEN });
+            }
+        >
+            {move || if is_shown.get() { HIDE_SHORT } else { SHOW_SHORT }}
+        </button>
+    }
+}
+
+/// Browsers send key events without keys when they fill in a form. Those say nothing about caps lock.
+fn watch_caps_lock(event: &KeyboardEvent, caps_lock: RwSignal<bool>) {
     if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-        caps.set(event.get_modifier_state("CapsLock"));
+        caps_lock.set(event.get_modifier_state("CapsLock"));
     }
 }

@@ -1,49 +1,42 @@
-//! The rules of the password policy, each with a tick as soon as it is kept.
+//! The rules of the password policy, each ticked as soon as the password meets it.
 
 use leptos::prelude::*;
-use wire::{PasswordPolicy, password_policy::Rule};
+use wire::password_policy::Rule;
 
-use crate::{
-    view::{El, el},
-    words::password,
-};
+use crate::text::password as text;
 
-/// The rules, and whether each is kept.
-pub struct Rules(Vec<(Rule, RwSignal<bool>)>);
-
-impl Rules {
-    /// The rules of a policy; none is kept before anything was typed.
-    pub fn of(policy: &PasswordPolicy) -> Self {
-        let rules = policy.rules().into_iter();
-        Self(rules.map(|rule| (rule, RwSignal::new(false))).collect())
+#[component]
+pub fn PolicyRules(rules: Vec<Rule>, password: RwSignal<String>) -> impl IntoView {
+    view! {
+        <div>
+            <p class="hint">{text::RULES}</p>
+            <ul class="rules">
+                {rules.into_iter().map(|rule| view! { <RuleItem rule password /> }).collect_view()}
+                // Two rules that few passwords break are listed only while this one does.
+                <BrokenRuleItem rule=Rule::MaxLength password />
+                <BrokenRuleItem rule=Rule::NoOuterSpace password />
+            </ul>
+        </div>
     }
+}
 
-    /// Looks at what was typed.
-    pub fn judge(&self, password: &str) {
-        for (rule, kept) in &self.0 {
-            kept.set(rule.holds(password));
-        }
+#[component]
+fn RuleItem(rule: Rule, password: RwSignal<String>) -> impl IntoView {
+    let is_met = move || rule.holds(&password.read());
+    view! {
+        <li class=move || is_met().then_some("kept")>
+            {text::rule(rule)}
+            <span class="unseen">", " {move || if is_met() { text::MET } else { text::NOT_MET }}</span>
+        </li>
     }
+}
 
-    /// The list to show.
-    pub fn list(&self) -> El {
-        let item = |(rule, kept): &(Rule, RwSignal<bool>)| {
-            let kept = *kept;
-            let state = move || {
-                if kept.get() {
-                    password::KEPT
-                } else {
-                    password::OPEN
-                }
-                .into()
-            };
-            el("li")
-                .live_attr("class", move || kept.get().then_some("kept".into()))
-                .text(password::rule(*rule))
-                .child(el("span").class("unseen").text(", ").live_text(state))
-        };
-        el("div")
-            .child(el("p").class("hint").text(password::RULES))
-            .child(el("ul").class("rules").children(self.0.iter().map(item)))
+#[component]
+fn BrokenRuleItem(rule: Rule, password: RwSignal<String>) -> impl IntoView {
+    let is_broken = Memo::new(move |_| !rule.holds(&password.read()));
+    move || {
+        is_broken
+            .get()
+            .then(|| view! { <RuleItem rule password /> })
     }
 }

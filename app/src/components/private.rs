@@ -1,32 +1,43 @@
-//! The guard of private pages: it shows nothing of them before the server has said who is there, and leads strangers
-//! to the login page and back. What it guards is comfort: the data itself is guarded by the server.
+//! The guard of private pages. It shows nothing of them until the server has said who is logged in, and redirects
+//! visitors to the login page and back. It is a convenience: the server protects the data itself.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use crate::{
-    components::loading::waiting,
+    components::loading::Loading,
     flow::presence::{Gate, gate},
-    site::{site, watch},
-    view::{El, live},
+    services::{Services, services},
 };
 
-/// Shows `view` to whoever is logged in.
-pub fn private(view: fn() -> El) -> El {
-    let site = site();
+/// Shows its children to a user who is logged in. They are created anew when another person logs in, in this tab or
+/// another, so that nothing of the first person stays on screen.
+#[component]
+pub fn Private(children: ChildrenFn) -> impl IntoView {
+    let Services {
+        session,
+        navigation,
+        ..
+    } = services();
     let location = use_location();
     let here = move || {
         let query = location.search.get_untracked();
-        let mark = if query.is_empty() { "" } else { "?" };
-        [&location.pathname.get_untracked(), mark, &query].concat()
+        let separator = if query.is_empty() { "" } else { "?" };
+        [&location.pathname.get_untracked(), separator, &query].concat()
     };
-    watch(move || {
-        if let Gate::Login(address) = gate(&site.visit.presence(), &here()) {
-            site.go_instead(&address);
+    Effect::new(move |_| {
+        if let Gate::Login(address) = gate(&session.presence(), &here()) {
+            navigation.replace(&address);
         }
     });
-    live(move || {
-        let open = site.visit.is_logged_in();
-        Some(if open { view() } else { waiting() })
-    })
+    move || {
+        if session.user().is_some() {
+            children().into_any()
+        } else if session.is_visitor() {
+            // On the way to the login page, or there is a connection problem, which the bar above the page shows.
+            ().into_any()
+        } else {
+            view! { <Loading /> }.into_any()
+        }
+    }
 }

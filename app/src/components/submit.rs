@@ -1,18 +1,23 @@
-//! The button that sends a form.
+//! The button that submits a form, with the form's problem above it.
 
-use crate::{
-    components::{form::FormState, loading::spinner},
-    view::{El, Text, el},
-};
+use leptos::prelude::*;
 
-/// The button. While busy it keeps its label and its focus, and does nothing; the spinner comes after a moment only.
-pub fn submit(state: FormState, label: &'static str) -> El {
-    let flag = move || state.is_busy().then_some(Text::from("true"));
-    el("button")
-        .class("button button--main")
-        .attr("type", "submit")
-        .live_attr("aria-busy", flag)
-        .live_attr("aria-disabled", flag)
-        .child(spinner())
-        .text(label)
+use crate::components::{form::FormState, loading::Spinner, notice::Alert};
+
+/// While the form is busy, the button keeps its label and its focus and does nothing; the spinner becomes visible after
+/// a moment.
+#[component]
+pub fn Submit(form: FormState, label: &'static str) -> impl IntoView {
+    view! {
+        <Alert problem=form.problem() />
+        <button
+            class="button button--main"
+            type="submit"
+            aria-busy=move || form.is_busy().then_some("true")
+            aria-disabled=move || form.is_busy().then_some("true")
+        >
+            <Spinner />
+            {label}
+        </button>
+    }
 }

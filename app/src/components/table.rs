@@ -1,43 +1,47 @@
-//! A table with its roles written out: on a phone the style sheet makes a list of it, and browsers then forget that
-//! it is a table.
+//! A table with explicit roles: on a phone the style sheet makes a list of it, and browsers would then forget that it is
+//! a table.
 
-use crate::view::{El, el};
+use leptos::prelude::*;
 
-/// A table of rows that are made by [`row`].
-pub fn table(
-    name: &'static str,
-    columns: [&'static str; 3],
-    rows: impl IntoIterator<Item = El>,
-) -> El {
-    let column = |name| {
-        el("th")
-            .attr("role", "columnheader")
-            .attr("scope", "col")
-            .text(name)
-    };
-    let head = el("tr").attr("role", "row").children(columns.map(column));
-    el("table")
-        .attr("role", "table")
-        .attr("aria-label", name)
-        .child(el("thead").attr("role", "rowgroup").child(head))
-        .child(el("tbody").attr("role", "rowgroup").children(rows))
+/// A table of three columns. Its children are [`Row`]s.
+#[component]
+pub fn Table(name: &'static str, columns: [&'static str; 3], children: Children) -> impl IntoView {
+    let columns = columns.map(|column| {
+        view! {
+            <th role="columnheader" scope="col">
+                {column}
+            </th>
+        }
+    });
+    view! {
+        <table role="table" aria-label=name>
+            <thead role="rowgroup">
+                <tr role="row">{columns.into_iter().collect_view()}</tr>
+            </thead>
+            <tbody role="rowgroup">{children()}</tbody>
+        </table>
+    }
 }
 
-/// One row: its heading, and its other two cells.
-pub fn row(heading: El, cells: [El; 2]) -> El {
-    let heading = el("th")
-        .attr("role", "rowheader")
-        .attr("scope", "row")
-        .child(heading);
-    el("tr").attr("role", "row").child(heading).children(cells)
+/// One row: its heading, and its other cells as children.
+#[component]
+pub fn Row(#[prop(into)] heading: ViewFnOnce, children: Children) -> impl IntoView {
+    view! {
+        <tr role="row">
+            <th role="rowheader" scope="row">
+                {heading.run()}
+            </th>
+            {children()}
+        </tr>
+    }
 }
 
-/// A cell.
-pub fn cell() -> El {
-    el("td").attr("role", "cell")
-}
-
-/// A cell whose label stands before it where there is no room for the head of the table.
-pub fn labelled_cell(label: &'static str) -> El {
-    cell().attr("data-label", label)
+/// A cell. Its label is shown before it where there is no room for the head of the table.
+#[component]
+pub fn Cell(#[prop(optional)] label: Option<&'static str>, children: Children) -> impl IntoView {
+    view! {
+        <td role="cell" data-label=label>
+            {children()}
+        </td>
+    }
 }

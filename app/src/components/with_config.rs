@@ -1,22 +1,27 @@
-//! Shows what needs the server's configuration once it is here.
+//! For parts of a page that need the server's configuration.
 
+use leptos::prelude::*;
 use wire::Config;
 
 use crate::{
-    api::Loaded,
-    components::loading::{failed, waiting},
-    site::site,
-    view::{El, live},
+    api::Remote,
+    components::loading::{Failed, Loading},
+    services::{Services, services},
 };
 
-/// Waits for the configuration, then shows what `view` makes of it.
-pub fn with_config(view: fn(Config) -> El) -> El {
-    let settings = site().settings;
-    live(move || {
-        Some(match settings.get() {
-            Loaded::Waiting => waiting(),
-            Loaded::Failed(problem) => failed(&problem, move || settings.retry()),
-            Loaded::Here(config) => view(config),
-        })
-    })
+/// Waits for the configuration, then shows `view`.
+#[component]
+pub fn WithConfig(view: fn(Config) -> AnyView) -> impl IntoView {
+    let Services {
+        session, config, ..
+    } = services();
+    move || match config.get() {
+        Remote::Loading => view! { <Loading /> }.into_any(),
+        Remote::Ready(config) => view(config),
+        // The bar above the page shows the problem already, and its button asks for the configuration too.
+        Remote::Failed(_) if session.connection_problem().is_some() => ().into_any(),
+        Remote::Failed(problem) => {
+            view! { <Failed problem retry=move || config.reload() /> }.into_any()
+        }
+    }
 }

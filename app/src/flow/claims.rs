@@ -1,106 +1,70 @@
-//! Claims in the order in which people look for them, and each value in the shape in which it is shown.
+//! The claims of a token, in the order in which they were issued, each value in the form in which it is shown.
 
 use serde_json::{Map, Value};
 
 use super::jwt::pretty;
 
-/// One claim.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Claim {
-    /// Its name in the token.
     pub name: String,
-    /// Its value.
-    pub value: Shown,
+    pub value: ClaimValue,
 }
 
-/// A value in the shape in which it is shown.
+/// A value in the form in which it is shown.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Shown {
-    /// Text, as it is; a number that is no time is text too.
+pub enum ClaimValue {
+    /// Text, and any number that is not a time.
     Text(String),
-    /// Yes or no.
     Flag(bool),
-    /// A moment, seconds since 1970 (`NumericDate`, RFC 7519, section 2).
-    Moment(i64),
-    /// Several words: scopes, groups, methods.
-    Words(Vec<String>),
-    /// Anything deeper, as indented JSON.
-    Tree(String),
+    /// Seconds since 1970 (`NumericDate`, RFC 7519, section 2).
+    Time(i64),
+    /// Scopes, groups, authentication methods.
+    List(Vec<String>),
+    /// Anything nested, as indented JSON.
+    Json(String),
 }
 
-/// Claims that hold a moment.
-const MOMENTS: [&str; 5] = ["exp", "iat", "nbf", "auth_time", "updated_at"];
+/// The claims that contain a time.
+const TIMES: [&str; 5] = ["exp", "iat", "nbf", "auth_time", "updated_at"];
 
-/// What people look for first, in this order; everything else follows by name.
-const FIRST: [&str; 24] = [
-    "email",
-    "email_verified",
-    "name",
-    "given_name",
-    "family_name",
-    "phone_number",
-    "phone_number_verified",
-    "preferred_username",
-    "cognito:username",
-    "username",
-    "sub",
-    "cognito:groups",
-    "cognito:roles",
-    "cognito:preferred_role",
-    "scope",
-    "identities",
-    "auth_time",
-    "iat",
-    "exp",
-    "token_use",
-    "iss",
-    "aud",
-    "client_id",
-    "nonce",
-];
-
-/// The claims of a token, ready to be shown. The map gives them by name already.
-pub fn shown(claims: &Map<String, Value>) -> Vec<Claim> {
-    let first = FIRST.iter().filter_map(|name| claims.get_key_value(*name));
-    let rest = claims
-        .iter()
-        .filter(|(name, _)| !FIRST.contains(&name.as_str()));
+/// Returns the claims of a token.
+pub fn list(claims: &Map<String, Value>) -> Vec<Claim> {
     let claim = |(name, value): (&String, &Value)| Claim {
         name: name.clone(),
-        value: shape(name, value),
+        value: claim_value(name, value),
     };
-    first.chain(rest).map(claim).collect()
+    claims.iter().map(claim).collect()
 }
 
-/// The moment at which a token ends.
+/// Returns when a token expires, in seconds since 1970.
 pub fn expiry(claims: &Map<String, Value>) -> Option<i64> {
     claims.get("exp").and_then(Value::as_i64)
 }
 
-fn shape(name: &str, value: &Value) -> Shown {
+fn claim_value(name: &str, value: &Value) -> ClaimValue {
     match value {
-        Value::Bool(flag) => Shown::Flag(*flag),
+        Value::Bool(flag) => ClaimValue::Flag(*flag),
         Value::Number(number) => match number.as_i64() {
-            Some(seconds) if MOMENTS.contains(&name) => Shown::Moment(seconds),
-            _ => Shown::Text(number.to_string()),
+            Some(seconds) if TIMES.contains(&name) => ClaimValue::Time(seconds),
+            _ => ClaimValue::Text(number.to_string()),
         },
-        Value::String(text) => shape_text(name, text),
+        Value::String(text) => text_value(name, text),
         Value::Array(items) => {
-            words(items).map_or_else(|| Shown::Tree(pretty(value)), Shown::Words)
+            words(items).map_or_else(|| ClaimValue::Json(pretty(value)), ClaimValue::List)
         }
-        Value::Object(_) => Shown::Tree(pretty(value)),
-        Value::Null => Shown::Text("null".to_owned()),
+        Value::Object(_) => ClaimValue::Json(pretty(value)),
+        Value::Null => ClaimValue::Text("null".to_owned()),
     }
 }
 
-fn shape_text(name: &str, text: &str) -> Shown {
+fn text_value(name: &str, text: &str) -> ClaimValue {
     match (name, text) {
-        // Cognito writes some flags as text, in attributes that came through a user directory.
+        // Cognito issues some flags as text, for users from an external directory.
         ("email_verified" | "phone_number_verified", "true" | "false") => {
-            Shown::Flag(text == "true")
+            ClaimValue::Flag(text == "true")
         }
-        ("scope", _) => Shown::Words(text.split_whitespace().map(str::to_owned).collect()),
-        _ => Shown::Text(text.to_owned()),
+        ("scope", _) => ClaimValue::List(text.split_whitespace().map(str::to_owned).collect()),
+        _ => ClaimValue::Text(text.to_owned()),
     }
 }
 
@@ -117,58 +81,60 @@ mod tests {
 
     use super::*;
 
-    fn rows(value: Value) -> Vec<(String, Shown)> {
-        let Value::Object(claims) = value else {
-            panic!("not an object")
-        };
-        let pair = |claim: Claim| (claim.name, claim.value);
-        shown(&claims).into_iter().map(pair).collect()
-    }
-
-    fn one(name: &str, value: Value) -> Shown {
+    fn one(name: &str, value: Value) -> ClaimValue {
         let claims = Map::from_iter([(name.to_owned(), value)]);
-        shown(&claims).remove(0).value
+        list(&claims).remove(0).value
     }
 
     #[test]
-    fn the_address_comes_first_and_the_unknown_last_by_name() {
-        let rows = rows(json!({"zeta": 1, "alpha": 1, "exp": 1, "email": "a@b.c"}));
-        let names: Vec<&str> = rows.iter().map(|(name, _)| name.as_str()).collect();
-        assert_eq!(names, ["email", "exp", "alpha", "zeta"]);
+    fn claims_keep_the_order_in_which_they_were_issued() {
+        let issued = r#"{"zeta": 1, "exp": 1, "alpha": 1, "email": "a@b.c"}"#;
+        let claims = serde_json::from_str(issued).unwrap();
+        let names: Vec<String> = list(&claims).into_iter().map(|claim| claim.name).collect();
+        assert_eq!(names, ["zeta", "exp", "alpha", "email"]);
     }
 
     #[test]
-    fn a_time_is_a_moment_and_another_number_is_not() {
+    fn exp_is_a_time_and_other_numbers_are_text() {
         assert_eq!(
             one("exp", json!(1_700_000_000)),
-            Shown::Moment(1_700_000_000)
+            ClaimValue::Time(1_700_000_000)
         );
-        assert_eq!(one("custom:age", json!(42)), Shown::Text("42".into()));
-        assert_eq!(one("exp", json!(1.5)), Shown::Text("1.5".into()));
+        assert_eq!(one("custom:age", json!(42)), ClaimValue::Text("42".into()));
+        assert_eq!(one("exp", json!(1.5)), ClaimValue::Text("1.5".into()));
     }
 
     #[test]
-    fn a_flag_is_a_flag_also_when_cognito_writes_it_as_text() {
-        assert_eq!(one("email_verified", json!(true)), Shown::Flag(true));
-        assert_eq!(one("email_verified", json!("false")), Shown::Flag(false));
-        assert_eq!(one("custom:x", json!("true")), Shown::Text("true".into()));
+    fn email_verified_is_a_flag_even_if_cognito_issues_it_as_text() {
+        assert_eq!(one("email_verified", json!(true)), ClaimValue::Flag(true));
+        assert_eq!(
+            one("email_verified", json!("false")),
+            ClaimValue::Flag(false)
+        );
+        assert_eq!(
+            one("custom:x", json!("true")),
+            ClaimValue::Text("true".into())
+        );
     }
 
     #[test]
-    fn groups_and_scopes_become_words() {
-        let words = Shown::Words(vec!["a".into(), "b".into()]);
-        assert_eq!(one("cognito:groups", json!(["a", "b"])), words);
-        assert_eq!(one("scope", json!("a b")), words);
+    fn groups_and_scopes_are_lists() {
+        let list = ClaimValue::List(vec!["a".into(), "b".into()]);
+        assert_eq!(one("cognito:groups", json!(["a", "b"])), list);
+        assert_eq!(one("scope", json!("a b")), list);
     }
 
     #[test]
-    fn what_is_deeper_is_indented_json() {
+    fn nested_values_are_indented_json() {
         let identities = one("identities", json!([{"providerName": "Example"}]));
         assert_eq!(
             identities,
-            Shown::Tree("[\n  {\n    \"providerName\": \"Example\"\n  }\n]".into())
+            ClaimValue::Json("[\n  {\n    \"providerName\": \"Example\"\n  }\n]".into())
         );
-        assert_eq!(one("address", json!({})), Shown::Tree("{}".into()));
-        assert_eq!(one("custom:none", Value::Null), Shown::Text("null".into()));
+        assert_eq!(one("address", json!({})), ClaimValue::Json("{}".into()));
+        assert_eq!(
+            one("custom:none", Value::Null),
+            ClaimValue::Text("null".into())
+        );
     }
 }

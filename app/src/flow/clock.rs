@@ -1,7 +1,7 @@
-//! The server's time. A device's clock may be wrong by hours, so that times left are counted from the server's
-//! clock at its answer, and the device's clock only tells how long ago that was.
+//! The server's time. A device's clock can be wrong by hours, so remaining times are counted from the server's clock
+//! at its response; the device's clock only tells how long ago that was.
 
-/// A pair of moments, seconds since 1970: the server's, and the device's when the answer arrived.
+/// The server's and the device's time when a response arrived, in seconds since 1970.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ServerClock {
     server: i64,
@@ -9,12 +9,12 @@ pub struct ServerClock {
 }
 
 impl ServerClock {
-    /// Takes the server's time from an answer that arrived when the device's clock said `device`.
+    /// `server` is the time in the response, `device` the device's time when it arrived.
     pub const fn new(server: i64, device: i64) -> Self {
         Self { server, device }
     }
 
-    /// The server's time when the device's clock says `device`.
+    /// Returns the server's time when the device's clock says `device`.
     pub const fn at(self, device: i64) -> i64 {
         self.server + (device - self.device)
     }

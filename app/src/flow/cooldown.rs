@@ -1,40 +1,97 @@
-//! When another mail may be asked for. The server says how long to wait; here it is only counted down.
+//! When another email may be requested. The server says how long to wait; the page counts down and remembers it across
+//! a reload.
 
-/// A pause that ends at a moment, in seconds of the clock that is handed in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// A wait that ends at a fixed time, in seconds by the device's clock.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Cooldown {
-    until: i64,
+    ends_at: i64,
 }
 
 impl Cooldown {
-    /// A pause of `seconds` from `now` on.
+    /// Starts a wait of `seconds`.
     pub fn starting(now: i64, seconds: u32) -> Self {
         Self {
-            until: now + i64::from(seconds),
+            ends_at: now + i64::from(seconds),
         }
     }
 
-    /// The seconds that are left; 0 when it is over.
-    pub fn left(self, now: i64) -> u32 {
-        u32::try_from(self.until - now).unwrap_or(0)
+    /// Returns the remaining seconds.
+    pub fn remaining(self, now: i64) -> u32 {
+        u32::try_from(self.ends_at - now).unwrap_or(0)
     }
+
+    /// Returns the text for `sessionStorage`.
+    pub fn to_storage(self) -> String {
+        self.ends_at.to_string()
+    }
+
+    /// Parses the text from `sessionStorage`. A wait that could not have been started by `now`, because the clock was
+    /// changed or the text is not ours, is no wait.
+    pub fn from_storage(text: &str, now: i64) -> Self {
+        let ends_at = text.parse().unwrap_or_default();
+        let is_plausible = ends_at - now <= LONGEST;
+        Self {
+            ends_at: if is_plausible { ends_at } else { 0 },
+        }
+    }
+}
+
+/// The longest wait that is believed after a reload, in seconds.
+const LONGEST: i64 = 24 * 60 * 60;
+
+/// Returns the key in `sessionStorage` of the wait for an email address. It contains a hash, because an address should
+/// not stay in storage (FNV-1a: not cryptographic, and of no use to anybody but this tab).
+pub fn storage_key(email: &str) -> String {
+    let email = email.trim().to_ascii_lowercase();
+    let hash = email.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    ["poolgate.resend.", &hash.to_string()].concat()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Cooldown;
+    use super::{Cooldown, storage_key};
 
     #[test]
-    fn a_pause_counts_down_to_nothing_and_stays_there() {
-        let pause = Cooldown::starting(100, 30);
-        assert_eq!(pause.left(100), 30);
-        assert_eq!(pause.left(129), 1);
-        assert_eq!(pause.left(130), 0);
-        assert_eq!(pause.left(9_000), 0);
+    fn a_wait_counts_down_to_zero_and_stays_there() {
+        let wait = Cooldown::starting(100, 30);
+        assert_eq!(wait.remaining(100), 30);
+        assert_eq!(wait.remaining(129), 1);
+        assert_eq!(wait.remaining(130), 0);
+        assert_eq!(wait.remaining(9_000), 0);
     }
 
     #[test]
-    fn no_pause_was_ever_begun() {
-        assert_eq!(Cooldown::default().left(1_700_000_000), 0);
+    fn there_is_no_wait_by_default() {
+        assert_eq!(Cooldown::default().remaining(1_700_000_000), 0);
+    }
+
+    #[test]
+    fn a_wait_survives_storage() {
+        let wait = Cooldown::starting(1_700_000_000, 30);
+        let restored = Cooldown::from_storage(&wait.to_storage(), 1_700_000_010);
+        assert_eq!(restored.remaining(1_700_000_010), 20);
+    }
+
+    #[test]
+    fn text_that_is_no_wait_is_ignored() {
+        for text in ["", "soon", "-5", "99999999999999", "9223372036854775807"] {
+            let wait = Cooldown::from_storage(text, 1_700_000_000);
+            assert_eq!(wait.remaining(1_700_000_000), 0, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_storage_key_is_per_address_and_does_not_contain_it() {
+        assert_eq!(
+            storage_key("Ada@example.org "),
+            storage_key("ada@example.org")
+        );
+        assert_ne!(
+            storage_key("bob@example.org"),
+            storage_key("ada@example.org")
+        );
+        assert!(!storage_key("ada@example.org").contains("ada"));
     }
 }

@@ -1,70 +1,49 @@
-//! What can be wrong with an input, and which input a refusal of the server belongs to.
+//! What can be wrong with an input, and which input a problem is about.
 
 use wire::{Field, Problem, ProblemCode, email};
 
-/// Why an input cannot be taken.
+/// Why an input is not accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// Nothing was typed.
     Missing,
-    /// It does not look like what it should be.
+    /// The value does not look like what it should be, or it is too long.
     Implausible,
-    /// The password breaks the policy that stands beside it.
+    /// The password breaks the policy that is shown next to it.
     BreaksPolicy,
-    /// The server refused it.
-    Refused(ProblemCode),
+    /// The server rejected the value.
+    Rejected(ProblemCode),
 }
 
-/// An input that cannot be taken, and why.
+/// An input that is not accepted, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// Which input.
+pub struct FieldError {
     pub field: Field,
-    /// Why.
     pub reason: Reason,
 }
 
-impl Fault {
-    /// A fault.
+impl FieldError {
     pub const fn new(field: Field, reason: Reason) -> Self {
         Self { field, reason }
     }
 }
 
-/// The `name` and `id` of an input: the same in every build and on every page, so that password managers find it again.
-pub const fn name(field: Field) -> &'static str {
-    match field {
-        Field::Email => "email",
-        Field::Password => "password",
-        Field::Code => "code",
-        Field::GivenName => "given_name",
-        Field::FamilyName => "family_name",
-        Field::PhoneNumber => "phone_number",
-        Field::Unknown => "unknown",
-    }
-}
-
-/// Checks an address.
-pub fn check_email(text: &str) -> Option<Fault> {
+/// Checks an email address.
+pub fn check_email(text: &str) -> Option<FieldError> {
     let reason = match text.trim() {
         "" => Reason::Missing,
         text if email::is_plausible(text) => return None,
         _ => Reason::Implausible,
     };
-    Some(Fault::new(Field::Email, reason))
+    Some(FieldError::new(Field::Email, reason))
 }
 
-/// The input that is to blame for a refusal, if it is one of the form's; otherwise the refusal concerns the whole form.
-pub fn blame(problem: &Problem, fields: &[Field]) -> Option<Fault> {
-    let field = problem.field.or(match problem.code {
-        ProblemCode::PasswordNotAccepted => Some(Field::Password),
-        ProblemCode::CodeMismatch | ProblemCode::CodeExpired => Some(Field::Code),
-        ProblemCode::EmailTaken => Some(Field::Email),
-        _ => None,
-    })?;
+/// Returns the error of the input that the problem is about, if the form has that input. Otherwise the problem is about
+/// the whole form.
+pub fn error_for(problem: &Problem, fields: &[Field]) -> Option<FieldError> {
+    let field = problem.field.or(problem.code.field())?;
     fields
         .contains(&field)
-        .then(|| Fault::new(field, Reason::Refused(problem.code)))
+        .then(|| FieldError::new(field, Reason::Rejected(problem.code)))
 }
 
 #[cfg(test)]
@@ -82,36 +61,38 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_address_is_missing_and_a_strange_one_implausible() {
-        let reason = |text| check_email(text).map(|fault| fault.reason);
+    fn an_email_address_is_missing_implausible_or_fine() {
+        let reason = |text: &str| check_email(text).map(|error| error.reason);
         assert_eq!(reason("  "), Some(Reason::Missing));
         assert_eq!(reason("ada"), Some(Reason::Implausible));
+        let long = ["a".repeat(117).as_str(), "@example.org"].concat();
+        assert_eq!(reason(&long), Some(Reason::Implausible));
         assert_eq!(reason(" ada@example.org "), None);
     }
 
     #[test]
-    fn a_wrong_code_is_the_fault_of_the_code() {
-        let fault = blame(
+    fn a_wrong_code_is_an_error_of_the_code_field() {
+        let error = error_for(
             &problem(ProblemCode::CodeMismatch, None),
             &[Field::Email, Field::Code],
         );
-        let expected = Fault::new(Field::Code, Reason::Refused(ProblemCode::CodeMismatch));
-        assert_eq!(fault, Some(expected));
+        let expected = FieldError::new(Field::Code, Reason::Rejected(ProblemCode::CodeMismatch));
+        assert_eq!(error, Some(expected));
     }
 
     #[test]
-    fn the_server_s_word_on_the_field_wins() {
-        let refused = problem(ProblemCode::InvalidInput, Some(Field::PhoneNumber));
-        let fault = blame(&refused, &[Field::Email, Field::PhoneNumber]).unwrap();
-        assert_eq!(fault.field, Field::PhoneNumber);
+    fn the_field_that_the_server_names_wins() {
+        let rejected = problem(ProblemCode::InvalidInput, Some(Field::PhoneNumber));
+        let error = error_for(&rejected, &[Field::Email, Field::PhoneNumber]).unwrap();
+        assert_eq!(error.field, Field::PhoneNumber);
     }
 
     #[test]
-    fn a_field_that_the_form_does_not_have_concerns_the_whole_form() {
-        let refused = problem(ProblemCode::InvalidInput, Some(Field::Unknown));
-        assert_eq!(blame(&refused, &[Field::Email]), None);
+    fn a_problem_with_a_field_that_the_form_lacks_is_about_the_whole_form() {
+        let rejected = problem(ProblemCode::InvalidInput, Some(Field::Unknown));
+        assert_eq!(error_for(&rejected, &[Field::Email]), None);
         assert_eq!(
-            blame(&problem(ProblemCode::Offline, None), &[Field::Email]),
+            error_for(&problem(ProblemCode::Offline, None), &[Field::Email]),
             None
         );
     }

@@ -1,41 +1,59 @@
-//! The in-app login: what is checked before the proof is made, and what a refusal leads to.
+//! The in-app login: checks before it starts, and what follows from a failure.
 
 use wire::{Field, Problem, ProblemCode};
 
-use super::form::{self, Fault, Reason};
+use super::form::{self, FieldError, Reason};
 
 /// The inputs of the form, from top to bottom.
 pub const FIELDS: [Field; 2] = [Field::Email, Field::Password];
 
-/// Checks what was typed. The policy is not looked at: an old password may be older than the policy.
-pub fn check(email: &str, password: &str) -> Vec<Fault> {
+/// Checks the inputs. The password policy is not checked: a password may be older than the policy.
+pub fn check(email: &str, password: &str) -> Vec<FieldError> {
     let missing = password.is_empty();
-    let password = missing.then_some(Fault::new(Field::Password, Reason::Missing));
+    let password = missing.then_some(FieldError::new(Field::Password, Reason::Missing));
     form::check_email(email)
         .into_iter()
         .chain(password)
         .collect()
 }
 
-/// What a refused login leads to.
+/// What the form does after a failed login.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// The password goes, everything else stays, and the cursor stands where the password was.
-    Retype,
-    /// The account waits for its confirmation; the password is kept in memory for afterwards.
+pub enum Failure {
+    /// Clears the password and moves the focus there.
+    RetypePassword,
+    /// Goes to the confirmation page; the password stays in memory for afterwards.
     Confirm,
-    /// An input is to blame.
-    Blame(Fault),
-    /// Everything stays as it was typed: trying again later may do.
-    Keep,
+    /// Shows an error at an input.
+    Field(FieldError),
+    /// Shows the problem and keeps everything as it was typed: trying again later may help.
+    Retry,
 }
 
-/// What follows from `problem`.
-pub fn refusal(problem: &Problem) -> Refusal {
+/// Returns what follows from `problem`.
+pub fn failure(problem: &Problem) -> Failure {
     match problem.code {
-        ProblemCode::WrongCredentials => Refusal::Retype,
-        ProblemCode::UserNotConfirmed => Refusal::Confirm,
-        _ => form::blame(problem, &FIELDS).map_or(Refusal::Keep, Refusal::Blame),
+        ProblemCode::WrongCredentials => Failure::RetypePassword,
+        ProblemCode::UserNotConfirmed => Failure::Confirm,
+        _ => form::error_for(problem, &FIELDS).map_or(Failure::Retry, Failure::Field),
+    }
+}
+
+/// What the login page shows for the `problem` parameter of its address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportedProblem {
+    /// The user left the hosted pages, which is not an error.
+    Cancelled,
+    Error(ProblemCode),
+}
+
+/// Parses the `problem` parameter. Returns `None` for a code that this version does not know, because anybody can write
+/// anything into an address.
+pub fn reported_problem(text: &str) -> Option<ReportedProblem> {
+    match ProblemCode::parse(text)? {
+        ProblemCode::Unknown => None,
+        ProblemCode::LoginCancelled => Some(ReportedProblem::Cancelled),
+        code => Some(ReportedProblem::Error(code)),
     }
 }
 
@@ -43,8 +61,8 @@ pub fn refusal(problem: &Problem) -> Refusal {
 mod tests {
     use super::*;
 
-    fn refused(code: ProblemCode) -> Refusal {
-        refusal(&Problem {
+    fn failure_of(code: ProblemCode) -> Failure {
+        failure(&Problem {
             code,
             message: String::new(),
             request_id: String::new(),
@@ -54,30 +72,52 @@ mod tests {
     }
 
     #[test]
-    fn both_inputs_are_named_when_both_are_empty() {
-        let fields: Vec<Field> = check("", "").iter().map(|fault| fault.field).collect();
+    fn both_inputs_have_an_error_when_both_are_empty() {
+        let fields: Vec<Field> = check("", "").iter().map(|error| error.field).collect();
         assert_eq!(fields, FIELDS);
     }
 
     #[test]
-    fn a_password_of_blanks_is_a_password() {
+    fn a_password_of_spaces_is_a_password() {
         assert!(check("ada@example.org", "   ").is_empty());
     }
 
     #[test]
     fn only_a_wrong_password_is_cleared() {
-        assert_eq!(refused(ProblemCode::WrongCredentials), Refusal::Retype);
+        assert_eq!(
+            failure_of(ProblemCode::WrongCredentials),
+            Failure::RetypePassword
+        );
         for code in [
             ProblemCode::Offline,
             ProblemCode::PoolBusy,
             ProblemCode::LoginExpired,
         ] {
-            assert_eq!(refused(code), Refusal::Keep);
+            assert_eq!(failure_of(code), Failure::Retry);
         }
     }
 
     #[test]
     fn an_unconfirmed_account_leads_to_confirmation() {
-        assert_eq!(refused(ProblemCode::UserNotConfirmed), Refusal::Confirm);
+        assert_eq!(failure_of(ProblemCode::UserNotConfirmed), Failure::Confirm);
+    }
+
+    #[test]
+    fn an_unknown_problem_in_the_address_is_ignored() {
+        for text in ["", "unknown", "anything"] {
+            assert_eq!(reported_problem(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn leaving_the_hosted_pages_is_not_an_error() {
+        assert_eq!(
+            reported_problem("login_cancelled"),
+            Some(ReportedProblem::Cancelled)
+        );
+        assert_eq!(
+            reported_problem("login_failed"),
+            Some(ReportedProblem::Error(ProblemCode::LoginFailed))
+        );
     }
 }

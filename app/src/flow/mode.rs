@@ -1,23 +1,16 @@
-//! Which way in is shown first: what the person chose last time, if it is still offered, else the operator's first.
+//! Which login mode is shown first: the user's last choice if it is still available, otherwise the server's default.
 
 use wire::LoginMode;
 
-/// The key under which the choice is remembered: a preference and nothing else.
+/// The key in `localStorage` of the last choice: a preference and nothing else.
 pub const STORAGE_KEY: &str = "poolgate.login_mode";
 
-/// The word that is remembered.
-pub const fn word(mode: LoginMode) -> &'static str {
-    match mode {
-        LoginMode::InApp => "in-app",
-        LoginMode::Hosted => "hosted",
-    }
-}
-
-/// The mode to show. `offered` is never empty: the server does not start without a way in.
-pub fn shown(offered: &[LoginMode], remembered: Option<&str>) -> LoginMode {
-    let kept = offered.iter().find(|mode| Some(word(**mode)) == remembered);
-    kept.or(offered.first())
-        .copied()
+/// Returns the mode to show. `available` is never empty: the server does not start without a login mode.
+pub fn initial(available: &[LoginMode], remembered: Option<&str>) -> LoginMode {
+    remembered
+        .and_then(LoginMode::parse)
+        .filter(|mode| available.contains(mode))
+        .or(available.first().copied())
         .unwrap_or(LoginMode::InApp)
 }
 
@@ -28,22 +21,25 @@ mod tests {
     const BOTH: [LoginMode; 2] = [LoginMode::InApp, LoginMode::Hosted];
 
     #[test]
-    fn the_operator_s_first_mode_is_the_default() {
-        assert_eq!(shown(&BOTH, None), LoginMode::InApp);
+    fn the_first_mode_is_the_default() {
+        assert_eq!(initial(&BOTH, None), LoginMode::InApp);
         assert_eq!(
-            shown(&[LoginMode::Hosted, LoginMode::InApp], None),
+            initial(&[LoginMode::Hosted, LoginMode::InApp], None),
             LoginMode::Hosted
         );
     }
 
     #[test]
     fn a_remembered_choice_wins() {
-        assert_eq!(shown(&BOTH, Some("hosted")), LoginMode::Hosted);
+        assert_eq!(initial(&BOTH, Some("hosted")), LoginMode::Hosted);
     }
 
     #[test]
-    fn a_choice_that_is_switched_off_by_now_is_forgotten() {
-        assert_eq!(shown(&[LoginMode::InApp], Some("hosted")), LoginMode::InApp);
-        assert_eq!(shown(&BOTH, Some("from_the_future")), LoginMode::InApp);
+    fn a_choice_that_is_no_longer_available_is_ignored() {
+        assert_eq!(
+            initial(&[LoginMode::InApp], Some("hosted")),
+            LoginMode::InApp
+        );
+        assert_eq!(initial(&BOTH, Some("from_the_future")), LoginMode::InApp);
     }
 }

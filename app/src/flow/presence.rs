@@ -1,60 +1,53 @@
-//! Who is here, why they are not, and whether a private page opens for them. It asks nobody: answers are handed in.
+//! Who is logged in, why nobody is any more, and whether a private page opens.
 
 use wire::{ReturnTo, SessionInfo, SessionStatus};
 
 use super::address;
 
-/// Who is logged in, as far as this tab knows.
+/// Whether somebody is logged in, as far as this tab knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Who {
-    /// The server has not answered yet. Nothing that depends on it is shown, so that nothing flickers.
+pub enum LoginStatus {
+    /// The server has not answered yet. Nothing that depends on the status is shown, so that nothing flickers.
     Unknown,
-    /// Nobody.
     LoggedOut,
-    /// Somebody.
     LoggedIn(SessionInfo),
 }
 
-impl From<SessionStatus> for Who {
-    fn from(state: SessionStatus) -> Self {
-        match state {
+impl From<SessionStatus> for LoginStatus {
+    fn from(status: SessionStatus) -> Self {
+        match status {
             SessionStatus::LoggedOut => Self::LoggedOut,
             SessionStatus::LoggedIn(session) => Self::LoggedIn(session),
         }
     }
 }
 
-/// Why somebody who was logged in is not any more.
+/// Why a user is no longer logged in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Farewell {
-    /// They pressed Logout in this tab.
-    Here,
-    /// They pressed Logout in another tab.
-    Elsewhere,
+pub enum LogoutReason {
+    /// The user logged out in this tab.
+    ThisTab,
+    /// The user logged out in another tab.
+    OtherTab,
     /// The session ended by itself.
     Ended,
 }
 
-/// Who is here, and why the one who was here is not.
+/// The login status, and why it is not `LoggedIn` any more.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Presence {
-    /// Who.
-    pub who: Who,
-    /// Why not.
-    pub farewell: Option<Farewell>,
+    pub status: LoginStatus,
+    pub logout_reason: Option<LogoutReason>,
 }
 
-/// What one tab tells the others. It carries no data: whoever hears it asks the server.
+/// A message to the other tabs. It carries no data: a tab that receives one asks the server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tidings {
-    /// Somebody logged in.
+pub enum TabMessage {
     LoggedIn,
-    /// Somebody logged out.
     LoggedOut,
 }
 
-impl Tidings {
-    /// The message as it travels between tabs.
+impl TabMessage {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::LoggedIn => "logged_in",
@@ -62,49 +55,53 @@ impl Tidings {
         }
     }
 
-    /// Reads a message; whatever is not one is nothing.
+    /// Parses a message; `None` if it is not one of ours.
     pub fn parse(text: &str) -> Option<Self> {
         [Self::LoggedIn, Self::LoggedOut]
             .into_iter()
-            .find(|tidings| tidings.as_str() == text)
+            .find(|message| message.as_str() == text)
     }
 }
 
 /// What a private page does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Gate {
-    /// It waits: the server has not answered, or the person is on the way out already.
+    /// Waits: the server has not answered, or the user has just logged out and is being taken elsewhere.
     Wait,
-    /// It opens.
+    /// Opens.
     Open,
-    /// It leads to this address, where the person logs in and comes back from.
+    /// Redirects to this address, where the user logs in and returns from.
     Login(String),
 }
 
-/// Whether the private page at `here` (path and query) opens.
+/// Decides whether the private page at `here` (path and query) opens.
 pub fn gate(presence: &Presence, here: &str) -> Gate {
-    match (&presence.who, presence.farewell) {
-        (Who::LoggedIn(_), _) => Gate::Open,
-        // Whoever pressed Logout here is being led elsewhere and does not want to be asked to log in.
-        (Who::Unknown, _) | (Who::LoggedOut, Some(Farewell::Here)) => Gate::Wait,
-        (Who::LoggedOut, _) => Gate::Login(address::login(ReturnTo::parse(here).as_ref())),
+    match (&presence.status, presence.logout_reason) {
+        (LoginStatus::LoggedIn(_), _) => Gate::Open,
+        (LoginStatus::Unknown, _) | (LoginStatus::LoggedOut, Some(LogoutReason::ThisTab)) => {
+            Gate::Wait
+        }
+        (LoginStatus::LoggedOut, _) => {
+            Gate::Login(address::login(ReturnTo::parse(here).as_ref(), ""))
+        }
     }
 }
 
-/// What follows from an answer of the server. A reason that is known already stays: only the first one is true.
-pub fn settle(before: &Presence, answer: Who, tidings: Option<Tidings>) -> Presence {
-    let ended = match (&before.who, tidings) {
-        (Who::LoggedIn(_), Some(Tidings::LoggedOut)) => Some(Farewell::Elsewhere),
-        (Who::LoggedIn(_), _) => Some(Farewell::Ended),
+/// Returns the presence after a response of the server. `message` is what made this tab ask, if another tab did. A
+/// reason that is already known stays: only the first one is true.
+pub fn apply(before: &Presence, status: LoginStatus, message: Option<TabMessage>) -> Presence {
+    let ended = match (&before.status, message) {
+        (LoginStatus::LoggedIn(_), Some(TabMessage::LoggedOut)) => Some(LogoutReason::OtherTab),
+        (LoginStatus::LoggedIn(_), _) => Some(LogoutReason::Ended),
         _ => None,
     };
-    let farewell = match answer {
-        Who::LoggedIn(_) => None,
-        _ => before.farewell.or(ended),
+    let logout_reason = match status {
+        LoginStatus::LoggedIn(_) => None,
+        _ => before.logout_reason.or(ended),
     };
     Presence {
-        who: answer,
-        farewell,
+        status,
+        logout_reason,
     }
 }
 
@@ -114,8 +111,8 @@ mod tests {
 
     use super::*;
 
-    fn ada() -> Who {
-        Who::LoggedIn(SessionInfo {
+    fn ada() -> LoginStatus {
+        LoginStatus::LoggedIn(SessionInfo {
             user: User {
                 name: "ada@example.org".into(),
                 email: None,
@@ -127,68 +124,81 @@ mod tests {
         })
     }
 
-    fn presence(who: Who, farewell: Option<Farewell>) -> Presence {
-        Presence { who, farewell }
+    fn presence(status: LoginStatus, logout_reason: Option<LogoutReason>) -> Presence {
+        Presence {
+            status,
+            logout_reason,
+        }
     }
 
     #[test]
     fn a_private_page_waits_until_the_server_has_answered() {
-        assert_eq!(gate(&presence(Who::Unknown, None), "/profile"), Gate::Wait);
+        assert_eq!(
+            gate(&presence(LoginStatus::Unknown, None), "/profile"),
+            Gate::Wait
+        );
     }
 
     #[test]
-    fn a_private_page_opens_for_somebody() {
+    fn a_private_page_opens_when_logged_in() {
         assert_eq!(gate(&presence(ada(), None), "/profile"), Gate::Open);
     }
 
     #[test]
-    fn a_stranger_logs_in_and_comes_back_to_the_same_place() {
-        let asked = gate(&presence(Who::LoggedOut, None), "/profile?tab=access");
-        let expected = "/login?return_to=%2Fprofile%3Ftab%3Daccess".to_owned();
-        assert_eq!(asked, Gate::Login(expected));
-    }
-
-    #[test]
-    fn an_unsafe_place_to_come_back_to_is_left_out() {
-        let asked = gate(&presence(Who::LoggedOut, None), "//evil.example");
-        assert_eq!(asked, Gate::Login("/login".to_owned()));
-    }
-
-    #[test]
-    fn whoever_pressed_logout_is_not_asked_to_log_in() {
-        let left = gate(&presence(Who::LoggedOut, Some(Farewell::Here)), "/profile");
-        assert_eq!(left, Gate::Wait);
-    }
-
-    #[test]
-    fn another_tab_and_time_are_different_reasons() {
-        let here = presence(ada(), None);
-        let why = |tidings| settle(&here, Who::LoggedOut, tidings).farewell;
-        assert_eq!(why(Some(Tidings::LoggedOut)), Some(Farewell::Elsewhere));
-        assert_eq!(why(None), Some(Farewell::Ended));
-    }
-
-    #[test]
-    fn whoever_was_never_here_did_not_leave() {
-        let nobody = presence(Who::Unknown, None);
-        assert_eq!(settle(&nobody, Who::LoggedOut, None).farewell, None);
-    }
-
-    #[test]
-    fn the_first_reason_stays_and_a_login_ends_it() {
-        let left = presence(Who::LoggedOut, Some(Farewell::Here));
-        assert_eq!(
-            settle(&left, Who::LoggedOut, None).farewell,
-            Some(Farewell::Here)
+    fn a_private_page_redirects_to_login_and_back() {
+        let redirect = gate(
+            &presence(LoginStatus::LoggedOut, None),
+            "/profile?tab=access",
         );
-        assert_eq!(settle(&left, ada(), None).farewell, None);
+        let expected = "/login?return_to=%2Fprofile%3Ftab%3Daccess".to_owned();
+        assert_eq!(redirect, Gate::Login(expected));
     }
 
     #[test]
-    fn tidings_survive_the_way_between_tabs() {
-        for tidings in [Tidings::LoggedIn, Tidings::LoggedOut] {
-            assert_eq!(Tidings::parse(tidings.as_str()), Some(tidings));
+    fn an_unsafe_return_address_is_left_out() {
+        let redirect = gate(&presence(LoginStatus::LoggedOut, None), "//evil.example");
+        assert_eq!(redirect, Gate::Login("/login".to_owned()));
+    }
+
+    #[test]
+    fn logging_out_in_this_tab_does_not_redirect_to_login() {
+        let left = presence(LoginStatus::LoggedOut, Some(LogoutReason::ThisTab));
+        assert_eq!(gate(&left, "/profile"), Gate::Wait);
+    }
+
+    #[test]
+    fn a_logout_in_another_tab_and_an_expired_session_are_different_reasons() {
+        let before = presence(ada(), None);
+        let reason = |message| apply(&before, LoginStatus::LoggedOut, message).logout_reason;
+        assert_eq!(
+            reason(Some(TabMessage::LoggedOut)),
+            Some(LogoutReason::OtherTab)
+        );
+        assert_eq!(reason(None), Some(LogoutReason::Ended));
+    }
+
+    #[test]
+    fn without_an_earlier_login_there_is_no_logout_reason() {
+        let before = presence(LoginStatus::Unknown, None);
+        let after = apply(&before, LoginStatus::LoggedOut, None);
+        assert_eq!(after.logout_reason, None);
+    }
+
+    #[test]
+    fn the_first_reason_stays_until_the_next_login() {
+        let left = presence(LoginStatus::LoggedOut, Some(LogoutReason::ThisTab));
+        assert_eq!(
+            apply(&left, LoginStatus::LoggedOut, None).logout_reason,
+            Some(LogoutReason::ThisTab)
+        );
+        assert_eq!(apply(&left, ada(), None).logout_reason, None);
+    }
+
+    #[test]
+    fn messages_between_tabs_round_trip() {
+        for message in [TabMessage::LoggedIn, TabMessage::LoggedOut] {
+            assert_eq!(TabMessage::parse(message.as_str()), Some(message));
         }
-        assert_eq!(Tidings::parse("session=abc"), None);
+        assert_eq!(TabMessage::parse("session=abc"), None);
     }
 }

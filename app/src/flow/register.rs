@@ -1,4 +1,4 @@
-//! Registration: what is checked before it is sent, and what is sent.
+//! Registration: checks before the request is sent, and the request itself.
 
 use std::collections::BTreeMap;
 
@@ -7,19 +7,17 @@ use wire::{
     register::RegisterRequest,
 };
 
-use super::form::{self, Fault, Reason};
+use super::form::{self, FieldError, Reason};
 
-/// What was typed.
-pub struct Entry<'a> {
-    /// The address.
+/// The values of the registration form.
+pub struct Registration<'a> {
     pub email: &'a str,
-    /// The chosen password.
     pub password: &'a str,
     /// The optional attributes, in the order of the form.
     pub attributes: Vec<(SignUpAttribute, String)>,
 }
 
-/// The inputs of the form, from top to bottom.
+/// Returns the inputs of the form, from top to bottom.
 pub fn fields(attributes: &[SignUpAttribute]) -> Vec<Field> {
     let asked = attributes.iter().map(|attribute| attribute.name.field());
     [Field::Email, Field::Password]
@@ -28,23 +26,24 @@ pub fn fields(attributes: &[SignUpAttribute]) -> Vec<Field> {
         .collect()
 }
 
-/// Checks what was typed.
-pub fn check(entry: &Entry<'_>, policy: &PasswordPolicy) -> Vec<Fault> {
-    let password = match entry.password {
+/// Checks the inputs.
+pub fn check(registration: &Registration<'_>, policy: &PasswordPolicy) -> Vec<FieldError> {
+    let password = match registration.password {
         "" => Some(Reason::Missing),
         password => (!policy.broken(password).is_empty()).then_some(Reason::BreaksPolicy),
     };
-    let password = password.map(|reason| Fault::new(Field::Password, reason));
-    let attributes = entry.attributes.iter().filter_map(check_attribute);
-    form::check_email(entry.email)
+    let password = password.map(|reason| FieldError::new(Field::Password, reason));
+    let attributes = registration.attributes.iter().filter_map(check_attribute);
+    form::check_email(registration.email)
         .into_iter()
         .chain(password)
         .chain(attributes)
         .collect()
 }
 
-/// The policy as password managers read it when they make one up (the attribute `passwordrules`).
-pub fn written_rules(policy: &PasswordPolicy) -> String {
+/// Returns the policy in the syntax of the `passwordrules` attribute, which password managers read when they generate a
+/// password.
+pub fn password_rules(policy: &PasswordPolicy) -> String {
     let mut text = ["minlength: ", &policy.min.to_string(), ";"].concat();
     for rule in policy.rules() {
         text.push_str(match rule {
@@ -58,7 +57,7 @@ pub fn written_rules(policy: &PasswordPolicy) -> String {
     text
 }
 
-fn check_attribute((asked, text): &(SignUpAttribute, String)) -> Option<Fault> {
+fn check_attribute((asked, text): &(SignUpAttribute, String)) -> Option<FieldError> {
     let value = tidy(asked.name, text);
     let reason = match value.as_str() {
         "" if asked.required => Reason::Missing,
@@ -66,26 +65,26 @@ fn check_attribute((asked, text): &(SignUpAttribute, String)) -> Option<Fault> {
         value if asked.name.accepts(value) => return None,
         _ => Reason::Implausible,
     };
-    Some(Fault::new(asked.name.field(), reason))
+    Some(FieldError::new(asked.name.field(), reason))
 }
 
-/// The request; what was left empty is left out.
-pub fn request(entry: &Entry<'_>) -> RegisterRequest {
+/// Returns the request. Empty inputs are left out.
+pub fn request(registration: &Registration<'_>) -> RegisterRequest {
     let mut attributes = BTreeMap::new();
-    for (asked, text) in &entry.attributes {
+    for (asked, text) in &registration.attributes {
         let value = tidy(asked.name, text);
         if !value.is_empty() {
             attributes.insert(asked.name, value);
         }
     }
     RegisterRequest {
-        email: entry.email.trim().to_owned(),
-        password: Secret::new(entry.password),
+        email: registration.email.trim().to_owned(),
+        password: Secret::new(registration.password),
         attributes,
     }
 }
 
-/// Takes away what people add for the eye: blanks around a name, and blanks, dashes, brackets in a telephone number.
+/// Removes the spaces around a name, and spaces, dashes, dots and brackets from a phone number.
 fn tidy(attribute: Attribute, text: &str) -> String {
     match attribute {
         Attribute::PhoneNumber => text
@@ -109,8 +108,8 @@ mod tests {
         required: true,
     };
 
-    fn entry<'a>(password: &'a str, phone: &str, name: &str) -> Entry<'a> {
-        Entry {
+    fn registration<'a>(password: &'a str, phone: &str, name: &str) -> Registration<'a> {
+        Registration {
             email: " ada@example.org ",
             password,
             attributes: vec![(PHONE, phone.into()), (NAME, name.into())],
@@ -122,10 +121,10 @@ mod tests {
     }
 
     #[test]
-    fn a_good_entry_has_no_fault_and_loses_its_blanks() {
-        let entry = entry("correct horse 1", "+49 (151) 123-45678", " Ada ");
-        assert!(check(&entry, &policy()).is_empty());
-        let request = request(&entry);
+    fn a_valid_registration_has_no_error_and_loses_its_outer_spaces() {
+        let registration = registration("correct horse 1", "+49 (151) 123-45678", " Ada ");
+        assert!(check(&registration, &policy()).is_empty());
+        let request = request(&registration);
         assert_eq!(request.email, "ada@example.org");
         assert_eq!(
             request.attributes[&Attribute::PhoneNumber],
@@ -135,30 +134,30 @@ mod tests {
     }
 
     #[test]
-    fn blanks_around_a_password_belong_to_it() {
-        let request = request(&entry(" x ", "", "Ada"));
+    fn spaces_around_a_password_are_sent() {
+        let request = request(&registration(" x ", "", "Ada"));
         assert_eq!(request.password.expose(), " x ");
     }
 
     #[test]
     fn an_empty_optional_attribute_is_left_out() {
-        let request = request(&entry("correct horse 1", "  ", "Ada"));
+        let request = request(&registration("correct horse 1", "  ", "Ada"));
         assert!(!request.attributes.contains_key(&Attribute::PhoneNumber));
     }
 
     #[test]
-    fn the_policy_is_told_to_password_managers() {
-        assert_eq!(written_rules(&policy()), "minlength: 8; required: digit;");
+    fn the_policy_is_written_for_password_managers() {
+        assert_eq!(password_rules(&policy()), "minlength: 8; required: digit;");
     }
 
     #[test]
-    fn faults_come_in_the_order_of_the_form() {
-        let faults = check(&entry("short", "0151", " "), &policy());
+    fn errors_come_in_the_order_of_the_form() {
+        let errors = check(&registration("short", "0151", " "), &policy());
         let expected = [
-            Fault::new(Field::Password, Reason::BreaksPolicy),
-            Fault::new(Field::PhoneNumber, Reason::Implausible),
-            Fault::new(Field::GivenName, Reason::Missing),
+            FieldError::new(Field::Password, Reason::BreaksPolicy),
+            FieldError::new(Field::PhoneNumber, Reason::Implausible),
+            FieldError::new(Field::GivenName, Reason::Missing),
         ];
-        assert_eq!(faults, expected);
+        assert_eq!(errors, expected);
     }
 }

@@ -1,160 +1,145 @@
-//! `/confirm?email=&code=`: the code from the mail. It needs nothing from before: another device, a closed tab and a
-//! link in a mail all work. A code in the address is filled in and waits for a click, because programs that look
-//! through mails follow links too.
+//! `/confirm?email=&code=`: the code from the email. It needs no earlier step: another device, a closed tab and a link
+//! in an email all work. A code in the address is filled in but not sent, because programs that scan emails follow links
+//! too.
 
 mod resend;
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use web_sys::HtmlFormElement;
-use wire::{Config, Field, LoginMode, ReturnTo, confirm::CodeSent, page, query};
+use wire::{Config, Field, LoginMode, page, query};
 
+use self::resend::Resend;
 use crate::{
-    api,
     browser::input,
     components::{
-        field::{Wish, text_field},
-        form::{FormState, form},
-        heading::heading,
-        link::{aside, link},
-        notice::{Tone, notice},
-        submit::submit,
-        with_config::with_config,
+        field::TextField,
+        form::{Form, FormState},
+        heading::Heading,
+        notice::{Notice, Tone},
+        submit::Submit,
+        with_config::WithConfig,
     },
     flow::{
         address,
         confirm::{FIELDS, request},
-        form::name,
     },
-    handover::Errand,
-    login::Knock,
-    site::{Site, parameter, site, spawn},
-    view::{El, el, group},
-    words::confirm,
+    services::{
+        Services,
+        handoff::{Arrival, PendingConfirmation},
+        navigation::query_parameter,
+        services,
+    },
+    text::confirm,
 };
 
-/// The page.
-pub fn page() -> El {
-    el("section")
-        .class("card")
-        .child(heading(confirm::TITLE))
-        .child(with_config(mail))
-}
-
-/// What the page that led here handed over.
-#[derive(Clone, Default)]
-struct Brought {
-    sent: Option<CodeSent>,
-    knock: Option<Knock>,
-    return_to: ReturnTo,
-}
-
-fn brought() -> Brought {
-    match site().handover.take() {
-        Some(Errand::Confirm {
-            sent,
-            knock,
-            return_to,
-        }) => Brought {
-            sent,
-            knock: Some(knock),
-            return_to,
-        },
-        _ => Brought::default(),
+#[component]
+pub fn ConfirmPage() -> impl IntoView {
+    view! {
+        <section class="card">
+            <Heading title=confirm::TITLE />
+            <WithConfig view=|config| view! { <ConfirmForm config /> }.into_any() />
+        </section>
     }
 }
 
-fn mail(config: Config) -> El {
-    let state = FormState::new();
-    let (email, code) = filled_in();
-    let brought = brought();
-    let lead = lead(&brought);
+#[component]
+fn ConfirmForm(config: Config) -> impl IntoView {
+    let services = services();
+    let form = FormState::new();
+    let (email, code) = filled_in(services);
+    let pending = services.handoff.pending(&email);
+    if pending.is_some() {
+        services.login.prepare();
+    }
+    let is_filled_in = !email.is_empty() && !code.is_empty();
+    let register = address::register(pending.as_ref().map(|pending| &pending.return_to));
+    let cooldown = pending.as_ref().map(|pending| pending.cooldown);
+    let cooldown = resend::restore_cooldown(&email, cooldown.unwrap_or_default());
     let in_app = config.login_modes.contains(&LoginMode::InApp);
-    if brought.knock.is_some() {
-        site().login.prepare();
+    view! {
+        <Lead pending is_filled_in />
+        <Form state=form on_submit=move |element| submit(services, form, in_app, &element)>
+            <TextField field=Field::Email form value=email />
+            <TextField field=Field::Code form value=code />
+            <Submit form label=confirm::SUBMIT />
+        </Form>
+        <Resend form cooldown />
+        {config.mailbox_url.map(|url| view! { <Mailbox url /> })}
+        <div>
+            <p class="aside">
+                {confirm::ALREADY_CONFIRMED} " " <a href=page::LOGIN>{confirm::LOG_IN}</a>
+            </p>
+            <p class="aside">
+                {confirm::WRONG_ADDRESS} " " <a href=register>{confirm::START_OVER}</a>
+            </p>
+        </div>
     }
-    let wait = brought.sent.as_ref().map_or(0, |sent| sent.resend_after);
-    let wish = |value| Wish {
-        value,
-        ..Wish::default()
-    };
-    let form = form(state, send(brought, in_app, state))
-        .child(text_field(Field::Email, state, wish(email)))
-        .child(text_field(Field::Code, state, wish(code)))
-        .child(submit(state, confirm::SUBMIT));
-    let resend = resend::part(state, wait);
-    let mailbox = config.mailbox_url.map(mailbox);
-    let login = aside(confirm::DONE_ALREADY, link(page::LOGIN, confirm::LOGIN));
-    let register = aside(
-        confirm::WRONG_ADDRESS,
-        link(page::REGISTER, confirm::REGISTER),
-    );
-    group()
-        .child(lead)
-        .child(form)
-        .child(resend)
-        .children(mailbox)
-        .child(el("div").child(login).child(register))
 }
 
-/// What the address says. The code is taken out of it: it should stay neither in the history nor in a `Referer`.
-fn filled_in() -> (String, String) {
-    let site = site();
-    let (email, code) = (parameter(query::EMAIL), parameter(query::CODE));
+/// Returns email and code from the address, and removes the code from it: a code must not stay in the history or leak
+/// in a `Referer` header.
+fn filled_in(services: Services) -> (String, String) {
+    let (email, code) = (query_parameter(query::EMAIL), query_parameter(query::CODE));
     if !code.is_empty() {
-        let address = address::confirm(&email);
-        // Not while the page is being built: the router is still busy with the former address.
-        queue_microtask(move || site.go_instead(&address));
+        services
+            .navigation
+            .replace_address(address::confirm(&email));
     }
     (email, code)
 }
 
-fn lead(brought: &Brought) -> El {
-    match (&brought.sent, &brought.knock) {
-        (Some(sent), _) => el("p").class("lead").text(confirm::sent(&sent.destination)),
-        (None, Some(_)) => notice(Tone::Info, confirm::NOT_CONFIRMED),
-        (None, None) => el("p").class("lead").text(confirm::LEAD),
+#[component]
+fn Lead(pending: Option<PendingConfirmation>, is_filled_in: bool) -> impl IntoView {
+    let text = match pending {
+        Some(PendingConfirmation {
+            destination: Some(destination),
+            ..
+        }) => confirm::sent(&destination),
+        Some(_) => {
+            return view! { <Notice tone=Tone::Info text=confirm::NOT_CONFIRMED /> }.into_any();
+        }
+        None if is_filled_in => confirm::FILLED_IN.to_owned(),
+        None => confirm::LEAD.to_owned(),
+    };
+    view! { <p class="lead">{text}</p> }.into_any()
+}
+
+/// For developers: where the local pool shows its emails.
+#[component]
+fn Mailbox(url: String) -> impl IntoView {
+    view! {
+        <p class="aside developer">
+            <a href=url target="_blank" rel="noopener">
+                {confirm::MAILBOX}
+            </a>
+            <br />
+            {confirm::MAILBOX_HINT}
+        </p>
     }
 }
 
-/// For developers: where the local pool keeps its mails.
-fn mailbox(url: String) -> El {
-    let link = link(url, confirm::MAILBOX)
-        .attr("target", "_blank")
-        .attr("rel", "noopener");
-    el("p")
-        .class("aside developer")
-        .child(link)
-        .child(el("br"))
-        .text(confirm::MAILBOX_HINT)
+fn submit(services: Services, form: FormState, in_app: bool, element: &HtmlFormElement) {
+    let typed = |field: Field| input::text(element, field.as_str());
+    let request = match request(&typed(Field::Email), &typed(Field::Code)) {
+        Ok(request) => request,
+        Err(errors) => return form.show_errors(errors),
+    };
+    spawn_local(async move {
+        match services.api.confirm(&request).await {
+            Ok(_) => confirmed(services, in_app, request.email).await,
+            Err(problem) => form.show(problem, &FIELDS),
+        }
+    });
 }
 
-fn send(brought: Brought, in_app: bool, state: FormState) -> impl Fn(HtmlFormElement) {
-    let site = site();
-    move |form| {
-        let typed = |field| input::text(&form, name(field));
-        let request = match request(&typed(Field::Email), &typed(Field::Code)) {
-            Ok(request) => request,
-            Err(faults) => return state.blame(faults),
-        };
-        let brought = brought.clone();
-        spawn(async move {
-            match api::confirm::confirm(site.api, &request).await {
-                Ok(_) => confirmed(site, brought, in_app, request.email).await,
-                Err(problem) => state.place(problem, &FIELDS),
-            }
-        });
-    }
-}
-
-/// What follows: whoever typed their password a moment ago is logged in by it, everybody else is asked for it.
-async fn confirmed(site: Site, brought: Brought, in_app: bool, email: String) {
-    let same = |knock: &Knock| knock.email.trim().eq_ignore_ascii_case(&email);
-    let knock = brought.knock.filter(|knock| in_app && same(knock));
-    if let Some(knock) = knock
-        && site.login.run(knock).await.is_ok()
+/// Logs in with the credentials that were typed on an earlier page of this tab, or asks for them.
+async fn confirmed(services: Services, in_app: bool, email: String) {
+    let pending = services.handoff.pending(&email).filter(|_| in_app);
+    if let Some(pending) = pending
+        && services.login.log_in(pending.credentials).await.is_ok()
     {
-        return site.go_instead(brought.return_to.as_str());
+        return services.navigation.replace(pending.return_to.as_str());
     }
-    site.handover.put(Errand::Confirmed);
-    site.go_instead(&address::login_as(&email));
+    services.handoff.set_arrival(Arrival::Confirmed);
+    services.navigation.replace(&address::login(None, &email));
 }

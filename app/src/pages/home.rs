@@ -1,72 +1,93 @@
-//! `/`: what this is, and the way in.
+//! `/`: what this application is, and where to start.
 
 use leptos::prelude::*;
 use wire::page;
 
 use crate::{
     components::{
-        heading::live_heading,
-        link::link,
-        notice::{Tone, notice},
+        heading::Heading,
+        notice::{Notice, Tone},
     },
-    flow::presence::{Farewell, Who},
-    site::site,
-    view::{El, el, group},
-    words::{frame, home},
+    flow::presence::LogoutReason,
+    services::services,
+    text::{frame, home},
 };
 
-/// The page.
-pub fn page() -> El {
-    let visit = site().visit;
-    on_cleanup(move || visit.forget_farewell());
-    let title = move || {
-        let known = visit.is_logged_in();
-        if known {
-            home::HEADING_AGAIN
+#[component]
+pub fn HomePage() -> impl IntoView {
+    let session = services().session;
+    on_cleanup(move || session.clear_logout_reason());
+    let heading = Signal::derive(move || {
+        if session.is_logged_in() {
+            home::HEADING_LOGGED_IN
         } else {
             home::HEADING
         }
-        .into()
-    };
-    let hero = el("div")
-        .class("hero")
-        .child(live_heading(home::TITLE, title))
-        .live(move || Some(welcome(visit.presence().who)));
-    el("div")
-        .class("home")
-        .live(move || {
-            let left = visit.presence().farewell == Some(Farewell::Here);
-            left.then(|| notice(Tone::Good, frame::GOODBYE))
-        })
-        .child(hero)
-        .child(el("h2").class("unseen").text(home::REASONS))
-        .child(el("ul").class("reasons").children(home::REASON.map(reason)))
-}
-
-fn welcome(who: Who) -> El {
-    let main = |href, text| link(href, text).class("button button--main");
-    let (lead, ways) = match who {
-        Who::Unknown => (el("p").text(home::LEAD), el("p")),
-        Who::LoggedOut => {
-            let login = link(page::LOGIN, home::LOGIN).class("button");
-            let register = main(page::REGISTER, home::REGISTER);
-            (
-                el("p").text(home::LEAD),
-                el("p").child(register).child(login),
-            )
-        }
-        Who::LoggedIn(session) => {
-            let name = session.user.email.unwrap_or(session.user.name);
-            let name = el("bdi").class("strong").text(name);
-            let lead = el("p").text(home::LEAD_AGAIN).text(" ").child(name);
-            (lead, el("p").child(main(page::PROFILE, home::PROFILE)))
-        }
-    };
-    group().child(lead.class("lead")).child(ways.class("ways"))
-}
-
-fn reason((title, text): (&'static str, &'static str)) -> El {
-    el("li")
-        .child(el("h3").text(title))
-        .child(el("p").text(text))
+    });
+    view! {
+        <div class="home">
+            {move || {
+                let presence = session.presence();
+                let logged_out = presence.logout_reason == Some(LogoutReason::ThisTab);
+                logged_out.then(|| view! { <Notice tone=Tone::Good text=frame::LOGGED_OUT /> })
+            }}
+            <div class="hero">
+                <Heading title=home::TITLE text=heading />
+                <p class="lead">
+                    {move || match session.user() {
+                        Some(user) => {
+                            view! {
+                                {home::LEAD_LOGGED_IN}
+                                " "
+                                <bdi class="strong">{user.email.unwrap_or(user.name)}</bdi>
+                            }
+                                .into_any()
+                        }
+                        None => home::LEAD.into_any(),
+                    }}
+                </p>
+                <p class="ways">
+                    {move || {
+                        session
+                            .is_logged_in()
+                            .then(|| {
+                                view! {
+                                    <a href=page::PROFILE class="button button--main">
+                                        {home::PROFILE}
+                                    </a>
+                                }
+                            })
+                    }}
+                    {move || {
+                        session
+                            .is_visitor()
+                            .then(|| {
+                                view! {
+                                    <a href=page::REGISTER class="button button--main">
+                                        {home::CREATE_ACCOUNT}
+                                    </a>
+                                    <a href=page::LOGIN class="button">
+                                        {home::LOG_IN}
+                                    </a>
+                                }
+                            })
+                    }}
+                </p>
+            </div>
+            <h2 class="unseen">{home::REASONS}</h2>
+            <ul class="reasons">
+                {home::REASON
+                    .into_iter()
+                    .map(|(title, text)| {
+                        view! {
+                            <li>
+                                <h3>{title}</h3>
+                                <p>{text}</p>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
+        </div>
+    }
 }

@@ -1,164 +1,189 @@
-//! `/login?return_to=&email=&problem=`: both ways in, and the switch between them.
+//! `/login?return_to=&email=&problem=`: both login modes, and the switch between them.
 
 mod hosted;
 mod in_app;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use wire::{Config, LoginMode, Problem, ReturnTo, query};
+use wire::{Config, LoginMode, ProblemCode, ReturnTo, query};
 
+use self::{hosted::HostedPanel, in_app::InAppPanel};
 use crate::{
     api,
-    browser::storage,
+    browser::storage::Area,
     components::{
-        heading::heading,
-        link::{aside, link},
-        notice::{Tone, alert, notice},
-        with_config::with_config,
+        form::FormState,
+        heading::Heading,
+        notice::{Notice, Tone},
+        only_logged_out::OnlyLoggedOut,
+        with_config::WithConfig,
     },
-    flow::{address, mode, presence::Farewell},
-    handover::Errand,
-    site::{parameter, site, watch},
-    view::{El, el, group},
-    words::{frame, login},
+    flow::{
+        address,
+        login::{ReportedProblem, reported_problem},
+        mode,
+        presence::LogoutReason,
+    },
+    services::{Services, handoff::Arrival, navigation::query_parameter, services},
+    text::{frame, login, problem},
 };
 
-/// What the parts of the page share.
+/// What the panels of both login modes share.
 #[derive(Clone, Copy)]
-struct Desk {
-    /// Whether the hosted way is shown, and not the in-app way.
-    hosted: RwSignal<bool>,
-    /// Whether the session is to outlive the browser.
+struct LoginState {
+    mode: RwSignal<LoginMode>,
+    /// Whether the session outlives the browser.
     remember: RwSignal<bool>,
-    /// Why the last way in did not lead in.
-    problem: RwSignal<Option<Problem>>,
-    /// Whether a way in was tried since the page appeared: then the greeting is old news.
-    tried: RwSignal<bool>,
+    /// The form of the in-app login; the problems of both modes are shown here.
+    form: FormState,
+    /// Why the user is on this page.
+    greeting: RwSignal<Option<(Tone, &'static str)>>,
+    return_to: StoredValue<Option<ReturnTo>>,
 }
 
-/// The page.
-pub fn page() -> El {
-    el("section")
-        .class("card")
-        .child(heading(login::TITLE))
-        .child(with_config(ways))
+#[component]
+pub fn LoginPage() -> impl IntoView {
+    view! {
+        <section class="card">
+            <Heading title=login::TITLE />
+            <WithConfig view=|config| view! { <LoginModes config /> }.into_any() />
+        </section>
+    }
 }
 
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "the signature is `with_config`'s"
-)]
-fn ways(config: Config) -> El {
-    let return_to = ReturnTo::parse(&parameter(query::RETURN_TO));
-    let desk = desk(&config);
-    let offers = |mode| config.login_modes.contains(&mode);
-    let (in_app, hosted) = (offers(LoginMode::InApp), offers(LoginMode::Hosted));
-    let greeting = greeting(return_to.is_some());
-    let greeting = move || {
-        let (tone, text) = greeting.filter(|_| !desk.tried.get())?;
-        Some(notice(tone, text))
-    };
-    let register = link(address::register(return_to.as_ref()), login::REGISTER);
-    leave_when_logged_in(return_to.clone().unwrap_or_default());
-    group()
-        .child(el("div").live(greeting))
-        .child(alert(desk.problem))
-        .children((in_app && hosted).then(|| switch(desk)))
-        .children(in_app.then(|| in_app::way(desk, return_to.clone(), hosted)))
-        .children(hosted.then(|| hosted::way(desk, return_to)))
-        .child(aside(login::NEW, register))
-}
-
-fn desk(config: &Config) -> Desk {
-    let remembered = storage::recall(mode::STORAGE_KEY);
-    let shown = mode::shown(&config.login_modes, remembered.as_deref());
-    let desk = Desk {
-        hosted: RwSignal::new(shown == LoginMode::Hosted),
+#[component]
+fn LoginModes(config: Config) -> impl IntoView {
+    let return_to = ReturnTo::parse(&query_parameter(query::RETURN_TO));
+    let last_mode = Area::Local.get(mode::STORAGE_KEY);
+    let state = LoginState {
+        mode: RwSignal::new(mode::initial(&config.login_modes, last_mode.as_deref())),
         remember: RwSignal::new(false),
-        problem: RwSignal::new(None),
-        tried: RwSignal::new(false),
+        form: FormState::new(),
+        greeting: RwSignal::new(greeting(return_to.is_some())),
+        return_to: StoredValue::new(return_to.clone()),
     };
-    let query = use_query_map();
-    // Followed and not only read: the page may be called again with another problem while it is shown.
-    watch(move || {
-        if let Some(code) = query.read().get_str(query::PROBLEM) {
-            desk.problem.set(Some(api::problem_named(code)));
-            desk.tried.set(true);
-        }
-    });
-    desk
+    show_reported_problem(state);
+    let in_app = config.login_modes.contains(&LoginMode::InApp);
+    let hosted = config.login_modes.contains(&LoginMode::Hosted);
+    view! {
+        <OnlyLoggedOut return_to=return_to.clone().unwrap_or_default() />
+        <div>
+            {move || {
+                let (tone, text) = state.greeting.get()?;
+                Some(view! { <Notice tone text /> })
+            }}
+        </div>
+        {(in_app && hosted).then(|| view! { <ModeSwitch state /> })}
+        {in_app.then(|| view! { <InAppPanel state hosted /> })}
+        {hosted.then(|| view! { <HostedPanel state /> })}
+        <p class="aside">
+            {login::NEW} " "
+            <a href=address::register(return_to.as_ref())>{login::CREATE_ACCOUNT}</a>
+        </p>
+    }
 }
 
-/// Why the person is here, as far as this tab knows.
-fn greeting(sent_here: bool) -> Option<(Tone, &'static str)> {
-    let site = site();
-    on_cleanup(move || site.visit.forget_farewell());
-    let farewell = untrack(|| site.visit.presence()).farewell;
-    Some(match (site.handover.take(), farewell) {
-        (Some(Errand::Confirmed), _) => (Tone::Good, login::CONFIRMED),
-        (Some(Errand::Registered), _) => (Tone::Good, login::REGISTERED),
-        (_, Some(Farewell::Here)) => (Tone::Good, frame::GOODBYE),
-        (_, Some(Farewell::Elsewhere)) => (Tone::Info, frame::GOODBYE_ELSEWHERE),
-        (_, Some(Farewell::Ended)) => (Tone::Info, frame::SESSION_ENDED),
-        (_, None) if sent_here => (Tone::Info, frame::LOGIN_FIRST),
-        (_, None) => return None,
+/// Returns why the user is on this page, as far as this tab knows.
+fn greeting(must_log_in: bool) -> Option<(Tone, &'static str)> {
+    let Services {
+        session, handoff, ..
+    } = services();
+    on_cleanup(move || session.clear_logout_reason());
+    let reason = untrack(|| session.presence()).logout_reason;
+    Some(match (handoff.take_arrival(), reason) {
+        (Some(Arrival::Confirmed), _) => (Tone::Good, login::CONFIRMED),
+        (Some(Arrival::Registered), _) => (Tone::Good, login::REGISTERED),
+        (None, Some(LogoutReason::ThisTab)) => (Tone::Good, frame::LOGGED_OUT),
+        (None, Some(LogoutReason::OtherTab)) => (Tone::Info, frame::LOGGED_OUT_ELSEWHERE),
+        (None, Some(LogoutReason::Ended)) => (Tone::Info, frame::SESSION_ENDED),
+        (None, None) if must_log_in => (Tone::Info, frame::LOG_IN_TO_CONTINUE),
+        (None, None) => return None,
     })
 }
 
-/// Whoever is logged in, since when and in whichever tab, has nothing to do here. The entry in the history is replaced:
-/// going back does not lead to a login page that leads away again.
-fn leave_when_logged_in(to: ReturnTo) {
-    let site = site();
-    watch(move || {
-        if site.visit.is_logged_in() {
-            site.go_instead(to.as_str());
+/// Shows the problem of a hosted login and removes it from the address, where a reload would repeat it. The address is
+/// watched, because a link can lead to this page with another problem while it is open.
+fn show_reported_problem(state: LoginState) {
+    let navigation = services().navigation;
+    let query = use_query_map();
+    Effect::new(move |_| {
+        let query = query.read();
+        let Some(code) = query.get_str(query::PROBLEM) else {
+            return;
+        };
+        match reported_problem(code) {
+            Some(ReportedProblem::Cancelled) => {
+                let text = problem::text(ProblemCode::LoginCancelled);
+                state.greeting.set(Some((Tone::Info, text)));
+            }
+            Some(ReportedProblem::Error(code)) => {
+                state.greeting.set(None);
+                state.form.show_problem(api::problem(code));
+            }
+            None => {}
         }
+        let email = query.get_str(query::EMAIL).unwrap_or_default();
+        let address = state
+            .return_to
+            .with_value(|return_to| address::login(return_to.as_ref(), email));
+        navigation.replace_address(address);
     });
 }
 
-/// The switch between both ways in, as radio buttons: the keyboard, and people who do not see it, know how to use them.
-fn switch(desk: Desk) -> El {
-    let choice = |mode: LoginMode, text: &'static str| {
-        let hosted = mode == LoginMode::Hosted;
-        let choose = move |_| {
-            desk.hosted.set(hosted);
-            storage::remember(mode::STORAGE_KEY, mode::word(mode));
-        };
-        let input = el("input")
-            .attr("type", "radio")
-            .attr("name", "login_mode")
-            .attr("value", mode::word(mode))
-            .flag("checked", desk.hosted.get_untracked() == hosted)
-            .on("change", choose);
-        el("label").child(input).child(el("span").text(text))
-    };
-    let choices = el("div")
-        .child(choice(LoginMode::InApp, login::IN_APP))
-        .child(choice(LoginMode::Hosted, login::HOSTED));
-    el("fieldset")
-        .class("switch")
-        .child(el("legend").text(login::SWITCH))
-        .child(choices)
+/// The switch between both modes. Radio buttons, because they work with the keyboard and with assistive technology.
+#[component]
+fn ModeSwitch(state: LoginState) -> impl IntoView {
+    view! {
+        <fieldset class="switch">
+            <legend>{login::MODE}</legend>
+            <div>
+                <ModeChoice state mode=LoginMode::InApp text=login::IN_APP />
+                <ModeChoice state mode=LoginMode::Hosted text=login::HOSTED />
+            </div>
+        </fieldset>
+    }
 }
 
-/// Remember me, with its explanation.
-fn remember(desk: Desk, id: &'static str) -> El {
+#[component]
+fn ModeChoice(state: LoginState, mode: LoginMode, text: &'static str) -> impl IntoView {
+    view! {
+        <label>
+            <input
+                type="radio"
+                name="login_mode"
+                value=mode.as_str()
+                prop:checked=move || state.mode.get() == mode
+                on:change=move |_| {
+                    state.mode.set(mode);
+                    state.form.problem().set(None);
+                    Area::Local.set(mode::STORAGE_KEY, mode.as_str());
+                }
+            />
+            <span>{text}</span>
+        </label>
+    }
+}
+
+/// "Remember me", with its explanation. Both panels show the same choice.
+#[component]
+fn RememberMe(state: LoginState, id: &'static str) -> impl IntoView {
     let hint = [id, "-hint"].concat();
-    let input = el("input")
-        .attr("id", id)
-        .attr("type", "checkbox")
-        .attr("aria-describedby", hint.clone())
-        .on("change", move |event| {
-            desk.remember.set(event_target_checked(&event));
-        });
-    el("div")
-        .class("check")
-        .child(input)
-        .child(el("label").attr("for", id).text(login::REMEMBER))
-        .child(
-            el("p")
-                .class("hint")
-                .attr("id", hint)
-                .text(login::REMEMBER_HINT),
-        )
+    view! {
+        <div class="check">
+            <input
+                id=id
+                name=query::REMEMBER
+                type="checkbox"
+                aria-describedby=hint.clone()
+                prop:checked=state.remember
+                on:change:target=move |event| state.remember.set(event.target().checked())
+            />
+            <label for=id>{login::REMEMBER}</label>
+            <p class="hint" id=hint>
+                {login::REMEMBER_HINT}
+            </p>
+        </div>
+    }
 }

@@ -1,29 +1,32 @@
-//! Every address that is none.
+//! Fallback page for unknown paths.
 
+use leptos::prelude::*;
 use wire::page;
 
-use crate::{
-    components::{heading::heading, link::link},
-    site::site,
-    view::{El, el},
-    words::not_found,
-};
+use crate::{components::heading::Heading, services::services, text::not_found};
 
-/// The page.
-pub fn page() -> El {
-    let visit = site().visit;
-    let home = link(page::HOME, not_found::HOME).class("button button--main");
+#[component]
+pub fn NotFoundPage() -> impl IntoView {
+    let session = services().session;
     let second = move || {
-        let (href, text) = if visit.is_logged_in() {
+        if session.is_logged_in() {
             (page::PROFILE, not_found::PROFILE)
         } else {
-            (page::LOGIN, not_found::LOGIN)
-        };
-        Some(link(href, text).class("button"))
+            (page::LOGIN, not_found::LOG_IN)
+        }
     };
-    el("section")
-        .class("card")
-        .child(heading(not_found::TITLE))
-        .child(el("p").class("lead").text(not_found::LEAD))
-        .child(el("p").class("ways").child(home).live(second))
+    view! {
+        <section class="card">
+            <Heading title=not_found::TITLE />
+            <p class="lead">{not_found::LEAD}</p>
+            <p class="ways">
+                <a href=page::HOME class="button button--main">
+                    {not_found::HOME}
+                </a>
+                <a href=move || second().0 class="button">
+                    {move || second().1}
+                </a>
+            </p>
+        </section>
+    }
 }

@@ -1,42 +1,53 @@
-//! `/privacy`: what is stored where, for how long, and what is not.
+//! `/privacy`: what is stored where and for how long, and what is not done.
+
+use leptos::prelude::*;
 
 use crate::{
     components::{
-        heading::heading,
-        table::{labelled_cell, row, table},
+        heading::Heading,
+        table::{Cell, Row, Table},
     },
-    view::{El, el},
-    words::privacy,
+    text::privacy,
 };
 
-/// The page.
-pub fn page() -> El {
-    el("article")
-        .class("card card--wide prose")
-        .child(heading(privacy::TITLE))
-        .child(el("p").class("lead").text(privacy::LEAD))
-        .child(el("h2").text(privacy::BROWSER))
-        .child(stored(privacy::BROWSER, &privacy::IN_BROWSER))
-        .child(el("h2").text(privacy::SERVER))
-        .child(stored(privacy::SERVER, &privacy::ON_SERVER))
-        .child(el("h2").text(privacy::PASSWORD))
-        .child(list(&privacy::PASSWORDS))
-        .child(el("h2").text(privacy::NOT))
-        .child(list(&privacy::NEVER))
+#[component]
+pub fn PrivacyPage() -> impl IntoView {
+    view! {
+        <article class="card card--wide prose">
+            <Heading title=privacy::TITLE />
+            <p class="lead">{privacy::LEAD}</p>
+            <h2>{privacy::IN_BROWSER}</h2>
+            <StoredData name=privacy::IN_BROWSER rows=&privacy::BROWSER_ROWS />
+            <h2>{privacy::ON_SERVER}</h2>
+            <StoredData name=privacy::ON_SERVER rows=&privacy::SERVER_ROWS />
+            <h2>{privacy::PASSWORD}</h2>
+            <List items=&privacy::PASSWORD_ITEMS />
+            <h2>{privacy::NOT_DONE}</h2>
+            <List items=&privacy::NOT_DONE_ITEMS />
+        </article>
+    }
 }
 
-fn stored(name: &'static str, rows: &'static [[&'static str; 3]]) -> El {
-    let [_, why, long] = privacy::COLUMNS;
-    let one = |[what, reason, span]: &'static [&'static str; 3]| {
-        let cells = [
-            labelled_cell(why).text(*reason),
-            labelled_cell(long).text(*span),
-        ];
-        row(el("span").text(*what), cells)
+#[component]
+fn StoredData(name: &'static str, rows: &'static [[&'static str; 3]]) -> impl IntoView {
+    let [_, why, how_long] = privacy::COLUMNS;
+    let row = move |[what, reason, duration]: &'static [&'static str; 3]| {
+        view! {
+            <Row heading=move || *what>
+                <Cell label=why>{*reason}</Cell>
+                <Cell label=how_long>{*duration}</Cell>
+            </Row>
+        }
     };
-    table(name, privacy::COLUMNS, rows.iter().map(one))
+    view! {
+        <Table name columns=privacy::COLUMNS>
+            {rows.iter().map(row).collect_view()}
+        </Table>
+    }
 }
 
-fn list(items: &'static [&'static str]) -> El {
-    el("ul").children(items.iter().map(|item| el("li").text(*item)))
+#[component]
+fn List(items: &'static [&'static str]) -> impl IntoView {
+    let item = |item: &&'static str| view! { <li>{*item}</li> };
+    view! { <ul>{items.iter().map(item).collect_view()}</ul> }
 }

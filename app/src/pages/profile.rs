@@ -1,28 +1,29 @@
-//! `/profile`: what the user pool says about the person, in both tokens, and the tokens themselves on request. The
-//! page looks the same after either way in.
+//! `/profile`: the session, the claims of both tokens, and on request the tokens themselves. The page is the same for
+//! both login modes.
 
-mod raw;
+mod raw_tokens;
 mod summary;
+mod time;
 mod token;
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use wire::profile::Profile;
 
+use self::{raw_tokens::RawTokens, summary::Summary, token::Token};
 use crate::{
-    api::{self, Loaded},
+    api::Remote,
     browser::clock,
     components::{
-        heading::heading,
-        loading::{failed, waiting},
-        private::private,
+        heading::Heading,
+        loading::{Failed, Loading},
+        private::Private,
     },
     flow::clock::ServerClock,
-    site::{Site, site, spawn},
-    view::{El, el, group, live},
-    words::profile,
+    services::{Services, services},
+    text::profile,
 };
 
-/// The server's time, ticking.
+/// The server's time, updated every second.
 #[derive(Clone, Copy)]
 struct Now {
     server: ServerClock,
@@ -35,78 +36,72 @@ impl Now {
     }
 }
 
-/// The answer, and how to ask for it again.
-#[derive(Clone, Copy)]
-struct Claims {
-    answer: RwSignal<Loaded<Profile>>,
-    site: Site,
-}
-
-impl Claims {
-    fn load(self) {
-        self.answer.set(Loaded::Waiting);
-        spawn(async move {
-            let answer = api::profile::get(self.site.api).await;
-            if let Ok(profile) = &answer {
-                self.site.visit.met(profile.session.clone());
-            }
-            self.answer.set(answer.into());
-        });
+#[component]
+pub fn ProfilePage() -> impl IntoView {
+    view! {
+        <div class="profile">
+            <Heading title=profile::TITLE />
+            <Private>
+                <Claims />
+            </Private>
+        </div>
     }
 }
 
-/// The page.
-pub fn page() -> El {
-    el("div")
-        .class("profile")
-        .child(heading(profile::TITLE))
-        .child(private(claims))
-}
-
-fn claims() -> El {
-    let claims = Claims {
-        answer: RwSignal::new(Loaded::Waiting),
-        site: site(),
-    };
-    claims.load();
-    let device = clock::ticking();
-    live(move || {
-        Some(match claims.answer.get() {
-            Loaded::Waiting => waiting(),
-            Loaded::Failed(problem) => failed(&problem, move || claims.load()),
-            Loaded::Here(profile) => {
-                let server = ServerClock::new(profile.now, clock::now());
-                show(claims, profile, Now { server, device })
+#[component]
+fn Claims() -> impl IntoView {
+    let Services { api, session, .. } = services();
+    let profile = RwSignal::new(Remote::Loading);
+    let load = move || {
+        profile.set(Remote::Loading);
+        spawn_local(async move {
+            let result = api.profile().await;
+            // Another person may have logged in meanwhile: this response is about the one before.
+            if profile.is_disposed() {
+                return;
             }
-        })
-    })
+            if let Ok(profile) = &result {
+                session.update(profile.session.clone());
+            }
+            profile.set(result.into());
+        });
+    };
+    load();
+    let device = clock::ticking();
+    move || match profile.get() {
+        Remote::Loading => view! { <Loading /> }.into_any(),
+        Remote::Failed(problem) => view! { <Failed problem retry=load /> }.into_any(),
+        Remote::Ready(profile) => {
+            let server = ServerClock::new(profile.now, clock::now());
+            let now = Now { server, device };
+            view! { <Loaded profile now reload=load /> }.into_any()
+        }
+    }
 }
 
-fn show(claims: Claims, answer: Profile, now: Now) -> El {
-    let reload = move || claims.load();
-    let id_token = token::Words {
-        id: "id-token",
-        title: profile::ID_TOKEN,
-        lead: profile::ID_TOKEN_LEAD,
-    };
-    let access_token = token::Words {
-        id: "access-token",
-        title: profile::ACCESS_TOKEN,
-        lead: profile::ACCESS_TOKEN_LEAD,
-    };
-    let settings = claims.site.settings;
-    let raw = live(move || match settings.get() {
-        Loaded::Here(config) if config.token_inspection => Some(raw::section()),
-        _ => None,
-    });
-    group()
-        .child(summary::section(answer.session, answer.logged_in_at, now))
-        .child(token::section(id_token, answer.id_token, now, reload))
-        .child(token::section(
-            access_token,
-            answer.access_token,
-            now,
-            reload,
-        ))
-        .child(raw)
+#[component]
+fn Loaded(profile: Profile, now: Now, #[prop(into)] reload: Callback<()>) -> impl IntoView {
+    let config = services().config;
+    let token_inspection =
+        move || matches!(config.get(), Remote::Ready(config) if config.token_inspection);
+    view! {
+        <Summary session=profile.session logged_in_at=profile.logged_in_at now />
+        <Token
+            id="id-token"
+            title=profile::ID_TOKEN
+            lead=profile::ID_TOKEN_LEAD
+            token=profile.id_token
+            now
+            reload
+        />
+        <Token
+            id="access-token"
+            title=profile::ACCESS_TOKEN
+            lead=profile::ACCESS_TOKEN_LEAD
+            token=profile.access_token
+            now
+            reload
+        />
+        {move || token_inspection().then(|| view! { <RawTokens /> })}
+    }
 }

@@ -1,124 +1,145 @@
-//! `/register`: a new account. The answer is the same whether or not the address has one already.
+//! `/register?return_to=`: a new account. The response is the same whether or not the address has an account.
 
+use leptos::{prelude::*, task::spawn_local};
 use web_sys::HtmlFormElement;
-use wire::{Config, Field, LoginMode, ReturnTo, query, register::Registered};
+use wire::{
+    Config, Field, LoginMode, PasswordPolicy, ReturnTo, confirm::CodeSent, query,
+    register::Registered,
+};
 
 use crate::{
-    api,
-    browser::input,
+    browser::{clock, input},
     components::{
-        field::{Wish, text_field},
-        form::{FormState, form},
-        heading::heading,
-        link::{aside, link},
-        password,
-        submit::submit,
-        with_config::with_config,
+        field::TextField,
+        form::{Form, FormState},
+        heading::Heading,
+        only_logged_out::OnlyLoggedOut,
+        password::{NewPassword, PasswordField},
+        policy::PolicyRules,
+        submit::Submit,
+        with_config::WithConfig,
     },
     flow::{
         address,
-        form::name,
-        register::{Entry, check, fields, request},
+        cooldown::Cooldown,
+        register::{Registration, check, fields, password_rules, request},
     },
-    handover::Errand,
-    login::Knock,
-    site::{Site, parameter, site, spawn, watch},
-    view::{El, el, group},
-    words::register,
+    services::{
+        Services,
+        handoff::{Arrival, PendingConfirmation},
+        login::Credentials,
+        navigation::query_parameter,
+        services,
+    },
+    text::register,
 };
 
-/// The page.
-pub fn page() -> El {
-    el("section")
-        .class("card")
-        .child(heading(register::TITLE))
-        .child(el("p").class("lead").text(register::LEAD))
-        .child(with_config(account))
-}
-
-fn account(config: Config) -> El {
-    let state = FormState::new();
-    let return_to = ReturnTo::parse(&parameter(query::RETURN_TO));
-    let known = link(address::login(return_to.as_ref()), register::LOGIN);
-    let return_to = return_to.unwrap_or_default();
-    leave_when_logged_in(return_to.clone());
-    site().login.prepare();
-    let asked = config.sign_up_attributes.clone();
-    let attributes = asked.iter().map(|asked| {
-        let wish = Wish {
-            optional: !asked.required,
-            ..Wish::default()
-        };
-        text_field(asked.name.field(), state, wish)
-    });
-    let password = password::new(state, &config.password_policy);
-    let form = form(state, send(config, state, return_to))
-        .child(text_field(Field::Email, state, Wish::default()))
-        .child(password)
-        .children(attributes)
-        .child(submit(state, register::SUBMIT));
-    group().child(form).child(aside(register::KNOWN, known))
-}
-
-/// Whoever is logged in has an account.
-fn leave_when_logged_in(to: ReturnTo) {
-    let site = site();
-    watch(move || {
-        if site.visit.is_logged_in() {
-            site.go_instead(to.as_str());
-        }
-    });
-}
-
-fn send(config: Config, state: FormState, return_to: ReturnTo) -> impl Fn(HtmlFormElement) {
-    let site = site();
-    move |form| {
-        let knock = Knock {
-            email: input::text(&form, name(Field::Email)),
-            password: input::secret(&form, name(Field::Password)),
-            remember: false,
-        };
-        let typed = |field| input::text(&form, name(field));
-        let asked = config.sign_up_attributes.iter();
-        let entry = Entry {
-            email: &knock.email,
-            password: &knock.password,
-            attributes: asked
-                .map(|asked| (*asked, typed(asked.name.field())))
-                .collect(),
-        };
-        let faults = check(&entry, &config.password_policy);
-        if !faults.is_empty() {
-            return state.blame(faults);
-        }
-        let request = request(&entry);
-        let fields = fields(&config.sign_up_attributes);
-        let in_app = config.login_modes.contains(&LoginMode::InApp);
-        let return_to = return_to.clone();
-        spawn(async move {
-            match api::register::register(site.api, &request).await {
-                Ok(Registered::Confirm(sent)) => {
-                    let address = address::confirm(knock.email.trim());
-                    site.handover.put(Errand::Confirm {
-                        sent: Some(sent),
-                        knock,
-                        return_to,
-                    });
-                    site.go(&address);
-                }
-                Ok(Registered::LogIn) => log_in(site, knock, in_app).await,
-                Err(problem) => state.place(problem, &fields),
-            }
-        });
+#[component]
+pub fn RegisterPage() -> impl IntoView {
+    view! {
+        <section class="card">
+            <Heading title=register::TITLE />
+            <p class="lead">{register::LEAD}</p>
+            <WithConfig view=|config| view! { <RegisterForm config /> }.into_any() />
+        </section>
     }
 }
 
-/// The pool confirms by itself: the login follows at once. On success the page is left by itself, because somebody is
-/// logged in.
-async fn log_in(site: Site, knock: Knock, in_app: bool) {
-    let address = address::login_as(knock.email.trim());
-    if !in_app || site.login.run(knock).await.is_err() {
-        site.handover.put(Errand::Registered);
-        site.go(&address);
+#[component]
+fn RegisterForm(config: Config) -> impl IntoView {
+    let services = services();
+    let form = FormState::new();
+    let return_to = ReturnTo::parse(&query_parameter(query::RETURN_TO));
+    let login = address::login(return_to.as_ref(), "");
+    let return_to = return_to.unwrap_or_default();
+    let password = new_password(&config.password_policy);
+    let attributes = config.sign_up_attributes.clone();
+    view! {
+        <OnlyLoggedOut return_to=return_to.clone() />
+        <Form
+            state=form
+            on_submit=move |element| submit(services, form, &config, &return_to, &element)
+        >
+            <TextField field=Field::Email form />
+            <PasswordField form new=password />
+            {attributes
+                .iter()
+                .map(|attribute| {
+                    let field = attribute.name.field();
+                    view! { <TextField field form optional=!attribute.required /> }
+                })
+                .collect_view()}
+            <Submit form label=register::SUBMIT />
+        </Form>
+        <p class="aside">{register::HAVE_ACCOUNT} " " <a href=login>{register::LOG_IN}</a></p>
+    }
+}
+
+fn new_password(policy: &PasswordPolicy) -> NewPassword {
+    let typed = RwSignal::new(String::new());
+    NewPassword {
+        password_rules: password_rules(policy),
+        rules: view! { <PolicyRules rules=policy.rules() password=typed /> }.into_any(),
+        typed,
+    }
+}
+
+fn submit(
+    services: Services,
+    form: FormState,
+    config: &Config,
+    return_to: &ReturnTo,
+    element: &HtmlFormElement,
+) {
+    let credentials = Credentials {
+        email: input::text(element, Field::Email.as_str()),
+        password: input::secret(element, Field::Password.as_str()),
+        remember: false,
+    };
+    let attributes = config.sign_up_attributes.iter();
+    let attributes = attributes.map(|attribute| {
+        let text = input::text(element, attribute.name.field().as_str());
+        (*attribute, text)
+    });
+    let registration = Registration {
+        email: &credentials.email,
+        password: &credentials.password,
+        attributes: attributes.collect(),
+    };
+    let errors = check(&registration, &config.password_policy);
+    if !errors.is_empty() {
+        return form.show_errors(errors);
+    }
+    let request = request(&registration);
+    let fields = fields(&config.sign_up_attributes);
+    let in_app = config.login_modes.contains(&LoginMode::InApp);
+    let return_to = return_to.clone();
+    spawn_local(async move {
+        match services.api.register(&request).await {
+            Ok(Registered::Confirm(sent)) => confirm(services, sent, credentials, return_to),
+            Ok(Registered::LogIn) => log_in(services, credentials, in_app).await,
+            Err(problem) => form.show(problem, &fields),
+        }
+    });
+}
+
+/// The account needs a code: goes to the confirmation page, which logs in with the same credentials.
+fn confirm(services: Services, sent: CodeSent, credentials: Credentials, return_to: ReturnTo) {
+    let address = address::confirm(credentials.email.trim());
+    services.handoff.set_pending(PendingConfirmation {
+        destination: Some(sent.destination),
+        cooldown: Cooldown::starting(clock::now(), sent.resend_after),
+        credentials,
+        return_to,
+    });
+    services.navigation.go(&address);
+}
+
+/// The account needs no confirmation: logs in at once. On success `OnlyLoggedOut` leaves the page.
+async fn log_in(services: Services, credentials: Credentials, in_app: bool) {
+    let address = address::login(None, credentials.email.trim());
+    if !in_app || services.login.log_in(credentials).await.is_err() {
+        services.handoff.set_arrival(Arrival::Registered);
+        services.navigation.go(&address);
     }
 }

@@ -17,13 +17,6 @@ async fn the_configuration_contains_only_what_the_forms_need() {
         "in-app",
         "hosted"
       ],
-      "password_policy": {
-        "lower": false,
-        "min": 8,
-        "number": false,
-        "symbol": false,
-        "upper": false
-      },
       "sign_up_attributes": [
         {
           "name": "given_name",
@@ -34,6 +27,13 @@ async fn the_configuration_contains_only_what_the_forms_need() {
           "required": false
         }
       ],
+      "password_policy": {
+        "min": 8,
+        "lower": false,
+        "upper": false,
+        "number": false,
+        "symbol": false
+      },
       "token_inspection": true
     }
     "#);
@@ -55,19 +55,19 @@ async fn settings_reach_the_page() {
       "login_modes": [
         "hosted"
       ],
-      "password_policy": {
-        "lower": false,
-        "min": 12,
-        "number": false,
-        "symbol": true,
-        "upper": false
-      },
       "sign_up_attributes": [
         {
           "name": "phone_number",
           "required": true
         }
       ],
+      "password_policy": {
+        "min": 12,
+        "lower": false,
+        "upper": false,
+        "number": false,
+        "symbol": true
+      },
       "token_inspection": false
     }
     "#);

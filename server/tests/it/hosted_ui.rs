@@ -40,14 +40,14 @@ async fn a_callback_with_a_code_creates_a_session() {
     insta::assert_json_snapshot!(browser.get(path::SESSION).await.json::<Value>(), @r#"
     {
       "logged_in": {
-        "expires_in": 1800,
-        "login_mode": "hosted",
-        "remember": false,
         "user": {
+          "name": "ada@example.org",
           "email": "ada@example.org",
-          "groups": [],
-          "name": "ada@example.org"
-        }
+          "groups": []
+        },
+        "login_mode": "hosted",
+        "expires_in": 1800,
+        "remember": false
       }
     }
     "#);

@@ -20,14 +20,14 @@ async fn the_right_password_creates_a_session() {
     insta::assert_json_snapshot!(answer.json::<Value>(), @r#"
     {
       "logged_in": {
-        "expires_in": 1800,
-        "login_mode": "in-app",
-        "remember": false,
         "user": {
+          "name": "ada@example.org",
           "email": "ada@example.org",
-          "groups": [],
-          "name": "ada@example.org"
-        }
+          "groups": []
+        },
+        "login_mode": "in-app",
+        "expires_in": 1800,
+        "remember": false
       }
     }
     "#);

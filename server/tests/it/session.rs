@@ -26,14 +26,14 @@ async fn the_session_contains_user_mode_and_expiry_only() {
     insta::assert_json_snapshot!(answer.json::<Value>(), @r#"
     {
       "logged_in": {
-        "expires_in": 1770,
-        "login_mode": "in-app",
-        "remember": false,
         "user": {
+          "name": "ada@example.org",
           "email": "ada@example.org",
-          "groups": [],
-          "name": "ada@example.org"
-        }
+          "groups": []
+        },
+        "login_mode": "in-app",
+        "expires_in": 1770,
+        "remember": false
       }
     }
     "#);

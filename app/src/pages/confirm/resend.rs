@@ -1,111 +1,138 @@
-//! Another mail, as soon as the server allows it.
+//! The button that requests another email, as soon as the server allows it.
 
-use leptos::prelude::*;
-use wire::{Field, confirm::CodeSent};
+use leptos::{prelude::*, task::spawn_local};
+use wire::{Field, Problem, confirm::CodeSent};
 
 use crate::{
-    api,
-    browser::{clock, input},
+    browser::{clock, input, storage::Area},
     components::{
         form::FormState,
-        link::button,
-        notice::{Tone, notice},
+        notice::{Alert, Notice, Tone},
     },
-    flow::{cooldown::Cooldown, form},
-    site::{Site, site, spawn, watch},
-    view::{El, Text, el},
-    words::confirm,
+    flow::{
+        cooldown::{self, Cooldown},
+        form,
+    },
+    services::{Services, services},
+    text::confirm,
 };
 
-/// When the next mail may be asked for, and where the last one went.
+/// The id of the countdown.
+const COUNTDOWN: &str = "resend-countdown";
+
 #[derive(Clone, Copy)]
-struct Mails {
-    pause: RwSignal<Cooldown>,
-    sent: RwSignal<String>,
-    asking: RwSignal<bool>,
-    state: FormState,
-    site: Site,
+struct ResendState {
+    cooldown: RwSignal<Cooldown>,
+    /// The masked address of the last email.
+    destination: RwSignal<Option<String>>,
+    problem: RwSignal<Option<Problem>>,
+    is_busy: RwSignal<bool>,
+    form: FormState,
+    services: Services,
 }
 
-/// The button that asks for another mail to the address in the form, first after `wait` seconds.
-pub fn part(state: FormState, wait: u32) -> El {
-    let mails = Mails {
-        pause: RwSignal::new(Cooldown::starting(clock::now(), wait)),
-        sent: RwSignal::new(String::new()),
-        asking: RwSignal::new(false),
-        state,
-        site: site(),
+/// Sends another email to the address in `form`.
+#[component]
+pub fn Resend(
+    form: FormState,
+    /// The wait that is in progress when the page opens.
+    cooldown: Cooldown,
+) -> impl IntoView {
+    let state = ResendState {
+        cooldown: RwSignal::new(cooldown),
+        destination: RwSignal::new(None),
+        problem: RwSignal::new(None),
+        is_busy: RwSignal::new(false),
+        form,
+        services: services(),
     };
     let now = clock::ticking();
-    let left = move || mails.pause.get().left(now.get());
-    let waits = Memo::new(move |_| left() > 0);
-    say_when_over(mails, waits);
-    let off = move || waits.get() || mails.asking.get();
-    let ask = move || {
-        if !untrack(off) {
-            mails.ask();
-        }
-    };
-    let button = button(confirm::RESEND, ask)
-        .live_attr("aria-disabled", move || off().then_some(Text::from("true")));
-    // Not a live region: a countdown that is read out every second helps nobody.
-    let countdown = el("p")
-        .class("hint countdown")
-        .live_text(move || match left() {
-            0 => Text::from(""),
-            left => confirm::resend_in(left).into(),
-        });
-    el("div")
-        .class("resend")
-        .live(move || {
-            let destination = mails.sent.get();
-            let again = !destination.is_empty();
-            again.then(|| notice(Tone::Good, confirm::sent_again(&destination)))
-        })
-        .child(el("p").class("hint").text(confirm::NO_MAIL))
-        .child(button)
-        .child(countdown)
+    let remaining = move || state.cooldown.get().remaining(now.get());
+    let is_waiting = Memo::new(move |_| remaining() > 0);
+    announce_end(state, is_waiting);
+    let is_off = move || is_waiting.get() || state.is_busy.get();
+    view! {
+        <div class="resend">
+            {move || {
+                let text = confirm::sent_again(state.destination.read().as_ref()?);
+                Some(view! { <Notice tone=Tone::Good text /> })
+            }}
+            <p class="hint">{confirm::NO_EMAIL}</p>
+            <Alert problem=state.problem />
+            <button
+                type="button"
+                class="button"
+                aria-disabled=move || is_off().then_some("true")
+                aria-describedby=COUNTDOWN
+                on:click=move |_| {
+                    if !untrack(is_off) {
+                        state.send();
+                    }
+                }
+            >
+                {confirm::RESEND}
+            </button>
+            // Not a live region: a countdown that is read out every second helps nobody.
+            <p class="hint countdown" id=COUNTDOWN>
+                {move || is_waiting.get().then(|| confirm::resend_in(remaining()))}
+            </p>
+        </div>
+    }
 }
 
-fn say_when_over(mails: Mails, waits: Memo<bool>) {
-    let waited = RwSignal::new(false);
-    watch(move || {
-        let waits = waits.get();
-        if waited.get_untracked() && !waits {
-            mails.site.announcer.say(confirm::RESEND_NOW);
+/// Returns the wait for this address: what an earlier page started, or what is left from before a reload.
+pub fn restore_cooldown(email: &str, started: Cooldown) -> Cooldown {
+    let key = cooldown::storage_key(email);
+    let stored = Area::Session.get(&key);
+    let stored = stored.map(|text| Cooldown::from_storage(&text, clock::now()));
+    let longest = stored.map_or(started, |stored| stored.max(started));
+    if longest != Cooldown::default() {
+        Area::Session.set(&key, &longest.to_storage());
+    }
+    longest
+}
+
+fn announce_end(state: ResendState, is_waiting: Memo<bool>) {
+    Effect::new(move |was_waiting: Option<bool>| {
+        let is_waiting = is_waiting.get();
+        if was_waiting == Some(true) && !is_waiting {
+            state.services.announcer.say(confirm::RESEND_NOW);
         }
-        waited.set(waits);
+        is_waiting
     });
 }
 
-impl Mails {
-    fn ask(self) {
-        let email = input::by_id(form::name(Field::Email));
-        if let Some(fault) = form::check_email(&email) {
-            return self.state.blame(vec![fault]);
+impl ResendState {
+    fn send(self) {
+        let email = input::by_id(Field::Email.as_str());
+        if let Some(error) = form::check_email(&email) {
+            return self.form.show_errors(vec![error]);
         }
-        self.asking.set(true);
-        spawn(async move {
-            match api::confirm::resend(self.site.api, &email).await {
-                Ok(sent) => self.went(sent),
+        self.is_busy.set(true);
+        self.problem.set(None);
+        spawn_local(async move {
+            match self.services.api.resend_code(&email).await {
+                Ok(sent) => self.sent(&email, sent),
                 Err(problem) => {
-                    self.wait(problem.retry_after.unwrap_or(0));
-                    self.state.refuse(problem);
+                    self.wait(&email, problem.retry_after.unwrap_or(0));
+                    self.problem.set(Some(problem));
                 }
             }
-            self.asking.set(false);
+            self.is_busy.set(false);
         });
     }
 
-    fn went(self, sent: CodeSent) {
-        self.wait(sent.resend_after);
-        self.site
+    fn sent(self, email: &str, sent: CodeSent) {
+        self.wait(email, sent.resend_after);
+        self.services
             .announcer
             .say(&confirm::sent_again(&sent.destination));
-        self.sent.set(sent.destination);
+        self.destination.set(Some(sent.destination));
     }
 
-    fn wait(self, seconds: u32) {
-        self.pause.set(Cooldown::starting(clock::now(), seconds));
+    fn wait(self, email: &str, seconds: u32) {
+        let cooldown = Cooldown::starting(clock::now(), seconds);
+        Area::Session.set(&cooldown::storage_key(email), &cooldown.to_storage());
+        self.cooldown.set(cooldown);
     }
 }

@@ -1,28 +1,28 @@
-//! The hosted way: a link that leaves the application.
+//! The panel of the hosted login: a link that leaves the application.
 
 use leptos::prelude::*;
-use wire::ReturnTo;
+use wire::LoginMode;
 
-use super::{Desk, remember};
-use crate::{
-    flow::address,
-    view::{El, el},
-    words::login,
-};
+use super::{LoginState, RememberMe};
+use crate::{components::notice::Alert, flow::address, text::login};
 
-/// The way out. A link and not a form: `form-action 'self'` would forbid the redirect to the pool's domain, and a
-/// link needs no script of ours to be followed.
-pub fn way(desk: Desk, return_to: Option<ReturnTo>) -> El {
-    let href = move || Some(address::hosted(return_to.as_ref(), desk.remember.get()).into());
-    let link = el("a")
-        .class("button button--main")
-        .attr("rel", "external")
-        .live_attr("href", href)
-        .text(login::HOSTED_SUBMIT);
-    el("div")
-        .class("stack")
-        .live_attr("hidden", move || (!desk.hosted.get()).then_some("".into()))
-        .child(el("p").text(login::HOSTED_LEAD))
-        .child(remember(desk, "remember-hosted"))
-        .child(link)
+/// The button is a link and not a form, because `form-action 'self'` would forbid the redirect to the pool's domain.
+#[component]
+pub fn HostedPanel(state: LoginState) -> impl IntoView {
+    let href = move || {
+        let remember = state.remember.get();
+        state
+            .return_to
+            .with_value(|return_to| address::hosted(return_to.as_ref(), remember))
+    };
+    view! {
+        <div class="stack" hidden=move || state.mode.get() != LoginMode::Hosted>
+            <p>{login::HOSTED_LEAD}</p>
+            <RememberMe state id="remember-hosted" />
+            <Alert problem=state.form.problem() />
+            <a class="button button--main" href=href rel="external">
+                {login::HOSTED_SUBMIT}
+            </a>
+        </div>
+    }
 }

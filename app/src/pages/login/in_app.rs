@@ -1,107 +1,112 @@
-//! The in-app way: the password is turned into a proof in this browser and does not leave it.
+//! The panel of the in-app login. The password becomes a signature in this browser and does not leave it.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use web_sys::HtmlFormElement;
-use wire::{Field, Problem, ReturnTo, query};
+use wire::{Field, LoginMode, Problem, query};
 
-use super::{Desk, remember};
+use super::{LoginState, RememberMe};
 use crate::{
     browser::input,
-    components::{
-        field::{Wish, text_field},
-        form::{FormState, form},
-        link::link,
-        password,
-        submit::submit,
-    },
+    components::{field::TextField, form::Form, password::PasswordField, submit::Submit},
     flow::{
         address,
-        form::name,
-        login::{Refusal, check, refusal},
+        cooldown::Cooldown,
+        login::{Failure, check, failure},
     },
-    handover::Errand,
-    login::Knock,
-    site::{Site, parameter, site, spawn},
-    view::{El, el},
-    words::login,
+    services::{
+        Services, handoff::PendingConfirmation, login::Credentials, navigation::query_parameter,
+        services,
+    },
+    text::login,
 };
 
-/// The form. It stays in the page while the other way is shown: what was typed is still there afterwards.
-pub fn way(desk: Desk, return_to: Option<ReturnTo>, hosted: bool) -> El {
-    let state = FormState::new();
-    site().login.prepare();
-    let forgot = hosted.then(|| forgot(return_to.as_ref()));
-    let email = Wish {
-        value: parameter(query::EMAIL),
-        autocomplete: Some("username"),
-        ..Wish::default()
-    };
-    let form = form(state, send(desk, state, return_to.unwrap_or_default()))
-        .child(text_field(Field::Email, state, email))
-        .child(password::current(state))
-        .child(remember(desk, "remember"))
-        .child(submit(state, login::SUBMIT))
-        .child(el("p").class("promise").text(login::PROMISE));
-    el("div")
-        .live_attr("hidden", move || desk.hosted.get().then_some("".into()))
-        .child(form)
-        .children(forgot)
-}
-
-/// The way to a new password: the hosted pages offer it.
-fn forgot(return_to: Option<&ReturnTo>) -> El {
-    let link = link(address::hosted(return_to, false), login::FORGOT).attr("rel", "external");
-    el("p")
-        .class("aside")
-        .child(link)
-        .child(el("br"))
-        .child(el("span").class("hint").text(login::FORGOT_HINT))
-}
-
-fn send(desk: Desk, state: FormState, return_to: ReturnTo) -> impl Fn(HtmlFormElement) {
-    let site = site();
-    move |form| {
-        desk.tried.set(true);
-        desk.problem.set(None);
-        let knock = Knock {
-            email: input::text(&form, name(Field::Email)),
-            password: input::secret(&form, name(Field::Password)),
-            remember: desk.remember.get_untracked(),
-        };
-        let faults = check(&knock.email, &knock.password);
-        if !faults.is_empty() {
-            return state.blame(faults);
-        }
-        let return_to = return_to.clone();
-        spawn(async move {
-            // On success the page is left by itself, as it is when another tab logs in: the form stays busy until then.
-            if let Err(problem) = site.login.run(knock.clone()).await {
-                refused(site, state, problem, knock, return_to);
-            }
-        });
+/// The panel stays in the page while the other one is shown, so that nothing typed is lost.
+#[component]
+pub fn InAppPanel(
+    state: LoginState,
+    /// Whether the hosted login is available too.
+    hosted: bool,
+) -> impl IntoView {
+    let services = services();
+    let form = state.form;
+    view! {
+        <div
+            hidden=move || state.mode.get() != LoginMode::InApp
+            on:input=move |_| services.login.prepare()
+        >
+            <Form state=form on_submit=move |form| submit(services, state, &form)>
+                <TextField
+                    field=Field::Email
+                    form
+                    value=query_parameter(query::EMAIL)
+                    autocomplete="username"
+                />
+                <PasswordField form />
+                <RememberMe state id="remember" />
+                <Submit form label=login::SUBMIT />
+                <p class="promise">{login::PROMISE}</p>
+            </Form>
+            {hosted.then(|| view! { <ForgotPassword state /> })}
+        </div>
     }
 }
 
-/// What a refusal leads to; each time with a fresh client for the next attempt.
-fn refused(site: Site, state: FormState, problem: Problem, knock: Knock, return_to: ReturnTo) {
-    site.login.prepare();
-    match refusal(&problem) {
-        Refusal::Retype => {
-            let password = name(Field::Password);
-            state.refuse(problem);
+/// The hosted pages offer a password reset.
+#[component]
+fn ForgotPassword(state: LoginState) -> impl IntoView {
+    let href = state
+        .return_to
+        .with_value(|return_to| address::hosted(return_to.as_ref(), false));
+    view! {
+        <p class="aside">
+            <a href=href rel="external">
+                {login::FORGOT}
+            </a>
+            <br />
+            <span class="hint">{login::FORGOT_HINT}</span>
+        </p>
+    }
+}
+
+fn submit(services: Services, state: LoginState, form: &HtmlFormElement) {
+    state.greeting.set(None);
+    let credentials = Credentials {
+        email: input::text(form, Field::Email.as_str()),
+        password: input::secret(form, Field::Password.as_str()),
+        remember: state.remember.get_untracked(),
+    };
+    let errors = check(&credentials.email, &credentials.password);
+    if !errors.is_empty() {
+        return state.form.show_errors(errors);
+    }
+    spawn_local(async move {
+        // On success `OnlyLoggedOut` leaves the page, as it does when another tab logs in. The form stays busy until then.
+        if let Err(problem) = services.login.log_in(credentials.clone()).await {
+            show_failure(services, state, problem, credentials);
+        }
+    });
+}
+
+fn show_failure(services: Services, state: LoginState, problem: Problem, credentials: Credentials) {
+    services.login.prepare();
+    match failure(&problem) {
+        Failure::RetypePassword => {
+            let password = Field::Password.as_str();
+            state.form.show_problem(problem);
             input::clear(password);
             input::focus(password);
         }
-        Refusal::Confirm => {
-            let address = address::confirm(knock.email.trim());
-            site.handover.put(Errand::Confirm {
-                sent: None,
-                knock,
-                return_to,
+        Failure::Confirm => {
+            let address = address::confirm(credentials.email.trim());
+            services.handoff.set_pending(PendingConfirmation {
+                destination: None,
+                cooldown: Cooldown::default(),
+                credentials,
+                return_to: state.return_to.get_value().unwrap_or_default(),
             });
-            site.go(&address);
+            services.navigation.go(&address);
         }
-        Refusal::Blame(fault) => state.blame(vec![fault]),
-        Refusal::Keep => state.refuse(problem),
+        Failure::Field(error) => state.form.show_errors(vec![error]),
+        Failure::Retry => state.form.show_problem(problem),
     }
 }

@@ -3,74 +3,63 @@
 use leptos::prelude::*;
 use wire::SessionInfo;
 
-use super::Now;
+use super::{Now, time::Time};
 use crate::{
-    browser::moment,
-    site::site,
-    view::{El, el, group, live_text},
-    words::{profile, time},
+    services::services,
+    text::{profile, time},
 };
 
-/// The session in a few lines.
-pub fn section(session: SessionInfo, since: i64, now: Now) -> El {
-    let visit = site().visit;
-    let left = move || time::relative(visit.ends_at(), now.device.get()).into();
+#[component]
+pub fn Summary(session: SessionInfo, logged_in_at: i64, now: Now) -> impl IntoView {
+    let client = services().session;
     let user = session.user;
-    let name = el("bdi")
-        .class("strong")
-        .text(user.email.unwrap_or(user.name));
     let remembered = if session.remember {
         profile::YES
     } else {
         profile::NO
     };
-    let groups = if user.groups.is_empty() {
-        el("span").text(profile::NO_GROUPS)
+    view! {
+        <section class="card card--wide" aria-labelledby="session">
+            <h2 id="session">{profile::SESSION}</h2>
+            <dl class="facts">
+                <dt>{profile::LOGGED_IN_AS}</dt>
+                <dd>
+                    <bdi class="strong">{user.email.unwrap_or(user.name)}</bdi>
+                </dd>
+                <dt>{profile::GROUPS}</dt>
+                <dd>{groups(user.groups)}</dd>
+                <dt>{profile::LOGIN_METHOD}</dt>
+                <dd>{profile::login_method(session.login_mode)}</dd>
+                <dt>{profile::LOGGED_IN_SINCE}</dt>
+                <dd>
+                    <Time seconds=logged_in_at now />
+                </dd>
+                <dt>{profile::SESSION_ENDS}</dt>
+                <dd>{move || time::relative(client.ends_at(), now.device.get())}</dd>
+                <dt>{profile::REMEMBERED}</dt>
+                <dd>{remembered}</dd>
+            </dl>
+        </section>
+    }
+}
+
+fn groups(groups: Vec<String>) -> AnyView {
+    if groups.is_empty() {
+        profile::NO_GROUPS.into_any()
     } else {
-        chips(user.groups)
-    };
-    let facts = [
-        (profile::WHO, name),
-        (profile::GROUPS, groups),
-        (
-            profile::HOW,
-            el("span").text(profile::mode(session.login_mode)),
-        ),
-        (profile::SINCE, moment(since, now)),
-        (profile::UNTIL, live_text(left)),
-        (profile::REMEMBERED, el("span").text(remembered)),
-    ];
-    let fact = |(name, value): (&'static str, El)| [el("dt").text(name), el("dd").child(value)];
-    el("section")
-        .class("card card--wide")
-        .attr("aria-labelledby", "session")
-        .child(el("h2").attr("id", "session").text(profile::SESSION))
-        .child(
-            el("dl")
-                .class("facts")
-                .children(facts.into_iter().flat_map(fact)),
-        )
+        view! { <Chips words=groups /> }.into_any()
+    }
 }
 
 /// Short words side by side.
-pub fn chips(words: Vec<String>) -> El {
-    let chip = |word: String| el("li").child(el("bdi").text(word));
-    el("ul")
-        .class("chips")
-        .children(words.into_iter().map(chip))
-}
-
-/// A moment: date and time, and how far away it is.
-pub fn moment(seconds: i64, now: Now) -> El {
-    let machine = moment::machine(seconds);
-    if machine.is_empty() {
-        return group();
-    }
-    let time = el("time")
-        .attr("datetime", machine)
-        .text(moment::readable(seconds));
-    let distance = el("span")
-        .class("distance")
-        .live_text(move || time::relative(seconds, now.get()).into());
-    group().child(time).child(distance)
+#[component]
+pub fn Chips(words: Vec<String>) -> impl IntoView {
+    let chip = |word| {
+        view! {
+            <li>
+                <bdi>{word}</bdi>
+            </li>
+        }
+    };
+    view! { <ul class="chips">{words.into_iter().map(chip).collect_view()}</ul> }
 }

@@ -1,107 +1,110 @@
-//! The claims of one token: name, meaning and value, with the state of its signature and the time that it has left.
+//! One token: the state of its signature, its remaining time, and the name, meaning and value of each claim.
 
 use leptos::prelude::*;
 use wire::profile::{SignatureCheck, SignatureStatus, TokenDetails};
 
-use super::{
-    Now,
-    summary::{chips, moment},
-};
+use super::{Now, summary::Chips, time::Time};
 use crate::{
-    components::{
-        link::button,
-        table::{cell, row, table},
-    },
-    flow::claims::{self, Claim, Shown},
-    view::{El, el, live},
-    words::{claim, profile, time},
+    components::table::{Cell, Row, Table},
+    flow::claims::{self, Claim, ClaimValue},
+    text::{claim, profile, time},
 };
 
-/// What a token is called and is for.
-#[derive(Clone, Copy)]
-pub struct Words {
-    /// The id of its heading.
-    pub id: &'static str,
-    /// Its name.
-    pub title: &'static str,
-    /// What it is for.
-    pub lead: &'static str,
-}
-
-/// One token. `reload` asks for the page's data again, once the token has run out.
-pub fn section(
-    words: Words,
+#[component]
+pub fn Token(
+    /// The id of the heading.
+    id: &'static str,
+    title: &'static str,
+    lead: &'static str,
     token: TokenDetails,
     now: Now,
-    reload: impl Fn() + Copy + Send + 'static,
-) -> El {
+    /// Fetches the profile again, which renews an expired token.
+    reload: Callback<()>,
+) -> impl IntoView {
     let expiry = claims::expiry(&token.claims);
-    let left = expiry.map(|expiry| el("div").child(time_left(expiry, now, reload)));
-    let rows = claims::shown(&token.claims).into_iter();
-    let rows = rows.map(|claim| claim_row(claim, now));
-    el("section")
-        .class("card card--wide")
-        .attr("aria-labelledby", words.id)
-        .child(el("h2").attr("id", words.id).text(words.title))
-        .child(el("p").class("lead").text(words.lead))
-        .child(state(token.signature))
-        .children(left)
-        .child(table(words.title, profile::COLUMNS, rows))
-}
-
-fn claim_row(claim: Claim, now: Now) -> El {
-    let meaning = claim::meaning(&claim.name);
-    let cells = [cell().text(meaning), cell().child(shown(claim.value, now))];
-    row(el("code").text(claim.name), cells)
-}
-
-fn shown(value: Shown, now: Now) -> El {
-    match value {
-        Shown::Text(text) => el("bdi").text(text),
-        Shown::Flag(flag) => {
-            let word = if flag { profile::YES } else { profile::NO };
-            el("span").text(word)
-        }
-        Shown::Moment(seconds) => moment(seconds, now),
-        Shown::Words(words) => chips(words),
-        Shown::Tree(json) => el("pre").text(json),
+    let is_expired = Memo::new(move |_| expiry.is_some_and(|expiry| now.get() >= expiry));
+    let rows = claims::list(&token.claims);
+    view! {
+        <section class="card card--wide" aria-labelledby=id>
+            <h2 id=id>{title}</h2>
+            <p class="lead">{lead}</p>
+            <Signature signature=token.signature is_expired />
+            {expiry.map(|expiry| view! { <TimeLeft expiry is_expired now reload /> })}
+            <Table name=title columns=profile::COLUMNS>
+                {rows.into_iter().map(|claim| view! { <ClaimRow claim now /> }).collect_view()}
+            </Table>
+        </section>
     }
 }
 
 /// The badge is a word and not only a colour (WCAG 2.2, 1.4.1).
-fn state(signature: SignatureCheck) -> El {
-    let (word, sentence) = profile::signature(signature.status);
-    let class = match signature.status {
+#[component]
+fn Signature(signature: SignatureCheck, is_expired: Memo<bool>) -> impl IntoView {
+    // The server checked the signature when the page was loaded; the token may have expired since.
+    let status = move || match signature.status {
+        SignatureStatus::Valid if is_expired.get() => SignatureStatus::Expired,
+        status => status,
+    };
+    let class = move || match status() {
         SignatureStatus::Valid => "badge badge--good",
         SignatureStatus::Invalid => "badge badge--bad",
         _ => "badge",
     };
-    let explained = el("span")
-        .class("hint")
-        .text(sentence)
-        .text(" ")
-        .child(el("code").text(signature.algorithm))
-        .text(", ")
-        .child(el("code").text(signature.key_id));
-    el("p")
-        .class("state")
-        .child(el("span").class(class).text(word))
-        .child(explained)
+    view! {
+        <p class="state">
+            <span class=class>{move || profile::signature(status()).0}</span>
+            <span class="hint">
+                {move || profile::signature(status()).1} " " {profile::ALGORITHM} " "
+                <code>{signature.algorithm}</code> " \u{b7} " {profile::KEY_ID} " "
+                <code>{signature.key_id}</code>
+            </span>
+        </p>
+    }
 }
 
-fn time_left(expiry: i64, now: Now, reload: impl Fn() + Copy + Send + 'static) -> El {
-    let is_over = Memo::new(move |_| now.get() >= expiry);
-    live(move || {
-        let view = if is_over.get() {
-            el("div")
-                .class("notice notice--row")
-                .child(el("p").text(profile::RUN_OUT))
-                .child(button(profile::RELOAD, reload))
+#[component]
+fn TimeLeft(expiry: i64, is_expired: Memo<bool>, now: Now, reload: Callback<()>) -> impl IntoView {
+    move || {
+        if is_expired.get() {
+            view! {
+                <div class="notice notice--row">
+                    <p>{profile::EXPIRED}</p>
+                    <button type="button" class="button" on:click=move |_| reload.run(())>
+                        {profile::RELOAD}
+                    </button>
+                </div>
+            }
+            .into_any()
         } else {
-            el("p")
-                .class("hint")
-                .live_text(move || profile::valid_for(&time::span(expiry - now.get())).into())
-        };
-        Some(view)
-    })
+            view! {
+                <p class="hint">
+                    {move || profile::expires_in(&time::span(expiry - now.get()))}
+                </p>
+            }
+            .into_any()
+        }
+    }
+}
+
+#[component]
+fn ClaimRow(claim: Claim, now: Now) -> impl IntoView {
+    let Claim { name, value } = claim;
+    let meaning = claim::meaning(&name);
+    view! {
+        <Row heading=move || view! { <code>{name}</code> }>
+            <Cell>{meaning}</Cell>
+            <Cell>{show(value, now)}</Cell>
+        </Row>
+    }
+}
+
+fn show(value: ClaimValue, now: Now) -> AnyView {
+    match value {
+        ClaimValue::Text(text) => view! { <bdi>{text}</bdi> }.into_any(),
+        ClaimValue::Flag(true) => profile::YES.into_any(),
+        ClaimValue::Flag(false) => profile::NO.into_any(),
+        ClaimValue::Time(seconds) => view! { <Time seconds now /> }.into_any(),
+        ClaimValue::List(words) => view! { <Chips words /> }.into_any(),
+        ClaimValue::Json(json) => view! { <pre>{json}</pre> }.into_any(),
+    }
 }

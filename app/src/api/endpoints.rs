@@ -1,0 +1,81 @@
+//! One method per endpoint, in the order of `wire::path`.
+
+use wire::{
+    Config, Problem, SessionStatus,
+    confirm::{CodeSent, ConfirmRequest, Confirmed, ResendRequest},
+    login::{AnswerRequest, LoginRequest, LoginStep},
+    logout::LoggedOut,
+    path,
+    profile::{Profile, TokenPair},
+    register::{RegisterRequest, Registered},
+};
+
+use super::Api;
+
+/// [`path::SESSION`] with the query that keeps the idle limit where it is.
+const PEEK_SESSION: &str = "/api/session?extend=false";
+
+impl Api {
+    pub async fn config(self) -> Result<Config, Problem> {
+        self.get(path::CONFIG).await
+    }
+
+    /// Returns the login status. The request counts as activity and moves the idle limit.
+    pub async fn session(self) -> Result<SessionStatus, Problem> {
+        self.get(path::SESSION).await
+    }
+
+    /// Returns the login status. The request does not count as activity: an open tab must not keep a session alive.
+    pub async fn peek_session(self) -> Result<SessionStatus, Problem> {
+        self.get(PEEK_SESSION).await
+    }
+
+    pub async fn register(self, request: &RegisterRequest) -> Result<Registered, Problem> {
+        self.post(path::REGISTER, request).await
+    }
+
+    pub async fn confirm(self, request: &ConfirmRequest) -> Result<Confirmed, Problem> {
+        self.post(path::CONFIRM, request).await
+    }
+
+    pub async fn resend_code(self, email: &str) -> Result<CodeSent, Problem> {
+        let email = email.trim().to_owned();
+        self.post(path::CONFIRM_RESEND, &ResendRequest { email })
+            .await
+    }
+
+    /// Starts an in-app login.
+    pub async fn start_login(self, request: &LoginRequest) -> Result<LoginStep, Problem> {
+        self.post(path::LOGIN, request).await
+    }
+
+    /// Answers a challenge of an in-app login. The answer contains a signature, never the password.
+    pub async fn answer_challenge(self, request: &AnswerRequest) -> Result<LoginStep, Problem> {
+        self.post(path::LOGIN_ANSWER, request).await
+    }
+
+    pub async fn profile(self) -> Result<Profile, Problem> {
+        self.get(path::PROFILE).await
+    }
+
+    /// Returns the raw tokens: the only response that contains them.
+    pub async fn tokens(self) -> Result<TokenPair, Problem> {
+        self.post_empty(path::PROFILE_TOKENS).await
+    }
+
+    /// Ends the session; succeeds if nobody is logged in.
+    pub async fn log_out(self) -> Result<LoggedOut, Problem> {
+        self.post_empty(path::LOGOUT).await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn peeking_asks_the_session_endpoint_not_to_extend() {
+        let query = PEEK_SESSION.strip_prefix(path::SESSION).unwrap();
+        assert_eq!(query, ["?", wire::query::EXTEND, "=false"].concat());
+    }
+}

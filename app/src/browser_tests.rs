@@ -1,0 +1,7 @@
+//! Tests of components in a real browser. Tests of a page's private components are beside the page.
+
+mod form;
+mod live_region;
+pub mod mounted;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,0 +1,49 @@
+//! The pages that are not part of the first download. Nothing else imports them, so that they can be one chunk.
+
+use leptos::prelude::*;
+#[cfg(not(all(test, target_arch = "wasm32")))]
+use leptos::wasm_split::wasm_split;
+use wire::Problem;
+
+use crate::browser::chunk::LoadError;
+
+use super::{
+    confirm::ConfirmPage, not_found::NotFoundPage, privacy::PrivacyPage, profile::ProfilePage,
+    register::RegisterPage,
+};
+
+type Page = fn() -> AnyView;
+
+/// What the chunk contains.
+#[derive(Clone, Copy)]
+pub struct LazyPages {
+    pub register: Page,
+    pub confirm: Page,
+    pub not_found: Page,
+    pub profile: Page,
+    pub privacy: Page,
+}
+
+/// Loads the chunk, unless it is loaded already.
+pub async fn load() -> Result<LazyPages, Problem> {
+    #[cfg(not(all(test, target_arch = "wasm32")))]
+    let pages = chunk().await?;
+    #[cfg(all(test, target_arch = "wasm32"))]
+    let pages = chunk()?;
+    Ok(pages)
+}
+
+// The only way into the chunk. Tests in a browser are not split.
+#[cfg_attr(
+    not(all(test, target_arch = "wasm32")),
+    wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)
+)]
+fn chunk() -> Result<LazyPages, LoadError> {
+    Ok(LazyPages {
+        register: || view! { <RegisterPage /> }.into_any(),
+        confirm: || view! { <ConfirmPage /> }.into_any(),
+        not_found: || view! { <NotFoundPage /> }.into_any(),
+        profile: || view! { <ProfilePage /> }.into_any(),
+        privacy: || view! { <PrivacyPage /> }.into_any(),
+    })
+}

@@ -1,0 +1,151 @@
+//! The raw tokens: fetched only on request, masked until each is revealed, and wiped from memory when they are hidden or
+//! the user leaves the page. They are never stored.
+
+use leptos::{html, prelude::*, task::spawn_local};
+use wire::{Secret, profile::TokenPair};
+
+use crate::{
+    browser::clipboard,
+    components::notice::Alert,
+    flow::jwt,
+    services::{Services, services},
+    text::profile,
+};
+
+#[component]
+pub fn RawTokens() -> impl IntoView {
+    let Services { api, announcer, .. } = services();
+    let tokens = RwSignal::new(None::<TokenPair>);
+    let problem = RwSignal::new(None);
+    let is_shown = move || tokens.read().is_some();
+    let toggle = move |_| {
+        if untrack(is_shown) {
+            tokens.set(None);
+            return announcer.say(profile::HIDDEN);
+        }
+        problem.set(None);
+        spawn_local(async move {
+            match api.tokens().await {
+                Ok(pair) => {
+                    tokens.set(Some(pair));
+                    announcer.say(profile::SHOWN);
+                }
+                Err(error) => problem.set(Some(error)),
+            }
+        });
+    };
+    let pair = move || {
+        let pair = tokens.get()?;
+        Some(view! {
+            <RawToken title=profile::ID_TOKEN raw=pair.id_token />
+            <RawToken title=profile::ACCESS_TOKEN raw=pair.access_token />
+        })
+    };
+    view! {
+        <section class="card card--wide" aria-labelledby="raw">
+            <h2 id="raw">{profile::RAW}</h2>
+            <p class="lead">{profile::RAW_LEAD}</p>
+            <Alert problem />
+            <button type="button" class="button" on:click=toggle>
+                {move || if is_shown() { profile::HIDE } else { profile::SHOW }}
+            </button>
+            {pair}
+        </section>
+    }
+}
+
+#[component]
+fn RawToken(title: &'static str, raw: Secret) -> impl IntoView {
+    let decoded = jwt::decode(raw.expose());
+    let raw = StoredValue::new(raw);
+    let is_revealed = RwSignal::new(false);
+    let label = move || {
+        if is_revealed.get() {
+            profile::MASK
+        } else {
+            profile::REVEAL
+        }
+    };
+    view! {
+        <article class="token">
+            <h3>{title}</h3>
+            <p class="raw">
+                <TokenText raw is_revealed />
+            </p>
+            <p class="ways">
+                <button
+                    type="button"
+                    class="button"
+                    aria-label=move || [label(), " ", title].concat()
+                    on:click=move |_| is_revealed.update(|is_revealed| *is_revealed ^= true)
+                >
+                    {label}
+                </button>
+                <CopyButton title raw />
+            </p>
+            <DecodedToken decoded />
+        </article>
+    }
+}
+
+/// Writes the token into the page itself: a view would keep a copy of the text that is not wiped.
+#[component]
+fn TokenText(raw: StoredValue<Secret>, is_revealed: RwSignal<bool>) -> impl IntoView {
+    let code = NodeRef::<html::Code>::new();
+    Effect::new(move |_| {
+        let is_revealed = is_revealed.get();
+        let Some(code) = code.get() else { return };
+        raw.with_value(|raw| {
+            let raw = raw.expose();
+            if is_revealed {
+                code.set_text_content(Some(raw));
+            } else {
+                code.set_text_content(Some(&profile::masked(raw.len())));
+            }
+        });
+    });
+    view! { <code node_ref=code></code> }
+}
+
+#[component]
+fn CopyButton(title: &'static str, raw: StoredValue<Secret>) -> impl IntoView {
+    let announcer = services().announcer;
+    let result = RwSignal::new("");
+    let copy = move |_| {
+        let raw = raw.get_value();
+        spawn_local(async move {
+            let message = if clipboard::copy(raw.expose()).await {
+                profile::COPIED
+            } else {
+                profile::NOT_COPIED
+            };
+            result.set(message);
+            announcer.say(message);
+        });
+    };
+    view! {
+        <button
+            type="button"
+            class="button"
+            aria-label=[profile::COPY, " ", title].concat()
+            on:click=copy
+        >
+            {profile::COPY}
+        </button>
+        <span class="hint">{move || result.get()}</span>
+    }
+}
+
+#[component]
+fn DecodedToken(decoded: Option<jwt::Decoded>) -> impl IntoView {
+    match decoded {
+        Some(decoded) => view! {
+            <h4>{profile::HEADER}</h4>
+            <pre>{decoded.header}</pre>
+            <h4>{profile::PAYLOAD}</h4>
+            <pre>{decoded.payload}</pre>
+        }
+        .into_any(),
+        None => view! { <p class="hint">{profile::NOT_DECODED}</p> }.into_any(),
+    }
+}

@@ -1,0 +1,58 @@
+//! What lives as long as the page. Components get it with [`services()`].
+
+pub mod announcer;
+pub mod config;
+pub mod handoff;
+pub mod login;
+pub mod navigation;
+pub mod session;
+
+use leptos::prelude::*;
+
+use self::{
+    announcer::Announcer, config::ConfigLoader, handoff::Handoff, login::Login,
+    navigation::Navigation, session::SessionClient,
+};
+use crate::api::Api;
+
+#[derive(Clone, Copy)]
+pub struct Services {
+    pub api: Api,
+    pub session: SessionClient,
+    pub config: ConfigLoader,
+    pub login: Login,
+    pub handoff: Handoff,
+    pub announcer: Announcer,
+    pub navigation: Navigation,
+}
+
+impl Services {
+    /// Starts every service and provides them as context. Call it inside the router.
+    pub fn provide() {
+        let api = Api::new();
+        let session = SessionClient::start(api);
+        let services = Self {
+            api,
+            session,
+            config: ConfigLoader::load(api),
+            login: Login::new(api, session),
+            handoff: Handoff::new(),
+            announcer: Announcer::new(),
+            navigation: Navigation::new(),
+        };
+        // What one person typed is not for the next one.
+        Effect::new(move |former: Option<Option<wire::User>>| {
+            let user = session.user();
+            if former.is_some_and(|former| former != user) {
+                services.handoff.clear();
+            }
+            user
+        });
+        provide_context(services);
+    }
+}
+
+/// The services that [`Services::provide`] started.
+pub fn services() -> Services {
+    expect_context()
+}

@@ -1,0 +1,30 @@
+//! Short status sentences for people who do not see the screen. `components::live_region` shows them.
+
+use leptos::prelude::*;
+
+#[derive(Clone, Copy)]
+pub struct Announcer(RwSignal<String>);
+
+impl Announcer {
+    pub fn new() -> Self {
+        Self(RwSignal::new(String::new()))
+    }
+
+    /// Announces `text` without interrupting the user.
+    pub fn say(self, text: &str) {
+        self.0.update(|message| {
+            // The same text again would be no change and would not be read out: an invisible space makes it one.
+            let again = message.as_str() == text;
+            message.clear();
+            message.push_str(text);
+            if again {
+                message.push('\u{a0}');
+            }
+        });
+    }
+
+    /// Returns the latest message.
+    pub fn message(self) -> String {
+        self.0.get()
+    }
+}

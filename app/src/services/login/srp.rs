@@ -1,0 +1,103 @@
+//! The login over SRP: the password becomes a signature in this browser, and no request carries it. Nothing else imports
+//! `cognito_srp`, so that the arithmetic is loaded only when somebody types.
+
+use std::pin::Pin;
+
+use cognito_srp::Challenge;
+pub use cognito_srp::Client;
+#[cfg(not(all(test, target_arch = "wasm32")))]
+use leptos::wasm_split::wasm_split;
+use wire::{
+    Problem, ProblemCode, SessionInfo,
+    login::{AnswerRequest, ChallengeAnswer, LoginRequest, LoginStep, PasswordVerifierChallenge},
+};
+
+use super::Credentials;
+use crate::{
+    api::{Api, problem},
+    browser::{chunk::LoadError, random},
+};
+
+type LogIn = Pin<Box<dyn Future<Output = Result<SessionInfo, Problem>>>>;
+
+/// What the chunk contains.
+#[derive(Clone, Copy)]
+pub struct Srp {
+    /// Creates the client of one attempt; `None` if the platform has no randomness.
+    pub new_client: fn() -> Option<Client>,
+    /// Logs in.
+    pub log_in: fn(Api, Client, Credentials) -> LogIn,
+}
+
+/// Loads the chunk, unless it is loaded already.
+pub async fn load() -> Result<Srp, Problem> {
+    #[cfg(not(all(test, target_arch = "wasm32")))]
+    let srp = chunk().await?;
+    #[cfg(all(test, target_arch = "wasm32"))]
+    let srp = chunk()?;
+    Ok(srp)
+}
+
+// The only way into the chunk. Tests in a browser are not split.
+#[cfg_attr(
+    not(all(test, target_arch = "wasm32")),
+    wasm_split(srp, wasm_split_path = ::leptos::wasm_split, fallible)
+)]
+fn chunk() -> Result<Srp, LoadError> {
+    Ok(Srp {
+        new_client,
+        log_in: |api, client, credentials| Box::pin(log_in(api, client, credentials)),
+    })
+}
+
+fn new_client() -> Option<Client> {
+    random::entropy().map(Client::new)
+}
+
+async fn log_in(
+    api: Api,
+    client: Client,
+    credentials: Credentials,
+) -> Result<SessionInfo, Problem> {
+    let request = LoginRequest {
+        username: credentials.email.trim().to_owned(),
+        srp_a: client.public().to_owned(),
+        remember: credentials.remember,
+    };
+    let step = match api.start_login(&request).await? {
+        LoginStep::PasswordVerifier(challenge) => {
+            let answer = sign(&client, &challenge, &credentials.password)?;
+            api.answer_challenge(&answer).await?
+        }
+        done @ LoginStep::LoggedIn(_) => done,
+    };
+    match step {
+        LoginStep::LoggedIn(session) => Ok(session),
+        // The pool may not issue the same challenge twice.
+        LoginStep::PasswordVerifier(_) => Err(problem(ProblemCode::Internal)),
+    }
+}
+
+fn sign(
+    client: &Client,
+    challenge: &PasswordVerifierChallenge,
+    password: &str,
+) -> Result<AnswerRequest, Problem> {
+    let parameters = Challenge {
+        pool_name: &challenge.pool_name,
+        user_id: &challenge.user_id,
+        salt: &challenge.salt,
+        srp_b: &challenge.srp_b,
+        secret_block: challenge.secret_block.expose(),
+        timestamp: &challenge.timestamp,
+    };
+    let signature = client
+        .sign(&parameters, password)
+        .map_err(|_| problem(ProblemCode::Internal))?;
+    Ok(AnswerRequest {
+        login: challenge.login.clone(),
+        answer: ChallengeAnswer::PasswordVerifier {
+            signature: signature.into(),
+        },
+    })
+}

@@ -1,0 +1,67 @@
+//! Navigation within the application.
+
+use leptos::prelude::*;
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_navigate, use_query_map},
+};
+
+type Navigate = Box<dyn Fn(&str, NavigateOptions) + Send + Sync>;
+
+#[derive(Clone, Copy)]
+pub struct Navigation {
+    navigate: StoredValue<Navigate>,
+    has_shown_page: StoredValue<bool>,
+}
+
+impl Navigation {
+    /// Call it inside the router.
+    pub fn new() -> Self {
+        Self {
+            navigate: StoredValue::new(Box::new(use_navigate())),
+            has_shown_page: StoredValue::new(false),
+        }
+    }
+
+    /// Goes to a path of the application.
+    pub fn go(self, path: &str) {
+        self.navigate(path, NavigateOptions::default());
+    }
+
+    /// Goes to a path of the application and replaces the current history entry.
+    pub fn replace(self, path: &str) {
+        let options = NavigateOptions {
+            replace: true,
+            ..NavigateOptions::default()
+        };
+        self.navigate(path, options);
+    }
+
+    /// Changes the address of the current page without scrolling. It waits until the router has finished the navigation
+    /// that is creating the page.
+    pub fn replace_address(self, path: String) {
+        let options = NavigateOptions {
+            replace: true,
+            scroll: false,
+            ..NavigateOptions::default()
+        };
+        queue_microtask(move || self.navigate(&path, options));
+    }
+
+    /// Returns whether a page was shown before this one, and remembers that this one is.
+    pub fn is_later_page(self) -> bool {
+        let before = self.has_shown_page.get_value();
+        self.has_shown_page.set_value(true);
+        before
+    }
+
+    fn navigate(self, path: &str, options: NavigateOptions) {
+        self.navigate.with_value(|navigate| navigate(path, options));
+    }
+}
+
+/// Returns a query parameter of the current address; empty if it is absent.
+pub fn query_parameter(name: &str) -> String {
+    let query = use_query_map().get_untracked();
+    query.get_str(name).unwrap_or_default().to_owned()
+}

@@ -1,0 +1,16 @@
+//! Every sentence on screen, in English: one module per page or part. A sentence says what happened and what to do
+//! next. No page contains a sentence of its own.
+
+pub mod claim;
+pub mod confirm;
+pub mod field;
+pub mod frame;
+pub mod home;
+pub mod login;
+pub mod not_found;
+pub mod password;
+pub mod privacy;
+pub mod problem;
+pub mod profile;
+pub mod register;
+pub mod time;

@@ -1,0 +1,104 @@
+//! Labels of inputs, hints below them, and what can be wrong with each.
+
+use wire::Field;
+
+use super::problem;
+use crate::flow::form::{FieldError, Reason};
+
+pub const OPTIONAL: &str = " (optional)";
+pub const PASSWORD: &str = label(Field::Password);
+pub const PHONE_HINT: &str = "Include the country code, for example +49 151 12345678.";
+pub const CODE_HINT: &str = "Spaces and dashes are ignored.";
+
+pub const fn label(field: Field) -> &'static str {
+    match field {
+        Field::Email => "Email",
+        Field::Password => "Password",
+        Field::Code => "Code",
+        Field::GivenName => "Given name",
+        Field::FamilyName => "Family name",
+        Field::PhoneNumber => "Phone number",
+        Field::Unknown => "",
+    }
+}
+
+/// What is wrong with an input, and what to do.
+pub const fn error(error: FieldError) -> &'static str {
+    match error.reason {
+        Reason::Missing => missing(error.field),
+        Reason::BreaksPolicy => "Choose a password that meets all the rules below.",
+        // A code that is always about one field has a sentence that fits the field.
+        Reason::Rejected(code) if code.field().is_some() => problem::text(code),
+        Reason::Implausible | Reason::Rejected(_) => implausible(error.field),
+    }
+}
+
+const fn missing(field: Field) -> &'static str {
+    match field {
+        Field::Email => "Enter your email.",
+        Field::Password => "Enter your password.",
+        Field::Code => "Enter the code from the email.",
+        Field::GivenName => "Enter your given name.",
+        Field::FamilyName => "Enter your family name.",
+        Field::PhoneNumber => "Enter your phone number.",
+        Field::Unknown => "Enter a value.",
+    }
+}
+
+const fn implausible(field: Field) -> &'static str {
+    match field {
+        Field::Email => "Enter an email address such as name@example.org, 128 characters at most.",
+        Field::Password => "This password can\u{2019}t be used. Choose another one.",
+        Field::Code => "Codes have 6 to 8 digits. Check the email again.",
+        Field::GivenName | Field::FamilyName => {
+            "This name can\u{2019}t be used. Names have 2,048 characters at most."
+        }
+        Field::PhoneNumber => "Enter the number with its country code, such as +49 151 12345678.",
+        Field::Unknown => "Enter another value.",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use wire::ProblemCode;
+
+    use super::*;
+
+    #[test]
+    fn every_field_says_what_to_enter() {
+        for field in Field::ALL {
+            assert!(error(FieldError::new(*field, Reason::Missing)).starts_with("Enter "));
+        }
+    }
+
+    #[test]
+    fn every_field_says_what_is_wrong_with_a_rejected_value() {
+        let rejected = Reason::Rejected(ProblemCode::InvalidInput);
+        for field in Field::ALL {
+            assert!(!error(FieldError::new(*field, rejected)).is_empty());
+        }
+    }
+
+    #[test]
+    fn a_wrong_code_and_an_expired_code_get_different_sentences() {
+        let sentence = |code| error(FieldError::new(Field::Code, Reason::Rejected(code)));
+        assert_eq!(
+            sentence(ProblemCode::CodeMismatch),
+            problem::text(ProblemCode::CodeMismatch)
+        );
+        assert_ne!(
+            sentence(ProblemCode::CodeMismatch),
+            sentence(ProblemCode::CodeExpired)
+        );
+    }
+
+    #[test]
+    fn the_limits_in_the_sentences_are_the_limits_that_are_checked() {
+        let sentence = implausible(Field::Email);
+        assert!(sentence.contains(&wire::email::MAX_LENGTH.to_string()));
+        let name = |length| "a".repeat(length);
+        assert!(wire::Attribute::GivenName.accepts(&name(2048)));
+        assert!(!wire::Attribute::GivenName.accepts(&name(2049)));
+        assert!(implausible(Field::GivenName).contains("2,048"));
+    }
+}

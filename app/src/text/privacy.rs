@@ -1,0 +1,68 @@
+//! The privacy page: what is stored where, and for how long.
+
+pub const TITLE: &str = "Privacy";
+pub const LEAD: &str = "What this application stores, where, and for how long.";
+pub const IN_BROWSER: &str = "In your browser";
+pub const ON_SERVER: &str = "On the server";
+pub const PASSWORD: &str = "Your password";
+pub const NOT_DONE: &str = "What we don\u{2019}t do";
+/// The columns of both tables.
+pub const COLUMNS: [&str; 3] = ["What", "Why", "How long"];
+
+/// The rows of the table [`IN_BROWSER`].
+pub const BROWSER_ROWS: [[&str; 3]; 5] = [
+    [
+        "Session cookie (__Host-Http-session; session on localhost)",
+        "Identifies your session. It is random, scripts can\u{2019}t read it, and other sites can\u{2019}t send it.",
+        "Until you close the browser or, with Remember me, until the session ends. Logging out removes it.",
+    ],
+    [
+        "Login cookie",
+        "Ties a login in progress to this browser.",
+        "Ten minutes at most.",
+    ],
+    [
+        "poolgate.login_mode in local storage",
+        "Remembers whether you prefer to log in on this site or on the separate page.",
+        "Until you clear this site\u{2019}s data.",
+    ],
+    [
+        "poolgate.resend in session storage",
+        "Remembers when you can request another code.",
+        "Until you close the tab.",
+    ],
+    [
+        "poolgate.logged_out in session storage",
+        "Lets the home page tell you that you are logged out.",
+        "Until the home page is shown.",
+    ],
+];
+
+/// The rows of the table [`ON_SERVER`].
+pub const SERVER_ROWS: [[&str; 3]; 2] = [
+    [
+        "Session record",
+        "Contains who you are and the tokens that the user pool issued. It is encrypted, and the session ID is stored only as a hash.",
+        "Until you log out or the session ends.",
+    ],
+    [
+        "A login in progress",
+        "Contains what is needed to check the user pool\u{2019}s response.",
+        "Until the login is complete, ten minutes at most.",
+    ],
+];
+
+/// The list below [`PASSWORD`].
+pub const PASSWORD_ITEMS: [&str; 3] = [
+    "When you log in on this site, your password stays in your browser. It is used to compute a proof (SRP), and only the proof is sent.",
+    "When you create an account, your password is sent once, through this server to the user pool, which stores only a verifier. This server doesn\u{2019}t store it.",
+    "When you log in on the separate page, you enter your password there, and this application never sees it.",
+];
+
+/// The list below [`NOT_DONE`].
+pub const NOT_DONE_ITEMS: [&str; 4] = [
+    "No tracking, no analytics, no advertising.",
+    "Nothing is loaded from other servers: no fonts, no scripts, no images.",
+    "Tokens reach your browser only when you ask for them on the profile page, and are removed when you hide them or leave the page.",
+    "Your account itself is kept in the user pool. Ask the administrator what is stored there.",
+];

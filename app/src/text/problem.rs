@@ -1,0 +1,180 @@
+//! The sentence for every problem code: what happened, and what to do next.
+
+use wire::{Problem, ProblemCode};
+
+use super::{frame, time};
+
+/// Returns the sentence for a problem, with the time to wait and the reference for the administrator where they help.
+pub fn sentence(problem: &Problem) -> String {
+    let mut sentence = text(problem.code).to_owned();
+    if is_temporary(problem.code) {
+        sentence.push_str(&try_again(problem.retry_after));
+    }
+    if is_for_administrator(problem.code) && !problem.request_id.is_empty() {
+        sentence.push_str(" If this keeps happening, give your administrator this reference: ");
+        sentence.push_str(&problem.request_id);
+        sentence.push('.');
+    }
+    sentence
+}
+
+fn try_again(retry_after: Option<u32>) -> String {
+    match retry_after {
+        None | Some(0) => " Try again in a moment.".to_owned(),
+        Some(seconds) => [" Try again in ", &time::wait(seconds), "."].concat(),
+    }
+}
+
+/// Whether waiting helps. The sentence then ends with the time to wait.
+const fn is_temporary(code: ProblemCode) -> bool {
+    matches!(
+        code,
+        ProblemCode::TooManyAttempts
+            | ProblemCode::PoolBusy
+            | ProblemCode::PoolUnavailable
+            | ProblemCode::StoreUnavailable
+    )
+}
+
+/// Whether an administrator can find out more by the id of the request.
+const fn is_for_administrator(code: ProblemCode) -> bool {
+    matches!(
+        code,
+        ProblemCode::Internal
+            | ProblemCode::Unknown
+            | ProblemCode::PoolMisconfigured
+            | ProblemCode::StoreUnavailable
+            | ProblemCode::LoginFailed
+    )
+}
+
+/// Returns the sentence for a code. Forms show it below an input if the code is always about that input.
+pub const fn text(code: ProblemCode) -> &'static str {
+    match code {
+        ProblemCode::MalformedRequest
+        | ProblemCode::NotFound
+        | ProblemCode::MethodNotAllowed
+        | ProblemCode::NotJson
+        | ProblemCode::HeaderMissing => frame::OUT_OF_DATE,
+        ProblemCode::BodyTooLarge => "What you entered is too long. Shorten it and try again.",
+        ProblemCode::ForeignOrigin => {
+            "This request came from another site. Open this page directly and try again."
+        }
+        ProblemCode::InvalidInput => {
+            "We can\u{2019}t accept something you entered. Check it and try again."
+        }
+
+        ProblemCode::PasswordNotAccepted => {
+            "This password can\u{2019}t be used. Choose another one."
+        }
+        ProblemCode::CodeMismatch => {
+            "That code is incorrect. Check the email, or request a new one."
+        }
+        ProblemCode::CodeExpired => "That code has expired or was already used. Request a new one.",
+        ProblemCode::TooManyAttempts => "Too many attempts.",
+        ProblemCode::EmailTaken => {
+            "This email belongs to another account. Use another one, or log in."
+        }
+        ProblemCode::RefusedByPool => {
+            "This isn\u{2019}t allowed. Contact the administrator to find out why."
+        }
+
+        ProblemCode::WrongCredentials => "Incorrect email or password.",
+        ProblemCode::UserNotConfirmed => {
+            "Your account isn\u{2019}t confirmed yet. Enter the code from the email."
+        }
+        ProblemCode::PasswordResetRequired => {
+            "Your password must be reset. Use \u{201c}Forgot your password?\u{201d} or contact the administrator."
+        }
+        ProblemCode::LoginExpired => {
+            "Your login timed out. Try again, and make sure that your browser accepts cookies."
+        }
+        ProblemCode::ChallengeNotSupported => {
+            "Your account needs a step that isn\u{2019}t available here. Log in on the separate page, or contact the administrator."
+        }
+        ProblemCode::LoginModeOff => "This way to log in is turned off. Choose another one.",
+
+        ProblemCode::LoginCancelled => {
+            "You left the login page before logging in. Try again whenever you like."
+        }
+        ProblemCode::LoginNotStartedHere => {
+            "This login has expired or was started in another browser. Try again, and make sure that your browser accepts cookies."
+        }
+        ProblemCode::LoginFailed => "That login didn\u{2019}t work. Try again.",
+
+        ProblemCode::NotLoggedIn => "You\u{2019}re no longer logged in. Log in to continue.",
+        ProblemCode::TokenInspectionOff => "The administrator has turned off showing tokens.",
+
+        ProblemCode::PoolBusy => "The login service is busy.",
+        ProblemCode::PoolUnavailable => "The login service isn\u{2019}t responding.",
+        ProblemCode::PoolMisconfigured => {
+            "The login service isn\u{2019}t set up correctly. Only the administrator can fix this."
+        }
+        ProblemCode::StoreUnavailable => "We can\u{2019}t load your session right now.",
+        ProblemCode::Offline => {
+            "We can\u{2019}t reach the server. Check your connection and try again."
+        }
+        ProblemCode::Internal | ProblemCode::Unknown => {
+            "Something went wrong. Try again in a minute."
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problem(code: ProblemCode) -> Problem {
+        Problem {
+            code,
+            message: "for developers".into(),
+            request_id: "r-1".into(),
+            field: None,
+            retry_after: None,
+        }
+    }
+
+    #[test]
+    fn every_code_has_a_sentence_that_ends_with_a_full_stop() {
+        for code in ProblemCode::ALL {
+            let sentence = sentence(&problem(*code));
+            assert!(sentence.len() > 20, "{code:?}: {sentence}");
+            assert!(sentence.ends_with('.'), "{code:?}: {sentence}");
+        }
+    }
+
+    #[test]
+    fn the_sentence_never_contains_the_message_for_developers() {
+        for code in ProblemCode::ALL {
+            assert!(!sentence(&problem(*code)).contains("for developers"));
+        }
+    }
+
+    #[test]
+    fn the_time_to_wait_is_named_once() {
+        let mut problem = problem(ProblemCode::TooManyAttempts);
+        assert_eq!(
+            sentence(&problem),
+            "Too many attempts. Try again in a moment."
+        );
+        problem.retry_after = Some(900);
+        assert_eq!(
+            sentence(&problem),
+            "Too many attempts. Try again in 15 minutes."
+        );
+    }
+
+    #[test]
+    fn only_problems_of_the_server_name_a_reference() {
+        assert!(sentence(&problem(ProblemCode::Internal)).ends_with("this reference: r-1."));
+        assert!(!sentence(&problem(ProblemCode::WrongCredentials)).contains("r-1"));
+    }
+
+    #[test]
+    fn a_wrong_password_does_not_say_which_of_both_is_wrong() {
+        assert_eq!(
+            text(ProblemCode::WrongCredentials),
+            "Incorrect email or password."
+        );
+    }
+}
