@@ -67,6 +67,7 @@ pub const fn text(code: ProblemCode) -> &'static str {
         ProblemCode::PasswordNotAccepted => {
             "This password can\u{2019}t be used. Choose another one."
         }
+        ProblemCode::PasswordTooCommon => "This password is too easy to guess. Choose another one.",
         ProblemCode::CodeMismatch => {
             "That code is incorrect. Check the email, or request a new one."
         }
