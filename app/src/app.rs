@@ -43,7 +43,7 @@ pub fn mount() {
 fn Frame() -> impl IntoView {
     Services::provide();
     let user_parts = load_user_parts();
-    let user_entries = Signal::derive(move || user_parts.get().map(|parts| parts.user_entries));
+    let user_entries = move |user| user_parts.get().map(|parts| (parts.user_entries)(user));
     view! {
         <Header user_entries />
         <main id="main" class="main" tabindex="-1">

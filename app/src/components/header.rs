@@ -9,8 +9,8 @@ use crate::{services::services, text::frame};
 
 #[component]
 pub fn Header(
-    /// Shows the entries for a logged-in user; `None` until that part is loaded.
-    user_entries: Signal<Option<fn(User) -> AnyView>>,
+    /// Returns the entries for a logged-in user; `None` until that part is loaded.
+    user_entries: impl Fn(User) -> Option<AnyView> + Send + 'static,
 ) -> impl IntoView {
     let session = services().session;
     view! {
@@ -24,10 +24,7 @@ pub fn Header(
                 <span>{frame::PRODUCT}</span>
             </a>
             <nav class="nav" aria-label=frame::NAVIGATION>
-                {move || {
-                    let view = user_entries.get()?;
-                    session.user().map(view)
-                }}
+                {move || user_entries(session.user()?)}
                 {move || {
                     // "Log in" is first: where "Log out" was, a second click must not start a login.
                     session
