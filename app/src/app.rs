@@ -11,7 +11,6 @@ use crate::{
     api::Remote,
     components::{
         connection_problem::ConnectionProblem,
-        expiry::ExpiryWarning,
         footer::Footer,
         header::Header,
         live_region::LiveRegion,
@@ -22,7 +21,7 @@ use crate::{
         lazy::{self, LazyPages},
         login::LoginPage,
     },
-    services::Services,
+    services::{Services, services},
 };
 
 /// The element of `index.html` that contains the loading state until the application replaces it.
@@ -43,10 +42,12 @@ pub fn mount() {
 #[component]
 fn Frame() -> impl IntoView {
     Services::provide();
+    let user_parts = load_user_parts();
+    let user_entries = move |user| user_parts.get().map(|parts| (parts.user_entries)(user));
     view! {
-        <Header />
+        <Header user_entries />
         <main id="main" class="main" tabindex="-1">
-            <ExpiryWarning />
+            {move || user_parts.get().map(|parts| (parts.expiry_warning)())}
             <ConnectionProblem />
             // The server answers 404 for every path that is not in `wire::page`, so each of these is there too.
             <FlatRoutes fallback=lazy_page(|pages| pages.not_found)>
@@ -61,6 +62,25 @@ fn Frame() -> impl IntoView {
         <Footer />
         <LiveRegion />
     }
+}
+
+/// Loads the parts around a page that only a logged-in user needs, as soon as somebody is logged in.
+fn load_user_parts() -> RwSignal<Option<LazyPages>> {
+    let session = services().session;
+    let parts = RwSignal::new(None);
+    Effect::new(move |_| {
+        // The end of a session is known when somebody is logged in. It moves with every check of the session, so that a
+        // failure is retried.
+        if session.ends_at() > 0 && parts.read_untracked().is_none() {
+            spawn_local(async move {
+                match lazy::load().await {
+                    Ok(loaded) => parts.set(Some(loaded)),
+                    Err(problem) => session.show_connection_problem(problem),
+                }
+            });
+        }
+    });
+    parts
 }
 
 /// Returns the view of a page that is loaded when somebody opens it. All such views have one type, because the router

@@ -1,5 +1,10 @@
 //! Tests of components in a real browser. Tests of a page's private components are beside the page.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "in a test, a panic is a failure with a line number"
+)]
+
 mod form;
 mod live_region;
 pub mod mounted;

@@ -1,6 +1,6 @@
 //! Parts that two or more pages use, or that surround every page.
 //!
-//! - The frame: [`header`], [`footer`], [`heading`], [`live_region`], [`expiry`], [`connection_problem`].
+//! - The frame: [`header`], [`user_entries`], [`footer`], [`heading`], [`live_region`], [`expiry`], [`connection_problem`].
 //! - Forms: [`form`], [`field`], [`password`], [`policy`], [`submit`].
 //! - Waiting and access: [`loading`], [`with_config`], [`private`], [`only_logged_out`].
 //! - Content: [`notice`], [`table`].
@@ -21,4 +21,5 @@ pub mod policy;
 pub mod private;
 pub mod submit;
 pub mod table;
+pub mod user_entries;
 pub mod with_config;

@@ -16,8 +16,8 @@ const ID: &str = "heading";
 pub fn Heading(
     title: &'static str,
     /// The text of the heading, if it is not the title.
-    #[prop(optional, into)]
-    text: Option<Signal<&'static str>>,
+    #[prop(optional)]
+    text: Option<fn() -> &'static str>,
 ) -> impl IntoView {
     let navigation = services().navigation;
     location::set_title(&frame::title(title));
@@ -29,7 +29,7 @@ pub fn Heading(
     });
     view! {
         <h1 id=ID tabindex="-1">
-            {move || text.map_or(title, |text| text.get())}
+            {move || text.map_or(title, |text| text())}
         </h1>
     }
 }

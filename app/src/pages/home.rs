@@ -17,13 +17,13 @@ use crate::{
 pub fn HomePage() -> impl IntoView {
     let session = services().session;
     on_cleanup(move || session.clear_logout_reason());
-    let heading = Signal::derive(move || {
-        if session.is_logged_in() {
+    let heading = || {
+        if services().session.is_logged_in() {
             home::HEADING_LOGGED_IN
         } else {
             home::HEADING
         }
-    });
+    };
     view! {
         <div class="home">
             {move || {

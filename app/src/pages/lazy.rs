@@ -1,11 +1,14 @@
-//! The pages that are not part of the first download. Nothing else imports them, so that they can be one chunk.
+//! The pages, and the parts around them for logged-in users, that are not in the first download. Nothing else imports them, so that they can be one chunk.
 
 use leptos::prelude::*;
 #[cfg(not(all(test, target_arch = "wasm32")))]
 use leptos::wasm_split::wasm_split;
-use wire::Problem;
+use wire::{Problem, User};
 
-use crate::browser::chunk::LoadError;
+use crate::{
+    browser::chunk::LoadError,
+    components::{expiry::ExpiryWarning, user_entries::UserEntries},
+};
 
 use super::{
     confirm::ConfirmPage, not_found::NotFoundPage, privacy::PrivacyPage, profile::ProfilePage,
@@ -17,6 +20,9 @@ type Page = fn() -> AnyView;
 /// What the chunk contains.
 #[derive(Clone, Copy)]
 pub struct LazyPages {
+    /// The entries in the header for a logged-in user.
+    pub user_entries: fn(User) -> AnyView,
+    pub expiry_warning: fn() -> AnyView,
     pub register: Page,
     pub confirm: Page,
     pub not_found: Page,
@@ -40,6 +46,8 @@ pub async fn load() -> Result<LazyPages, Problem> {
 )]
 fn chunk() -> Result<LazyPages, LoadError> {
     Ok(LazyPages {
+        user_entries: |user| view! { <UserEntries user /> }.into_any(),
+        expiry_warning: || view! { <ExpiryWarning /> }.into_any(),
         register: || view! { <RegisterPage /> }.into_any(),
         confirm: || view! { <ConfirmPage /> }.into_any(),
         not_found: || view! { <NotFoundPage /> }.into_any(),

@@ -107,9 +107,14 @@ impl SessionClient {
         }
     }
 
-    /// Returns why the server could not be asked, or could not end the session.
+    /// Returns why the server could not be asked, could not end the session, or did not deliver a part of the page.
     pub fn connection_problem(self) -> Option<Problem> {
         self.connection_problem.get()
+    }
+
+    /// Shows a problem above the page. The button next to it asks the server again.
+    pub fn show_connection_problem(self, problem: Problem) {
+        self.connection_problem.set(Some(problem));
     }
 
     /// Returns when the session ends without activity, in seconds by the device's clock.

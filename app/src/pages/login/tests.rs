@@ -1,4 +1,8 @@
 //! Tests of the login page's own components, in a browser.
+#![expect(
+    clippy::unwrap_used,
+    reason = "in a test, a panic is a failure with a line number"
+)]
 
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
