@@ -27,7 +27,9 @@ async fn claims(world: &World, token: &str) -> Map<String, Value> {
 }
 
 fn names(claims: &Map<String, Value>) -> Vec<&str> {
-    claims.keys().map(String::as_str).collect()
+    let mut names: Vec<_> = claims.keys().map(String::as_str).collect();
+    names.sort_unstable();
+    names
 }
 
 #[tokio::test]
