@@ -4,7 +4,7 @@
 use leptos::prelude::window;
 use web_sys::Storage;
 
-/// Which storage.
+/// The kind of storage.
 #[derive(Clone, Copy)]
 pub enum Area {
     /// `localStorage`: shared by all tabs, outlives the browser.

@@ -5,7 +5,7 @@ use wire::Field;
 
 use crate::{components::form::FormState, services::services, text::field};
 
-/// What an input tells browsers and password managers about itself (HTML, section "Autofill").
+/// The attributes that tell browsers and password managers what an input is for (HTML, section "Autofill").
 struct FieldOptions {
     type_: &'static str,
     mode: &'static str,
@@ -34,12 +34,12 @@ const fn options(of: Field) -> FieldOptions {
     }
 }
 
-/// A text input. Passwords have a component of their own.
+/// A text input. Passwords have their own component.
 #[component]
 pub fn TextField(
     field: Field,
     form: FormState,
-    /// The initial text; by default what was last typed into such a field on another page.
+    /// The initial text; by default what was last typed into the same field on another page.
     #[prop(optional)]
     value: String,
     /// For password managers, if it differs from what the field usually has.

@@ -1,4 +1,4 @@
-//! A form and its state: whether it is being sent, the errors of its inputs, and the problem with the whole.
+//! A form and its state: whether it is being sent, the errors of its inputs, and the problem with the form as a whole.
 //!
 //! Inputs keep their own text, so that showing an error never loses what was typed.
 

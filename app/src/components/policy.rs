@@ -12,7 +12,7 @@ pub fn PolicyRules(rules: Vec<Rule>, password: RwSignal<String>) -> impl IntoVie
             <p class="hint">{text::RULES}</p>
             <ul class="rules">
                 {rules.into_iter().map(|rule| view! { <RuleItem rule password /> }).collect_view()}
-                // Two rules that few passwords break are listed only while this one does.
+                // Few passwords break these two rules, so they are listed only while they are broken.
                 <BrokenRuleItem rule=Rule::MaxLength password />
                 <BrokenRuleItem rule=Rule::NoOuterSpace password />
             </ul>
@@ -22,7 +22,7 @@ pub fn PolicyRules(rules: Vec<Rule>, password: RwSignal<String>) -> impl IntoVie
 
 #[component]
 fn RuleItem(rule: Rule, password: RwSignal<String>) -> impl IntoView {
-    let is_met = move || rule.holds(&password.read());
+    let is_met = move || rule.is_met_by(&password.read());
     view! {
         <li class=move || is_met().then_some("kept")>
             {text::rule(rule)}
@@ -33,7 +33,7 @@ fn RuleItem(rule: Rule, password: RwSignal<String>) -> impl IntoView {
 
 #[component]
 fn BrokenRuleItem(rule: Rule, password: RwSignal<String>) -> impl IntoView {
-    let is_broken = Memo::new(move |_| !rule.holds(&password.read()));
+    let is_broken = Memo::new(move |_| !rule.is_met_by(&password.read()));
     move || {
         is_broken
             .get()

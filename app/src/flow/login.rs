@@ -22,7 +22,7 @@ pub fn check(email: &str, password: &str) -> Vec<FieldError> {
 pub enum Failure {
     /// Clears the password and moves the focus there.
     RetypePassword,
-    /// Goes to the confirmation page; the password stays in memory for afterwards.
+    /// Goes to the confirmation page; the password stays in memory for the login that follows.
     Confirm,
     /// Shows an error at an input.
     Field(FieldError),

@@ -1,4 +1,4 @@
-//! What one page passes to the next. It lives in the memory of this tab only, never in storage and never in an address.
+//! What one page passes to the next. It is kept in this tab's memory only, never in storage or in a URL.
 
 use leptos::prelude::*;
 use wire::{Field, ReturnTo};
@@ -6,7 +6,7 @@ use wire::{Field, ReturnTo};
 use super::login::Credentials;
 use crate::flow::cooldown::Cooldown;
 
-/// An account that waits for its code, and the login that follows.
+/// An account that has not been confirmed yet, and the login that follows.
 #[derive(Clone)]
 pub struct PendingConfirmation {
     /// Where the code was sent, if the account was just created.
