@@ -1,4 +1,4 @@
-// Fetches a chunk. The hook of the build puts these functions into the loader that wasm-split writes.
+// Fetches a chunk. The post-build hook adds these functions to the loader that wasm-split writes.
 //
 // The name of a chunk contains a hash of its content, so a name that the server does not know belongs to an earlier
 // deployment: this page is older than the server. One reload gets the current page. If the same page comes back and its
@@ -33,6 +33,6 @@ function isFirstReload() {
     sessionStorage.setItem(KEY, import.meta.url);
     return isFirst;
   } catch {
-    return false; // Without storage, a second reload could not be told from the first.
+    return false; // Without storage, a second reload could not be distinguished from the first.
   }
 }

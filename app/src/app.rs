@@ -70,8 +70,7 @@ fn load_user_parts() -> RwSignal<Option<LazyPages>> {
     let session = services().session;
     let parts = RwSignal::new(None);
     Effect::new(move |_| {
-        // The end of a session is known when somebody is logged in. It moves with every check of the session, so that a
-        // failure is retried.
+        // `ends_at` is set while a user is logged in and changes with every session check, so a failed load is retried.
         if session.ends_at() > 0 && parts.read_untracked().is_none() {
             spawn_local(async move {
                 match lazy::load().await {

@@ -103,7 +103,7 @@ async fn a_second_click_does_not_submit_twice() {
 }
 
 #[wasm_bindgen_test]
-async fn the_email_is_filled_in_on_the_next_page_but_the_password_is_not() {
+async fn the_next_page_fills_in_the_email_but_not_the_password() {
     let form = || {
         let form = FormState::new();
         view! {

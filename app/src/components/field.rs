@@ -42,7 +42,7 @@ pub fn TextField(
     /// The initial text; by default what was last typed into the same field on another page.
     #[prop(optional)]
     value: String,
-    /// For password managers, if it differs from what the field usually has.
+    /// For password managers, if it differs from the field's default.
     #[prop(optional)]
     autocomplete: Option<&'static str>,
     #[prop(optional)] optional: bool,

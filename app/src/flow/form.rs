@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn a_problem_with_a_field_that_the_form_lacks_is_about_the_whole_form() {
+    fn a_problem_with_an_absent_field_is_about_the_whole_form() {
         let rejected = problem(ProblemCode::InvalidInput, Some(Field::Unknown));
         assert_eq!(error_for(&rejected, &[Field::Email]), None);
         assert_eq!(

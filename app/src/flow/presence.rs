@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn a_logout_in_another_tab_and_an_expired_session_are_different_reasons() {
+    fn a_logout_in_another_tab_is_not_an_expired_session() {
         let before = presence(ada(), None);
         let reason = |message| apply(&before, LoginStatus::LoggedOut, message).logout_reason;
         assert_eq!(

@@ -47,7 +47,9 @@ const fn missing(field: Field) -> &'static str {
 
 const fn implausible(field: Field) -> &'static str {
     match field {
-        Field::Email => "Enter an email address like name@example.org, with at most 128 characters.",
+        Field::Email => {
+            "Enter an email address like name@example.org, with at most 128 characters."
+        }
         Field::Password => "This password can\u{2019}t be used. Choose another one.",
         Field::Code => "Codes have 6 to 8 digits. Check the email again.",
         Field::GivenName | Field::FamilyName => {
@@ -80,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn a_wrong_code_and_an_expired_code_get_different_sentences() {
+    fn a_wrong_code_and_an_expired_code_have_different_messages() {
         let sentence = |code| error(FieldError::new(Field::Code, Reason::Rejected(code)));
         assert_eq!(
             sentence(ProblemCode::CodeMismatch),
@@ -93,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn the_limits_in_the_sentences_are_the_limits_that_are_checked() {
+    fn messages_state_the_limits_that_are_checked() {
         let sentence = implausible(Field::Email);
         assert!(sentence.contains(&wire::email::MAX_LENGTH.to_string()));
         let name = |length| "a".repeat(length);
