@@ -7,7 +7,7 @@
 //! - [`state`]: the parts that handlers use, built once.
 //! - [`routes`]: the whole API on one screen, then one file per feature.
 //! - [`extract`]: extractors for handlers.
-//! - [`login`]: the end of every login: verify the tokens, create the session.
+//! - [`login`]: the last step of every login: verify the tokens, create the session.
 //! - [`upkeep`]: refreshes and revokes the tokens of sessions.
 //! - [`session`]: cookies, records, sealing, store, logins in progress.
 //! - [`tokens`]: token types, and their verification.
@@ -17,7 +17,7 @@
 //! - [`log`], [`clock`], [`random`].
 //!
 //! Imports point down this list: `routes -> login -> upkeep -> {session, user_pool, hosted_ui} -> tokens`. `tokens`
-//! uses none of them. `upkeep` is where sessions and the pool's clients meet; they do not know each other.
+//! uses none of them. Only `upkeep` uses both sessions and the pool's clients, which are independent of each other.
 
 pub mod assets;
 pub mod clock;

@@ -1,4 +1,4 @@
-//! The end of every login: the same checks, the same new session and the same log line for both login modes.
+//! The last step of every login. Both login modes share its checks, its new session and its log line.
 
 use axum_extra::extract::CookieJar;
 use wire::{LoginMode, ProblemCode, Secret, User};
@@ -26,7 +26,7 @@ pub struct LoginContext<'a> {
 /// Verifies the tokens, creates the session and sets its cookie. The only place that does, for both login modes.
 ///
 /// # Errors
-/// A token is not valid, or the store failed. Nobody is logged in then, and an earlier session of this browser
+/// A token is not valid, or the store failed. The user is not logged in, and an earlier session of this browser
 /// continues.
 pub async fn log_in(
     state: &AppState,

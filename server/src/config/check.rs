@@ -1,5 +1,5 @@
-//! From [`Settings`] to [`Config`]. Every setting is checked before the server listens. An error is one line that names
-//! the variable.
+//! Converts [`Settings`] to [`Config`]. Every setting is checked before the server listens. An error is one line that
+//! names the variable.
 
 mod address;
 mod limits;
@@ -22,7 +22,7 @@ use pool::pool;
 pub struct Error {
     /// The environment variable.
     pub variable: &'static str,
-    /// What is wrong and what would be right. It never contains a secret.
+    /// What is wrong and what is expected. It never contains a secret.
     pub reason: String,
 }
 

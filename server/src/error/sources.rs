@@ -1,4 +1,4 @@
-//! From the errors of the modules below to problem codes.
+//! Converts the errors of lower modules to problem codes.
 
 use wire::ProblemCode;
 
@@ -72,7 +72,7 @@ impl From<session::Error> for Error {
 impl From<upkeep::Error> for Error {
     fn from(error: upkeep::Error) -> Self {
         match error {
-            upkeep::Error::EndedMeanwhile => Self::caused_by(ProblemCode::NotLoggedIn, error),
+            upkeep::Error::SessionEnded => Self::caused_by(ProblemCode::NotLoggedIn, error),
             upkeep::Error::Unavailable(source) => {
                 Self::caused_by(ProblemCode::PoolUnavailable, source)
             }

@@ -21,7 +21,7 @@ const CACHE_AND_STORAGE: HeaderValue = HeaderValue::from_static("\"cache\", \"st
 /// session too.
 ///
 /// # Errors
-/// The store does not respond. The person is still logged in then.
+/// The store does not respond. The user is still logged in.
 pub async fn logout(
     State(state): State<AppState>,
     jar: CookieJar,

@@ -27,9 +27,9 @@ pub enum Kind {
     Data,
     /// By the address bar, a link or a redirect: top-level GET navigations only. Errors are problems.
     Navigation,
-    /// By a monitor: needs nothing. Errors are plain text.
+    /// By a monitor: no requirements. Errors are plain text.
     Probe,
-    /// By a proxy that asks about another request: needs nothing, and the status is the response.
+    /// By a proxy that asks about another request: no requirements, and the status is the whole response.
     Subrequest,
 }
 
@@ -38,7 +38,7 @@ pub enum Kind {
 pub enum Access {
     /// Anyone.
     Open,
-    /// People who are logged in; the handler takes a [`crate::extract::CurrentSession`].
+    /// Logged-in users; the handler takes a [`crate::extract::CurrentSession`].
     Session,
 }
 
@@ -85,7 +85,7 @@ impl Route {
         Self { kind, ..self }
     }
 
-    /// Restricts the route to people who are logged in.
+    /// Restricts the route to logged-in users.
     #[must_use]
     pub fn requires_session(self) -> Self {
         Self {

@@ -1,5 +1,5 @@
-//! A proxy between the server and the pool. It records every call, so that a test can count calls and knows every
-//! secret that passed. It can delay a response, or respond instead of the pool.
+//! A proxy between the server and the pool. It records every call, so that tests can count calls and look up the
+//! secrets that were sent. It can delay a response, or respond instead of the pool.
 //!
 //! The pool publishes the gate's address as its own, so no call bypasses it.
 
@@ -21,7 +21,7 @@ use tokio::sync::{Semaphore, watch};
 /// The longest time that a test waits before it fails.
 const HANG: Duration = Duration::from_secs(20);
 
-/// One call that passed, by the name of its operation (`SignUp`) or its path (`/oauth2/token`).
+/// One recorded call, by the name of its operation (`SignUp`) or its path (`/oauth2/token`).
 #[derive(Clone, Debug)]
 pub struct Call {
     pub name: String,
@@ -66,7 +66,7 @@ impl Gate {
         Self { address, inner }
     }
 
-    pub fn lead_to(&self, pool: SocketAddr) {
+    pub fn forward_to(&self, pool: SocketAddr) {
         self.inner.pool.set(pool).unwrap();
     }
 
@@ -92,7 +92,7 @@ impl Gate {
     }
 
     /// Waits until the pool has answered `count` calls of this name. Their responses may still be held.
-    pub async fn passed(&self, name: &str, count: usize) {
+    pub async fn wait_for_calls(&self, name: &str, count: usize) {
         let mut passed = self.inner.passed.subscribe();
         let enough = passed.wait_for(|()| self.calls(name).len() >= count);
         tokio::time::timeout(HANG, enough)
@@ -175,7 +175,7 @@ async fn forward(State(gate): State<Arc<Inner>>, request: Request) -> Response {
     gate.passed.send_replace(());
     let held = gate.held.lock().unwrap().get(&name).cloned();
     if let Some(held) = held {
-        held.acquire().await.unwrap().forget();
+        held.acquire().await.unwrap().clear_calls();
     }
     response(status, headers, answer)
 }

@@ -18,7 +18,7 @@ pub(super) async fn check(config: &Config, email: &str, password: &Secret) -> Re
         return Err(ProblemCode::PasswordNotAccepted.into());
     }
     let (start, email) = (start(password), email.to_owned());
-    // Scoring is arithmetic, so it must not run on the threads that serve requests.
+    // Scoring is CPU-bound, so it must not run on the threads that serve requests.
     let score = tokio::task::spawn_blocking(move || score(&start, &email)).await;
     let score = score.map_err(|error| Error::caused_by(ProblemCode::Internal, error))?;
     if score < MIN_SCORE {

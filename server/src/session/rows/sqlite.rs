@@ -202,7 +202,7 @@ impl Sqlite {
 async fn create_tables(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
     let mut transaction = connection.begin_with(BEGIN).await?;
     sqlx::raw_sql(TABLES).execute(&mut *transaction).await?;
-    // Files from before sessions had a browser lack this column.
+    // Files from versions that did not bind sessions to a browser lack this column.
     let has_browser = "SELECT count(*) FROM pragma_table_info('sessions') WHERE name = 'browser'";
     let count: i64 = sqlx::query_scalar(has_browser)
         .fetch_one(&mut *transaction)

@@ -39,12 +39,12 @@ impl Browser {
 
     /// Goes to the hosted pages and returns with their response.
     pub async fn hosted_log_in(&mut self, email: &str, return_to: &str) -> Answer {
-        let back = self.hosted_way_out(email, return_to).await;
-        self.arrive(&back).await
+        let back = self.hosted_callback(email, return_to).await;
+        self.return_from_pool(&back).await
     }
 
     /// Goes to the hosted pages, and returns the path and query of the callback.
-    pub async fn hosted_way_out(&mut self, email: &str, return_to: &str) -> String {
+    pub async fn hosted_callback(&mut self, email: &str, return_to: &str) -> String {
         let started = self.begin_hosted(return_to).await;
         self.pages.log_in(started.location(), email).await
     }
