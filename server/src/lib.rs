@@ -8,7 +8,7 @@
 //! - [`routes`]: the whole API on one screen, then one file per feature.
 //! - [`extract`]: extractors for handlers.
 //! - [`login`]: the last step of every login: verify the tokens, create the session.
-//! - [`upkeep`]: refreshes and revokes the tokens of sessions.
+//! - [`token_lifecycle`]: refreshes and revokes the tokens of sessions.
 //! - [`session`]: cookies, records, sealing, store, logins in progress.
 //! - [`tokens`]: token types, and their verification.
 //! - [`user_pool`] and [`hosted_ui`]: the two clients of the pool. [`http_client`]: the limits of plain HTTP calls.
@@ -16,8 +16,8 @@
 //! - [`assets`]: the built application. [`serve`]: connections and shutdown.
 //! - [`log`], [`clock`], [`random`].
 //!
-//! Imports point down this list: `routes -> login -> upkeep -> {session, user_pool, hosted_ui} -> tokens`. `tokens`
-//! uses none of them. Only `upkeep` uses both sessions and the pool's clients, which are independent of each other.
+//! Imports point down this list: `routes -> login -> token_lifecycle -> {session, user_pool, hosted_ui} -> tokens`. `tokens`
+//! uses none of them. Only `token_lifecycle` uses both sessions and the pool's clients, which are independent of each other.
 
 pub mod assets;
 pub mod clock;
@@ -34,8 +34,8 @@ pub mod routes;
 pub mod serve;
 pub mod session;
 pub mod state;
+pub mod token_lifecycle;
 pub mod tokens;
-pub mod upkeep;
 pub mod user_pool;
 
 use axum::Router;

@@ -7,8 +7,8 @@ use crate::error::Error;
 use crate::session::id::Hash;
 use crate::session::{Browser, Record};
 use crate::state::AppState;
+use crate::token_lifecycle::revoke;
 use crate::tokens::{IdClaims, IssuedTokens, TokenSet};
-use crate::upkeep::revoke;
 
 /// How a user logged in.
 #[derive(Clone, Copy, Debug)]

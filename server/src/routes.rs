@@ -48,7 +48,7 @@ fn table() -> Vec<Route> {
     ]
 }
 
-/// Returns every route, so that the guard and the tests know them all.
+/// Returns every route, so that the guard and the tests cover all of them.
 pub fn list() -> impl Iterator<Item = Route> {
     table().into_iter()
 }

@@ -24,9 +24,9 @@ pub fn PolicyRules(rules: Vec<Rule>, password: RwSignal<String>) -> impl IntoVie
 fn RuleItem(rule: Rule, password: RwSignal<String>) -> impl IntoView {
     let is_met = move || rule.is_met_by(&password.read());
     view! {
-        <li class=move || is_met().then_some("kept")>
+        <li class=move || is_met().then_some("met")>
             {text::rule(rule)}
-            <span class="unseen">", " {move || if is_met() { text::MET } else { text::NOT_MET }}</span>
+            <span class="visually-hidden">", " {move || if is_met() { text::MET } else { text::NOT_MET }}</span>
         </li>
     }
 }

@@ -14,8 +14,8 @@ use crate::{
 pub fn UserEntries(user: User) -> impl IntoView {
     let services = services();
     view! {
-        <p class="who">
-            <span class="unseen">{frame::LOGGED_IN_AS} " "</span>
+        <p class="user">
+            <span class="visually-hidden">{frame::LOGGED_IN_AS} " "</span>
             <bdi>{user.email.unwrap_or(user.name)}</bdi>
         </p>
         <Entry href=page::PROFILE text=frame::PROFILE />

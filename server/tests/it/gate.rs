@@ -87,11 +87,11 @@ impl Gate {
             .collect()
     }
 
-    pub fn forget(&self) {
+    pub fn clear_calls(&self) {
         self.inner.calls.lock().unwrap().clear();
     }
 
-    /// Waits until the pool has answered `count` calls of this name. Their responses may still be held.
+    /// Waits until the pool has answered `count` calls of this name. Their responses may still be delayed.
     pub async fn wait_for_calls(&self, name: &str, count: usize) {
         let mut passed = self.inner.passed.subscribe();
         let enough = passed.wait_for(|()| self.calls(name).len() >= count);
@@ -106,8 +106,8 @@ impl Gate {
             .unwrap();
     }
 
-    /// Holds responses of this name until [`Gate::release`].
-    pub fn hold(&self, name: &str) {
+    /// Delays responses of this name until [`Gate::release`].
+    pub fn delay(&self, name: &str) {
         self.inner
             .held
             .lock()
@@ -175,7 +175,7 @@ async fn forward(State(gate): State<Arc<Inner>>, request: Request) -> Response {
     gate.passed.send_replace(());
     let held = gate.held.lock().unwrap().get(&name).cloned();
     if let Some(held) = held {
-        held.acquire().await.unwrap().clear_calls();
+        held.acquire().await.unwrap().forget();
     }
     response(status, headers, answer)
 }

@@ -8,7 +8,7 @@ use wire::path;
 
 use crate::browser::Exchange;
 use crate::world::World;
-use run::{recorded, secrets, shows};
+use run::{contains_word, recorded, secrets};
 
 /// The headers and body of every response, with the path of its request.
 fn answers(world: &World) -> Vec<(String, String)> {

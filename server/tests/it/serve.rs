@@ -106,7 +106,7 @@ async fn requests_in_progress_finish_during_shutdown() {
          X-Poolgate: 1\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
         body.len()
     );
-    world.gate.hold("SignUp");
+    world.gate.delay("SignUp");
     let mut busy = server.connect(&request).await;
     world.gate.wait_for_calls("SignUp", 1).await;
     server.stop.send(()).unwrap();

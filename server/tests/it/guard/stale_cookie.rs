@@ -20,7 +20,7 @@ async fn a_late_response_about_an_old_session_keeps_the_new_cookie() {
     let mut old_tab = browser.clone();
     let old = browser.cookie("session").unwrap().to_owned();
     world.advance(LIFETIME);
-    world.gate.hold(REFRESH);
+    world.gate.delay(REFRESH);
     let late = tokio::spawn(async move { old_tab.get(path::PROFILE).await });
     world.gate.wait_for_calls(REFRESH, 1).await;
     assert_eq!(browser.log_in("ada@example.org").await.status, 200);

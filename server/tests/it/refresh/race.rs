@@ -36,7 +36,7 @@ async fn requests_during_a_refresh_wait_for_it() {
     let world = world(true).await;
     for (member, call) in members(&world).await {
         world.advance(LIFETIME);
-        world.gate.hold(call);
+        world.gate.delay(call);
         let mut tabs: Vec<Browser> = (0..20).map(|_| member.clone()).collect();
         let (first, rest) = tabs.split_first_mut().unwrap();
         let late = async {
@@ -65,7 +65,7 @@ async fn a_refresh_does_not_delay_other_sessions() {
     let world = world(false).await;
     let [(ada, in_app), (mut bob, _)] = members(&world).await;
     world.advance(LIFETIME);
-    world.gate.hold(in_app);
+    world.gate.delay(in_app);
     let mut waiting = ada.clone();
     let waiting = tokio::spawn(async move { waiting.get(path::PROFILE).await });
     world.gate.wait_for_calls(in_app, 1).await;
@@ -80,7 +80,7 @@ async fn a_disconnect_does_not_cancel_a_refresh() {
     let world = world(true).await;
     for (mut member, call) in members(&world).await {
         world.advance(LIFETIME);
-        world.gate.hold(call);
+        world.gate.delay(call);
         let mut leaving = member.clone();
         let leaving = tokio::spawn(async move { leaving.get(path::PROFILE).await });
         world.gate.wait_for_calls(call, 1).await;
@@ -105,7 +105,7 @@ async fn a_logout_during_a_refresh_is_final() {
     for ((member, call), revocation) in members(&world).await.into_iter().zip(revocations) {
         let (mut leaving, mut waiting, mut witness) = (member.clone(), member.clone(), member);
         world.advance(LIFETIME);
-        world.gate.hold(call);
+        world.gate.delay(call);
         let waiting = tokio::spawn(async move { waiting.get(path::PROFILE).await });
         world.gate.wait_for_calls(call, 1).await;
         assert_eq!(leaving.post(path::LOGOUT, &json!({})).await.status, 200);
@@ -136,7 +136,7 @@ async fn a_late_401_keeps_the_cookie_of_a_new_login() {
     for ((member, call), name) in members(&world).await.into_iter().zip(["ada", "bob"]) {
         let (mut waiting, mut browser) = (member.clone(), member);
         world.advance(LIFETIME);
-        world.gate.hold(call);
+        world.gate.delay(call);
         let waiting = tokio::spawn(async move { waiting.get(path::PROFILE).await });
         world.gate.wait_for_calls(call, 1).await;
         assert_eq!(browser.log_in(&email(name)).await.status, 200);

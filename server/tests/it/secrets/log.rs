@@ -10,7 +10,7 @@ use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::layer::{Layer as _, SubscriberExt as _};
 use tracing_subscriber::util::SubscriberInitExt as _;
 
-use super::run::{recorded, secrets, shows};
+use super::run::{contains_word, recorded, secrets};
 use crate::world::{PASSWORD, World};
 
 /// A log in memory.
