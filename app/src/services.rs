@@ -27,7 +27,7 @@ pub struct Services {
 }
 
 impl Services {
-    /// Starts every service and provides them as context. Call it inside the router.
+    /// Starts every service and provides them as context. Must be called inside the router.
     pub fn provide() {
         let api = Api::new();
         let session = SessionClient::start(api);

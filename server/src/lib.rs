@@ -1,5 +1,5 @@
-//! The server of Poolgate. It has the client secret, exchanges the codes of the hosted login, makes the user-pools calls of
-//! the in-app login, and stores the tokens. The browser gets one cookie.
+//! The server of Poolgate. It keeps the client secret, exchanges the codes of the hosted login, makes the user-pools
+//! calls of the in-app login, and stores the tokens. The browser gets only a cookie.
 //!
 //! The modules, in reading order:
 //!

@@ -11,7 +11,7 @@ use crate::{
 
 const ID: &str = "heading";
 
-/// The only heading of the first level on a page.
+/// The only `h1` on a page.
 #[component]
 pub fn Heading(
     title: &'static str,

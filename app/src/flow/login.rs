@@ -47,8 +47,7 @@ pub enum ReportedProblem {
     Error(ProblemCode),
 }
 
-/// Parses the `problem` parameter. Returns `None` for a code that this version does not know, because anybody can write
-/// anything into an address.
+/// Parses the `problem` parameter. Returns `None` for unknown codes, because anyone can put anything into a URL.
 pub fn reported_problem(text: &str) -> Option<ReportedProblem> {
     match ProblemCode::parse(text)? {
         ProblemCode::Unknown => None,

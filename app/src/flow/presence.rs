@@ -66,7 +66,7 @@ impl TabMessage {
 /// What a private page does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Gate {
-    /// Waits: the server has not answered, or the user has just logged out and is being taken elsewhere.
+    /// Waits: the server has not answered, or the user has just logged out and is being redirected.
     Wait,
     /// Opens.
     Open,
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unsafe_return_address_is_left_out() {
+    fn an_unsafe_return_address_is_ignored() {
         let redirect = gate(&presence(LoginStatus::LoggedOut, None), "//evil.example");
         assert_eq!(redirect, Gate::Login("/login".to_owned()));
     }

@@ -43,7 +43,7 @@ impl Handoff {
         Self(StoredValue::new(State::default()))
     }
 
-    /// Passes a reason to the login page. No confirmation is pending any more.
+    /// Passes a reason to the login page. No confirmation is pending afterwards.
     pub fn set_arrival(self, arrival: Arrival) {
         self.0.update_value(|state| {
             state.arrival = Some(arrival);

@@ -15,7 +15,7 @@ pub struct Credentials {
     /// The email address, as it was typed.
     pub email: String,
     pub password: Zeroizing<String>,
-    /// Whether the session outlives the browser.
+    /// Whether the session survives closing the browser.
     pub remember: bool,
 }
 

@@ -36,7 +36,7 @@ pub struct SessionClient {
 struct Inner {
     // Counts the logins and logouts of this tab: a response to a request from before a login must not undo the login.
     generation: u32,
-    // Several events announce the same return to a tab; one request is enough.
+    // Several events fire when the user returns to a tab; one request is enough.
     is_checking: bool,
     timer: Option<TimeoutHandle>,
     tabs: Option<Tabs>,
@@ -81,7 +81,7 @@ impl SessionClient {
         self.presence.get()
     }
 
-    /// Returns the user. Unlike [`Self::presence`], it changes only when another person logs in or the user logs out.
+    /// Returns the user. Unlike [`Self::presence`], it changes only when another user logs in or the user logs out.
     pub fn user(self) -> Option<User> {
         self.user.get()
     }

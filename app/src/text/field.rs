@@ -27,7 +27,7 @@ pub const fn error(error: FieldError) -> &'static str {
     match error.reason {
         Reason::Missing => missing(error.field),
         Reason::BreaksPolicy => "Choose a password that meets all the rules below.",
-        // A code that is always about one field has a message of its own.
+        // A code that is always about one field has its own message.
         Reason::Rejected(code) if code.field().is_some() => problem::text(code),
         Reason::Implausible | Reason::Rejected(_) => implausible(error.field),
     }

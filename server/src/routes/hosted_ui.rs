@@ -1,5 +1,5 @@
-//! The hosted login: a redirect to Cognito's pages, and the callback with a code. Every error leads to the login page
-//! with a problem code, never to a dead end or a loop.
+//! The hosted login: a redirect to Cognito's pages, and the callback with a code. Every error redirects to the login
+//! page with a problem code, so that there are no dead ends or loops.
 
 use axum::extract::State;
 use axum::response::Redirect;

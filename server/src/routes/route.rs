@@ -1,4 +1,4 @@
-//! One route, and what the guard and the tests know about it.
+//! Routes, with the properties that the guard and the tests use.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -10,7 +10,7 @@ use axum::routing::{MethodRouter, get, post};
 
 use crate::state::AppState;
 
-/// A path with its method, its handler, and who may request it in which way.
+/// A path with its method and handler, who may request it, and how.
 #[derive(Clone)]
 pub struct Route {
     method: Method,
@@ -20,7 +20,7 @@ pub struct Route {
     handler: MethodRouter<AppState>,
 }
 
-/// How a path is requested. It decides which requests are refused and what errors look like.
+/// How a path is requested. It determines which requests are rejected and what errors look like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// By a script of this application: needs its header and its origin. Errors are problems.

@@ -35,7 +35,7 @@ pub(super) fn challenge(state: &AppState, username: &str) -> PasswordVerifierCha
     }
 }
 
-/// A random UUID like a real `sub` (RFC 9562, section 5.4).
+/// A version 4 UUID, like a real `sub` (RFC 9562, section 5.4).
 fn user_id(key: &[u8; 32], username: &str) -> String {
     let bytes = stable(key, "user id", username);
     uuid::Builder::from_random_bytes(bytes)

@@ -1,4 +1,4 @@
-//! Which responses remove the session cookie: only those to requests whose cookie named no session on arrival.
+//! Which responses remove the session cookie: only those to requests whose cookie did not match a session on arrival.
 
 use serde_json::json;
 use wire::{ProblemCode, path};

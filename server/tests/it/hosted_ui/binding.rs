@@ -147,9 +147,9 @@ async fn a_login_ends_sessions_that_began_after_its_start() {
             .log_in_with(&email, crate::world::PASSWORD, remember)
             .await;
         assert_eq!(in_app.status, 200);
-        let meanwhile = browser.cookie("session").unwrap().to_owned();
+        let other = browser.cookie("session").unwrap().to_owned();
         assert_eq!(browser.return_from_pool(&back).await.location(), "/profile");
-        assert_only_session(&world, &[meanwhile]).await;
+        assert_only_session(&world, &[other]).await;
         assert_eq!(browser.post(path::LOGOUT, &json!({})).await.status, 200);
         assert_eq!(world.sessions().await, 0);
     }
