@@ -1,5 +1,5 @@
-//! The server of Poolgate. It keeps the client secret, exchanges the codes of the hosted login, makes the user-pools
-//! calls of the in-app login, and stores the tokens. The browser gets only a cookie.
+//! Poolgate's server. It keeps the client secret, exchanges the codes of the hosted login, makes the user-pools calls
+//! of the in-app login, and stores the tokens. The browser gets only a cookie.
 //!
 //! The modules, in reading order:
 //!
@@ -16,8 +16,9 @@
 //! - [`assets`]: the built application. [`serve`]: connections and shutdown.
 //! - [`log`], [`clock`], [`random`].
 //!
-//! Imports point down this list: `routes -> login -> token_lifecycle -> {session, user_pool, hosted_ui} -> tokens`. `tokens`
-//! uses none of them. Only `token_lifecycle` uses both sessions and the pool's clients, which are independent of each other.
+//! Imports point down this list: `routes -> login -> token_lifecycle -> {session, user_pool, hosted_ui} -> tokens`.
+//! `tokens` uses none of them. Only `token_lifecycle` uses both sessions and the pool's clients, which are independent
+//! of each other.
 
 pub mod assets;
 pub mod clock;

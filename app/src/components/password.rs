@@ -17,7 +17,7 @@ use crate::{
 
 const ID: &str = Field::Password.as_str();
 
-/// The additional parts of a field for a new password. Only the registration page has it, so that the rules are not
+/// The additional parts of a field for a new password. Only the registration page has them, so that the rules are not
 /// part of the first download.
 pub struct NewPassword {
     /// The attribute `passwordrules`, which password managers read.
