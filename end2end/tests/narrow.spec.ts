@@ -57,6 +57,23 @@ test("every page fits into 640 px with text at 200%", async ({ app, page, world 
   }
 });
 
+for (const width of [390, 320]) {
+  test(`every page of ${width} px fits with the browser's text size doubled`, async ({ app, page, world }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
+    for (const path of ["/", "/register", "/confirm", "/login", "/privacy", "/no-such-page"]) {
+      await app.open(path);
+      await expectToFit(page, path);
+    }
+    const fontSize = await page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+    expect(fontSize).toBeGreaterThanOrEqual(32);
+    await app.login(await world.member());
+    await expect(app.heading).toHaveText("Your profile");
+    await expectToFit(page, "/profile");
+  });
+}
+
 test("touch targets are at least 44 px high", async ({ app, page }) => {
   for (const path of ["/", "/register", "/confirm", "/login"]) {
     await app.open(path);

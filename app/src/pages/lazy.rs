@@ -1,4 +1,9 @@
-//! The pages, and the parts around them for logged-in users, that are not in the first download. Nothing else imports them, so that they can be one chunk.
+//! The pages, and the parts around them for logged-in users, that are not in the first download. Nothing
+//! else imports them, so that they can be one chunk.
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "the split function returns the type of its wrapper, which can fail"
+)]
 
 use leptos::prelude::*;
 #[cfg(not(all(test, target_arch = "wasm32")))]
@@ -31,6 +36,13 @@ pub struct LazyPages {
 }
 
 /// Loads the chunk, unless it is loaded already.
+#[cfg_attr(
+    all(test, target_arch = "wasm32"),
+    expect(
+        clippy::unused_async,
+        reason = "only a split program waits for the chunk"
+    )
+)]
 pub async fn load() -> Result<LazyPages, Problem> {
     #[cfg(not(all(test, target_arch = "wasm32")))]
     let pages = chunk().await?;

@@ -1,5 +1,9 @@
 //! The login over SRP: the password becomes a signature in this browser, and no request carries it. Nothing else imports
 //! `cognito_srp`, so that the arithmetic is loaded only when somebody types.
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "the split function returns the type of its wrapper, which can fail"
+)]
 
 use std::pin::Pin;
 
@@ -30,6 +34,13 @@ pub struct Srp {
 }
 
 /// Loads the chunk, unless it is loaded already.
+#[cfg_attr(
+    all(test, target_arch = "wasm32"),
+    expect(
+        clippy::unused_async,
+        reason = "only a split program waits for the chunk"
+    )
+)]
 pub async fn load() -> Result<Srp, Problem> {
     #[cfg(not(all(test, target_arch = "wasm32")))]
     let srp = chunk().await?;
