@@ -1,4 +1,4 @@
-//! The panel of the in-app login. The password becomes a signature in this browser and does not leave it.
+//! The panel of the in-app login. The password is turned into a signature in this browser and is never sent.
 
 use leptos::{prelude::*, task::spawn_local};
 use web_sys::HtmlFormElement;
