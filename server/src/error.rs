@@ -118,7 +118,7 @@ impl Error {
         self.return_to.is_some()
     }
 
-    /// Returns the seconds after which it makes sense to try again.
+    /// Returns the number of seconds to wait before a retry.
     #[must_use]
     pub const fn retry_after(&self) -> Option<u32> {
         match self.code {

@@ -84,9 +84,9 @@ async fn verify(
 /// Collects what identifies earlier sessions of this browser, so that exactly one remains (ASVS 5.0 7.2.4).
 ///
 /// The session cookie is `SameSite=Strict`, so browsers do not send it with the callback of a hosted login: a session
-/// that another tab began in the meantime would stay alive without any cookie that names it, and survive a logout.
-/// The login cookie is sent in both login modes, lasts as long as a login may take, and therefore connects all logins
-/// that overlap in one browser.
+/// that another tab began in the meantime would stay active although no cookie refers to it, and survive a logout. The
+/// login cookie is sent in both login modes, lasts as long as a login may take, and therefore connects all logins that
+/// overlap in one browser.
 fn browser(state: &AppState, jar: &CookieJar, replaces: Option<Hash>) -> Browser {
     let current = state.cookies.session_id(jar).map(|id| id.hash());
     Browser {

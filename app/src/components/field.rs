@@ -18,7 +18,8 @@ struct FieldOptions {
 const fn options(of: Field) -> FieldOptions {
     let (type_, mode, autocomplete, hint, direction) = match of {
         Field::Email => ("email", "email", "email", "", "ltr"),
-        // One input of type text for the whole code: leading zeros stay, and a code can be pasted with its spaces.
+        // One input of type text for the whole code: leading zeros are preserved, and a code can be pasted with its
+        // spaces.
         Field::Code => ("text", "numeric", "one-time-code", field::CODE_HINT, "ltr"),
         Field::GivenName => ("text", "text", "given-name", "", "auto"),
         Field::FamilyName => ("text", "text", "family-name", "", "auto"),

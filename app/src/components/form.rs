@@ -89,7 +89,7 @@ impl FormState {
 }
 
 /// The form element. Its inputs are checked by `flow` and not by the browser (`novalidate`), so that error messages are
-/// ours, stay until they are fixed, and are read out.
+/// our own, stay until the error is fixed, and are read out.
 #[component]
 pub fn Form(
     state: FormState,

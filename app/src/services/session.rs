@@ -112,7 +112,7 @@ impl SessionClient {
         self.connection_problem.get()
     }
 
-    /// Shows a problem above the page. The button next to it asks the server again.
+    /// Shows a problem above the page. The button next to it retries the session check.
     pub fn show_connection_problem(self, problem: Problem) {
         self.connection_problem.set(Some(problem));
     }
@@ -173,7 +173,7 @@ impl SessionClient {
             }
             match result {
                 Ok(status) => self.apply(status, message),
-                // The status stays as it is: an outage does not end a session.
+                // The status is left unchanged: an outage does not end a session.
                 Err(problem) => self.connection_problem.set(Some(problem)),
             }
         });

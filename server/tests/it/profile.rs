@@ -54,7 +54,7 @@ async fn the_profile_shows_both_tokens_in_both_login_modes() {
         ] {
             let issued = payload(raw.expose());
             assert_eq!(&issued, shown);
-            // Equality of maps ignores the order, in which the page shows the claims.
+            // Map equality ignores the order of the claims, which the page preserves.
             assert!(issued.keys().eq(shown.keys()));
         }
         assert_eq!(profile.id_token.claims["token_use"], "id");

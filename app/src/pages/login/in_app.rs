@@ -20,7 +20,7 @@ use crate::{
     text::login,
 };
 
-/// The panel stays in the page while the other one is shown, so that nothing typed is lost.
+/// The panel stays mounted while the other one is shown, so that input is not lost.
 #[component]
 pub fn InAppPanel(
     state: LoginState,

@@ -99,7 +99,7 @@ fn client_secret(settings: &Settings) -> Result<Secret, Error> {
 
 fn scopes(text: &str) -> Result<Vec<String>, Error> {
     let scopes: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
-    // Without `openid`, the token endpoint issues no ID token, and nobody could log in.
+    // Without `openid`, the token endpoint issues no ID token, and no one could log in.
     if scopes.iter().any(|scope| scope == "openid") {
         Ok(scopes)
     } else {

@@ -13,7 +13,7 @@ use super::{NewRow, Removed, Row, TransactionRow};
 use crate::session::Error;
 use crate::session::id::Hash;
 
-/// Takes the write lock at the start, so that a transaction that reads before it writes cannot fail half-way because
+/// Takes the write lock at the start, so that a transaction that reads before it writes cannot fail halfway because
 /// another connection wrote in between (SQLite, "Transactions", section 2.2).
 const BEGIN: &str = "BEGIN IMMEDIATE";
 

@@ -1,4 +1,4 @@
-//! A browser on the pool's own pages: over HTTP, with cookies, forms and redirects, until a redirect leads back to the
+//! A browser on the pool's own pages: over HTTP, with cookies, forms and redirects, until a redirect returns to the
 //! application.
 
 use std::collections::BTreeMap;

@@ -44,7 +44,7 @@ fn check(answer: &Answer, hsts: &str, what: &str) {
     }
 }
 
-/// Requests that lead to every status.
+/// One request for every status.
 fn requests_of_every_status(browser: &Browser) -> Vec<(u16, Request<Body>)> {
     let post = |path: &str, body: String| browser.request(Method::POST, path, body);
     let get = |path: &str| browser.request(Method::GET, path, Body::empty());

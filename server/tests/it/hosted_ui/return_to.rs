@@ -2,7 +2,7 @@
 
 use crate::world::World;
 
-/// Paths that some browser or parser resolves to another site, and paths that lead into a loop or to data.
+/// Paths that some browser or parser resolves to another site, and paths that cause a redirect loop or point to data.
 const HOSTILE: [&str; 40] = [
     "",
     "https://evil.example",
