@@ -1,10 +1,10 @@
 # Every command of this project; CI calls these targets and nothing else. `make` alone lists them.
 #
 # Tools are installed at pinned versions into a folder that clones share ($(TOOLS)), one folder per tool and version:
-# nothing of yours is touched, and a second run finds what the first one installed.
+# nothing else on your machine changes, and later runs reuse what the first one installed.
 
 .DEFAULT_GOAL := help
-# One target after the other, except where two of them are started on purpose (see `run`).
+# One target at a time, except where two are started together on purpose (see `run`).
 ifndef PARALLEL
 .NOTPARALLEL:
 endif
@@ -15,7 +15,7 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 
 TRUNK_VERSION := 0.21.14
 WASM_SPLIT_VERSION := 0.2.4
-# The command-line half must speak the same format as the crate, to the last digit: Cargo.lock decides.
+# The command-line tool must have exactly the version of the crate, so it is read from Cargo.lock.
 WASM_BINDGEN_VERSION := $(shell awk '/^name = "wasm-bindgen"$$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
 BINARYEN_VERSION := 132.0.0
 TERSER_VERSION := 5.44.1
@@ -31,21 +31,21 @@ CARGO_DENY := $(TOOLS)/cargo-deny-$(CARGO_DENY_VERSION)/bin/cargo-deny
 CFN_LINT := $(TOOLS)/cfn-lint-$(CFN_LINT_VERSION)/bin/cfn-lint
 PLAYWRIGHT := end2end/node_modules/.package-lock.json
 
-# Trunk takes its tools from PATH when their versions are the ones it wants; offline, it downloads no others.
-# app/chunks/wasm-bindgen stands in front of the real one, and splits the page before it calls it.
+# Trunk uses tools from PATH if they have the versions that it expects; offline, it downloads no others.
+# app/chunks/wasm-bindgen comes before the real one in PATH, and splits the page before it calls the real one.
 colon := :
 empty :=
 PAGE_PATH := $(subst $(empty) ,$(colon),$(abspath app/chunks) \
 	$(patsubst %/,%,$(dir $(TRUNK) $(WASM_BINDGEN) $(WASM_SPLIT) $(WASM_OPT) $(TERSER))))
 WITH_TRUNK := PATH="$(PAGE_PATH):$$PATH" WASM_BINDGEN="$(WASM_BINDGEN)" TRUNK_OFFLINE=true
 
-# The page needs the flags of .cargo/config.toml, which a variable of yours would replace.
+# The page needs the flags of .cargo/config.toml, which these environment variables would override.
 unexport RUSTFLAGS CARGO_ENCODED_RUSTFLAGS
 
-# Users, keys and sessions of `make run` and `make dev` outlive them in data/.
+# Users, keys and sessions of `make run` and `make dev` are kept in data/.
 WITH_DATA := mkdir -p data; LOCAL_POOL_DATA=data/pool SESSION_STORE=sqlite:data/poolgate.db
 
-# What the server is compiled with wherever a local pool is wanted: everywhere but in a release for a real pool.
+# The features of a server with a local pool: used everywhere except in a release for a real pool.
 WITH_POOL := --features server/local-pool
 BROWSER_CRATES := -p app -p wire -p cognito-srp --target wasm32-unknown-unknown
 
@@ -67,14 +67,14 @@ run: ## Build everything and start it: the application, a local user pool, a dem
 	$(call step,1,"check this machine")
 	@.ci/doctor run
 	$(call step,2,"install the tools that build the page and compile the server (about 6 minutes the first time)")
-	@# Both at once: each has long stretches in which it can use one core only.
+	@# Both at once: each can use only one core for long stretches.
 	@CARGO_TERM_PROGRESS_WHEN=never $(MAKE) --no-print-directory --jobs=2 PARALLEL=yes server-local tools-page
 	$(call step,3,"build the page (about 2 minutes the first time)")
 	@$(MAKE) --no-print-directory page
 	$(call step,4,"start; stop it with Ctrl+C")
 	@$(WITH_DATA) exec $(TARGET)/local/poolgate --local-pool
 
-# A profile of its own, so that a release for a real pool never shares this program.
+# A separate profile, so that a release for a real pool never shares this binary.
 .PHONY: server-local
 server-local: rust
 	MAKEFLAGS= cargo build --locked --profile local --package server --features local-pool
@@ -95,7 +95,7 @@ test-scripts: node ## The scripts that build and check
 test-native: rust ## Rules, crypto, server and local pool, natively
 	cargo test --locked --workspace --no-fail-fast $(WITH_POOL)
 
-test-browser: rust chromium $(WASM_BINDGEN) ## The crypto tests once more, and the components, in headless Chromium
+test-browser: rust chromium $(WASM_BINDGEN) ## The crypto tests again, and the component tests, in headless Chromium
 	CHROMEDRIVER="$$(node end2end/browser.mjs chromedriver)" \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$(dir $(WASM_BINDGEN))wasm-bindgen-test-runner" \
 	cargo test --locked --package cognito-srp --package app --target wasm32-unknown-unknown
@@ -104,13 +104,13 @@ test-page: page chromium $(PLAYWRIGHT) ## Pages over the real server and the loc
 	cargo build --locked --package server --features local-pool
 	cd end2end && POOLGATE="$(abspath $(TARGET))/debug/poolgate" node_modules/.bin/playwright test $(ARGS)
 
-pictures: page chromium $(PLAYWRIGHT) ## Take the pictures of the documents anew
+pictures: page chromium $(PLAYWRIGHT) ## Retake the screenshots in the documentation
 	cargo build --locked --package server --features local-pool
 	cd end2end && PICTURES=1 POOLGATE="$(abspath $(TARGET))/debug/poolgate" node_modules/.bin/playwright test
 
 ci: doctor-ci fmt-check lint doc deny template test size ## What must pass before a change is merged
 
-doctor: ## Name whatever is missing or too old on this machine, and how to fix it
+doctor: ## List what is missing or too old on this machine, and how to fix it
 	@VERBOSE=1 .ci/doctor run test ci
 
 .PHONY: doctor-test doctor-ci
@@ -134,14 +134,14 @@ lint: imports rust $(PLAYWRIGHT) ## Lints on both targets, the direction of impo
 	cargo clippy --locked --package cognito-srp --package app --target wasm32-unknown-unknown --tests -- -D warnings
 	cd end2end && node_modules/.bin/tsc --noEmit
 
-imports: node ## Fail on a circle of imports, and on an import from a higher layer
+imports: node ## Fail on import cycles, and on imports from a higher layer
 	@node .ci/check-imports.mjs
 
 doc: rust ## Build the documentation; a broken link fails
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --workspace --no-deps --lib --document-private-items $(WITH_POOL)
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --package app --no-deps --bins --document-private-items
 
-deny: $(CARGO_DENY) ## Bans, licences and sources of all dependencies
+deny: $(CARGO_DENY) ## Bans, licenses and sources of all dependencies
 	$(CARGO_DENY) --all-features --locked check bans licenses sources
 
 audit: $(CARGO_DENY) ## Known vulnerabilities; fetches the advisory database
@@ -150,7 +150,7 @@ audit: $(CARGO_DENY) ## Known vulnerabilities; fetches the advisory database
 template: $(CFN_LINT) ## Check the template of a real pool
 	$(CFN_LINT) server/template.yaml
 
-levers: tools-page ## Measure what each setting of the build is worth in bytes (ARGS="lto sha2" for some of them)
+levers: tools-page ## Measure how many bytes each build setting saves (ARGS="lto sha2" for some of them)
 	cargo fetch --locked
 	@$(WITH_TRUNK) node end2end/bench/size/measure.mjs $(ARGS)
 
@@ -159,14 +159,14 @@ size: page ## Brotli bytes of a first visit to /login and of each chunk; fails o
 
 # --- The page ------------------------------------------------------------------------------------------------------
 
-# Folders are in the list too: their time changes when a file goes.
+# Folders are listed too: their modification time changes when a file is removed.
 PAGE_SOURCES := $(shell find app style public -not -path '*/tests/*' -not -path '*/tests' -not -name '*.test.mjs') \
 	Cargo.toml Cargo.lock Trunk.toml rust-toolchain.toml $(wildcard .cargo/config.toml)
 
 page: dist/index.html
 
 dist/index.html: $(PAGE_SOURCES) | tools-page
-	@# Trunk is told to stay offline, and hands that on to cargo: what it needs must be here before.
+	@# Trunk runs offline, and so does the cargo that it starts: fetch everything first.
 	cargo fetch --locked
 	$(WITH_TRUNK) trunk build --release
 
@@ -188,14 +188,15 @@ node:
 # to compile in, because they share crates.
 cargo-tool = @echo "Tool: $(1) $(2) ($(5))"; CARGO_TARGET_DIR="$(abspath $(TARGET))/tools" .ci/cargo-tool $(1) $(2) $(3) $(4)
 
-# Without default features, here and below: no TLS, because nothing is downloaded and no remote browser is driven.
+# Without default features, here and below: no TLS is needed, because nothing is downloaded and no remote browser is
+# used.
 $(WASM_BINDGEN): | rust
 	$(call cargo-tool,wasm-bindgen-cli,$(WASM_BINDGEN_VERSION),$(TOOLS)/wasm-bindgen-cli-$(WASM_BINDGEN_VERSION),--locked --no-default-features,about 2 minutes)
 
 $(WASM_SPLIT): | rust
 	$(call cargo-tool,wasm_split_cli_support,$(WASM_SPLIT_VERSION),$(TOOLS)/wasm-split-cli-$(WASM_SPLIT_VERSION),--locked --features build-binary,about 1 minute)
 
-# Trunk itself does nothing that takes long.
+# Trunk itself does no heavy work, so it is compiled without optimization.
 $(TRUNK): export OPT_LEVEL := 0
 $(TRUNK): | rust
 	$(call cargo-tool,trunk,$(TRUNK_VERSION),$(TOOLS)/trunk-$(TRUNK_VERSION),--locked --no-default-features,about 3 minutes)

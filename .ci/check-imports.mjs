@@ -1,10 +1,10 @@
-// Checks that imports keep their direction. `make imports` runs it; it fails when
-// - files of one crate import each other in a circle,
+// Checks the direction of imports. `make imports` runs it; it fails when
+// - files of one crate import each other in a cycle,
 // - a module imports from a layer above its own,
 // - a crate uses a crate of this workspace that it may not use.
 //
-// An import is a path that starts with `crate::` or `super::`, in a `use` or anywhere else in the code. Tests are left
-// out: `#[cfg(test)]` items and files named `tests.rs` or in a folder named `tests`.
+// An import is a path that starts with `crate::` or `super::`, in a `use` or anywhere else in the code. Tests are
+// ignored: `#[cfg(test)]` items and files named `tests.rs` or in a folder named `tests`.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -13,7 +13,7 @@ import { importsOf, reexportsOf } from "./rust-imports.mjs";
 
 /**
  * The layers of each crate, from the top. A module may import from its own layer and from every layer below.
- * A module that is in no layer is only checked for circles.
+ * A module that is in no layer is only checked for cycles.
  * `uses` lists the crates of this workspace that the crate may use.
  */
 export const CRATES = [
@@ -26,7 +26,7 @@ export const CRATES = [
   {
     name: "server",
     root: "server/src",
-    layers: ["guard", "routes", "extract login", "upkeep", "session user_pool hosted_ui", "tokens"],
+    layers: ["guard", "routes", "extract login", "token_lifecycle", "session user_pool hosted_ui", "tokens"],
     uses: ["wire", "local_pool"],
   },
   { name: "local_pool", root: "server/local-pool/src", layers: ["http", "rules", "pool"], uses: ["cognito_srp"] },
@@ -43,7 +43,7 @@ function isTest(path) {
 /** The source files below `root`: module path ("session::store", "" for the crate root) to what the file imports. */
 export function readCrate(root) {
   const names = readdirSync(root, { recursive: true }).filter((name) => name.endsWith(".rs") && !isTest(name));
-  // A main.rs beside a lib.rs is a program that uses the library.
+  // A main.rs next to a lib.rs is a program that uses the library.
   const rootFile = names.includes("lib.rs") ? "lib.rs" : "main.rs";
   return new Map(
     names.sort().map((name) => {
@@ -81,14 +81,14 @@ function importGraph(modules) {
   return graph;
 }
 
-/** The shortest way through `graph` from `from` back to itself, or undefined. */
-function shortestCircle(from, graph) {
-  const ways = [[from]];
+/** The shortest cycle through `from` in `graph`, or undefined. */
+function shortestCycle(from, graph) {
+  const paths = [[from]];
   const seen = new Set();
-  for (const way of ways) {
-    for (const next of graph.get(way.at(-1)) ?? []) {
-      if (next === from) return [...way, from];
-      if (!seen.has(next)) ways.push([...way, next]);
+  for (const path of paths) {
+    for (const next of graph.get(path.at(-1)) ?? []) {
+      if (next === from) return [...path, from];
+      if (!seen.has(next)) paths.push([...path, next]);
       seen.add(next);
     }
   }
@@ -108,7 +108,7 @@ function reachable(from, graph) {
 }
 
 /** Groups of modules that all import each other, directly or through others. */
-function circles(graph) {
+function cyclicGroups(graph) {
   const reach = new Map([...graph.keys()].map((module) => [module, reachable(module, graph)]));
   const left = new Set([...graph.keys()].filter((module) => reach.get(module).has(module)));
   const groups = [];
@@ -121,17 +121,17 @@ function circles(graph) {
 }
 
 function layerOf(module, layers) {
-  const [room] = module.split("::");
-  return layers.findIndex((names) => names.split(" ").includes(room));
+  const [top] = module.split("::");
+  return layers.findIndex((names) => names.split(" ").includes(top));
 }
 
 /** What is wrong with one crate, one sentence each. */
 export function checkCrate({ name, root, layers, uses }, modules = readCrate(root)) {
   const graph = importGraph(modules);
   const file = (module) => relative(".", modules.get(module).file);
-  const problems = circles(graph).map((group) => {
-    const way = group.map((module) => shortestCircle(module, graph)).sort((one, other) => one.length - other.length)[0];
-    return `${group.length} files import each other in a circle, for example ${way.map(file).join(" -> ")}`;
+  const problems = cyclicGroups(graph).map((group) => {
+    const path = group.map((module) => shortestCycle(module, graph)).sort((one, other) => one.length - other.length)[0];
+    return `${group.length} files import each other in a cycle, for example ${path.map(file).join(" -> ")}`;
   });
   for (const [module, targets] of graph) {
     for (const target of targets) {

@@ -23,7 +23,7 @@ function check(files, { layers = LAYERS, uses = [] } = {}) {
   }
 }
 
-test("a tree whose imports go down passes", () => {
+test("a tree with downward imports only passes", () => {
   const problems = check({
     "lib.rs": "pub mod routes; pub mod session; pub mod tokens; pub use session::Session;",
     "routes.rs": "mod login; use crate::session::Session;",
@@ -35,7 +35,7 @@ test("a tree whose imports go down passes", () => {
   assert.deepEqual(problems, []);
 });
 
-test("a circle of three files is found and shown", () => {
+test("a cycle of three files is found and shown", () => {
   const [problem, ...others] = check({
     "lib.rs": "mod a; mod b; mod c; mod d;",
     "a.rs": "use crate::b::B;",
@@ -47,7 +47,7 @@ test("a circle of three files is found and shown", () => {
   assert.deepEqual(others, []);
 });
 
-test("a circle through a re-export of the crate root is found", () => {
+test("a cycle through a re-export of the crate root is found", () => {
   const problems = check({
     "lib.rs": "mod clock; mod pool; pub use clock::Clock;",
     "clock.rs": "use crate::pool::Pool;",
@@ -56,7 +56,7 @@ test("a circle through a re-export of the crate root is found", () => {
   assert.equal(problems.length, 1);
 });
 
-test("a circle through an item of the crate root is found", () => {
+test("a cycle through an item of the crate root is found", () => {
   const problems = check({ "lib.rs": "mod clock; use clock::Clock;", "clock.rs": "use crate::Options;" });
   assert.equal(problems.length, 1);
 });
@@ -75,7 +75,7 @@ test("a crate that may not be used is found", () => {
   assert.deepEqual(check({ "lib.rs": "mod wire; use wire::Code;", "wire.rs": "" }), []);
 });
 
-test("tests, comments and strings are left out", () => {
+test("tests, comments and strings are ignored", () => {
   const problems = check({
     "lib.rs": "",
     "routes.rs": "",

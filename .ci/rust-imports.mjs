@@ -1,5 +1,5 @@
-// Finds the paths that a Rust file imports. It knows comments, strings, `use` trees, inline modules and `#[cfg(test)]`;
-// it is no parser of Rust.
+// Finds the paths that a Rust file imports. It handles comments, strings, `use` trees, inline modules and
+// `#[cfg(test)]`; it is not a Rust parser.
 
 /** The code without comments and without the contents of strings and characters. Raw strings with up to two `#`. */
 export function stripTexts(code) {

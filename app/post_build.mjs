@@ -4,7 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { addChunks, optimiser } from "./post_build/chunks.mjs";
+import { addChunks, optimizer } from "./post_build/chunks.mjs";
 import { compressAll } from "./post_build/compress.mjs";
 import { Page } from "./post_build/page.mjs";
 import { minify } from "./post_build/script.mjs";
@@ -22,7 +22,7 @@ await joinStyleSheets(page);
 await addChunks(page, {
   split: join(CARGO_TARGET_DIR || "target", "wasm-bindgen", TRUNK_PROFILE, "split"),
   fetchChunk: join(dirname(fileURLToPath(import.meta.url)), "chunks", "fetch_chunk.js"),
-  optimise: optimiser(await readFile(TRUNK_HTML_FILE, "utf8")),
+  optimize: optimizer(await readFile(TRUNK_HTML_FILE, "utf8")),
   glue,
   release,
 });

@@ -1,8 +1,9 @@
-// Fetches a chunk. The hook of the build puts these functions into the loader that wasm-split writes.
+// Fetches a chunk. The post-build hook adds these functions to the loader that wasm-split writes.
 //
 // The name of a chunk contains a hash of its content, so a name that the server does not know belongs to an earlier
-// deployment: this page is older than the server. One reload gets the current page. If the same page comes back and its
-// chunk is still missing, reloading does not help: the failure reaches the application, which offers to try again.
+// deployment: this page is older than the server. One reload fetches the current page. If the same page is returned and
+// its chunk is still missing, reloading does not help: the error is passed to the application, which offers to try
+// again.
 let isReloading = false;
 
 async function fetchChunk(name, integrity) {
@@ -33,6 +34,6 @@ function isFirstReload() {
     sessionStorage.setItem(KEY, import.meta.url);
     return isFirst;
   } catch {
-    return false; // Without storage, a second reload could not be told from the first.
+    return false; // Without storage, a second reload could not be distinguished from the first.
   }
 }

@@ -1,5 +1,5 @@
-// Adds the chunks that `app/chunks/wasm-bindgen` left beside the page: optimised like the main part, under hashed names,
-// and with a loader that knows these names and their hashes.
+// Adds the chunks that `app/chunks/wasm-bindgen` left next to the page: optimized like the main part, under hashed
+// names, and with a loader that knows these names and their hashes.
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -12,7 +12,7 @@ import { minify } from "./script.mjs";
 const LOADER = "./__wasm_split.js";
 const FETCH = /fetch\(new URL\("\.\/([\w.]+)", import\.meta\.url\)\)/g;
 
-/** `pages.wasm` for `split_pages_1234567890123.wasm`, which is what the attribute `lazy` makes of a function `pages`. */
+/** `pages.wasm` for `split_pages_1234567890123.wasm`, the name that the `lazy` attribute generates for a function `pages`. */
 export function chunkName(file) {
   return file.replace(/^split_/, "").replace(/^chunk_/, "shared_").replace(/_\d{12,}\.wasm$/, ".wasm");
 }
@@ -24,7 +24,7 @@ export function rewriteLoader(loader, glue, chunks) {
     return `fetchChunk("./${name}", "${integrity}")`;
   });
   const withGlue = withChunks.replace(/from "\.\/[\w.]+"/, `from "./${glue}"`);
-  if (/\bfetch\(/.test(withGlue)) throw new Error("wasm-split fetches its chunks in another way than before");
+  if (/\bfetch\(/.test(withGlue)) throw new Error("wasm-split no longer fetches its chunks in the expected way");
   return withGlue;
 }
 
@@ -33,13 +33,13 @@ export function chunkFiles(loader) {
   return [...loader.matchAll(FETCH)].map(([, file]) => file);
 }
 
-export async function addChunks(page, { split, fetchChunk, glue, optimise, release }) {
+export async function addChunks(page, { split, fetchChunk, glue, optimize, release }) {
   const before = await readFile(join(page.folder, glue), "utf8");
   if (!before.includes(`from "${LOADER}"`)) return; // No function of the application is lazy.
   const source = await readFile(join(split, LOADER), "utf8");
   const chunks = new Map();
   for (const file of chunkFiles(source)) {
-    const bytes = release ? await optimise(join(split, file)) : await readFile(join(split, file));
+    const bytes = release ? await optimize(join(split, file)) : await readFile(join(split, file));
     const name = hashedName(chunkName(file), bytes);
     await writeFile(join(page.folder, name), bytes);
     chunks.set(file, { name, integrity: integrity(bytes) });
@@ -48,12 +48,12 @@ export async function addChunks(page, { split, fetchChunk, glue, optimise, relea
   const loader = Buffer.from(release ? await minify(text) : text);
   const name = hashedName("chunks.js", loader);
   await writeFile(join(page.folder, name), loader);
-  // Only the imports: the object that the glue gives to WebAssembly keeps the name that the module knows.
+  // Only the imports: the import object that the glue passes to WebAssembly keeps the name that the module imports.
   await page.rewrite(glue, (script) => script.replaceAll(`from "${LOADER}"`, `from "./${name}"`));
   preload(page, glue, name, loader);
 }
 
-/** Lets the browser fetch the loader together with the script that imports it. */
+/** Makes the browser fetch the loader together with the script that imports it. */
 function preload(page, glue, name, loader) {
   const link = links(page.html).find(({ attributes }) => attributes.href === `/${glue}`);
   if (!link) throw new Error(`index.html does not preload ${glue}`);
@@ -61,8 +61,8 @@ function preload(page, glue, name, loader) {
   page.replace(link.tag, link.tag + tag);
 }
 
-/** A function that runs wasm-opt on a file, with the parameters that the source of the page gives to Trunk. */
-export function optimiser(sourceHtml) {
+/** A function that runs wasm-opt on a file, with the parameters that the source page sets for Trunk. */
+export function optimizer(sourceHtml) {
   const [, parameters] = /data-wasm-opt-params="([^"]*)"/.exec(sourceHtml) ?? [];
   const [, level] = /data-wasm-opt="([^"]*)"/.exec(sourceHtml) ?? [];
   if (parameters === undefined || level === undefined) throw new Error("index.html has no data-wasm-opt");

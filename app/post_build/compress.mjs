@@ -1,5 +1,5 @@
-// Writes a .br and a .gz beside every text-like file, so that the server only has to pick one. Small files are left
-// alone: the header of an encoding costs more than it would save.
+// Writes a .br and a .gz next to every text-like file, so that the server only has to pick one. Small files are
+// skipped: the overhead would exceed the savings.
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";

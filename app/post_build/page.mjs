@@ -8,13 +8,13 @@ export function integrity(bytes) {
   return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
 }
 
-/** `style.css` with a hash of its content: `style-0123456789abcdef.css`. The server lets browsers keep such names. */
+/** `style.css` with a hash of its content: `style-0123456789abcdef.css`. The server lets browsers cache such files forever. */
 export function hashedName(name, bytes) {
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
   return name.replace(/\.[a-z]+$/, (extension) => `-${hash}${extension}`);
 }
 
-/** Every `<link>` of the page with its attributes; minified pages leave the quotes out. */
+/** Every `<link>` of the page with its attributes; minified pages omit the quotes. */
 export function links(html) {
   return [...html.matchAll(/<link\b([^>]*)>/g)].map(([tag, text]) => {
     const pairs = [...text.matchAll(/([a-z-]+)=(?:"([^"]*)"|([^\s"]*[^\s"/]))/g)];
@@ -36,7 +36,7 @@ export class Page {
     await writeFile(join(this.folder, "index.html"), this.html);
   }
 
-  /** Replaces a text that must be there. */
+  /** Replaces a text that must occur. */
   replace(before, after) {
     if (!this.html.includes(before)) throw new Error(`index.html does not contain ${before}`);
     this.html = this.html.replaceAll(before, after);

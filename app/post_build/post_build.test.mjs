@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 
-import { addChunks, chunkFiles, chunkName, optimiser, rewriteLoader } from "./chunks.mjs";
+import { addChunks, chunkFiles, chunkName, optimizer, rewriteLoader } from "./chunks.mjs";
 import { integrity, links, Page } from "./page.mjs";
 import { joinStyleSheets } from "./style.mjs";
 
@@ -31,7 +31,7 @@ async function inFolder(files, run) {
   }
 }
 
-test("the tags of a minified and of a plain page are read alike", () => {
+test("minified and plain pages are parsed to the same tags", () => {
   const plain = links('<link rel="stylesheet" href="/a-1.css" integrity="sha384-x+/="/><link rel="icon" href="/f.svg">');
   const minified = links("<link href=/a-1.css integrity=sha384-x+/= rel=stylesheet><link href=/f.svg rel=icon>");
   assert.deepEqual(plain[0].attributes, { rel: "stylesheet", href: "/a-1.css", integrity: "sha384-x+/=" });
@@ -51,7 +51,7 @@ test("style sheets become one file in the order of the page", async () => {
   });
 });
 
-test("chunks are named after the function that they come from", () => {
+test("chunks are named after the function that they contain", () => {
   assert.equal(chunkName("split_pages_1234567890123456789.wasm"), "pages.wasm");
   assert.equal(chunkName("split_log_in.wasm"), "log_in.wasm");
   assert.equal(chunkName("chunk_2.wasm"), "shared_2.wasm");
@@ -60,7 +60,7 @@ test("chunks are named after the function that they come from", () => {
 test("a loader that fetches in an unknown way is an error", () => {
   const loader = LOADER.replace('new URL("./chunk_2.wasm", import.meta.url)', '"./chunk_2.wasm"');
   const chunks = new Map(chunkFiles(loader).map((file) => [file, { name: file, integrity: "" }]));
-  assert.throws(() => rewriteLoader(loader, "app-1.js", chunks), /another way/);
+  assert.throws(() => rewriteLoader(loader, "app-1.js", chunks), /no longer fetches/);
 });
 
 test("the loader, the glue and the page name the chunks by their hashes", async () => {
@@ -103,5 +103,5 @@ test("an application without lazy functions gets no loader", async () => {
 });
 
 test("a source page without parameters for wasm-opt is an error", () => {
-  assert.throws(() => optimiser("<link data-trunk>"), /data-wasm-opt/);
+  assert.throws(() => optimizer("<link data-trunk>"), /data-wasm-opt/);
 });

@@ -1,4 +1,4 @@
-// Makes scripts smaller. Trunk's own minifier does not read the glue of wasm-bindgen.
+// Minifies scripts. Trunk's own minifier cannot parse the glue of wasm-bindgen.
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 

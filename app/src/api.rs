@@ -1,7 +1,8 @@
 //! Requests to the server: one `send`, and one method per endpoint in [`endpoints`].
 //!
 //! Every failure is a [`Problem`]: the server's own, [`ProblemCode::Offline`] if it cannot be reached, and
-//! [`ProblemCode::Internal`] if a response is not what the contract says. An ended session is noticed here, once.
+//! [`ProblemCode::Internal`] if a response is not what the contract says. An ended session is detected here and nowhere
+//! else.
 
 mod endpoints;
 
@@ -46,7 +47,7 @@ impl Api {
         }
     }
 
-    /// Returns how many responses said that nobody is logged in.
+    /// Returns the number of responses that reported no logged-in user.
     pub fn session_ended(self) -> u32 {
         self.session_ended.get()
     }

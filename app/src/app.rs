@@ -1,4 +1,4 @@
-//! The frame around every page, and the one table of routes.
+//! The frame around every page, and the only table of routes.
 
 use leptos::{mount::mount_to, prelude::*, task::spawn_local};
 use leptos_router::{
@@ -49,7 +49,8 @@ fn Frame() -> impl IntoView {
         <main id="main" class="main" tabindex="-1">
             {move || user_parts.get().map(|parts| (parts.expiry_warning)())}
             <ConnectionProblem />
-            // The server answers 404 for every path that is not in `wire::page`, so each of these is there too.
+            // The server answers 404 for every path that is not in `wire::page`, so each of these must be listed there
+            // too.
             <FlatRoutes fallback=lazy_page(|pages| pages.not_found)>
                 <Route path=path!("/") view=HomePage />
                 <Route path=path!("/register") view=lazy_page(|pages| pages.register) />
@@ -64,13 +65,12 @@ fn Frame() -> impl IntoView {
     }
 }
 
-/// Loads the parts around a page that only a logged-in user needs, as soon as somebody is logged in.
+/// Loads the parts around a page that only a logged-in user needs, as soon as a user is logged in.
 fn load_user_parts() -> RwSignal<Option<LazyPages>> {
     let session = services().session;
     let parts = RwSignal::new(None);
     Effect::new(move |_| {
-        // The end of a session is known when somebody is logged in. It moves with every check of the session, so that a
-        // failure is retried.
+        // `ends_at` is set while a user is logged in and changes with every session check, so a failed load is retried.
         if session.ends_at() > 0 && parts.read_untracked().is_none() {
             spawn_local(async move {
                 match lazy::load().await {
@@ -83,8 +83,8 @@ fn load_user_parts() -> RwSignal<Option<LazyPages>> {
     parts
 }
 
-/// Returns the view of a page that is loaded when somebody opens it. All such views have one type, because the router
-/// is compiled once for each type of view.
+/// Returns the view of a page that is loaded on demand. All such views have one type, because the router is compiled
+/// once for each type of view.
 fn lazy_page(
     page: fn(LazyPages) -> fn() -> AnyView,
 ) -> impl Fn() -> AnyView + Clone + Send + Sync + 'static {

@@ -1,4 +1,4 @@
-//! Tests of components in a real browser. Tests of a page's private components are beside the page.
+//! Tests of components in a real browser. Tests of a page's private components are next to the page.
 
 #![expect(
     clippy::unwrap_used,

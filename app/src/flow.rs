@@ -1,4 +1,4 @@
-//! Rules and state machines in plain Rust, tested natively. They know neither the browser nor Leptos. In reading order:
+//! Rules and state machines in plain Rust, tested natively. They use neither the browser nor Leptos. In reading order:
 //!
 //! - [`presence`]: who is logged in, and whether a private page opens.
 //! - [`address`]: the addresses that pages link to, with their queries.

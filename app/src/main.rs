@@ -5,7 +5,7 @@
 //! - [`app`]: the frame around every page, and the table of routes.
 //! - [`pages`]: one file per URL.
 //! - [`components`]: parts that several pages use.
-//! - [`services`]: what lives as long as the page: session, configuration, login, navigation.
+//! - [`services`]: state that lasts as long as the page: session, configuration, login, navigation.
 //! - [`api`]: requests to the server.
 //! - [`text`]: every sentence on screen.
 //! - [`flow`]: rules and state machines in plain Rust.

@@ -1,4 +1,4 @@
-//! One file per URL. The rules of a page are in `flow`, its sentences in `text`.
+//! One file per URL. The logic of a page is in `flow`, its text in `text`.
 //!
 //! [`lazy`] is the list of pages that are not part of the first download.
 

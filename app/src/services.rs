@@ -1,4 +1,4 @@
-//! What lives as long as the page. Components get it with [`services()`].
+//! State that lasts as long as the page. Components access it with [`services()`].
 
 pub mod announcer;
 pub mod config;
@@ -27,7 +27,7 @@ pub struct Services {
 }
 
 impl Services {
-    /// Starts every service and provides them as context. Call it inside the router.
+    /// Starts every service and provides them as context. Must be called inside the router.
     pub fn provide() {
         let api = Api::new();
         let session = SessionClient::start(api);
@@ -40,7 +40,7 @@ impl Services {
             announcer: Announcer::new(),
             navigation: Navigation::new(),
         };
-        // What one person typed is not for the next one.
+        // Do not show one user's input to the next user.
         Effect::new(move |former: Option<Option<wire::User>>| {
             let user = session.user();
             if former.is_some_and(|former| former != user) {

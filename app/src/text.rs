@@ -1,5 +1,5 @@
 //! Every sentence on screen, in English: one module per page or part. A sentence says what happened and what to do
-//! next. No page contains a sentence of its own.
+//! next. Pages themselves contain no text.
 
 pub mod claim;
 pub mod confirm;

@@ -1,7 +1,7 @@
 //! The built application: the page at every path of the application, and the assets.
 //!
-//! Trunk puts a content hash into the names of most assets. These are cached for ever; the page and the other assets
-//! are revalidated. Compressed variants are read from disk.
+//! Trunk puts a content hash into the names of most assets. These are cached forever; the page and the other assets are
+//! revalidated. Compressed variants are read from disk.
 
 mod policy;
 
@@ -67,7 +67,7 @@ impl Assets {
         if file_name(path).contains('.') {
             return self.asset(request).await;
         }
-        // A script that asks for data must not take the page for a success.
+        // A script that requests data must not mistake the page for a successful response.
         if !is_navigation(&request) {
             return Err(ProblemCode::NotFound.into());
         }
@@ -124,8 +124,8 @@ fn without_slash(uri: &Uri) -> Option<String> {
         .then(|| format!("{path}{}", query.unwrap_or_default()))
 }
 
-/// Returns whether a browser navigates, by Fetch Metadata. A client that sends no such header (curl, an old browser)
-/// navigates if it accepts HTML.
+/// Returns whether the request is a navigation, according to Fetch Metadata. A request without that header (from curl
+/// or an old browser) is one if it accepts HTML.
 fn is_navigation(request: &Request) -> bool {
     let header = |name: HeaderName| {
         request
@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn a_content_hash_in_the_file_name_is_recognised() {
+    fn a_content_hash_in_the_file_name_is_recognized() {
         for path in [
             "/app-0123456789abcdef.js",
             "/app-0123456789abcdef_bg.wasm",
@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn only_known_pages_lose_a_slash() {
+    fn a_trailing_slash_is_removed_from_known_pages_only() {
         let target = |uri: &str| without_slash(&uri.parse().unwrap());
         assert_eq!(target("/login/?email=a").as_deref(), Some("/login?email=a"));
         assert_eq!(target("/profile/").as_deref(), Some("/profile"));

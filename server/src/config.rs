@@ -1,7 +1,7 @@
 //! The settings of the server.
 //!
-//! [`Settings`] is what the administrator wrote. [`Config`] is the checked, complete form that the server uses. Nothing else
-//! reads the environment.
+//! [`Settings`] is what the administrator wrote. [`Config`] is the checked, complete form that the server uses. No
+//! other module reads the environment.
 
 mod check;
 mod pool;
@@ -21,7 +21,7 @@ pub use settings::Settings;
 /// The checked settings.
 #[derive(Clone, Debug)]
 pub struct Config {
-    /// The origin that people visit, without a trailing slash: `https://login.example.org`.
+    /// The origin that users visit, without a trailing slash: `https://login.example.org`.
     pub public_url: String,
     /// The address that the server listens on.
     pub listen: SocketAddr,
@@ -29,7 +29,7 @@ pub struct Config {
     pub pool: PoolConfig,
     /// The available login modes; the first is the default.
     pub login_modes: Vec<LoginMode>,
-    /// What registration asks for besides address and password.
+    /// What registration asks for in addition to email and password.
     pub sign_up_attributes: Vec<SignUpAttribute>,
     /// The pool's password policy.
     pub password_policy: PasswordPolicy,
@@ -56,12 +56,12 @@ pub struct SessionLimits {
     pub idle: i64,
     /// In total.
     pub max: i64,
-    /// In total, with Remember me. There is no idle limit then.
+    /// In total, with Remember me. Such sessions have no idle limit.
     pub remember: i64,
 }
 
 impl Config {
-    /// Returns whether people use the server over TLS. Cookies are `Secure` and have a prefix then.
+    /// Returns whether users reach the server over TLS. Cookies are then `Secure` and have a prefix.
     #[must_use]
     pub fn is_https(&self) -> bool {
         self.public_url.starts_with("https://")

@@ -1,4 +1,4 @@
-//! What leaves the server when a request fails: a status and a [`Problem`], or a redirect to the login page.
+//! The response to a request that failed: a status and a [`Problem`], or a redirect to the login page.
 //!
 //! `guard::problem` writes the body and logs the cause once, with the request id.
 
@@ -27,7 +27,7 @@ pub struct Error {
     code: ProblemCode,
     field: Option<Field>,
     source: Option<Box<dyn StdError + Send + Sync>>,
-    /// Shows the error on the login page, which leads here after the login.
+    /// Shows the error on the login page, which returns here after the login.
     return_to: Option<ReturnTo>,
     stale_cookie: Option<StaleCookie>,
 }
@@ -118,7 +118,7 @@ impl Error {
         self.return_to.is_some()
     }
 
-    /// Returns the seconds after which it makes sense to try again.
+    /// Returns the number of seconds to wait before a retry.
     #[must_use]
     pub const fn retry_after(&self) -> Option<u32> {
         match self.code {

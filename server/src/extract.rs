@@ -1,4 +1,4 @@
-//! What handlers can ask for in their arguments, beyond axum's own extractors.
+//! Extractors for handlers, in addition to axum's own.
 
 pub mod client_address;
 pub mod current_session;

@@ -4,9 +4,9 @@
 //! 2. `headers`: headers of every response.
 //! 3. `problem`: writes the bodies of errors as `application/problem+json`, and logs each once.
 //! 4. A panic becomes an error, and no request takes longer than `DEADLINE`.
-//! 5. `origin`: refuses requests that this application's pages did not make.
+//! 5. `origin`: rejects requests that do not come from this application's pages.
 //!
-//! What a path may be used for comes from its [`crate::routes::Route`].
+//! Each [`crate::routes::Route`] defines how its path may be requested.
 
 mod headers;
 mod origin;

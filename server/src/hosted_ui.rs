@@ -48,17 +48,17 @@ type Source = Box<dyn std::error::Error + Send + Sync>;
 /// Why a request to the hosted pages' endpoints failed.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// `invalid_grant`: the code or refresh token is not valid, or not valid any more (RFC 6749, section 5.2).
+    /// `invalid_grant`: the code or refresh token is invalid or has expired (RFC 6749, section 5.2).
     #[error("invalid grant")]
     InvalidGrant,
-    /// The pool rejects this client: an administrator must act.
+    /// The pool rejects this client: an administrator must fix the settings.
     #[error("client rejected: {0}")]
     Misconfigured(String),
     /// No response, or a failure of the pool.
     #[error("token endpoint is unavailable")]
     Unavailable(#[source] Source),
     /// Anything else.
-    #[error("unexpected response of the token endpoint")]
+    #[error("unexpected response from the token endpoint")]
     Unexpected(#[source] Source),
 }
 
@@ -113,8 +113,8 @@ impl HostedUi {
         })
     }
 
-    /// Returns where the browser goes to log in: code flow with PKCE S256, `state` and `nonce` (RFC 9700, section
-    /// 2.1.1).
+    /// Returns the URL that the browser is redirected to for a login: code flow with PKCE S256, `state` and `nonce`
+    /// (RFC 9700, section 2.1.1).
     #[must_use]
     pub fn authorize_url(&self, request: AuthorizeRequest<'_>) -> Url {
         let verifier = PkceCodeVerifier::new(request.verifier.expose().to_owned());
@@ -178,7 +178,7 @@ impl HostedUi {
             })
     }
 
-    /// Returns where the browser goes to end Cognito's own session. Cognito does not implement OpenID Connect's
+    /// Returns the URL at which the browser ends Cognito's own session. Cognito does not implement OpenID Connect's
     /// logout and has its own parameters (developer guide, "The managed login sign-out endpoint").
     #[must_use]
     pub fn logout_url(&self) -> &Url {

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-/// The longest time to connect.
+/// The timeout for connecting.
 pub const CONNECT_TIMEOUT: Duration = Duration::from_secs(2);
-/// The longest time for a whole exchange.
+/// The timeout for a whole exchange.
 pub const TOTAL_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// Returns a client with the timeouts of every call to the pool. It follows no redirects, because a request may contain

@@ -1,5 +1,5 @@
-//! The server of Poolgate. It has the client secret, exchanges the codes of the hosted login, makes the user-pools calls of
-//! the in-app login, and stores the tokens. The browser gets one cookie.
+//! Poolgate's server. It keeps the client secret, exchanges the codes of the hosted login, makes the user-pools calls
+//! of the in-app login, and stores the tokens. The browser gets only a cookie.
 //!
 //! The modules, in reading order:
 //!
@@ -7,8 +7,8 @@
 //! - [`state`]: the parts that handlers use, built once.
 //! - [`routes`]: the whole API on one screen, then one file per feature.
 //! - [`extract`]: extractors for handlers.
-//! - [`login`]: the end of every login: verify the tokens, create the session.
-//! - [`upkeep`]: refreshes and revokes the tokens of sessions.
+//! - [`login`]: the last step of every login: verify the tokens, create the session.
+//! - [`token_lifecycle`]: refreshes and revokes the tokens of sessions.
 //! - [`session`]: cookies, records, sealing, store, logins in progress.
 //! - [`tokens`]: token types, and their verification.
 //! - [`user_pool`] and [`hosted_ui`]: the two clients of the pool. [`http_client`]: the limits of plain HTTP calls.
@@ -16,8 +16,9 @@
 //! - [`assets`]: the built application. [`serve`]: connections and shutdown.
 //! - [`log`], [`clock`], [`random`].
 //!
-//! Imports point down this list: `routes -> login -> upkeep -> {session, user_pool, hosted_ui} -> tokens`. `tokens`
-//! uses none of them. `upkeep` is where sessions and the pool's clients meet; they do not know each other.
+//! Imports point down this list: `routes -> login -> token_lifecycle -> {session, user_pool, hosted_ui} -> tokens`.
+//! `tokens` uses none of them. Only `token_lifecycle` uses both sessions and the pool's clients, which are independent
+//! of each other.
 
 pub mod assets;
 pub mod clock;
@@ -34,8 +35,8 @@ pub mod routes;
 pub mod serve;
 pub mod session;
 pub mod state;
+pub mod token_lifecycle;
 pub mod tokens;
-pub mod upkeep;
 pub mod user_pool;
 
 use axum::Router;

@@ -1,4 +1,4 @@
-//! The end of every login: the same checks, the same new session and the same log line for both login modes.
+//! The last step of every login. Both login modes share its checks, its new session and its log line.
 
 use axum_extra::extract::CookieJar;
 use wire::{LoginMode, ProblemCode, Secret, User};
@@ -7,8 +7,8 @@ use crate::error::Error;
 use crate::session::id::Hash;
 use crate::session::{Browser, Record};
 use crate::state::AppState;
+use crate::token_lifecycle::revoke;
 use crate::tokens::{IdClaims, IssuedTokens, TokenSet};
-use crate::upkeep::revoke;
 
 /// How a user logged in.
 #[derive(Clone, Copy, Debug)]
@@ -26,7 +26,7 @@ pub struct LoginContext<'a> {
 /// Verifies the tokens, creates the session and sets its cookie. The only place that does, for both login modes.
 ///
 /// # Errors
-/// A token is not valid, or the store failed. Nobody is logged in then, and an earlier session of this browser
+/// A token is not valid, or the store failed. The user is not logged in, and an earlier session of this browser
 /// continues.
 pub async fn log_in(
     state: &AppState,
@@ -84,9 +84,9 @@ async fn verify(
 /// Collects what identifies earlier sessions of this browser, so that exactly one remains (ASVS 5.0 7.2.4).
 ///
 /// The session cookie is `SameSite=Strict`, so browsers do not send it with the callback of a hosted login: a session
-/// that another tab began in the meantime would stay alive without any cookie that names it, and survive a logout.
-/// The login cookie is sent in both login modes, lasts as long as a login may take, and therefore connects all logins
-/// that overlap in one browser.
+/// that another tab began in the meantime would stay active although no cookie refers to it, and survive a logout. The
+/// login cookie is sent in both login modes, lasts as long as a login may take, and therefore connects all logins that
+/// overlap in one browser.
 fn browser(state: &AppState, jar: &CookieJar, replaces: Option<Hash>) -> Browser {
     let current = state.cookies.session_id(jar).map(|id| id.hash());
     Browser {

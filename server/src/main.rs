@@ -44,7 +44,7 @@ const fn default_level(_settings: &Settings) -> &'static str {
     "info"
 }
 
-/// With a local pool, fewer log lines keep the printed addresses in sight.
+/// With a local pool, fewer log lines keep the printed addresses visible.
 #[cfg(feature = "local-pool")]
 const fn default_level(settings: &Settings) -> &'static str {
     if settings.local_pool.is_some() {

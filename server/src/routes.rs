@@ -48,7 +48,7 @@ fn table() -> Vec<Route> {
     ]
 }
 
-/// Returns every route, so that the guard and the tests know them all.
+/// Returns every route, so that the guard and the tests cover all of them.
 pub fn list() -> impl Iterator<Item = Route> {
     table().into_iter()
 }
@@ -68,7 +68,7 @@ async fn fallback(State(state): State<AppState>, request: Request) -> Result<Res
     }
 }
 
-/// Refuses requests that belong to the in-app pages if these are turned off.
+/// Rejects requests from the in-app pages if the in-app login is turned off.
 fn require_in_app(state: &AppState) -> Result<(), Error> {
     if state.config.offers(LoginMode::InApp) {
         Ok(())

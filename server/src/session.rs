@@ -1,6 +1,6 @@
 //! Sessions: the cookie, the record behind it, and the store.
 //!
-//! - [`id`]: the value of a cookie, and the hash under which the store knows it.
+//! - [`id`]: the value of a cookie, and the hash under which it is stored.
 //! - [`cookie`]: names and attributes of the two cookies.
 //! - [`record`]: the contents of a session.
 //! - [`transactions`]: logins in progress.
@@ -8,8 +8,8 @@
 //! - [`sealing`]: authenticated encryption of what is stored, and its keys.
 //! - [`locks`]: one lock per session.
 //!
-//! [`Sessions::begin`] is the only function that creates sessions, for both login modes. This module knows neither
-//! HTTP routes nor the pool; of [`crate::tokens`] it only uses the types.
+//! [`Sessions::begin`] is the only function that creates sessions, for both login modes. This module uses neither HTTP
+//! routes nor the pool; of [`crate::tokens`] it uses only the types.
 
 pub mod cookie;
 pub mod id;
@@ -37,7 +37,7 @@ use crate::tokens::TokenSet;
 /// Why a session could not be read or written. A session that does not exist is not an error.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// The database failed or does not respond. The session may well exist, so nobody must be logged out.
+    /// The database failed or does not respond. The session may still exist, so the user must not be logged out.
     #[error("session store failed")]
     Store(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// A record could not be serialized.
@@ -158,7 +158,7 @@ impl Sessions {
     /// Returns the session of a cookie. With `extend` the call counts as activity and extends the session.
     ///
     /// # Errors
-    /// The store failed. This is not the same as "no session": a slow disk must not log anybody out.
+    /// The store failed. This is not the same as "no session": a slow disk must not log users out.
     pub async fn find(&self, id: &Id, extend: bool) -> Result<Option<Session>, Error> {
         let (now, key) = (self.clock.now(), id.hash());
         let Some(mut stored) = self.store.find(&key, now).await? else {
@@ -207,7 +207,7 @@ impl Sessions {
         self.store.remove(key).await
     }
 
-    /// Removes expired sessions and transactions. Any number of servers may do so at once.
+    /// Removes expired sessions and transactions. Several servers may do so at the same time.
     pub async fn remove_expired(&self) -> Result<(), Error> {
         self.store.remove_expired(self.clock.now()).await
     }

@@ -3,7 +3,7 @@
 //! - [`issued`]: tokens as the pool issued them.
 //! - [`verify`]: signature and claims, the same checks for both login modes.
 //!
-//! This module knows neither sessions nor the pool's clients; [`crate::upkeep`] refreshes and revokes tokens.
+//! This module uses neither sessions nor the pool's clients; [`crate::token_lifecycle`] refreshes and revokes tokens.
 
 pub mod issued;
 pub mod verify;

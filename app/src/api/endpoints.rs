@@ -12,7 +12,7 @@ use wire::{
 
 use super::Api;
 
-/// [`path::SESSION`] with the query that keeps the idle limit where it is.
+/// [`path::SESSION`] with the query that leaves the idle timeout unchanged.
 const PEEK_SESSION: &str = "/api/session?extend=false";
 
 impl Api {
@@ -20,7 +20,7 @@ impl Api {
         self.get(path::CONFIG).await
     }
 
-    /// Returns the login status. The request counts as activity and moves the idle limit.
+    /// Returns the login status. The request counts as activity and extends the session.
     pub async fn session(self) -> Result<SessionStatus, Problem> {
         self.get(path::SESSION).await
     }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 pub fn now() -> i64 {
     #[expect(
         clippy::cast_possible_truncation,
-        reason = "milliseconds since 1970 are far below 2^53, and the fraction is not wanted"
+        reason = "milliseconds since 1970 are far below 2^53, and the fraction is not needed"
     )]
     let seconds = (js_sys::Date::now() / 1000.0) as i64;
     seconds

@@ -1,17 +1,16 @@
-//! Dates and times in the reader's language and time zone (`Intl.DateTimeFormat`).
+//! Dates and times in the user's language and time zone (`Intl.DateTimeFormat`).
 
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-/// Returns date and time as the reader writes them, with the name of their time zone, for instance
-/// `Nov 22, 2026, 10:10:03 PM EST`.
+/// Formats a date and time for the user's locale, with the time zone, for example `Nov 22, 2026, 10:10:03 PM EST`.
 pub fn date_time(seconds: i64) -> String {
     let options = Object::new();
     for (name, value) in [("dateStyle", "medium"), ("timeStyle", "long")] {
         // Setting a property of a new object cannot fail.
         let _ = Reflect::set(&options, &name.into(), &value.into());
     }
-    // No language is named: the browser uses the reader's. With another one it would not know the names of their zone.
+    // No locale is passed, so the browser uses the user's. Other locales may lack a name for the user's time zone.
     let format = Intl::DateTimeFormat::new(&Array::new(), &options).format();
     format
         .call1(&JsValue::UNDEFINED, &date(seconds))
@@ -20,7 +19,8 @@ pub fn date_time(seconds: i64) -> String {
         .unwrap_or_default()
 }
 
-/// Returns the time for machines (`<time datetime>`, RFC 3339); empty if it is outside the range of `Date`.
+/// Returns the machine-readable form of a time (`<time datetime>`, RFC 3339); empty if it is outside the range of
+/// `Date`.
 pub fn iso(seconds: i64) -> String {
     let date = date(seconds);
     if date.get_time().is_nan() {
@@ -32,7 +32,7 @@ pub fn iso(seconds: i64) -> String {
 fn date(seconds: i64) -> Date {
     #[expect(
         clippy::cast_precision_loss,
-        reason = "times of this era are far below 2^53 milliseconds"
+        reason = "present-day times are far below 2^53 milliseconds"
     )]
     let milliseconds = seconds as f64 * 1000.0;
     Date::new(&JsValue::from_f64(milliseconds))

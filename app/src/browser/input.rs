@@ -8,7 +8,7 @@ use web_sys::{
 };
 use zeroize::Zeroizing;
 
-/// Returns the text of an input; empty if there is none of that name.
+/// Returns the text of an input; empty if no input has that name.
 pub fn text(form: &HtmlFormElement, name: &str) -> String {
     let data = FormData::new_with_form(form).ok();
     data.and_then(|data| data.get(name).as_string())
@@ -37,7 +37,7 @@ pub fn clear(id: &str) {
 /// Moves the focus to the element with this id.
 pub fn focus(id: &str) {
     if let Some(element) = find::<HtmlElement>(id) {
-        // Fails only for elements that are gone, and then there is nothing to focus.
+        // Fails only for elements that no longer exist; there is then nothing to focus.
         let _ = element.focus();
     }
 }

@@ -7,11 +7,11 @@ pub fn set_title(text: &str) {
     document().set_title(text);
 }
 
-/// Leaves the application for a URL that the server named. Only http URLs are followed, so that a wrong response cannot
-/// run script (`javascript:`).
+/// Leaves the application for a URL that the server returned. Only http URLs are followed, so that a wrong response
+/// cannot run script (`javascript:`).
 pub fn leave_for(url: &str) {
     if url.starts_with("https://") || url.starts_with("http://") {
-        // The browser refuses only malformed URLs, and then the current page stays.
+        // The browser rejects only malformed URLs; the current page then stays open.
         let _ = window().location().assign(url);
     }
 }

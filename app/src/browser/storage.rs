@@ -4,10 +4,10 @@
 use leptos::prelude::window;
 use web_sys::Storage;
 
-/// Which storage.
+/// The kind of storage.
 #[derive(Clone, Copy)]
 pub enum Area {
-    /// `localStorage`: shared by all tabs, outlives the browser.
+    /// `localStorage`: shared by all tabs, kept when the browser is closed.
     Local,
     /// `sessionStorage`: this tab only, until it is closed.
     Session,

@@ -11,7 +11,7 @@ const CHANNEL: &str = "poolgate";
 pub struct Tabs(BroadcastChannel);
 
 impl Tabs {
-    /// Opens the channel and calls `listener` for each message as long as the page lives. Returns `None` if the browser
+    /// Opens the channel and calls `listener` for each message until the page is closed. Returns `None` if the browser
     /// has no channels.
     pub fn on_message(listener: impl Fn(&str) + 'static) -> Option<Self> {
         let channel = BroadcastChannel::new(CHANNEL).ok()?;
@@ -21,7 +21,7 @@ impl Tabs {
             }
         });
         channel.set_onmessage(Some(listener.as_ref().unchecked_ref()));
-        // The listener lives as long as the channel, which lives as long as the page.
+        // The channel stays open until the page is closed, so the listener is never dropped.
         listener.forget();
         Some(Self(channel))
     }

@@ -24,7 +24,7 @@ async fn mount_form() -> (Mounted, FormState, RwSignal<u32>) {
     let owner = Owner::new();
     let (form, submissions) = owner.with(|| (FormState::new(), RwSignal::new(0)));
     let mounted = Mounted::new(move || {
-        // The signals live as long as the view.
+        // The signals are dropped with the view.
         on_cleanup(move || drop(owner));
         view! {
             <Form state=form on_submit=move |_| submissions.update(|count| *count += 1)>
@@ -40,7 +40,7 @@ async fn mount_form() -> (Mounted, FormState, RwSignal<u32>) {
 }
 
 #[wasm_bindgen_test]
-async fn errors_are_shown_at_their_inputs_and_the_first_input_gets_the_focus() {
+async fn errors_are_shown_at_their_inputs_and_the_first_is_focused() {
     let (page, form, _) = mount_form().await;
     let email = FieldError::new(Field::Email, Reason::Missing);
     let password = FieldError::new(Field::Password, Reason::Missing);
@@ -103,7 +103,7 @@ async fn a_second_click_does_not_submit_twice() {
 }
 
 #[wasm_bindgen_test]
-async fn the_email_is_filled_in_on_the_next_page_but_the_password_is_not() {
+async fn the_next_page_fills_in_the_email_but_not_the_password() {
     let form = || {
         let form = FormState::new();
         view! {

@@ -1,4 +1,4 @@
-//! A bar above the page if the server could not say who is logged in, or could not log the user out.
+//! A bar above the page, shown if the login status could not be loaded or the logout failed.
 
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ pub fn ConnectionProblem() -> impl IntoView {
         let problem = session.connection_problem()?;
         let retry = move || {
             session.extend();
-            // The same outage may have kept the configuration away: one button asks for both.
+            // The same outage may have kept the configuration from loading: one button retries both.
             if matches!(untrack(|| config.get()), Remote::Failed(_)) {
                 config.reload();
             }

@@ -22,7 +22,7 @@ pub fn ExpiryWarning() -> impl IntoView {
         Memo::new(move |_| session.is_logged_in() && (1..=WARNING_TIME).contains(&remaining()));
     let sentence = move || frame::session_ends(&time::span(remaining()));
     Effect::new(move |_| {
-        // Announced once: a countdown that is read out every second helps nobody.
+        // Announced once: reading out a countdown every second would be disruptive.
         if is_near.get() {
             announcer.say(&untrack(sentence));
         }

@@ -5,7 +5,7 @@ use wire::Field;
 
 use crate::{components::form::FormState, services::services, text::field};
 
-/// What an input tells browsers and password managers about itself (HTML, section "Autofill").
+/// The attributes that tell browsers and password managers what an input is for (HTML, section "Autofill").
 struct FieldOptions {
     type_: &'static str,
     mode: &'static str,
@@ -18,7 +18,8 @@ struct FieldOptions {
 const fn options(of: Field) -> FieldOptions {
     let (type_, mode, autocomplete, hint, direction) = match of {
         Field::Email => ("email", "email", "email", "", "ltr"),
-        // One input of type text for the whole code: leading zeros stay, and a code can be pasted with its spaces.
+        // One input of type text for the whole code: leading zeros are preserved, and a code can be pasted with its
+        // spaces.
         Field::Code => ("text", "numeric", "one-time-code", field::CODE_HINT, "ltr"),
         Field::GivenName => ("text", "text", "given-name", "", "auto"),
         Field::FamilyName => ("text", "text", "family-name", "", "auto"),
@@ -34,15 +35,15 @@ const fn options(of: Field) -> FieldOptions {
     }
 }
 
-/// A text input. Passwords have a component of their own.
+/// A text input. Passwords have their own component.
 #[component]
 pub fn TextField(
     field: Field,
     form: FormState,
-    /// The initial text; by default what was last typed into such a field on another page.
+    /// The initial text; by default what was last typed into the same field on another page.
     #[prop(optional)]
     value: String,
-    /// For password managers, if it differs from what the field usually has.
+    /// For password managers, if it differs from the field's default.
     #[prop(optional)]
     autocomplete: Option<&'static str>,
     #[prop(optional)] optional: bool,

@@ -1,4 +1,4 @@
-//! A form and its state: whether it is being sent, the errors of its inputs, and the problem with the whole.
+//! A form and its state: whether it is being sent, the errors of its inputs, and the problem with the form as a whole.
 //!
 //! Inputs keep their own text, so that showing an error never loses what was typed.
 
@@ -89,7 +89,7 @@ impl FormState {
 }
 
 /// The form element. Its inputs are checked by `flow` and not by the browser (`novalidate`), so that error messages are
-/// ours, stay until they are fixed, and are read out.
+/// our own, stay until the error is fixed, and are read out.
 #[component]
 pub fn Form(
     state: FormState,

@@ -26,7 +26,7 @@ pub fn Header(
             <nav class="nav" aria-label=frame::NAVIGATION>
                 {move || user_entries(session.user()?)}
                 {move || {
-                    // "Log in" is first: where "Log out" was, a second click must not start a login.
+                    // "Log in" comes first, so that a double click on "Log out" cannot start a login.
                     session
                         .is_visitor()
                         .then(|| {
@@ -41,7 +41,7 @@ pub fn Header(
     }
 }
 
-/// A link that is marked when it leads to the current page.
+/// A link that is marked if it points to the current page.
 #[component]
 pub fn Entry(href: &'static str, text: &'static str) -> impl IntoView {
     let path = use_location().pathname;

@@ -1,5 +1,5 @@
 //! The heading of a page. It sets the title of the document and moves the focus to the heading after a navigation, so
-//! that assistive technology reads on from there (WCAG 2.2, 2.4.2 and 2.4.3). The router does neither.
+//! that assistive technology continues reading from there (WCAG 2.2, 2.4.2 and 2.4.3). The router does neither.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::{
 
 const ID: &str = "heading";
 
-/// The only heading of the first level on a page.
+/// The only `h1` on a page.
 #[component]
 pub fn Heading(
     title: &'static str,

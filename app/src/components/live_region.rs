@@ -9,7 +9,7 @@ use crate::services::services;
 pub fn LiveRegion() -> impl IntoView {
     let announcer = services().announcer;
     view! {
-        <div class="unseen" role="status">
+        <div class="visually-hidden" role="status">
             {move || announcer.message()}
         </div>
     }

@@ -8,7 +8,7 @@ use crate::{
     text::{frame, problem},
 };
 
-/// Data is being loaded. It becomes visible only after a moment, so that fast responses do not flicker.
+/// Shown while data is loading. It appears only after a short delay, so that fast responses do not flicker.
 #[component]
 pub fn Loading() -> impl IntoView {
     view! {

@@ -5,8 +5,8 @@ use wire::ReturnTo;
 
 use crate::services::{Services, services};
 
-/// Leaves the page for `return_to` as soon as somebody is logged in, in this tab or another. The history entry is
-/// replaced, so that going back does not lead to a page that leads away again.
+/// Leaves the page for `return_to` as soon as a user is logged in, in this tab or another. The history entry is
+/// replaced, so that going back does not reach a page that redirects again.
 #[component]
 pub fn OnlyLoggedOut(return_to: ReturnTo) -> impl IntoView {
     let Services {

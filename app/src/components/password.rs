@@ -1,5 +1,5 @@
 //! The password input. It can be shown, says when caps lock is on, and works with password managers. There is no second
-//! input to repeat the password in: the user can look at it instead.
+//! input for repeating the password: the user can reveal it instead.
 
 use leptos::{attr::custom::custom_attribute, prelude::*};
 use wasm_bindgen::JsCast;
@@ -17,8 +17,8 @@ use crate::{
 
 const ID: &str = Field::Password.as_str();
 
-/// What a field for a new password has in addition. Only the registration page has it, so that the rules are not part
-/// of the first download.
+/// The additional parts of a field for a new password. Only the registration page has them, so that the rules are not
+/// part of the first download.
 pub struct NewPassword {
     /// The attribute `passwordrules`, which password managers read.
     pub password_rules: String,
@@ -34,7 +34,7 @@ pub fn PasswordField(form: FormState, #[prop(optional)] new: Option<NewPassword>
     let is_shown = RwSignal::new(false);
     let caps_lock = RwSignal::new(false);
     Effect::new(move |_| {
-        // Hidden again on submit: nobody should read it over a shoulder, or from the browser's history of inputs.
+        // Hidden again on submit, so that bystanders cannot read it and browsers do not save it as form history.
         if form.is_busy() {
             is_shown.set(false);
         }
@@ -46,7 +46,7 @@ pub fn PasswordField(form: FormState, #[prop(optional)] new: Option<NewPassword>
     };
     let typed = new.as_ref().map(|new| new.typed);
     let (password_rules, rules) = new.map(|new| (new.password_rules, new.rules)).unzip();
-    // The attribute is not in HTML's list, so `view!` does not know its name.
+    // The attribute is not standard HTML, so `view!` does not support it.
     let password_rules = custom_attribute("passwordrules", password_rules);
     view! {
         <div class="field">

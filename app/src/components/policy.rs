@@ -12,7 +12,7 @@ pub fn PolicyRules(rules: Vec<Rule>, password: RwSignal<String>) -> impl IntoVie
             <p class="hint">{text::RULES}</p>
             <ul class="rules">
                 {rules.into_iter().map(|rule| view! { <RuleItem rule password /> }).collect_view()}
-                // Two rules that few passwords break are listed only while this one does.
+                // Few passwords break these two rules, so they are listed only while they are broken.
                 <BrokenRuleItem rule=Rule::MaxLength password />
                 <BrokenRuleItem rule=Rule::NoOuterSpace password />
             </ul>
@@ -22,18 +22,18 @@ pub fn PolicyRules(rules: Vec<Rule>, password: RwSignal<String>) -> impl IntoVie
 
 #[component]
 fn RuleItem(rule: Rule, password: RwSignal<String>) -> impl IntoView {
-    let is_met = move || rule.holds(&password.read());
+    let is_met = move || rule.is_met_by(&password.read());
     view! {
-        <li class=move || is_met().then_some("kept")>
+        <li class=move || is_met().then_some("met")>
             {text::rule(rule)}
-            <span class="unseen">", " {move || if is_met() { text::MET } else { text::NOT_MET }}</span>
+            <span class="visually-hidden">", " {move || if is_met() { text::MET } else { text::NOT_MET }}</span>
         </li>
     }
 }
 
 #[component]
 fn BrokenRuleItem(rule: Rule, password: RwSignal<String>) -> impl IntoView {
-    let is_broken = Memo::new(move |_| !rule.holds(&password.read()));
+    let is_broken = Memo::new(move |_| !rule.is_met_by(&password.read()));
     move || {
         is_broken
             .get()

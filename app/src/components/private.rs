@@ -1,5 +1,5 @@
-//! The guard of private pages. It shows nothing of them until the server has said who is logged in, and redirects
-//! visitors to the login page and back. It is a convenience: the server protects the data itself.
+//! The guard of private pages. It shows nothing until the login status is known, and redirects visitors to the login
+//! page and back. It is only a convenience: the server protects the data.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -10,8 +10,8 @@ use crate::{
     services::{Services, services},
 };
 
-/// Shows its children to a user who is logged in. They are created anew when another person logs in, in this tab or
-/// another, so that nothing of the first person stays on screen.
+/// Shows its children to a user who is logged in. They are recreated when a different user logs in, in this tab or
+/// another, so that no data of the previous user stays on screen.
 #[component]
 pub fn Private(children: ChildrenFn) -> impl IntoView {
     let Services {
@@ -34,7 +34,7 @@ pub fn Private(children: ChildrenFn) -> impl IntoView {
         if session.user().is_some() {
             children().into_any()
         } else if session.is_visitor() {
-            // On the way to the login page, or there is a connection problem, which the bar above the page shows.
+            // Redirecting to the login page, or there is a connection problem, which the bar above the page shows.
             ().into_any()
         } else {
             view! { <Loading /> }.into_any()

@@ -1,5 +1,5 @@
-//! A table with explicit roles: on a phone the style sheet makes a list of it, and browsers would then forget that it is
-//! a table.
+//! A table with explicit roles: on phones the style sheet turns it into a list, and browsers would then no longer
+//! expose it as a table.
 
 use leptos::prelude::*;
 
@@ -36,7 +36,7 @@ pub fn Row(#[prop(into)] heading: ViewFnOnce, children: Children) -> impl IntoVi
     }
 }
 
-/// A cell. Its label is shown before it where there is no room for the head of the table.
+/// A cell. Its label is shown before it on screens that are too narrow for the header row.
 #[component]
 pub fn Cell(#[prop(optional)] label: Option<&'static str>, children: Children) -> impl IntoView {
     view! {

@@ -14,8 +14,8 @@ use crate::{
 pub fn UserEntries(user: User) -> impl IntoView {
     let services = services();
     view! {
-        <p class="who">
-            <span class="unseen">{frame::LOGGED_IN_AS} " "</span>
+        <p class="user">
+            <span class="visually-hidden">{frame::LOGGED_IN_AS} " "</span>
             <bdi>{user.email.unwrap_or(user.name)}</bdi>
         </p>
         <Entry href=page::PROFILE text=frame::PROFILE />
@@ -25,7 +25,8 @@ pub fn UserEntries(user: User) -> impl IntoView {
     }
 }
 
-/// Logs out and goes where the server says: after a hosted login, the session of the hosted pages has to end too.
+/// Logs out and goes to the URL that the server returns: after a hosted login, the session of the hosted pages must end
+/// too.
 async fn log_out(services: Services) {
     let Some(next) = services.session.log_out().await else {
         return;

@@ -1,5 +1,5 @@
 //! The server's time. A device's clock can be wrong by hours, so remaining times are counted from the server's clock
-//! at its response; the device's clock only tells how long ago that was.
+//! at its response; the device's clock is used only for the time since then.
 
 /// The server's and the device's time when a response arrived, in seconds since 1970.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

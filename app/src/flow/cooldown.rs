@@ -25,8 +25,8 @@ impl Cooldown {
         self.ends_at.to_string()
     }
 
-    /// Parses the text from `sessionStorage`. A wait that could not have been started by `now`, because the clock was
-    /// changed or the text is not ours, is no wait.
+    /// Parses the text from `sessionStorage`. Returns no wait if the text is not valid, or describes a wait that could
+    /// not have started before `now` (the clock was changed).
     pub fn from_storage(text: &str, now: i64) -> Self {
         let ends_at = text.parse().unwrap_or_default();
         let is_plausible = ends_at - now <= LONGEST;
@@ -36,11 +36,11 @@ impl Cooldown {
     }
 }
 
-/// The longest wait that is believed after a reload, in seconds.
+/// The longest wait that is accepted after a reload, in seconds.
 const LONGEST: i64 = 24 * 60 * 60;
 
 /// Returns the key in `sessionStorage` of the wait for an email address. It contains a hash, because an address should
-/// not stay in storage (FNV-1a: not cryptographic, and of no use to anybody but this tab).
+/// not stay in storage (FNV-1a: not cryptographic, and used by this tab only).
 pub fn storage_key(email: &str) -> String {
     let email = email.trim().to_ascii_lowercase();
     let hash = email.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn text_that_is_no_wait_is_ignored() {
+    fn invalid_text_is_ignored() {
         for text in ["", "soon", "-5", "99999999999999", "9223372036854775807"] {
             let wait = Cooldown::from_storage(text, 1_700_000_000);
             assert_eq!(wait.remaining(1_700_000_000), 0, "{text}");

@@ -6,7 +6,7 @@ use wire::{Field, Problem, ProblemCode, email};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     Missing,
-    /// The value does not look like what it should be, or it is too long.
+    /// The value does not have the expected format, or is too long.
     Implausible,
     /// The password breaks the policy that is shown next to it.
     BreaksPolicy,
@@ -81,14 +81,14 @@ mod tests {
     }
 
     #[test]
-    fn the_field_that_the_server_names_wins() {
+    fn the_field_that_the_server_names_takes_precedence() {
         let rejected = problem(ProblemCode::InvalidInput, Some(Field::PhoneNumber));
         let error = error_for(&rejected, &[Field::Email, Field::PhoneNumber]).unwrap();
         assert_eq!(error.field, Field::PhoneNumber);
     }
 
     #[test]
-    fn a_problem_with_a_field_that_the_form_lacks_is_about_the_whole_form() {
+    fn a_problem_with_an_absent_field_is_about_the_whole_form() {
         let rejected = problem(ProblemCode::InvalidInput, Some(Field::Unknown));
         assert_eq!(error_for(&rejected, &[Field::Email]), None);
         assert_eq!(

@@ -22,7 +22,7 @@ pub fn check(email: &str, password: &str) -> Vec<FieldError> {
 pub enum Failure {
     /// Clears the password and moves the focus there.
     RetypePassword,
-    /// Goes to the confirmation page; the password stays in memory for afterwards.
+    /// Goes to the confirmation page; the password stays in memory for the login that follows.
     Confirm,
     /// Shows an error at an input.
     Field(FieldError),
@@ -47,8 +47,7 @@ pub enum ReportedProblem {
     Error(ProblemCode),
 }
 
-/// Parses the `problem` parameter. Returns `None` for a code that this version does not know, because anybody can write
-/// anything into an address.
+/// Parses the `problem` parameter. Returns `None` for unknown codes, because anyone can put anything into a URL.
 pub fn reported_problem(text: &str) -> Option<ReportedProblem> {
     match ProblemCode::parse(text)? {
         ProblemCode::Unknown => None,

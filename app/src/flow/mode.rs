@@ -30,7 +30,7 @@ mod tests {
     }
 
     #[test]
-    fn a_remembered_choice_wins() {
+    fn a_remembered_choice_takes_precedence() {
         assert_eq!(initial(&BOTH, Some("hosted")), LoginMode::Hosted);
     }
 

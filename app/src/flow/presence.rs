@@ -1,10 +1,10 @@
-//! Who is logged in, why nobody is any more, and whether a private page opens.
+//! Who is logged in, why the user was logged out, and whether a private page opens.
 
 use wire::{ReturnTo, SessionInfo, SessionStatus};
 
 use super::address;
 
-/// Whether somebody is logged in, as far as this tab knows.
+/// Whether a user is logged in, as far as this tab knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LoginStatus {
     /// The server has not answered yet. Nothing that depends on the status is shown, so that nothing flickers.
@@ -29,11 +29,11 @@ pub enum LogoutReason {
     ThisTab,
     /// The user logged out in another tab.
     OtherTab,
-    /// The session ended by itself.
+    /// The session ended without a logout.
     Ended,
 }
 
-/// The login status, and why it is not `LoggedIn` any more.
+/// The login status, and why it is no longer `LoggedIn`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Presence {
     pub status: LoginStatus,
@@ -66,11 +66,11 @@ impl TabMessage {
 /// What a private page does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Gate {
-    /// Waits: the server has not answered, or the user has just logged out and is being taken elsewhere.
+    /// Waits: the server has not answered, or the user has just logged out and is being redirected.
     Wait,
     /// Opens.
     Open,
-    /// Redirects to this address, where the user logs in and returns from.
+    /// Redirects to this address: the login page, which returns here after the login.
     Login(String),
 }
 
@@ -87,8 +87,8 @@ pub fn gate(presence: &Presence, here: &str) -> Gate {
     }
 }
 
-/// Returns the presence after a response of the server. `message` is what made this tab ask, if another tab did. A
-/// reason that is already known stays: only the first one is true.
+/// Returns the presence after a response of the server. `message` is the message from another tab that caused the
+/// request, if any. A reason that is already set is kept: only the first one is accurate.
 pub fn apply(before: &Presence, status: LoginStatus, message: Option<TabMessage>) -> Presence {
     let ended = match (&before.status, message) {
         (LoginStatus::LoggedIn(_), Some(TabMessage::LoggedOut)) => Some(LogoutReason::OtherTab),
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unsafe_return_address_is_left_out() {
+    fn an_unsafe_return_address_is_ignored() {
         let redirect = gate(&presence(LoginStatus::LoggedOut, None), "//evil.example");
         assert_eq!(redirect, Gate::Login("/login".to_owned()));
     }
@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn a_logout_in_another_tab_and_an_expired_session_are_different_reasons() {
+    fn a_logout_in_another_tab_is_not_an_expired_session() {
         let before = presence(ada(), None);
         let reason = |message| apply(&before, LoginStatus::LoggedOut, message).logout_reason;
         assert_eq!(

@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn a_valid_registration_has_no_error_and_loses_its_outer_spaces() {
+    fn a_valid_registration_is_trimmed_and_has_no_error() {
         let registration = registration("correct horse 1", "+49 (151) 123-45678", " Ada ");
         assert!(check(&registration, &policy()).is_empty());
         let request = request(&registration);

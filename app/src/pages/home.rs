@@ -46,7 +46,7 @@ pub fn HomePage() -> impl IntoView {
                         None => home::LEAD.into_any(),
                     }}
                 </p>
-                <p class="ways">
+                <p class="actions">
                     {move || {
                         session
                             .is_logged_in()
@@ -74,7 +74,7 @@ pub fn HomePage() -> impl IntoView {
                     }}
                 </p>
             </div>
-            <h2 class="unseen">{home::REASONS}</h2>
+            <h2 class="visually-hidden">{home::REASONS}</h2>
             <ul class="reasons">
                 {home::REASON
                     .into_iter()

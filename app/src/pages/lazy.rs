@@ -1,5 +1,5 @@
-//! The pages, and the parts around them for logged-in users, that are not in the first download. Nothing
-//! else imports them, so that they can be one chunk.
+//! The chunk of pages that are not in the first download, with the parts around pages that only logged-in users need.
+//! No other module imports these, so that they can be split off.
 #![expect(
     clippy::unnecessary_wraps,
     reason = "the split function returns the type of its wrapper, which can fail"

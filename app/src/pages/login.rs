@@ -34,7 +34,7 @@ use crate::{
 #[derive(Clone, Copy)]
 struct LoginState {
     mode: RwSignal<LoginMode>,
-    /// Whether the session outlives the browser.
+    /// Whether the session survives closing the browser.
     remember: RwSignal<bool>,
     /// The form of the in-app login; the problems of both modes are shown here.
     form: FormState,
@@ -104,7 +104,7 @@ fn greeting(must_log_in: bool) -> Option<(Tone, &'static str)> {
 }
 
 /// Shows the problem of a hosted login and removes it from the address, where a reload would repeat it. The address is
-/// watched, because a link can lead to this page with another problem while it is open.
+/// watched, because a link can open this page with another problem while it is already shown.
 fn show_reported_problem(state: LoginState) {
     let navigation = services().navigation;
     let query = use_query_map();

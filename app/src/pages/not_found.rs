@@ -19,7 +19,7 @@ pub fn NotFoundPage() -> impl IntoView {
         <section class="card">
             <Heading title=not_found::TITLE />
             <p class="lead">{not_found::LEAD}</p>
-            <p class="ways">
+            <p class="actions">
                 <a href=page::HOME class="button button--main">
                     {not_found::HOME}
                 </a>

@@ -56,7 +56,7 @@ fn Claims() -> impl IntoView {
         profile.set(Remote::Loading);
         spawn_local(async move {
             let result = api.profile().await;
-            // Another person may have logged in meanwhile: this response is about the one before.
+            // Another user may have logged in since: this response is about the previous one.
             if profile.is_disposed() {
                 return;
             }

@@ -1,4 +1,4 @@
-//! Short status sentences for people who do not see the screen. `components::live_region` shows them.
+//! Short status messages for screen readers. `components::live_region` shows them.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ impl Announcer {
     /// Announces `text` without interrupting the user.
     pub fn say(self, text: &str) {
         self.0.update(|message| {
-            // The same text again would be no change and would not be read out: an invisible space makes it one.
+            // Repeating the same text would not be a change and would not be read out, so an invisible space is added.
             let again = message.as_str() == text;
             message.clear();
             message.push_str(text);

@@ -20,7 +20,7 @@ impl ConfigLoader {
         loader
     }
 
-    /// Fetches the configuration again, after that failed.
+    /// Fetches the configuration again after a failure.
     pub fn reload(self) {
         self.config.set(Remote::Loading);
         spawn_local(async move {

@@ -1,4 +1,4 @@
-//! What one page passes to the next. It lives in the memory of this tab only, never in storage and never in an address.
+//! What one page passes to the next. It is kept in this tab's memory only, never in storage or in a URL.
 
 use leptos::prelude::*;
 use wire::{Field, ReturnTo};
@@ -6,7 +6,7 @@ use wire::{Field, ReturnTo};
 use super::login::Credentials;
 use crate::flow::cooldown::Cooldown;
 
-/// An account that waits for its code, and the login that follows.
+/// An account that has not been confirmed yet, and the login that follows.
 #[derive(Clone)]
 pub struct PendingConfirmation {
     /// Where the code was sent, if the account was just created.
@@ -43,7 +43,7 @@ impl Handoff {
         Self(StoredValue::new(State::default()))
     }
 
-    /// Passes a reason to the login page. No confirmation is pending any more.
+    /// Passes a reason to the login page. No confirmation is pending afterwards.
     pub fn set_arrival(self, arrival: Arrival) {
         self.0.update_value(|state| {
             state.arrival = Some(arrival);

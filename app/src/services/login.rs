@@ -15,13 +15,13 @@ pub struct Credentials {
     /// The email address, as it was typed.
     pub email: String,
     pub password: Zeroizing<String>,
-    /// Whether the session outlives the browser.
+    /// Whether the session survives closing the browser.
     pub remember: bool,
 }
 
 #[derive(Clone, Copy)]
 pub struct Login {
-    // One attempt each: a public value that is used twice would tie both attempts together (RFC 5054, section 2.5.4).
+    // Each client is used for one attempt: reusing its public value would link the attempts (RFC 5054, section 2.5.4).
     prepared_client: StoredValue<Option<srp::Client>, LocalStorage>,
     api: Api,
     session: SessionClient,
@@ -50,7 +50,7 @@ impl Login {
         });
     }
 
-    /// Logs in, and tells the session client.
+    /// Logs in and updates the session client.
     pub async fn log_in(self, credentials: Credentials) -> Result<(), Problem> {
         let srp = srp::load().await?;
         let prepared = self

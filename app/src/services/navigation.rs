@@ -15,7 +15,7 @@ pub struct Navigation {
 }
 
 impl Navigation {
-    /// Call it inside the router.
+    /// Must be called inside the router.
     pub fn new() -> Self {
         Self {
             navigate: StoredValue::new(Box::new(use_navigate())),

@@ -1,7 +1,7 @@
 //! Who is logged in, in this tab and in the others.
 //!
-//! The server decides: a message of another tab, the end of the session and the return to this tab only make this
-//! client ask again. Private pages are guarded by `components::private`.
+//! The server decides: a message from another tab, the end of the session and the user's return to this tab only cause
+//! another request. Private pages are guarded by `components::private`.
 
 use std::time::Duration;
 
@@ -19,7 +19,7 @@ use crate::{
 /// The longest wait before the next check, in seconds. Browser timers overflow at 2^31 ms; once a day is enough anyway.
 const LONGEST_WAIT: u32 = 24 * 60 * 60;
 
-/// `sessionStorage`: set while a logout leads over the pool's domain and back to the home page.
+/// `sessionStorage`: set while a logout redirects to the pool's domain and back to the home page.
 const LOGGED_OUT_KEY: &str = "poolgate.logged_out";
 
 #[derive(Clone, Copy)]
@@ -36,7 +36,7 @@ pub struct SessionClient {
 struct Inner {
     // Counts the logins and logouts of this tab: a response to a request from before a login must not undo the login.
     generation: u32,
-    // Several events announce the same return to a tab; one request is enough.
+    // Several events fire when the user returns to a tab; one request is enough.
     is_checking: bool,
     timer: Option<TimeoutHandle>,
     tabs: Option<Tabs>,
@@ -76,12 +76,12 @@ impl SessionClient {
         client
     }
 
-    /// Returns the login status, and why nobody is logged in any more.
+    /// Returns the login status, and why the user was logged out.
     pub fn presence(self) -> Presence {
         self.presence.get()
     }
 
-    /// Returns the user. Unlike [`Self::presence`], it changes only when another person logs in or the user logs out.
+    /// Returns the user. Unlike [`Self::presence`], it changes only when another user logs in or the user logs out.
     pub fn user(self) -> Option<User> {
         self.user.get()
     }
@@ -90,7 +90,7 @@ impl SessionClient {
         self.user.read().is_some()
     }
 
-    /// Returns whether the pages for visitors are shown: nobody is logged in, or the server cannot be asked.
+    /// Returns whether the pages for visitors are shown: nobody is logged in, or the server cannot be reached.
     pub fn is_visitor(self) -> bool {
         match self.presence.read().status {
             LoginStatus::Unknown => self.connection_problem.read().is_some(),
@@ -99,7 +99,7 @@ impl SessionClient {
         }
     }
 
-    /// Forgets the logout reason, once it has been shown.
+    /// Clears the logout reason after it has been shown.
     pub fn clear_logout_reason(self) {
         if self.presence.read_untracked().logout_reason.is_some() {
             self.presence
@@ -107,12 +107,12 @@ impl SessionClient {
         }
     }
 
-    /// Returns why the server could not be asked, could not end the session, or did not deliver a part of the page.
+    /// Returns why the session could not be checked or ended, or why a part of the page could not be loaded.
     pub fn connection_problem(self) -> Option<Problem> {
         self.connection_problem.get()
     }
 
-    /// Shows a problem above the page. The button next to it asks the server again.
+    /// Shows a problem above the page. The button next to it retries the session check.
     pub fn show_connection_problem(self, problem: Problem) {
         self.connection_problem.set(Some(problem));
     }
@@ -173,7 +173,7 @@ impl SessionClient {
             }
             match result {
                 Ok(status) => self.apply(status, message),
-                // The status stays as it is: an outage does not end a session.
+                // The status is left unchanged: an outage does not end a session.
                 Err(problem) => self.connection_problem.set(Some(problem)),
             }
         });
@@ -213,7 +213,7 @@ impl SessionClient {
         });
     }
 
-    /// Checks again whenever the user returns to this tab, also from the browser's back-forward cache.
+    /// Checks again whenever the user returns to this tab, including from the browser's back-forward cache.
     fn check_on_return(self) {
         let check = move |event: web_sys::Event| {
             let event = event.dyn_into::<PageTransitionEvent>();
@@ -225,7 +225,7 @@ impl SessionClient {
             }
         };
         for event in ["pageshow", "focus", "visibilitychange"] {
-            // The listeners live as long as the page.
+            // The listeners are needed until the page is closed, so they are never removed.
             let _ = window_event_listener_untyped(event, check);
         }
     }

@@ -38,7 +38,7 @@ const MEANINGS: [(&str, &str); 45] = [
     ("event_id", "The ID of the login that this token comes from"),
     (
         "origin_jti",
-        "ID shared by this login\u{2019}s tokens; used for revocation",
+        "The ID shared by the tokens of one login; used for revocation",
     ),
     ("device_key", "The ID of your remembered device"),
     ("version", "The version of the token format"),
@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn unknown_claims_are_told_apart_by_their_prefix() {
+    fn unknown_claims_are_described_by_their_prefix() {
         assert!(meaning("custom:team").contains("attribute"));
         assert!(meaning("cognito:new").contains("Cognito"));
         assert!(meaning("anything").contains("Not a standard claim"));

@@ -6,7 +6,7 @@ pub const TITLE: &str = "Check your email";
 /// Nothing is known about the account: the page was opened directly.
 pub const LEAD: &str = "Enter your email and the code we sent you.";
 /// The address contained both the email and the code.
-pub const FILLED_IN: &str = "Everything is filled in. Press Confirm.";
+pub const FILLED_IN: &str = "Your email and code are filled in. Select Confirm.";
 pub const NOT_CONFIRMED: &str =
     "Your account isn\u{2019}t confirmed yet. Enter the code from the email, or request a new one.";
 pub const SUBMIT: &str = "Confirm";
@@ -21,13 +21,13 @@ pub const MAILBOX: &str = "Open the local mailbox";
 pub const MAILBOX_HINT: &str =
     "Development: emails aren\u{2019}t sent. Read them here (opens a new tab).";
 
-/// The sentence after a registration. It is true for addresses that have an account, too: those get no email, and the
-/// page must not tell which is the case.
+/// The sentence after a registration. It must also be true for addresses that already have an account: they get no
+/// email, and the page must not reveal which is the case.
 pub fn sent(destination: &str) -> String {
     [
         "If this address is new to us, we\u{2019}ve sent a code to ",
         destination,
-        ". Already have an account? Log in or reset your password: we won\u{2019}t send a code.",
+        ". Already have an account? We haven\u{2019}t sent a code: log in or reset your password instead.",
     ]
     .concat()
 }

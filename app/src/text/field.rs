@@ -27,7 +27,7 @@ pub const fn error(error: FieldError) -> &'static str {
     match error.reason {
         Reason::Missing => missing(error.field),
         Reason::BreaksPolicy => "Choose a password that meets all the rules below.",
-        // A code that is always about one field has a sentence that fits the field.
+        // A code that is always about one field has its own message.
         Reason::Rejected(code) if code.field().is_some() => problem::text(code),
         Reason::Implausible | Reason::Rejected(_) => implausible(error.field),
     }
@@ -47,11 +47,13 @@ const fn missing(field: Field) -> &'static str {
 
 const fn implausible(field: Field) -> &'static str {
     match field {
-        Field::Email => "Enter an email address such as name@example.org, 128 characters at most.",
+        Field::Email => {
+            "Enter an email address like name@example.org, with at most 128 characters."
+        }
         Field::Password => "This password can\u{2019}t be used. Choose another one.",
         Field::Code => "Codes have 6 to 8 digits. Check the email again.",
         Field::GivenName | Field::FamilyName => {
-            "This name can\u{2019}t be used. Names have 2,048 characters at most."
+            "This name can\u{2019}t be used. Names can have up to 2,048 characters."
         }
         Field::PhoneNumber => "Enter the number with its country code, such as +49 151 12345678.",
         Field::Unknown => "Enter another value.",
@@ -80,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn a_wrong_code_and_an_expired_code_get_different_sentences() {
+    fn a_wrong_code_and_an_expired_code_have_different_messages() {
         let sentence = |code| error(FieldError::new(Field::Code, Reason::Rejected(code)));
         assert_eq!(
             sentence(ProblemCode::CodeMismatch),
@@ -93,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn the_limits_in_the_sentences_are_the_limits_that_are_checked() {
+    fn messages_state_the_limits_that_are_checked() {
         let sentence = implausible(Field::Email);
         assert!(sentence.contains(&wire::email::MAX_LENGTH.to_string()));
         let name = |length| "a".repeat(length);

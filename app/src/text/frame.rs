@@ -21,7 +21,7 @@ pub const SESSION_ENDED: &str = "Your session has ended. Log in to pick up where
 pub const LOG_IN_TO_CONTINUE: &str = "Log in to continue.";
 pub const STAY_LOGGED_IN: &str = "Stay logged in";
 
-/// `left` is a span in words.
+/// `left` is a duration in words.
 pub fn session_ends(left: &str) -> String {
     ["Your session ends in ", left, "."].concat()
 }

@@ -7,7 +7,7 @@ pub const LEAD: &str = "Create an account, log in, and see every claim in your t
 pub const CREATE_ACCOUNT: &str = "Create an account";
 pub const LOG_IN: &str = "Log in";
 pub const HEADING_LOGGED_IN: &str = "Welcome back";
-/// Before the person's name.
+/// Shown before the user's name.
 pub const LEAD_LOGGED_IN: &str = "You are logged in as";
 pub const PROFILE: &str = "Open your profile";
 pub const REASONS: &str = "How it works";

@@ -8,7 +8,7 @@ pub const HOSTED: &str = "On a separate page";
 pub const SUBMIT: &str = "Log in";
 pub const REMEMBER: &str = "Remember me";
 pub const REMEMBER_HINT: &str =
-    "Stay logged in after you close the browser. Don\u{2019}t use on shared devices.";
+    "Stay logged in after you close the browser. Don\u{2019}t use this on shared devices.";
 pub const PROMISE: &str = "Your password never leaves this browser.";
 pub const HOSTED_LEAD: &str =
     "You\u{2019}ll enter your password on a separate login page and then come back here.";

@@ -14,11 +14,11 @@ pub const SHOWN: &str = "Your password is shown.";
 pub const HIDDEN: &str = "Your password is hidden.";
 pub const CAPS_LOCK: &str = "Caps lock is on.";
 pub const RULES: &str = "Your password must have:";
-/// After a rule, for people who do not see the tick.
+/// After a rule, for users who cannot see the tick.
 pub const MET: &str = "met";
 pub const NOT_MET: &str = "not met yet";
 
-/// A rule, as the end of [`RULES`].
+/// A rule, worded as the continuation of [`RULES`].
 pub fn rule(rule: Rule) -> String {
     match rule {
         Rule::MinLength(min) => ["at least ", &min.to_string(), " characters"].concat(),

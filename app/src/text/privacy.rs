@@ -42,12 +42,12 @@ pub const BROWSER_ROWS: [[&str; 3]; 5] = [
 pub const SERVER_ROWS: [[&str; 3]; 2] = [
     [
         "Session record",
-        "Contains who you are and the tokens that the user pool issued. It is encrypted, and the session ID is stored only as a hash.",
+        "Keeps you logged in. It contains your identity and the tokens that the user pool issued, encrypted. The session ID is stored only as a hash.",
         "Until you log out or the session ends.",
     ],
     [
         "A login in progress",
-        "Contains what is needed to check the user pool\u{2019}s response.",
+        "Lets the server check the user pool\u{2019}s response.",
         "Until the login is complete, ten minutes at most.",
     ],
 ];
@@ -64,5 +64,5 @@ pub const NOT_DONE_ITEMS: [&str; 4] = [
     "No tracking, no analytics, no advertising.",
     "Nothing is loaded from other servers: no fonts, no scripts, no images.",
     "Tokens reach your browser only when you ask for them on the profile page, and are removed when you hide them or leave the page.",
-    "Your account itself is kept in the user pool. Ask the administrator what is stored there.",
+    "Your account itself is stored in the user pool. Ask the administrator what is stored there.",
 ];

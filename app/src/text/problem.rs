@@ -36,7 +36,7 @@ const fn is_temporary(code: ProblemCode) -> bool {
     )
 }
 
-/// Whether an administrator can find out more by the id of the request.
+/// Whether an administrator can find out more from the request id.
 const fn is_for_administrator(code: ProblemCode) -> bool {
     matches!(
         code,
@@ -61,7 +61,7 @@ pub const fn text(code: ProblemCode) -> &'static str {
             "This request came from another site. Open this page directly and try again."
         }
         ProblemCode::InvalidInput => {
-            "We can\u{2019}t accept something you entered. Check it and try again."
+            "Something you entered isn\u{2019}t valid. Check it and try again."
         }
 
         ProblemCode::PasswordNotAccepted => {
@@ -91,12 +91,12 @@ pub const fn text(code: ProblemCode) -> &'static str {
             "Your login timed out. Try again, and make sure that your browser accepts cookies."
         }
         ProblemCode::ChallengeNotSupported => {
-            "Your account needs a step that isn\u{2019}t available here. Log in on the separate page, or contact the administrator."
+            "Your account requires a login step that isn\u{2019}t supported here. Log in on the separate page, or contact the administrator."
         }
-        ProblemCode::LoginModeOff => "This way to log in is turned off. Choose another one.",
+        ProblemCode::LoginModeOff => "This way of logging in is turned off. Choose another one.",
 
         ProblemCode::LoginCancelled => {
-            "You left the login page before logging in. Try again whenever you like."
+            "You left the login page before logging in. You can try again at any time."
         }
         ProblemCode::LoginNotStartedHere => {
             "This login has expired or was started in another browser. Try again, and make sure that your browser accepts cookies."
@@ -104,7 +104,7 @@ pub const fn text(code: ProblemCode) -> &'static str {
         ProblemCode::LoginFailed => "That login didn\u{2019}t work. Try again.",
 
         ProblemCode::NotLoggedIn => "You\u{2019}re no longer logged in. Log in to continue.",
-        ProblemCode::TokenInspectionOff => "The administrator has turned off showing tokens.",
+        ProblemCode::TokenInspectionOff => "The administrator has turned off viewing tokens.",
 
         ProblemCode::PoolBusy => "The login service is busy.",
         ProblemCode::PoolUnavailable => "The login service isn\u{2019}t responding.",
@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn the_time_to_wait_is_named_once() {
+    fn the_time_to_wait_is_stated_once() {
         let mut problem = problem(ProblemCode::TooManyAttempts);
         assert_eq!(
             sentence(&problem),
@@ -166,13 +166,13 @@ mod tests {
     }
 
     #[test]
-    fn only_problems_of_the_server_name_a_reference() {
+    fn only_server_problems_include_a_reference() {
         assert!(sentence(&problem(ProblemCode::Internal)).ends_with("this reference: r-1."));
         assert!(!sentence(&problem(ProblemCode::WrongCredentials)).contains("r-1"));
     }
 
     #[test]
-    fn a_wrong_password_does_not_say_which_of_both_is_wrong() {
+    fn a_failed_login_does_not_say_which_input_is_wrong() {
         assert_eq!(
             text(ProblemCode::WrongCredentials),
             "Incorrect email or password."

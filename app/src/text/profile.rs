@@ -1,4 +1,4 @@
-//! The profile page. It is for developers: here the terms of OAuth and Cognito are the plain ones.
+//! The profile page. It is for developers, so it uses the terms of OAuth and Cognito.
 
 use wire::{LoginMode, profile::SignatureStatus};
 
@@ -82,7 +82,7 @@ pub fn masked(length: usize) -> String {
     .concat()
 }
 
-/// `left` is a span in words.
+/// `left` is a duration in words.
 pub fn expires_in(left: &str) -> String {
     ["Expires in ", left, "."].concat()
 }

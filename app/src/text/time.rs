@@ -1,10 +1,10 @@
-//! Spans of time in words.
+//! Durations in words.
 
 const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 
-/// Returns a span in words, rounded down; seconds only below two minutes.
+/// Returns a duration in words, rounded down; seconds only below two minutes.
 pub fn span(seconds: i64) -> String {
     let seconds = seconds.max(0);
     match seconds {
@@ -15,7 +15,7 @@ pub fn span(seconds: i64) -> String {
     }
 }
 
-/// Returns how long to wait, in words. Whole minutes are rounded up: nobody should come back too early.
+/// Returns how long to wait, in words. Minutes are rounded up, so that users do not retry too early.
 pub fn wait(seconds: u32) -> String {
     let seconds = i64::from(seconds);
     let exact = seconds < 2 * MINUTE;
@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn seconds_are_named_only_below_two_minutes() {
+    fn seconds_are_shown_only_below_two_minutes() {
         assert_eq!(span(1), "1 second");
         assert_eq!(span(119), "119 seconds");
         assert_eq!(span(120), "2 minutes");

@@ -53,7 +53,7 @@ pub enum Rule {
 impl Rule {
     /// Returns whether `password` meets this rule.
     #[must_use]
-    pub fn holds(self, password: &str) -> bool {
+    pub fn is_met_by(self, password: &str) -> bool {
         match self {
             Self::MinLength(min) => password.chars().count() >= min,
             Self::MaxLength => password.chars().count() <= MAX_LENGTH,
@@ -93,7 +93,7 @@ impl PasswordPolicy {
     pub fn broken(&self, password: &str) -> Vec<Rule> {
         let mut rules = self.rules();
         rules.extend([Rule::MaxLength, Rule::NoOuterSpace]);
-        rules.retain(|rule| !rule.holds(password));
+        rules.retain(|rule| !rule.is_met_by(password));
         rules
     }
 }
@@ -162,9 +162,9 @@ mod tests {
 
     #[test]
     fn a_space_is_a_symbol_only_inside_the_password() {
-        assert!(Rule::Symbol.holds("correct horse"));
-        assert!(!Rule::Symbol.holds(" correct "));
-        assert!(Rule::Symbol.holds("correct_horse"));
+        assert!(Rule::Symbol.is_met_by("correct horse"));
+        assert!(!Rule::Symbol.is_met_by(" correct "));
+        assert!(Rule::Symbol.is_met_by("correct_horse"));
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! From [`Settings`] to [`Config`]. Every setting is checked before the server listens. An error is one line that names
-//! the variable.
+//! Converts [`Settings`] to [`Config`]. Every setting is checked before the server listens. An error is one line that
+//! names the variable.
 
 mod address;
 mod limits;
@@ -22,11 +22,11 @@ use pool::pool;
 pub struct Error {
     /// The environment variable.
     pub variable: &'static str,
-    /// What is wrong and what would be right. It never contains a secret.
+    /// What is wrong and what is expected. It never contains a secret.
     pub reason: String,
 }
 
-fn wrong(variable: &'static str, reason: impl Into<String>) -> Error {
+fn invalid(variable: &'static str, reason: impl Into<String>) -> Error {
     Error {
         variable,
         reason: reason.into(),
@@ -48,7 +48,7 @@ pub fn check(settings: &Settings) -> Result<Config, Error> {
         login_modes: login_modes(settings.login_modes.as_deref(), pool.domain.is_some())?,
         pool,
         sign_up_attributes: sign_up_attributes
-            .map_err(|reason| wrong("SIGN_UP_ATTRIBUTES", reason))?,
+            .map_err(|reason| invalid("SIGN_UP_ATTRIBUTES", reason))?,
         password_policy: password_policy(settings.password_policy.as_deref())?,
         session_keys_file: keys_file.unwrap_or_else(|| session_store.with_extension("keys")),
         session_store,
@@ -63,35 +63,35 @@ pub fn check(settings: &Settings) -> Result<Config, Error> {
 fn parse<T: FromStr>(variable: &'static str, text: &str, expected: &str) -> Result<T, Error> {
     text.trim()
         .parse()
-        .map_err(|_| wrong(variable, format!("`{text}` is not {expected}")))
+        .map_err(|_| invalid(variable, format!("`{text}` is not {expected}")))
 }
 
 /// Returns what the administrator wrote. A blank variable counts as unset.
-fn given(text: Option<&str>) -> Option<&str> {
+fn non_blank(text: Option<&str>) -> Option<&str> {
     text.map(str::trim).filter(|text| !text.is_empty())
 }
 
 fn password_policy(text: Option<&str>) -> Result<PasswordPolicy, Error> {
-    let policy = given(text).unwrap_or("min=8").parse();
-    policy.map_err(|reason: String| wrong("PASSWORD_POLICY", reason))
+    let policy = non_blank(text).unwrap_or("min=8").parse();
+    policy.map_err(|reason: String| invalid("PASSWORD_POLICY", reason))
 }
 
 fn login_modes(text: Option<&str>, has_domain: bool) -> Result<Vec<LoginMode>, Error> {
     const VARIABLE: &str = "LOGIN_MODES";
-    let Some(text) = given(text) else {
+    let Some(text) = non_blank(text) else {
         let hosted = has_domain.then_some(LoginMode::Hosted);
         return Ok([LoginMode::InApp].into_iter().chain(hosted).collect());
     };
     let mut modes = Vec::new();
     for word in text.split(',').map(str::trim) {
         let mode = LoginMode::parse(word)
-            .ok_or_else(|| wrong(VARIABLE, format!("`{word}` is neither in-app nor hosted")))?;
+            .ok_or_else(|| invalid(VARIABLE, format!("`{word}` is neither in-app nor hosted")))?;
         if mode == LoginMode::Hosted && !has_domain {
             let reason = "contains `hosted`, but COGNITO_DOMAIN is not set";
-            return Err(wrong(VARIABLE, reason));
+            return Err(invalid(VARIABLE, reason));
         }
         if modes.contains(&mode) {
-            return Err(wrong(VARIABLE, format!("`{word}` is listed twice")));
+            return Err(invalid(VARIABLE, format!("`{word}` is listed twice")));
         }
         modes.push(mode);
     }
@@ -102,11 +102,11 @@ fn session_store(text: &str) -> Result<PathBuf, Error> {
     const VARIABLE: &str = "SESSION_STORE";
     match text.trim().split_once(':') {
         Some(("sqlite", path)) if !path.is_empty() => Ok(PathBuf::from(path)),
-        Some(("redis" | "rediss", _)) => Err(wrong(
+        Some(("redis" | "rediss", _)) => Err(invalid(
             VARIABLE,
             "redis is not supported yet: use sqlite:FILE",
         )),
-        _ => Err(wrong(VARIABLE, format!("`{text}` is not sqlite:FILE"))),
+        _ => Err(invalid(VARIABLE, format!("`{text}` is not sqlite:FILE"))),
     }
 }
 
@@ -114,7 +114,7 @@ fn on_or_off(variable: &'static str, text: &str) -> Result<bool, Error> {
     match text.trim() {
         "on" => Ok(true),
         "off" => Ok(false),
-        _ => Err(wrong(variable, format!("`{text}` is neither on nor off"))),
+        _ => Err(invalid(variable, format!("`{text}` is neither on nor off"))),
     }
 }
 
@@ -122,7 +122,7 @@ fn dist_dir(path: &Path) -> Result<PathBuf, Error> {
     if path.join("index.html").is_file() {
         Ok(path.to_owned())
     } else {
-        Err(wrong(
+        Err(invalid(
             "DIST_DIR",
             format!(
                 "{} contains no index.html: build the application with `trunk build --release`",

@@ -5,13 +5,13 @@ use std::path::PathBuf;
 use clap::Parser;
 use wire::Secret;
 
-/// A sign-in front end for Amazon Cognito user pools.
+/// A login front end for Amazon Cognito user pools.
 ///
 /// Every setting is an environment variable or a flag. A flag takes precedence.
 #[derive(Clone, Debug, Default, Parser)]
 #[command(name = "poolgate", version)]
 pub struct Settings {
-    /// The address that people visit; http only for loopback hosts
+    /// The URL that users visit; http only for loopback hosts
     #[arg(long, env = "PUBLIC_URL", default_value = "http://localhost:8080")]
     pub public_url: String,
 

@@ -1,9 +1,9 @@
-//! From the errors of the modules below to problem codes.
+//! Converts the errors of lower modules to problem codes.
 
 use wire::ProblemCode;
 
 use super::Error;
-use crate::{hosted_ui, session, tokens, upkeep, user_pool};
+use crate::{hosted_ui, session, token_lifecycle, tokens, user_pool};
 
 impl From<user_pool::Error> for Error {
     fn from(error: user_pool::Error) -> Self {
@@ -69,14 +69,16 @@ impl From<session::Error> for Error {
     }
 }
 
-impl From<upkeep::Error> for Error {
-    fn from(error: upkeep::Error) -> Self {
+impl From<token_lifecycle::Error> for Error {
+    fn from(error: token_lifecycle::Error) -> Self {
         match error {
-            upkeep::Error::EndedMeanwhile => Self::caused_by(ProblemCode::NotLoggedIn, error),
-            upkeep::Error::Unavailable(source) => {
+            token_lifecycle::Error::SessionEnded => {
+                Self::caused_by(ProblemCode::NotLoggedIn, error)
+            }
+            token_lifecycle::Error::Unavailable(source) => {
                 Self::caused_by(ProblemCode::PoolUnavailable, source)
             }
-            upkeep::Error::Store(source) => source.into(),
+            token_lifecycle::Error::Store(source) => source.into(),
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::session::Session;
 use crate::state::AppState;
 
-/// The session that the request's cookie names. Reading it counts as activity.
+/// The session that the request's cookie identifies. Reading it counts as activity.
 #[derive(Clone, Debug)]
 pub struct CurrentSession(pub Session);
 

@@ -1,5 +1,5 @@
-//! A query in which each parameter counts once: which of two values is meant is never left to a parser
-//! (RFC 6749, section 3.1: parameters must not be included more than once).
+//! A query in which a repeated parameter has no value, so that parsers cannot disagree about which one counts (RFC
+//! 6749, section 3.1: parameters must not be included more than once).
 
 use std::collections::HashSet;
 use std::convert::Infallible;
@@ -11,7 +11,7 @@ use wire::ProblemCode;
 
 use crate::error::Error;
 
-/// The most parameters that are read. No request of the application or of Cognito comes near this number.
+/// The most parameters that are read. No request from the application or Cognito comes close to this number.
 const MAX_PARAMETERS: usize = 32;
 
 /// The parameters of a query, in order.
@@ -63,7 +63,7 @@ impl Query {
         }
     }
 
-    /// Returns whether no parameter occurs twice and there are not too many.
+    /// Returns whether no parameter is repeated and there are at most [`MAX_PARAMETERS`].
     #[must_use]
     pub const fn is_well_formed(&self) -> bool {
         self.is_well_formed

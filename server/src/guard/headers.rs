@@ -12,7 +12,7 @@ use axum::response::Response;
 use crate::routes::Target;
 use crate::state::AppState;
 
-/// The policy of every response but the page, which has its own: nothing loads, nothing can frame it.
+/// The policy of every response except the page, which has its own: it may load nothing, and nothing may frame it.
 const CSP_DATA: HeaderValue =
     HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
 
@@ -56,7 +56,7 @@ pub(super) async fn set(State(state): State<AppState>, request: Request, next: N
     response
 }
 
-/// Data about a person is never cached (ASVS 5.0 14.3.2). Pages and assets set the header themselves.
+/// Personal data is never cached (ASVS 5.0 14.3.2). Pages and assets set the header themselves.
 fn set_cache_control(headers: &mut HeaderMap, target: Target) {
     if target != Target::Page || !headers.contains_key(CACHE_CONTROL) {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));

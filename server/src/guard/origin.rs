@@ -1,5 +1,5 @@
-//! Protection against cross-site request forgery: data is only for requests of this application's own pages, and
-//! navigation paths are only for navigations. Other requests are refused before any handler runs.
+//! Protection against cross-site request forgery: data routes accept only requests from this application's own pages,
+//! and navigation routes accept only navigations. Other requests are refused before any handler runs.
 
 use axum::extract::{Request, State};
 use axum::http::header::{ALLOW, CONTENT_TYPE, HeaderMap, ORIGIN};
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn only_the_own_origin_may_change_anything() {
+    fn only_the_same_origin_may_change_anything() {
         let sites = [
             None,
             Some("same-origin"),

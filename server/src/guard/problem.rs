@@ -34,7 +34,7 @@ pub(super) async fn write(State(state): State<AppState>, request: Request, next:
                 with_body(response, &error, &request_id)
             }
         }
-        // axum and tower refuse some requests on their own.
+        // axum and tower reject some requests themselves.
         None if has_problems && response.status().as_u16() >= 400 => {
             let error = Error::from(code(response.status()));
             log(&error);

@@ -1,4 +1,4 @@
-//! Where password managers send people who want to change their password (W3C, "A Well-Known URL for Changing
+//! Where password managers send users who want to change their password (W3C, "A Well-Known URL for Changing
 //! Passwords").
 
 use axum::response::Redirect;

@@ -1,4 +1,4 @@
-//! What the pages must know before anyone types.
+//! The configuration that the pages need before the user types anything.
 
 use axum::Json;
 use axum::extract::State;

@@ -46,7 +46,7 @@ pub async fn resend(
     }
 }
 
-/// The response after a code was sent. It depends only on what the person typed, so that it reveals nothing.
+/// The response after a code was sent. It depends only on the user's input, so that it reveals nothing.
 pub(super) fn code_sent(email: &str) -> CodeSent {
     CodeSent {
         destination: email::mask(email),

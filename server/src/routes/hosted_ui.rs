@@ -1,5 +1,5 @@
-//! The hosted login: a redirect to Cognito's pages, and the callback with a code. Every error leads to the login page
-//! with a problem code, never to a dead end or a loop.
+//! The hosted login: a redirect to Cognito's pages, and the callback with a code. Every error redirects to the login
+//! page with a problem code, so that there are no dead ends or loops.
 
 use axum::extract::State;
 use axum::response::Redirect;
@@ -34,7 +34,7 @@ async fn begin(
     query: &Query,
     return_to: &ReturnTo,
 ) -> Result<(Id, String), Error> {
-    let hosted_ui = offered(state)?;
+    let hosted_ui = require_hosted(state)?;
     let browser = state
         .cookies
         .login_id(jar)
@@ -67,16 +67,17 @@ pub async fn callback(
     jar: CookieJar,
     query: Query,
 ) -> Result<(CookieJar, Redirect), Error> {
-    let lost = |error: Error| error.on_login_page(ReturnTo::default());
-    let hosted_ui = offered(&state).map_err(lost)?;
+    let to_login_page = |error: Error| error.on_login_page(ReturnTo::default());
+    let hosted_ui = require_hosted(&state).map_err(to_login_page)?;
     // Take the transaction out first, whatever the rest of the query contains (RFC 9700, section 4.2.4).
     let browser = state.cookies.login_id(&jar);
     let taken = state
         .transactions
         .take(browser.as_ref(), query.get("state").unwrap_or_default())
         .await;
-    let Some(Transaction::Hosted(login)) = taken.map_err(|error| lost(error.into()))? else {
-        return Err(lost(ProblemCode::LoginNotStartedHere.into()));
+    let Some(Transaction::Hosted(login)) = taken.map_err(|error| to_login_page(error.into()))?
+    else {
+        return Err(to_login_page(ProblemCode::LoginNotStartedHere.into()));
     };
     match finish(&state, hosted_ui, jar, &query, &login).await {
         Ok(jar) => Ok((jar, Redirect::to(login.return_to.as_str()))),
@@ -129,7 +130,7 @@ fn check<'a>(query: &'a Query, issuer: &str) -> Result<&'a str, Error> {
         .ok_or_else(|| failed("no code"))
 }
 
-fn offered(state: &AppState) -> Result<&HostedUi, Error> {
+fn require_hosted(state: &AppState) -> Result<&HostedUi, Error> {
     state
         .hosted_ui
         .as_ref()

@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::extract::{EmptyObject, JsonBody};
 use crate::session::Record;
 use crate::state::AppState;
-use crate::upkeep::revoke;
+use crate::token_lifecycle::revoke;
 
 const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
 const CACHE_AND_STORAGE: HeaderValue = HeaderValue::from_static("\"cache\", \"storage\"");
@@ -21,7 +21,7 @@ const CACHE_AND_STORAGE: HeaderValue = HeaderValue::from_static("\"cache\", \"st
 /// session too.
 ///
 /// # Errors
-/// The store does not respond. The person is still logged in then.
+/// The store does not respond. The user is still logged in.
 pub async fn logout(
     State(state): State<AppState>,
     jar: CookieJar,

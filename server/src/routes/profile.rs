@@ -8,7 +8,7 @@ use wire::{ProblemCode, Secret};
 use crate::error::Error;
 use crate::extract::{CurrentSession, EmptyObject, JsonBody};
 use crate::state::AppState;
-use crate::upkeep::with_fresh_tokens;
+use crate::token_lifecycle::with_fresh_tokens;
 
 /// `GET /api/profile`: the claims of both tokens, and whether their signatures are valid now.
 pub async fn show(

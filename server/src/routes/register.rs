@@ -32,7 +32,7 @@ pub async fn register(
     let password = request.password.expose();
     match state.user_pool.sign_up(email, password, &attributes).await {
         Ok(true) => Ok(Json(Registered::LogIn)),
-        // The account exists although its email could not be sent. The person can ask for another one.
+        // The account exists although its email could not be sent. The user can request another one.
         Ok(false) | Err(PoolError::CodeDeliveryFailure) => {
             Ok(Json(Registered::Confirm(code_sent(email))))
         }
@@ -45,7 +45,7 @@ pub async fn register(
     }
 }
 
-/// Sends another code to somebody who registers again before confirming. Runs in the background, so that the response
+/// Sends another code to a user who registers again before confirming. Runs in the background, so that the response
 /// takes as long as any other.
 fn resend_in_background(state: &AppState, email: String) {
     let pool = state.user_pool.clone();

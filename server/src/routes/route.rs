@@ -1,4 +1,4 @@
-//! One route, and what the guard and the tests know about it.
+//! Routes, with the properties that the guard and the tests use.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -10,7 +10,7 @@ use axum::routing::{MethodRouter, get, post};
 
 use crate::state::AppState;
 
-/// A path with its method, its handler, and who may request it in which way.
+/// A path with its method and handler, who may request it, and how.
 #[derive(Clone)]
 pub struct Route {
     method: Method,
@@ -20,16 +20,16 @@ pub struct Route {
     handler: MethodRouter<AppState>,
 }
 
-/// How a path is requested. It decides which requests are refused and what errors look like.
+/// How a path is requested. It determines which requests are rejected and what errors look like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// By a script of this application: needs its header and its origin. Errors are problems.
     Data,
     /// By the address bar, a link or a redirect: top-level GET navigations only. Errors are problems.
     Navigation,
-    /// By a monitor: needs nothing. Errors are plain text.
+    /// By a monitor: no requirements. Errors are plain text.
     Probe,
-    /// By a proxy that asks about another request: needs nothing, and the status is the response.
+    /// By a proxy that asks about another request: no requirements, and the status is the whole response.
     Subrequest,
 }
 
@@ -38,7 +38,7 @@ pub enum Kind {
 pub enum Access {
     /// Anyone.
     Open,
-    /// People who are logged in; the handler takes a [`crate::extract::CurrentSession`].
+    /// Logged-in users; the handler takes a [`crate::extract::CurrentSession`].
     Session,
 }
 
@@ -85,7 +85,7 @@ impl Route {
         Self { kind, ..self }
     }
 
-    /// Restricts the route to people who are logged in.
+    /// Restricts the route to logged-in users.
     #[must_use]
     pub fn requires_session(self) -> Self {
         Self {

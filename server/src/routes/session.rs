@@ -14,7 +14,7 @@ use crate::state::AppState;
 /// activity, so that a page can poll.
 ///
 /// # Errors
-/// The store does not respond. The cookie stays, because the session may exist.
+/// The store does not respond. The cookie is kept, because the session may exist.
 pub async fn show(
     State(state): State<AppState>,
     query: Query,

@@ -14,7 +14,7 @@ pub struct Cookies {
 /// How long a login may take, in seconds.
 pub const LOGIN_LIFETIME: i64 = 600;
 
-/// Marks a response to a request whose session cookie named no session when the request arrived.
+/// Marks the response to a request whose session cookie did not match a session when the request arrived.
 ///
 /// `guard::problem` removes the cookie then. A session that ends while its request is being handled is not marked:
 /// by the time of the response, the browser may have the cookie of a newer session.

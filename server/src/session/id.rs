@@ -1,4 +1,4 @@
-//! Session ids: 256 random bits without any meaning, and the hash under which the store knows them.
+//! Session ids: 256 random bits, and the hash under which they are stored.
 
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
@@ -11,7 +11,7 @@ use crate::random::Random;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Id(Secret);
 
-/// SHA-256 of an [`Id`]. The store only contains hashes, so that reading it gives nobody a session.
+/// SHA-256 of an [`Id`]. The store contains only hashes, so that reading it does not grant access to a session.
 pub type Hash = [u8; 32];
 
 impl Id {
@@ -34,7 +34,7 @@ impl Id {
         self.0.expose()
     }
 
-    /// Returns the key under which the store knows this id.
+    /// Returns the key under which this id is stored.
     #[must_use]
     pub fn hash(&self) -> Hash {
         Sha256::digest(self.as_str().as_bytes()).into()

@@ -10,7 +10,7 @@ use super::id::Hash;
 pub struct Locks(Mutex<HashMap<Hash, Weak<tokio::sync::Mutex<()>>>>);
 
 impl Locks {
-    /// Returns the lock of a session. Locks that nobody holds are dropped, so the map only contains those in use.
+    /// Returns the lock of a session. Unused locks are dropped, so the map contains only those in use.
     #[must_use]
     pub fn get(&self, key: Hash) -> Arc<tokio::sync::Mutex<()>> {
         let mut locks = self.0.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,7 +1,7 @@
 //! The rows of the store: sealed bytes with the columns that the store itself must compare.
 //!
-//! [`Rows`] is an enum with one variant per kind of database. What a variant must do is what its methods do here;
-//! nothing above this module knows which database is used, and nothing below it knows what the bytes contain.
+//! [`Rows`] is an enum with one variant per kind of database. Its methods document what every variant must do. Callers
+//! do not depend on the kind of database, and databases do not depend on what the bytes contain.
 
 mod sqlite;
 
@@ -90,8 +90,7 @@ impl Rows {
         }
     }
 
-    /// Replaces the sealed bytes and increments the version if the session still has `version`; returns whether it
-    /// had.
+    /// Replaces the sealed bytes and increments the version if the session still has `version`; returns whether it did.
     pub(super) async fn update_session(
         &self,
         key: &Hash,

@@ -121,7 +121,7 @@ impl Store {
     }
 
     /// Replaces a record if the session still has `version`, so that no update is lost (ASVS 5.0 15.4.2); returns
-    /// whether it had.
+    /// whether it did.
     pub(super) async fn update(
         &self,
         key: &Hash,

@@ -27,7 +27,7 @@ pub struct Hosted {
     /// Whether the user chose "Remember me".
     pub remember: bool,
     /// The session that this browser had at the start, which the login replaces. The callback is a navigation from
-    /// another site, to which browsers do not attach `SameSite=Strict` cookies, so it cannot tell.
+    /// another site, to which browsers do not attach `SameSite=Strict` cookies, so the session is stored here.
     pub replaces: Option<Hash>,
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wire::Secret;
 
-/// A token in clear: `***` in `Debug`, wiped from memory when dropped, and serialized only into a record that is
+/// A token in plaintext: `***` in `Debug`, wiped from memory when dropped, and serialized only into a record that is
 /// sealed before it is stored.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -16,7 +16,7 @@ impl SecretToken {
         Self(Secret::new(token))
     }
 
-    /// Returns the token. Each call is a place that a review looks at.
+    /// Returns the token. Its name makes every use easy to find in a review.
     #[must_use]
     pub fn expose(&self) -> &str {
         self.0.expose()

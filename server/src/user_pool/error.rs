@@ -1,6 +1,6 @@
 //! Errors of the user-pools API.
 
-mod sentences;
+mod messages;
 mod table;
 
 use aws_sdk_cognitoidentityprovider::error::{ProvideErrorMetadata, SdkError};
@@ -44,7 +44,7 @@ pub enum Error {
     /// The password breaks the policy.
     #[error("password not accepted")]
     PasswordNotAccepted,
-    /// A value is not valid; with its field, if the pool's message tells.
+    /// A value is not valid; with its field, if the pool's message names it.
     #[error("invalid parameter")]
     InvalidParameter(Option<Field>),
     /// The account exists, but its email could not be sent.
@@ -69,7 +69,7 @@ pub enum Error {
     #[error("pool is unavailable")]
     Unavailable(#[source] Source),
     /// Anything else.
-    #[error("unexpected response of the pool")]
+    #[error("unexpected response from the pool")]
     Unexpected(#[source] Source),
 }
 

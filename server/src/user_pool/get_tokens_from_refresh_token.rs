@@ -5,8 +5,8 @@ use super::{UserPool, issued};
 use crate::tokens::{IssuedTokens, SecretToken};
 
 impl UserPool {
-    /// Returns new tokens. Works with and without refresh-token rotation, and takes the client secret itself instead of
-    /// a `SECRET_HASH`.
+    /// Returns new tokens. Works with and without refresh-token rotation, and requires the client secret itself instead
+    /// of a `SECRET_HASH`.
     ///
     /// # Errors
     /// [`Error::RefreshRefused`] ends the session. Other errors do not.

@@ -24,7 +24,7 @@ pub struct PasswordVerifierChallenge {
 }
 
 impl UserPool {
-    /// Starts a login. `username` is what the person typed.
+    /// Starts a login. `username` is what the user typed.
     ///
     /// # Errors
     /// [`Error::UserNotFound`] if the pool reveals unknown users and this is one.

@@ -22,7 +22,7 @@ pub struct PasswordVerifierAnswer<'a> {
     pub session: Option<&'a Secret>,
 }
 
-/// What follows from a correct answer.
+/// The outcome of a correct answer.
 #[derive(Debug)]
 pub enum AuthOutcome {
     /// The login is complete.

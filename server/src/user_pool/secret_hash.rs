@@ -7,7 +7,7 @@ use sha2::Sha256;
 use wire::Secret;
 
 /// Returns `base64(HMAC-SHA256(client secret, username || client id))` (Cognito developer guide, "Computing secret hash
-/// values"). `username` is what the person typed at the start of a login, and `USER_ID_FOR_SRP` in its answers.
+/// values"). `username` is what the user typed at the start of a login, and `USER_ID_FOR_SRP` in its answers.
 pub(super) fn secret_hash(client_secret: &Secret, username: &str, client_id: &str) -> String {
     let mut mac = Hmac::<Sha256>::new_from_slice(client_secret.expose().as_bytes())
         .expect("HMAC accepts keys of any length");

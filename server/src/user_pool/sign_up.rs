@@ -9,7 +9,7 @@ use super::UserPool;
 use super::error::{Error, from_sdk};
 
 impl UserPool {
-    /// Creates a user. Returns whether the pool confirmed the user on its own.
+    /// Creates a user. Returns whether the pool confirmed the user automatically.
     ///
     /// # Errors
     /// [`Error::UsernameExists`] if the address has an account. [`Error::CodeDeliveryFailure`] if the user was created

@@ -23,7 +23,7 @@ async fn encoded(browser: &mut Browser, path: &str, accepted: &str) -> Answer {
 #[tokio::test]
 async fn every_page_path_returns_the_page() {
     let world = World::new().await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     for path in page::ALL {
         for path in [path.to_owned(), format!("{path}?email=ada%40example.org")] {
             let answer = browser.visit(&path).await;
@@ -39,7 +39,7 @@ async fn every_page_path_returns_the_page() {
 #[tokio::test]
 async fn an_unknown_path_returns_the_page_with_status_404() {
     let world = World::new().await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     for path in [
         "/nothing",
         "/profile/nothing",
@@ -60,7 +60,7 @@ async fn an_unknown_path_returns_the_page_with_status_404() {
 #[tokio::test]
 async fn a_slash_after_a_page_path_is_removed() {
     let world = World::new().await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     for path in page::ALL.into_iter().filter(|path| *path != page::HOME) {
         let answer = browser.visit(&format!("{path}/")).await;
         assert_eq!((answer.status.as_u16(), answer.location()), (308, path));
@@ -75,7 +75,7 @@ async fn a_slash_after_a_page_path_is_removed() {
 #[tokio::test]
 async fn a_missing_asset_is_a_problem_and_not_the_page() {
     let world = World::new().await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     for path in [
         "/missing.js",
         "/app-fedcba9876543210.js",
@@ -94,9 +94,9 @@ async fn a_missing_asset_is_a_problem_and_not_the_page() {
 }
 
 #[tokio::test]
-async fn a_script_never_gets_the_page_instead_of_data() {
+async fn a_script_never_receives_the_page_instead_of_data() {
     let world = World::new().await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     assert_eq!(
         browser.get("/profile").await.refusal(),
         (404, ProblemCode::NotFound)
@@ -106,7 +106,7 @@ async fn a_script_never_gets_the_page_instead_of_data() {
 #[tokio::test]
 async fn assets_are_sent_in_the_best_accepted_encoding() {
     let world = World::new().await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     let cases = [
         ("br, gzip", "br", "in brotli"),
         ("gzip", "gzip", "in gzip"),
@@ -130,7 +130,7 @@ async fn assets_are_sent_in_the_best_accepted_encoding() {
 #[tokio::test]
 async fn only_assets_with_a_content_hash_are_immutable() {
     let world = World::new().await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     for path in HASHED {
         let answer = browser.get(path).await;
         assert_eq!(
@@ -150,10 +150,10 @@ async fn only_assets_with_a_content_hash_are_immutable() {
 }
 
 #[tokio::test]
-async fn only_the_own_inline_script_is_allowed() {
+async fn only_the_inline_script_of_the_page_is_allowed() {
     let world = World::new().await;
     let hash = BASE64_STANDARD.encode(Sha256::digest(INLINE_SCRIPT));
-    let answer = world.stranger().visit("/").await;
+    let answer = world.new_browser().visit("/").await;
     let policy = answer
         .header("content-security-policy")
         .replace(&hash, "<hash>");
@@ -161,9 +161,9 @@ async fn only_the_own_inline_script_is_allowed() {
 }
 
 #[tokio::test]
-async fn the_page_as_a_file_has_the_strict_policy() {
+async fn index_html_as_a_file_has_the_strict_policy() {
     let world = World::new().await;
-    let file = world.stranger().get("/index.html").await;
+    let file = world.new_browser().get("/index.html").await;
     assert_eq!(
         file.header("content-security-policy"),
         "default-src 'none'; frame-ancestors 'none'"
@@ -173,7 +173,7 @@ async fn the_page_as_a_file_has_the_strict_policy() {
 #[tokio::test]
 async fn an_unchanged_page_is_not_sent_again() {
     let world = World::new().await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     let first = browser.visit("/").await;
     let mut again = browser.navigation("none", "/");
     again.headers_mut().insert(

@@ -87,7 +87,7 @@ impl Browser {
         self.cookies.insert(name.to_owned(), cookie);
     }
 
-    /// From now on this is an old browser that sends every cookie to every site.
+    /// From now on, sends every cookie to every site, as old browsers do.
     pub fn ignore_same_site(&mut self) {
         for cookie in self.cookies.values_mut() {
             cookie.is_strict = false;
@@ -150,21 +150,21 @@ impl Browser {
         self.send(self.navigation("same-origin", path)).await
     }
 
-    /// Arrives from the pool's pages. They are another site, so `SameSite=Strict` cookies are not sent.
-    pub async fn arrive(&mut self, path: &str) -> Answer {
+    /// Navigates back from the pool's pages, which are another site: `SameSite=Strict` cookies are not sent.
+    pub async fn return_from_pool(&mut self, path: &str) -> Answer {
         self.send(self.navigation("cross-site", path)).await
     }
 
     /// Sends a request with its cookies.
     pub async fn send(&mut self, mut request: Request<Body>) -> Answer {
-        let foreign = request
+        let is_cross_site = request
             .headers()
             .get("sec-fetch-site")
             .is_some_and(|site| site == "cross-site");
         let sent = self
             .cookies
             .iter()
-            .filter(|(_, cookie)| !(foreign && cookie.is_strict));
+            .filter(|(_, cookie)| !(is_cross_site && cookie.is_strict));
         let line: Vec<_> = sent
             .map(|(name, cookie)| format!("{name}={}", cookie.value))
             .collect();
@@ -183,7 +183,7 @@ impl Browser {
         let request = Request::from_parts(parts, Body::from(body));
         let answer = Answer::read(self.app.clone().oneshot(request).await.unwrap()).await;
         for line in answer.set_cookies() {
-            self.keep(line);
+            self.store_cookie(line);
         }
         self.history.lock().unwrap().push(Exchange {
             path,
@@ -194,7 +194,7 @@ impl Browser {
         answer
     }
 
-    fn keep(&mut self, line: &str) {
+    fn store_cookie(&mut self, line: &str) {
         let mut parts = line.split("; ");
         let (name, value) = parts.next().unwrap().split_once('=').unwrap();
         let attributes: Vec<_> = parts.collect();

@@ -1,4 +1,4 @@
-//! What the pages must know before anyone types.
+//! The configuration that the pages need before the user types anything.
 
 use serde_json::Value;
 use wire::path;
@@ -8,7 +8,7 @@ use crate::world::World;
 #[tokio::test]
 async fn the_configuration_contains_only_what_the_forms_need() {
     let world = World::new().await;
-    let answer = world.stranger().get(path::CONFIG).await;
+    let answer = world.new_browser().get(path::CONFIG).await;
     assert_eq!(answer.status, 200);
     assert!(answer.set_cookies().is_empty());
     insta::assert_json_snapshot!(answer.json::<Value>(), @r#"
@@ -49,7 +49,7 @@ async fn settings_reach_the_page() {
         settings.token_inspection = "off".to_owned();
     })
     .await;
-    let config: Value = world.stranger().get(path::CONFIG).await.json();
+    let config: Value = world.new_browser().get(path::CONFIG).await.json();
     insta::assert_json_snapshot!(config, @r#"
     {
       "login_modes": [

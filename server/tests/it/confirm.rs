@@ -14,7 +14,7 @@ async fn registered() -> World {
     let world = World::new().await;
     let body = json!({ "email": ADA, "password": PASSWORD });
     assert_eq!(
-        world.stranger().post(path::REGISTER, &body).await.status,
+        world.new_browser().post(path::REGISTER, &body).await.status,
         200
     );
     world
@@ -23,19 +23,19 @@ async fn registered() -> World {
 /// Confirms in a new browser, because no cookie is needed.
 async fn confirm(world: &World, email: &str, code: &str) -> Answer {
     world
-        .stranger()
+        .new_browser()
         .post(path::CONFIRM, &json!({ "email": email, "code": code }))
         .await
 }
 
 async fn resend(world: &World, email: &str) -> Answer {
     world
-        .stranger()
+        .new_browser()
         .post(path::CONFIRM_RESEND, &json!({ "email": email }))
         .await
 }
 
-fn another(code: &str) -> String {
+fn wrong_code(code: &str) -> String {
     let last = code.chars().last().unwrap().to_digit(10).unwrap();
     format!("{}{}", &code[..5], (last + 1) % 10)
 }
@@ -49,7 +49,7 @@ async fn the_code_from_the_email_works_in_any_browser() {
         (200, "{}")
     );
     assert!(answer.set_cookies().is_empty());
-    assert_eq!(world.stranger().log_in(ADA).await.status, 200);
+    assert_eq!(world.new_browser().log_in(ADA).await.status, 200);
 }
 
 #[tokio::test]
@@ -67,7 +67,7 @@ async fn a_pasted_code_may_contain_spaces_and_dashes() {
 async fn after_a_wrong_code_the_right_one_still_works() {
     let world = registered().await;
     let code = world.code(ADA);
-    let wrong = confirm(&world, ADA, &another(&code)).await;
+    let wrong = confirm(&world, ADA, &wrong_code(&code)).await;
     assert_eq!(wrong.refusal(), (422, ProblemCode::CodeMismatch));
     assert_eq!(wrong.problem().field, Some(Field::Code));
     assert_eq!(confirm(&world, ADA, &code).await.status, 200);
@@ -76,7 +76,7 @@ async fn after_a_wrong_code_the_right_one_still_works() {
 #[tokio::test]
 async fn an_invalid_code_is_not_sent_to_the_pool() {
     let world = registered().await;
-    world.gate.forget();
+    world.gate.clear_calls();
     for code in ["", "12345", "123456789", "12345a", "١٢٣٤٥٦"] {
         let answer = confirm(&world, ADA, code).await;
         assert_eq!(answer.refusal(), (422, ProblemCode::InvalidInput), "{code}");
@@ -89,7 +89,7 @@ async fn an_invalid_code_is_not_sent_to_the_pool() {
 async fn a_code_expires_after_a_day() {
     let world = registered().await;
     let code = world.code(ADA);
-    world.pass(DAY);
+    world.advance(DAY);
     let late = confirm(&world, ADA, &code).await;
     assert_eq!(late.refusal(), (422, ProblemCode::CodeExpired));
     assert_eq!(resend(&world, ADA).await.status, 200);
@@ -129,7 +129,7 @@ async fn resending_a_code_reveals_nothing_about_the_address() {
         let world = World::with(|plan| plan.pool.prevent_user_existence_errors = prevented).await;
         world.account("amy").await;
         world
-            .stranger()
+            .new_browser()
             .post(
                 path::REGISTER,
                 &json!({ "email": ADA, "password": PASSWORD }),
@@ -145,7 +145,7 @@ async fn resending_a_code_reveals_nothing_about_the_address() {
             let email = email.replace("nobody-", "");
             let answer = resend(&world, &email).await;
             assert_eq!(answer.status, 200, "{email}");
-            seen.push(answer.seen());
+            seen.push(answer.visible_parts());
         }
         assert!(seen.iter().all(|other| *other == seen[0]), "{seen:#?}");
     }
@@ -163,7 +163,7 @@ async fn too_many_emails_or_codes_lead_to_a_pause_for_any_address() {
         assert_eq!(answer.header("retry-after"), "900");
         assert_eq!(answer.problem().retry_after, Some(900));
     }
-    let wrong = another(&world.code(ADA));
+    let wrong = wrong_code(&world.code(ADA));
     for _ in 0..15 {
         assert_eq!(
             confirm(&world, ADA, &wrong).await.refusal(),

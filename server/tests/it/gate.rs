@@ -1,5 +1,5 @@
-//! A proxy between the server and the pool. It records every call, so that a test can count calls and knows every
-//! secret that passed. It can delay a response, or respond instead of the pool.
+//! A proxy between the server and the pool. It records every call, so that tests can count calls and look up the
+//! secrets that were sent. It can delay a response, or respond instead of the pool.
 //!
 //! The pool publishes the gate's address as its own, so no call bypasses it.
 
@@ -21,7 +21,7 @@ use tokio::sync::{Semaphore, watch};
 /// The longest time that a test waits before it fails.
 const HANG: Duration = Duration::from_secs(20);
 
-/// One call that passed, by the name of its operation (`SignUp`) or its path (`/oauth2/token`).
+/// One recorded call, by the name of its operation (`SignUp`) or its path (`/oauth2/token`).
 #[derive(Clone, Debug)]
 pub struct Call {
     pub name: String,
@@ -66,7 +66,7 @@ impl Gate {
         Self { address, inner }
     }
 
-    pub fn lead_to(&self, pool: SocketAddr) {
+    pub fn forward_to(&self, pool: SocketAddr) {
         self.inner.pool.set(pool).unwrap();
     }
 
@@ -87,12 +87,12 @@ impl Gate {
             .collect()
     }
 
-    pub fn forget(&self) {
+    pub fn clear_calls(&self) {
         self.inner.calls.lock().unwrap().clear();
     }
 
-    /// Waits until the pool has answered `count` calls of this name. Their responses may still be held.
-    pub async fn passed(&self, name: &str, count: usize) {
+    /// Waits until the pool has answered `count` calls of this name. Their responses may still be delayed.
+    pub async fn wait_for_calls(&self, name: &str, count: usize) {
         let mut passed = self.inner.passed.subscribe();
         let enough = passed.wait_for(|()| self.calls(name).len() >= count);
         tokio::time::timeout(HANG, enough)
@@ -106,8 +106,8 @@ impl Gate {
             .unwrap();
     }
 
-    /// Holds responses of this name until [`Gate::release`].
-    pub fn hold(&self, name: &str) {
+    /// Delays responses of this name until [`Gate::release`].
+    pub fn delay(&self, name: &str) {
         self.inner
             .held
             .lock()

@@ -1,5 +1,5 @@
-//! What every request must fulfil before its handler runs. The tests walk the list of routes, so that a new route
-//! cannot be forgotten.
+//! The checks that run before every handler. The tests iterate over the list of routes, so that a new route cannot be
+//! forgotten.
 
 mod headers;
 mod requests;
@@ -31,7 +31,7 @@ fn request(browser: &Browser, route: &Route) -> Request<Body> {
     }
 }
 
-/// A world with a logged-in person whose browser ignores `SameSite`, so that every request has the session cookie.
+/// A world with a logged-in user whose browser ignores `SameSite`, so that every request has the session cookie.
 struct Victim {
     world: World,
     browser: Browser,
@@ -42,7 +42,7 @@ impl Victim {
         let world = World::new().await;
         let mut browser = world.member("ada").await;
         browser.ignore_same_site();
-        world.gate.forget();
+        world.gate.clear_calls();
         Self { world, browser }
     }
 
@@ -186,12 +186,12 @@ async fn navigation_routes_refuse_frames_scripts_and_head_requests() {
 }
 
 #[tokio::test]
-async fn exactly_the_session_routes_refuse_people_who_are_not_logged_in() {
+async fn exactly_the_session_routes_require_a_login() {
     let world = World::new().await;
     let private = routes::list().filter(|route| route.access() == Access::Session);
     assert!(private.count() >= 2);
     for route in routes::list() {
-        let mut browser = world.stranger();
+        let mut browser = world.new_browser();
         let answer = browser.send(request(&browser, &route)).await;
         let path = route.path();
         match route.access() {

@@ -12,7 +12,7 @@ use crate::world::World;
 async fn probes_need_no_header_no_session_and_no_pool() {
     let world = World::new().await;
     world.gate.close(true);
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     for (path, words) in [(path::HEALTHZ, "ok"), (path::READYZ, "ready")] {
         let answer = browser
             .send(browser.plain(Method::GET, path, Body::empty()))
@@ -30,7 +30,7 @@ async fn probes_need_no_header_no_session_and_no_pool() {
 #[tokio::test]
 async fn a_server_with_a_broken_store_is_healthy_but_not_ready() {
     let world = World::new().await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     world.sql("ALTER TABLE sessions RENAME TO away").await;
     assert_eq!(browser.get(path::HEALTHZ).await.status, 200);
     assert_eq!(browser.get(path::READYZ).await.status, 503);
@@ -38,7 +38,7 @@ async fn a_server_with_a_broken_store_is_healthy_but_not_ready() {
     assert_eq!(
         browser.get(path::READYZ).await.status,
         200,
-        "it recovers by itself"
+        "it recovers without a restart"
     );
 }
 
@@ -55,7 +55,7 @@ async fn a_server_that_shuts_down_is_healthy_but_not_ready() {
 #[tokio::test]
 async fn no_header_turns_another_request_into_a_probe() {
     let world = World::new().await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     for agent in ["ELB-HealthChecker/2.0", "kube-probe/1.30", "GoogleHC/1.0"] {
         let mut request = browser.request(Method::GET, path::PROFILE, Body::empty());
         request

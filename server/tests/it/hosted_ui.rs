@@ -23,14 +23,14 @@ fn problem(answer: &Answer) -> String {
         answer.location()
     );
     assert_eq!(answer.set_cookie("session"), None);
-    answer.sent_along("problem").unwrap()
+    answer.location_parameter("problem").unwrap()
 }
 
 #[tokio::test]
 async fn a_callback_with_a_code_creates_a_session() {
     let world = World::new().await;
     let email = world.account("ada").await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     let answer = browser.hosted_log_in(&email, "/profile?tab=access").await;
     assert_eq!(
         (answer.status.as_u16(), answer.location()),
@@ -57,9 +57,9 @@ async fn a_callback_with_a_code_creates_a_session() {
 async fn the_callback_leaves_no_code_in_the_address() {
     let world = World::new().await;
     let email = world.account("ada").await;
-    let mut browser = world.stranger();
-    let back = browser.hosted_way_out(&email, "/profile").await;
-    let answer = browser.arrive(&back).await;
+    let mut browser = world.new_browser();
+    let back = browser.hosted_callback(&email, "/profile").await;
+    let answer = browser.return_from_pool(&back).await;
     assert_eq!(answer.status, 303);
     assert!(!answer.location().contains("code") && !answer.location().contains("state"));
     assert_eq!(answer.header("referrer-policy"), "no-referrer");
@@ -94,10 +94,10 @@ async fn the_exchange_sends_client_secret_and_verifier() {
 async fn over_tls_the_callback_sets_a_prefixed_strict_cookie() {
     let world = World::https().await;
     let email = world.account("ada").await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     let started = browser.begin_hosted("/").await;
     assert_eq!(
-        started.sent_along("redirect_uri").unwrap(),
+        started.location_parameter("redirect_uri").unwrap(),
         "https://login.example.org/auth/callback"
     );
     insta::assert_snapshot!(started.set_cookie("__Host-Http-login").unwrap(), @"__Host-Http-login=*; HttpOnly; SameSite=Lax; Secure; Path=/; Max-Age=600");
@@ -110,20 +110,20 @@ async fn over_tls_the_callback_sets_a_prefixed_strict_cookie() {
 async fn remember_me_works_for_the_hosted_login() {
     let world = World::new().await;
     let email = world.account("ada").await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     let started = browser.visit("/auth/login?remember=true").await;
     let back = browser.pages.log_in(started.location(), &email).await;
-    let answer = browser.arrive(&back).await;
+    let answer = browser.return_from_pool(&back).await;
     insta::assert_snapshot!(answer.set_cookie("session").unwrap(), @"session=*; HttpOnly; SameSite=Strict; Path=/; Max-Age=2592000");
 }
 
 #[tokio::test]
-async fn requests_that_are_no_navigation_have_no_effect() {
+async fn requests_other_than_navigations_have_no_effect() {
     let world = World::new().await;
     let email = world.account("ada").await;
-    let mut browser = world.stranger();
-    let back = browser.hosted_way_out(&email, "/profile").await;
-    world.gate.forget();
+    let mut browser = world.new_browser();
+    let back = browser.hosted_callback(&email, "/profile").await;
+    world.gate.clear_calls();
     for address in [back.as_str(), path::AUTH_LOGIN] {
         let head = browser
             .send(browser.plain(Method::HEAD, address, Body::empty()))
@@ -141,7 +141,7 @@ async fn requests_that_are_no_navigation_have_no_effect() {
     }
     assert!(world.gate.all().is_empty());
     assert_eq!(
-        browser.arrive(&back).await.location(),
+        browser.return_from_pool(&back).await.location(),
         "/profile",
         "the code is still valid"
     );
@@ -155,7 +155,7 @@ async fn a_disabled_hosted_login_ends_on_the_login_page() {
         "/auth/callback?code=a&state=b",
     ] {
         assert_eq!(
-            problem(&world.stranger().visit(path).await),
+            problem(&world.new_browser().visit(path).await),
             "login_mode_off",
             "{path}"
         );
@@ -165,14 +165,14 @@ async fn a_disabled_hosted_login_ends_on_the_login_page() {
 #[tokio::test]
 async fn cancelling_at_the_pool_returns_to_the_login_page() {
     let world = World::new().await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     let started = browser.begin_hosted("/profile?tab=id").await;
     let page = browser.pages.open(started.location()).await;
     let Shown::Back(back) = browser.pages.click(&page, "error=access_denied").await else {
         panic!("cancelling redirects back")
     };
-    world.gate.forget();
-    let answer = browser.arrive(&back).await;
+    world.gate.clear_calls();
+    let answer = browser.return_from_pool(&back).await;
     assert_eq!(
         answer.location(),
         "/login?problem=login_cancelled&return_to=%2Fprofile%3Ftab%3Did"

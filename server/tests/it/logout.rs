@@ -29,11 +29,11 @@ fn refresh_token(world: &World) -> String {
     tokens.into_iter().next().unwrap()
 }
 
-/// Refreshes with a token past the server; returns status and body.
+/// Refreshes with a token directly at the pool; returns status and body.
 async fn refresh(world: &World, token: &str) -> (u16, Value) {
     let client = world.pool.description().client("confidential").unwrap();
     let body = json!({ "ClientId": client.client_id, "ClientSecret": client.client_secret, "RefreshToken": token });
-    world.ask_pool("GetTokensFromRefreshToken", body).await
+    world.call_pool("GetTokensFromRefreshToken", body).await
 }
 
 #[tokio::test]
@@ -50,7 +50,7 @@ async fn logging_out_ends_session_and_refresh_token() {
     "#);
     insta::assert_snapshot!(answer.set_cookie("session").unwrap(), @"session=; HttpOnly; SameSite=Strict; Path=/; Max-Age=0");
     assert!(!member.is_logged_in().await);
-    world.gate.passed("RevokeToken", 1).await;
+    world.gate.wait_for_calls("RevokeToken", 1).await;
     assert_eq!(refresh(&world, &token).await.0, 400);
 }
 
@@ -75,14 +75,14 @@ async fn logging_out_twice_succeeds() {
     let first = log_out(&mut member).await;
     assert_eq!(log_out(&mut member).await.text(), first.text());
     assert_eq!(log_out(&mut other_tab).await.text(), first.text());
-    world.gate.passed("RevokeToken", 1).await;
+    world.gate.wait_for_calls("RevokeToken", 1).await;
     assert_eq!(world.gate.calls("RevokeToken").len(), 1);
 }
 
 #[tokio::test]
 async fn logging_out_without_a_session_succeeds() {
     let world = World::new().await;
-    let answer = log_out(&mut world.stranger()).await;
+    let answer = log_out(&mut world.new_browser()).await;
     assert_eq!(answer.text(), r#"{"next":"/"}"#);
     assert!(world.gate.all().is_empty());
 }
@@ -109,12 +109,12 @@ async fn after_a_hosted_login_the_browser_goes_to_the_pools_logout() {
         .to_owned();
     let next = next.replace(&world.gate.url(), "<pool>");
     insta::assert_snapshot!(next, @"<pool>/logout?client_id=localconfidentialclient000&logout_uri=http%3A%2F%2Flocalhost%3A8080%2F");
-    world.gate.passed("/oauth2/revoke", 1).await;
+    world.gate.wait_for_calls("/oauth2/revoke", 1).await;
     assert_eq!(refresh(&world, &token).await.0, 400);
 }
 
 #[tokio::test]
-async fn the_pools_logout_ends_its_session_and_returns_home() {
+async fn the_pools_logout_ends_its_session_and_returns_to_the_home_page() {
     let world = World::new().await;
     let mut member = world.hosted_member("ada").await;
     let next = log_out(&mut member).await.json::<Value>()["next"]
@@ -146,7 +146,7 @@ async fn without_logging_out_the_pool_keeps_its_session() {
 async fn logging_out_keeps_sessions_of_other_browsers() {
     let world = World::new().await;
     let mut laptop = world.member("ada").await;
-    let mut phone = world.stranger();
+    let mut phone = world.new_browser();
     phone.log_in("ada@example.org").await;
     log_out(&mut laptop).await;
     assert!(phone.is_logged_in().await);
@@ -161,7 +161,7 @@ async fn over_tls_logging_out_sends_clear_site_data() {
     insta::assert_snapshot!(answer.set_cookie("__Host-Http-session").unwrap(), @"__Host-Http-session=; HttpOnly; SameSite=Strict; Secure; Path=/; Max-Age=0");
     let plain = World::new().await;
     assert_eq!(
-        log_out(&mut plain.stranger())
+        log_out(&mut plain.new_browser())
             .await
             .header("clear-site-data"),
         ""

@@ -5,10 +5,10 @@
 //! - One file for each file in `server/src/routes/`: [`config`], [`session`], [`register`], [`confirm`], [`login`],
 //!   [`hosted_ui`], [`profile`], [`logout`], [`health`]. Around them: [`assets`], [`guard`], and [`serve`] over sockets.
 //! - [`refresh`], [`store`]: sessions over time. [`secrets`]: no secret appears anywhere.
-//! - [`documents`]: the documents name only what exists.
+//! - [`documents`]: paths in the documents exist.
 #![expect(
     clippy::unwrap_used,
-    reason = "an error fails the test, also in the parts that tests share"
+    reason = "an error fails the test, also in shared test code"
 )]
 
 mod browser;

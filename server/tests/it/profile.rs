@@ -7,7 +7,7 @@ use wire::profile::{Profile, SignatureStatus, TokenPair};
 use wire::{LoginMode, ProblemCode, path};
 
 use crate::browser::Browser;
-use crate::world::{BEGINNING, World};
+use crate::world::{START_TIME, World};
 
 fn payload(token: &str) -> Map<String, Value> {
     let payload = token.split('.').nth(1).unwrap();
@@ -35,7 +35,7 @@ async fn the_profile_shows_both_tokens_in_both_login_modes() {
         (world.hosted_member("bob").await, LoginMode::Hosted),
     ];
     for (mut member, mode) in members {
-        world.pass(10);
+        world.advance(10);
         let profile: Profile = member.get(path::PROFILE).await.json();
         assert_eq!(profile.session.login_mode, mode);
         assert_eq!(
@@ -54,14 +54,14 @@ async fn the_profile_shows_both_tokens_in_both_login_modes() {
         ] {
             let issued = payload(raw.expose());
             assert_eq!(&issued, shown);
-            // Equality of maps ignores the order, in which the page shows the claims.
+            // Map equality ignores the order of the claims, which the page preserves.
             assert!(issued.keys().eq(shown.keys()));
         }
         assert_eq!(profile.id_token.claims["token_use"], "id");
         assert_eq!(profile.access_token.claims["token_use"], "access");
-        world.pass(-10);
+        world.advance(-10);
     }
-    assert_eq!(world.now(), BEGINNING);
+    assert_eq!(world.now(), START_TIME);
 }
 
 #[tokio::test]
@@ -127,7 +127,7 @@ async fn the_pool_accepts_the_access_token() {
     for mut member in [world.member("ada").await, world.hosted_member("bob").await] {
         let access_token = tokens(&mut member).await.access_token;
         let (status, user) = world
-            .ask_pool("GetUser", json!({ "AccessToken": access_token }))
+            .call_pool("GetUser", json!({ "AccessToken": access_token }))
             .await;
         assert_eq!(status, 200, "{user}");
         let profile: Profile = member.get(path::PROFILE).await.json();
@@ -149,7 +149,7 @@ async fn the_profile_says_if_the_keys_are_unavailable() {
         SignatureStatus::KeysUnavailable
     );
     world.gate.close(false);
-    world.pass(31);
+    world.advance(31);
     let profile: Profile = member.get(path::PROFILE).await.json();
     assert_eq!(profile.id_token.signature.status, SignatureStatus::Valid);
 }

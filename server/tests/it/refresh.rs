@@ -12,7 +12,7 @@ use crate::world::World;
 /// The lifetime of access tokens in these tests.
 const LIFETIME: i64 = 300;
 /// The operation that refreshes in-app sessions, and the endpoint that refreshes hosted ones.
-const WAYS: [&str; 2] = ["GetTokensFromRefreshToken", "/oauth2/token"];
+const REFRESH_CALLS: [&str; 2] = ["GetTokensFromRefreshToken", "/oauth2/token"];
 
 async fn world(rotation: bool) -> World {
     World::with(|plan| {
@@ -25,10 +25,10 @@ async fn world(rotation: bool) -> World {
 /// A member per login mode, with the name of the call that refreshes; no call has been recorded yet.
 async fn members(world: &World) -> [(Browser, &'static str); 2] {
     let members = [
-        (world.member("ada").await, WAYS[0]),
-        (world.hosted_member("bob").await, WAYS[1]),
+        (world.member("ada").await, REFRESH_CALLS[0]),
+        (world.hosted_member("bob").await, REFRESH_CALLS[1]),
     ];
-    world.gate.forget();
+    world.gate.clear_calls();
     members
 }
 
@@ -43,32 +43,32 @@ async fn expires_at(browser: &mut Browser) -> i64 {
 #[tokio::test]
 async fn tokens_are_refreshed_a_minute_before_expiry() {
     let world = world(false).await;
-    for (mut member, way) in members(&world).await {
+    for (mut member, call) in members(&world).await {
         let begun = world.now();
-        world.pass(LIFETIME - 61);
+        world.advance(LIFETIME - 61);
         assert_eq!(expires_at(&mut member).await, begun + LIFETIME);
-        assert!(world.gate.calls(way).is_empty());
-        world.pass(1);
+        assert!(world.gate.calls(call).is_empty());
+        world.advance(1);
         assert_eq!(expires_at(&mut member).await, world.now() + LIFETIME);
-        assert_eq!(world.gate.calls(way).len(), 1);
+        assert_eq!(world.gate.calls(call).len(), 1);
         assert_eq!(expires_at(&mut member).await, world.now() + LIFETIME);
-        assert_eq!(world.gate.calls(way).len(), 1);
-        world.pass(-(LIFETIME - 60));
-        world.gate.forget();
+        assert_eq!(world.gate.calls(call).len(), 1);
+        world.advance(-(LIFETIME - 60));
+        world.gate.clear_calls();
     }
 }
 
 #[tokio::test]
 async fn rotated_refresh_tokens_are_stored() {
     let world = world(true).await;
-    for (mut member, way) in members(&world).await {
+    for (mut member, call) in members(&world).await {
         for round in 1..=3 {
-            world.pass(LIFETIME);
+            world.advance(LIFETIME);
             assert_eq!(expires_at(&mut member).await, world.now() + LIFETIME);
-            assert_eq!(world.gate.calls(way).len(), round);
+            assert_eq!(world.gate.calls(call).len(), round);
         }
-        world.gate.forget();
-        world.pass(-3 * LIFETIME);
+        world.gate.clear_calls();
+        world.advance(-3 * LIFETIME);
     }
 }
 
@@ -76,8 +76,8 @@ async fn rotated_refresh_tokens_are_stored() {
 async fn a_session_check_does_not_refresh() {
     let world = world(false).await;
     let mut member = world.member("ada").await;
-    world.gate.forget();
-    world.pass(LIFETIME + 100);
+    world.gate.clear_calls();
+    world.advance(LIFETIME + 100);
     assert!(member.is_logged_in().await);
     assert!(world.gate.all().is_empty());
 }
@@ -92,28 +92,28 @@ async fn an_outage_ends_no_session() {
         ),
     ] {
         let world = world(false).await;
-        for (mut member, way) in members(&world).await {
-            world.gate.answer(way, broken.0, broken.1.clone());
-            world.pass(LIFETIME - 1);
+        for (mut member, call) in members(&world).await {
+            world.gate.answer(call, broken.0, broken.1.clone());
+            world.advance(LIFETIME - 1);
             assert_eq!(
                 expires_at(&mut member).await,
                 world.now() + 1,
                 "the old tokens are still valid"
             );
-            world.pass(1);
+            world.advance(1);
             for _ in 0..2 {
                 let answer = member.get(path::PROFILE).await;
                 assert_eq!(
                     answer.refusal(),
                     (503, ProblemCode::PoolUnavailable),
-                    "{way}"
+                    "{call}"
                 );
-                assert!(answer.set_cookies().is_empty(), "{way}");
+                assert!(answer.set_cookies().is_empty(), "{call}");
             }
             assert!(member.is_logged_in().await);
-            world.gate.restore(way);
+            world.gate.restore(call);
             assert_eq!(expires_at(&mut member).await, world.now() + LIFETIME);
-            world.pass(-LIFETIME);
+            world.advance(-LIFETIME);
         }
     }
 }
@@ -122,7 +122,7 @@ async fn an_outage_ends_no_session() {
 async fn throttling_and_misconfiguration_end_no_session() {
     let world = world(false).await;
     let [(mut ada, in_app), (mut bob, hosted)] = members(&world).await;
-    world.pass(LIFETIME);
+    world.advance(LIFETIME);
     for exception in [
         "TooManyRequestsException",
         "ResourceNotFoundException",
@@ -150,8 +150,8 @@ async fn throttling_and_misconfiguration_end_no_session() {
             "{error}"
         );
     }
-    for (member, way) in [(&mut ada, in_app), (&mut bob, hosted)] {
-        world.gate.restore(way);
+    for (member, call) in [(&mut ada, in_app), (&mut bob, hosted)] {
+        world.gate.restore(call);
         assert_eq!(expires_at(member).await, world.now() + LIFETIME);
     }
 }
@@ -166,7 +166,7 @@ async fn a_rejected_refresh_token_ends_the_session() {
                 member.is_logged_in().await,
                 "nothing is refreshed before the tokens expire"
             );
-            world.pass(LIFETIME);
+            world.advance(LIFETIME);
             for path in [path::PROFILE_TOKENS, path::PROFILE] {
                 let answer = match path {
                     path::PROFILE => member.get(path).await,
@@ -177,7 +177,7 @@ async fn a_rejected_refresh_token_ends_the_session() {
             // The second request found no session, so its response could remove the cookie.
             assert_eq!(member.cookie("session"), None);
             assert!(!member.is_logged_in().await);
-            world.pass(-LIFETIME);
+            world.advance(-LIFETIME);
         }
     }
 }
@@ -188,7 +188,7 @@ async fn a_session_that_the_pool_ended_cannot_be_reused() {
     let mut member = world.member("ada").await;
     let session = member.cookie("session").unwrap().to_owned();
     world.sign_out_everywhere(&mut member).await;
-    world.pass(LIFETIME);
+    world.advance(LIFETIME);
     let ended = member.get(path::PROFILE).await;
     assert_eq!(ended.refusal(), (401, ProblemCode::NotLoggedIn));
     assert_eq!(ended.set_cookie("session"), None);
@@ -202,10 +202,11 @@ async fn a_session_that_the_pool_ended_cannot_be_reused() {
 async fn tokens_of_another_user_are_rejected() {
     let world = world(false).await;
     let (mut ada, mut bob) = (world.member("ada").await, world.member("bob").await);
-    world.pass(LIFETIME);
+    world.advance(LIFETIME);
     expires_at(&mut bob).await;
-    let of_bob: Value = serde_json::from_str(&world.gate.calls(WAYS[0])[0].answer).unwrap();
-    world.gate.answer(WAYS[0], 200, of_bob);
+    let of_bob: Value =
+        serde_json::from_str(&world.gate.calls(REFRESH_CALLS[0])[0].answer).unwrap();
+    world.gate.answer(REFRESH_CALLS[0], 200, of_bob);
     assert_eq!(
         ada.get(path::PROFILE).await.refusal(),
         (401, ProblemCode::NotLoggedIn)
@@ -215,10 +216,10 @@ async fn tokens_of_another_user_are_rejected() {
 }
 
 #[tokio::test]
-async fn a_failing_store_ends_no_session_at_a_refresh() {
+async fn a_store_failure_during_a_refresh_ends_no_session() {
     let world = world(false).await;
     let mut member = world.member("ada").await;
-    world.pass(LIFETIME);
+    world.advance(LIFETIME);
     world.sql("ALTER TABLE sessions RENAME TO away").await;
     assert_eq!(
         member.get(path::PROFILE).await.refusal(),

@@ -11,7 +11,7 @@ use crate::world::{PASSWORD, World, email};
 async fn registration_sends_a_code_and_returns_the_masked_address() {
     let world = World::new().await;
     let body = json!({ "email": "ada@example.org", "password": PASSWORD, "attributes": { "given_name": " Ada " } });
-    let answer = world.stranger().post(path::REGISTER, &body).await;
+    let answer = world.new_browser().post(path::REGISTER, &body).await;
     assert_eq!(answer.status, 200);
     assert!(answer.set_cookies().is_empty());
     insta::assert_json_snapshot!(answer.json::<Value>(), @r#"
@@ -38,14 +38,14 @@ async fn a_known_address_gets_the_same_response_as_a_new_one() {
         let world = World::with(|plan| plan.pool.prevent_user_existence_errors = prevented).await;
         world.account("ada").await;
         let unconfirmed = json!({ "email": "ann@example.org", "password": PASSWORD });
-        world.stranger().post(path::REGISTER, &unconfirmed).await;
+        world.new_browser().post(path::REGISTER, &unconfirmed).await;
         let mut seen = Vec::new();
         // The same first letters, so that the masked address is the same.
         for name in ["amy", "ada", "ann", "ADA"] {
             let body = json!({ "email": email(name).to_lowercase(), "password": PASSWORD });
-            let answer = world.stranger().post(path::REGISTER, &body).await;
+            let answer = world.new_browser().post(path::REGISTER, &body).await;
             assert_eq!(answer.status, 200);
-            seen.push(answer.seen());
+            seen.push(answer.visible_parts());
         }
         assert!(seen.iter().all(|other| *other == seen[0]), "{seen:#?}");
         assert_eq!(
@@ -60,10 +60,10 @@ async fn a_known_address_gets_the_same_response_as_a_new_one() {
 async fn registering_again_before_confirming_sends_another_email() {
     let world = World::new().await;
     let body = json!({ "email": "ada@example.org", "password": PASSWORD });
-    world.stranger().post(path::REGISTER, &body).await;
+    world.new_browser().post(path::REGISTER, &body).await;
     let first = world.code("ada@example.org");
-    world.stranger().post(path::REGISTER, &body).await;
-    world.gate.passed("ResendConfirmationCode", 1).await;
+    world.new_browser().post(path::REGISTER, &body).await;
+    world.gate.wait_for_calls("ResendConfirmationCode", 1).await;
     assert_eq!(world.pool.mailbox("ada@example.org").len(), 2);
     assert_ne!(world.code("ada@example.org"), first);
 }
@@ -73,13 +73,13 @@ async fn registering_again_does_not_change_the_password() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let body = json!({ "email": email, "password": "Another-Horse-8" });
-    world.stranger().post(path::REGISTER, &body).await;
+    world.new_browser().post(path::REGISTER, &body).await;
     let taken_over = world
-        .stranger()
+        .new_browser()
         .log_in_with(&email, "Another-Horse-8", false)
         .await;
     assert_eq!(taken_over.refusal(), (403, ProblemCode::WrongCredentials));
-    assert_eq!(world.stranger().log_in(&email).await.status, 200);
+    assert_eq!(world.new_browser().log_in(&email).await.status, 200);
 }
 
 #[tokio::test]
@@ -95,7 +95,7 @@ async fn without_the_in_app_login_nobody_can_register_or_confirm() {
         (path::CONFIRM_RESEND, json!({ "email": email })),
     ];
     for (path, body) in requests {
-        let answer = world.stranger().post(path, &body).await;
+        let answer = world.new_browser().post(path, &body).await;
         assert_eq!(answer.refusal(), (404, ProblemCode::LoginModeOff), "{path}");
     }
     assert!(world.gate.all().is_empty());
@@ -105,17 +105,17 @@ async fn without_the_in_app_login_nobody_can_register_or_confirm() {
 async fn a_password_that_only_the_pool_refuses_is_the_same_problem() {
     let world = World::new().await;
     let body = json!({ "email": "ada@example.org", "password": "all lower case" });
-    let answer = world.stranger().post(path::REGISTER, &body).await;
+    let answer = world.new_browser().post(path::REGISTER, &body).await;
     assert_eq!(answer.refusal(), (422, ProblemCode::PasswordNotAccepted));
     assert_eq!(world.gate.calls("SignUp").len(), 1);
 }
 
 #[tokio::test]
-async fn an_unavailable_pool_is_reported_and_not_asked_again() {
+async fn an_unavailable_pool_is_reported_and_not_retried() {
     let world = World::new().await;
     world.gate.close(true);
     let body = json!({ "email": "ada@example.org", "password": PASSWORD });
-    let answer = world.stranger().post(path::REGISTER, &body).await;
+    let answer = world.new_browser().post(path::REGISTER, &body).await;
     assert_eq!(answer.refusal(), (503, ProblemCode::PoolUnavailable));
     assert_eq!(
         world.gate.calls("SignUp").len(),
@@ -125,7 +125,7 @@ async fn an_unavailable_pool_is_reported_and_not_asked_again() {
 }
 
 #[tokio::test]
-async fn errors_of_the_pool_become_problems_without_its_words() {
+async fn errors_of_the_pool_become_problems_without_its_messages() {
     let world = World::new().await;
     let body = json!({ "email": "ada@example.org", "password": PASSWORD });
     let cases = [
@@ -149,7 +149,7 @@ async fn errors_of_the_pool_become_problems_without_its_words() {
             400,
             json!({ "__type": exception, "message": "canary of the pool" }),
         );
-        let answer = world.stranger().post(path::REGISTER, &body).await;
+        let answer = world.new_browser().post(path::REGISTER, &body).await;
         assert_eq!(answer.refusal(), (status, code), "{exception}");
         assert_eq!(
             answer.header("retry-after").is_empty(),

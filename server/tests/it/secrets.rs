@@ -1,5 +1,5 @@
-//! Secrets must appear neither in responses (draft-ietf-oauth-browser-based-apps, section 6.1.4.2) nor in the log. A whole
-//! run of the application is recorded and searched for every secret that was used in it.
+//! Secrets must appear neither in responses (draft-ietf-oauth-browser-based-apps, section 6.1.4.2) nor in the log. A
+//! complete run of the application is recorded and searched for every secret that it used.
 
 pub mod log;
 mod run;
@@ -8,7 +8,7 @@ use wire::path;
 
 use crate::browser::Exchange;
 use crate::world::World;
-use run::{recorded, secrets, shows};
+use run::{contains_word, recorded, secrets};
 
 /// The headers and body of every response, with the path of its request.
 fn answers(world: &World) -> Vec<(String, String)> {
@@ -37,7 +37,9 @@ async fn browsers_get_tokens_only_on_request_and_no_secret() {
         assert!(secrets.contains_key(name), "the run had no {name}");
         for (path, answer) in &answers {
             assert!(
-                !secrets[name].iter().any(|secret| shows(answer, secret)),
+                !secrets[name]
+                    .iter()
+                    .any(|secret| contains_word(answer, secret)),
                 "{name} in {path}: {answer}"
             );
         }
@@ -58,7 +60,7 @@ async fn a_nonce_appears_only_at_the_pool_and_as_a_claim() {
         .iter()
         .filter(|exchange| exchange.path == path::AUTH_LOGIN);
     let nonces: Vec<_> = started
-        .map(|exchange| exchange.answer.sent_along("nonce").unwrap())
+        .map(|exchange| exchange.answer.location_parameter("nonce").unwrap())
         .collect();
     assert_eq!(nonces.len(), 2);
     for exchange in history

@@ -95,7 +95,7 @@ async fn a_connection_over_the_limit_waits_for_a_free_slot() {
 }
 
 #[tokio::test]
-async fn requests_in_progress_finish_after_the_stop() {
+async fn requests_in_progress_finish_during_shutdown() {
     let world = World::new().await;
     let server = start(&world, Limits::default()).await;
     let mut idle = server.connect(GET).await;
@@ -106,9 +106,9 @@ async fn requests_in_progress_finish_after_the_stop() {
          X-Poolgate: 1\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
         body.len()
     );
-    world.gate.hold("SignUp");
+    world.gate.delay("SignUp");
     let mut busy = server.connect(&request).await;
-    world.gate.passed("SignUp", 1).await;
+    world.gate.wait_for_calls("SignUp", 1).await;
     server.stop.send(()).unwrap();
     read_to_end(&mut idle).await;
     assert!(!server.task.is_finished());

@@ -8,9 +8,9 @@ use wire::{ProblemCode, path};
 use crate::world::World;
 
 #[tokio::test]
-async fn reading_the_session_logged_out_creates_none() {
+async fn reading_the_session_while_logged_out_creates_none() {
     let world = World::new().await;
-    let answer = world.stranger().get(path::SESSION).await;
+    let answer = world.new_browser().get(path::SESSION).await;
     assert_eq!(answer.status, 200);
     assert!(answer.set_cookies().is_empty());
     insta::assert_json_snapshot!(answer.json::<Value>(), @r#""logged_out""#);
@@ -20,7 +20,7 @@ async fn reading_the_session_logged_out_creates_none() {
 async fn the_session_contains_user_mode_and_expiry_only() {
     let world = World::new().await;
     let mut member = world.member("ada").await;
-    world.pass(30);
+    world.advance(30);
     let answer = member.get(path::SESSION).await;
     assert!(answer.set_cookies().is_empty());
     insta::assert_json_snapshot!(answer.json::<Value>(), @r#"
@@ -47,12 +47,12 @@ async fn every_login_creates_a_new_id_and_ends_the_old_session() {
     assert_eq!(browser.log_in("ada@example.org").await.status, 200);
     let second = browser.cookie("session").unwrap().to_owned();
     assert_ne!(first, second);
-    let mut thief = world.stranger();
+    let mut thief = world.new_browser();
     thief.plant("session", &first);
     assert!(!thief.is_logged_in().await);
     assert!(browser.is_logged_in().await);
     // The refresh token of the replaced session is revoked.
-    world.gate.passed("RevokeToken", 1).await;
+    world.gate.wait_for_calls("RevokeToken", 1).await;
 }
 
 #[tokio::test]
@@ -60,11 +60,11 @@ async fn a_planted_session_id_is_never_adopted() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let planted = "A".repeat(43);
-    let mut victim = world.stranger();
+    let mut victim = world.new_browser();
     victim.plant("session", &planted);
     assert_eq!(victim.log_in(&email).await.status, 200);
     assert_ne!(victim.cookie("session"), Some(planted.as_str()));
-    let mut attacker = world.stranger();
+    let mut attacker = world.new_browser();
     attacker.plant("session", &planted);
     assert!(!attacker.is_logged_in().await);
 }
@@ -95,7 +95,7 @@ async fn a_cookie_without_a_session_is_removed() {
         "a.b.c",
     ] {
         for path in [path::SESSION, path::PROFILE] {
-            let mut browser = world.stranger();
+            let mut browser = world.new_browser();
             browser.plant("session", value);
             let answer = browser.get(path).await;
             assert_eq!(
@@ -112,7 +112,7 @@ async fn a_cookie_without_a_session_is_removed() {
 }
 
 #[tokio::test]
-async fn a_failing_store_does_not_log_out() {
+async fn a_store_failure_does_not_log_users_out() {
     let world = World::new().await;
     let mut member = world.member("ada").await;
     world.sql("ALTER TABLE sessions RENAME TO away").await;

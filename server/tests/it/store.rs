@@ -71,7 +71,7 @@ async fn the_store_reveals_no_secret() {
     secrets.extend([&ada, &hosted].into_iter().flat_map(|browser| {
         ["session", "login"].map(|name| browser.cookie(name).unwrap().to_owned())
     }));
-    secrets.extend(["state", "nonce"].map(|name| started.sent_along(name).unwrap()));
+    secrets.extend(["state", "nonce"].map(|name| started.location_parameter(name).unwrap()));
     secrets.extend([
         handle.login,
         handle.secret_block.expose().to_owned(),
@@ -101,7 +101,7 @@ async fn the_keys_are_private_and_not_in_the_store() {
 }
 
 #[tokio::test]
-async fn a_new_key_seals_and_the_old_one_still_opens() {
+async fn a_new_key_encrypts_and_the_old_one_still_decrypts() {
     let mut world = World::new().await;
     let before = world.member("ada").await;
     change_keys(&world.path("session.keys"), 1, true);
@@ -117,7 +117,7 @@ async fn a_new_key_seals_and_the_old_one_still_opens() {
     );
     assert!(
         !before.after_restart(&world).is_logged_in().await,
-        "its key is gone"
+        "its key was removed"
     );
 }
 
@@ -200,7 +200,7 @@ async fn a_write_over_a_newer_version_is_rejected() {
     assert_eq!(now.record.tokens.access_token.expose(), "first");
 }
 
-/// Reads, appends a number and writes; returns whether nobody else wrote in between.
+/// Reads, appends a number and writes; returns whether there was no other write in between.
 async fn append(sessions: &Sessions, key: &Hash, number: u32) -> bool {
     let read = sessions.reload(key).await.unwrap().unwrap();
     let longer = format!("{} {number}", read.record.tokens.access_token.expose());
@@ -217,7 +217,7 @@ async fn none_of_a_hundred_concurrent_writes_is_lost() {
     // Ten writers with ten writes each: every write competes with nine others.
     let writers = (0..10).map(|writer| {
         let (sessions, key, id) = (sessions.clone(), first.key, Id::parse(cookie).unwrap());
-        world.pass(1);
+        world.advance(1);
         tokio::spawn(async move {
             for number in writer * 10..writer * 10 + 10 {
                 // Requests that extend the session run between the writes.
@@ -252,7 +252,7 @@ async fn a_write_does_not_revive_an_ended_session() {
     );
     assert!(
         sessions.end(&read.key).await.unwrap().is_none(),
-        "ending twice is fine"
+        "ending a session twice is allowed"
     );
     assert!(!member.is_logged_in().await);
 }

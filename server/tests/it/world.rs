@@ -26,7 +26,7 @@ pub use dist::{ASSET, HASHED, INLINE_SCRIPT, SNIPPET};
 /// The password of every user.
 pub const PASSWORD: &str = "Correct-Horse-7";
 /// The time at which every world begins: Fri 15 Jan 2027, 08:00:00 UTC.
-pub const BEGINNING: i64 = 1_800_000_000;
+pub const START_TIME: i64 = 1_800_000_000;
 
 /// `ada@example.org`.
 pub fn email(name: &str) -> String {
@@ -64,9 +64,9 @@ impl World {
     }
 
     pub async fn with(change: impl FnOnce(&mut Plan)) -> Self {
-        crate::secrets::log::listen();
+        crate::secrets::log::install_subscriber();
         let (folder, gate) = (tempfile::tempdir().unwrap(), Gate::open().await);
-        let now = Arc::new(AtomicI64::new(BEGINNING));
+        let now = Arc::new(AtomicI64::new(START_TIME));
         let mut plan = Plan {
             settings: settings(&folder),
             pool: pool(&gate, &now),
@@ -74,7 +74,7 @@ impl World {
         change(&mut plan);
         plan.pool.app_url.clone_from(&plan.settings.public_url);
         let pool = local_pool::start(plan.pool).await.unwrap();
-        gate.lead_to(pool.address());
+        gate.forward_to(pool.address());
         let settings = settings_for(&pool, plan.settings);
         let state = state(&settings, &now, 1).await;
         Self {
@@ -100,8 +100,8 @@ impl World {
         self.now.load(Ordering::SeqCst)
     }
 
-    /// Lets time pass for server and pool.
-    pub fn pass(&self, seconds: i64) {
+    /// Advances the clock of server and pool.
+    pub fn advance(&self, seconds: i64) {
         self.now.fetch_add(seconds, Ordering::SeqCst);
     }
 
@@ -141,7 +141,7 @@ impl World {
     }
 
     /// Calls the pool directly, as an SDK would.
-    pub async fn ask_pool(&self, operation: &str, body: Value) -> (u16, Value) {
+    pub async fn call_pool(&self, operation: &str, body: Value) -> (u16, Value) {
         let url = format!("http://{}/", self.pool.address());
         let target = format!("AWSCognitoIdentityProviderService.{operation}");
         let request = server::http_client::client()
@@ -158,24 +158,24 @@ impl World {
         )
     }
 
-    /// Ends every session of the user at the pool, as an administrator does after a laptop was lost.
+    /// Ends every session of the user at the pool, as an administrator does when a laptop is lost.
     pub async fn sign_out_everywhere(&self, browser: &mut Browser) {
         let tokens = browser.post(wire::path::PROFILE_TOKENS, &json!({})).await;
         let access_token = tokens.json::<Value>()["access_token"].clone();
         let (status, _) = self
-            .ask_pool("GlobalSignOut", json!({ "AccessToken": access_token }))
+            .call_pool("GlobalSignOut", json!({ "AccessToken": access_token }))
             .await;
         assert_eq!(status, 200);
     }
 
     /// A browser without cookies.
-    pub fn stranger(&self) -> Browser {
+    pub fn new_browser(&self) -> Browser {
         Browser::new(self)
     }
 
     /// Creates a confirmed account, and returns its address.
     pub async fn account(&self, name: &str) -> String {
-        let (email, mut browser) = (email(name), self.stranger());
+        let (email, mut browser) = (email(name), self.new_browser());
         let body = json!({ "email": email, "password": PASSWORD });
         assert_eq!(browser.post(wire::path::REGISTER, &body).await.status, 200);
         let body = json!({ "email": email, "code": self.code(&email) });
@@ -185,14 +185,14 @@ impl World {
 
     /// Creates an account and logs in with the in-app login.
     pub async fn member(&self, name: &str) -> Browser {
-        let (email, mut browser) = (self.account(name).await, self.stranger());
+        let (email, mut browser) = (self.account(name).await, self.new_browser());
         assert_eq!(browser.log_in(&email).await.status, 200);
         browser
     }
 
     /// The same with Remember me.
     pub async fn remembered_member(&self, name: &str) -> Browser {
-        let (email, mut browser) = (self.account(name).await, self.stranger());
+        let (email, mut browser) = (self.account(name).await, self.new_browser());
         assert_eq!(
             browser.log_in_with(&email, PASSWORD, true).await.status,
             200
@@ -202,7 +202,7 @@ impl World {
 
     /// Creates an account and logs in on the hosted pages.
     pub async fn hosted_member(&self, name: &str) -> Browser {
-        let (email, mut browser) = (self.account(name).await, self.stranger());
+        let (email, mut browser) = (self.account(name).await, self.new_browser());
         let answer = browser.hosted_log_in(&email, "/profile").await;
         assert_eq!(
             (answer.status.as_u16(), answer.location()),

@@ -72,7 +72,7 @@ pub fn Resend(
             >
                 {confirm::RESEND}
             </button>
-            // Not a live region: a countdown that is read out every second helps nobody.
+            // Not a live region: reading out a countdown every second would be disruptive.
             <p class="hint countdown" id=COUNTDOWN>
                 {move || is_waiting.get().then(|| confirm::resend_in(remaining()))}
             </p>

@@ -1,4 +1,4 @@
-//! The panel of the in-app login. The password becomes a signature in this browser and does not leave it.
+//! The panel of the in-app login. The password is turned into a signature in this browser and is never sent.
 
 use leptos::{prelude::*, task::spawn_local};
 use web_sys::HtmlFormElement;
@@ -20,7 +20,7 @@ use crate::{
     text::login,
 };
 
-/// The panel stays in the page while the other one is shown, so that nothing typed is lost.
+/// The panel stays mounted while the other one is shown, so that input is not lost.
 #[component]
 pub fn InAppPanel(
     state: LoginState,

@@ -48,7 +48,7 @@ async fn remember_me_is_one_choice_for_both_modes() {
 }
 
 #[wasm_bindgen_test]
-async fn switching_the_mode_shows_the_other_panel_and_keeps_what_was_typed() {
+async fn switching_the_mode_shows_the_other_panel_and_keeps_input() {
     let page = mount_both_modes().await;
     page.click("[value=in-app]").await;
     page.type_into("#email", "ada@example.org").await;

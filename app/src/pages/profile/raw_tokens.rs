@@ -72,7 +72,7 @@ fn RawToken(title: &'static str, raw: Secret) -> impl IntoView {
             <p class="raw">
                 <TokenText raw is_revealed />
             </p>
-            <p class="ways">
+            <p class="actions">
                 <button
                     type="button"
                     class="button"

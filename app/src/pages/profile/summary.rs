@@ -51,7 +51,7 @@ fn groups(groups: Vec<String>) -> AnyView {
     }
 }
 
-/// Short words side by side.
+/// A row of short labels.
 #[component]
 pub fn Chips(words: Vec<String>) -> impl IntoView {
     let chip = |word| {

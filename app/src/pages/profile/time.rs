@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Now;
 use crate::{browser::date_format, text::time};
 
-/// Date and time, and how far away that is. Shows nothing for a time that no date can express.
+/// A date and time, and how far it is from now. Shows nothing if the time is outside the range of `Date`.
 #[component]
 pub fn Time(
     /// Seconds since 1970.

@@ -37,7 +37,7 @@ pub fn Token(
     }
 }
 
-/// The badge is a word and not only a colour (WCAG 2.2, 1.4.1).
+/// The badge is a word and not only a color (WCAG 2.2, 1.4.1).
 #[component]
 fn Signature(signature: SignatureCheck, is_expired: Memo<bool>) -> impl IntoView {
     // The server checked the signature when the page was loaded; the token may have expired since.

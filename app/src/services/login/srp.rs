@@ -1,5 +1,5 @@
-//! The login over SRP: the password becomes a signature in this browser, and no request carries it. Nothing else imports
-//! `cognito_srp`, so that the arithmetic is loaded only when somebody types.
+//! The login with SRP: the password is turned into a signature in this browser, and no request contains it. No other
+//! module imports `cognito_srp`, so that the arithmetic is loaded only when the user starts typing.
 #![expect(
     clippy::unnecessary_wraps,
     reason = "the split function returns the type of its wrapper, which can fail"
@@ -84,7 +84,7 @@ async fn log_in(
     };
     match step {
         LoginStep::LoggedIn(session) => Ok(session),
-        // The pool may not issue the same challenge twice.
+        // The pool must not issue the same challenge twice.
         LoginStep::PasswordVerifier(_) => Err(problem(ProblemCode::Internal)),
     }
 }

@@ -1,6 +1,6 @@
 //! How long sessions last.
 
-use super::{Error, wrong};
+use super::{Error, invalid};
 use crate::config::{SessionLimits, Settings};
 
 /// The longest limit in seconds: ten years.
@@ -13,7 +13,7 @@ pub(super) fn session_limits(settings: &Settings) -> Result<SessionLimits, Error
         remember: seconds("SESSION_REMEMBER", &settings.session_remember)?,
     };
     if limits.idle > limits.max {
-        return Err(wrong("SESSION_IDLE", "is longer than SESSION_MAX"));
+        return Err(invalid("SESSION_IDLE", "is longer than SESSION_MAX"));
     }
     Ok(limits)
 }
@@ -22,14 +22,14 @@ pub(super) fn session_limits(settings: &Settings) -> Result<SessionLimits, Error
 fn seconds(variable: &'static str, text: &str) -> Result<i64, Error> {
     let duration = humantime::parse_duration(text.trim()).map_err(|error| {
         let example = "is not a duration like 45s, 30m, 12h or 30d";
-        wrong(variable, format!("`{text}` {example}: {error}"))
+        invalid(variable, format!("`{text}` {example}: {error}"))
     })?;
     let seconds = i64::try_from(duration.as_secs()).unwrap_or(i64::MAX);
     if duration.subsec_nanos() == 0 && (1..=MAX).contains(&seconds) {
         Ok(seconds)
     } else {
         let range = "must be whole seconds, from 1s to 10 years";
-        Err(wrong(variable, format!("`{text}` {range}")))
+        Err(invalid(variable, format!("`{text}` {range}")))
     }
 }
 

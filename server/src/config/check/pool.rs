@@ -3,7 +3,7 @@
 use wire::Secret;
 
 use super::address::{optional_url, secure_url};
-use super::{Error, given, wrong};
+use super::{Error, invalid, non_blank};
 use crate::config::{PoolConfig, Settings};
 
 pub(super) fn pool(settings: &Settings) -> Result<PoolConfig, Error> {
@@ -11,10 +11,10 @@ pub(super) fn pool(settings: &Settings) -> Result<PoolConfig, Error> {
     let prefix = user_pool_id
         .split_once('_')
         .map_or("", |(region, _)| region);
-    let region = given(settings.cognito_region.as_deref())
+    let region = non_blank(settings.cognito_region.as_deref())
         .unwrap_or(prefix)
         .to_owned();
-    let issuer = given(settings.cognito_issuer.as_deref()).map_or_else(
+    let issuer = non_blank(settings.cognito_issuer.as_deref()).map_or_else(
         || format!("https://cognito-idp.{region}.amazonaws.com/{user_pool_id}"),
         |issuer| issuer.trim_end_matches('/').to_owned(),
     );
@@ -23,10 +23,10 @@ pub(super) fn pool(settings: &Settings) -> Result<PoolConfig, Error> {
         Some(url) => url,
         None => secure_url("COGNITO_ISSUER", &format!("{issuer}/.well-known/jwks.json"))?,
     };
-    let client_id = given(settings.cognito_client_id.as_deref());
+    let client_id = non_blank(settings.cognito_client_id.as_deref());
     Ok(PoolConfig {
         client_id: client_id
-            .ok_or_else(|| wrong("COGNITO_CLIENT_ID", "is missing: the id of the app client"))?
+            .ok_or_else(|| invalid("COGNITO_CLIENT_ID", "is missing: the id of the app client"))?
             .to_owned(),
         client_secret: client_secret(settings)?,
         region,
@@ -41,8 +41,8 @@ pub(super) fn pool(settings: &Settings) -> Result<PoolConfig, Error> {
 
 fn user_pool_id(text: Option<&str>) -> Result<String, Error> {
     const VARIABLE: &str = "COGNITO_USER_POOL_ID";
-    let id = given(text).ok_or_else(|| {
-        wrong(
+    let id = non_blank(text).ok_or_else(|| {
+        invalid(
             VARIABLE,
             "is missing: the id of the user pool, like us-east-1_AbCdEfGhI",
         )
@@ -58,7 +58,7 @@ fn user_pool_id(text: Option<&str>) -> Result<String, Error> {
     if is_well_formed {
         Ok(id.to_owned())
     } else {
-        Err(wrong(
+        Err(invalid(
             VARIABLE,
             format!("`{id}` does not have the form us-east-1_AbCdEfGhI"),
         ))
@@ -73,7 +73,7 @@ fn client_secret(settings: &Settings) -> Result<Secret, Error> {
         &settings.cognito_client_secret_file,
     ) {
         (Some(_), Some(_)) => {
-            return Err(wrong(
+            return Err(invalid(
                 FILE,
                 "is set together with COGNITO_CLIENT_SECRET: remove one of them",
             ));
@@ -81,26 +81,28 @@ fn client_secret(settings: &Settings) -> Result<Secret, Error> {
         (Some(secret), None) => secret.clone(),
         (None, Some(path)) => std::fs::read_to_string(path)
             .map(Secret::from)
-            .map_err(|error| wrong(FILE, format!("{} cannot be read: {error}", path.display())))?,
+            .map_err(|error| {
+                invalid(FILE, format!("{} cannot be read: {error}", path.display()))
+            })?,
         (None, None) => {
-            return Err(wrong(
+            return Err(invalid(
                 VARIABLE,
                 "is missing: the secret of the app client (or COGNITO_CLIENT_SECRET_FILE)",
             ));
         }
     };
     match text.expose().trim() {
-        "" => Err(wrong(VARIABLE, "is empty")),
+        "" => Err(invalid(VARIABLE, "is empty")),
         secret => Ok(Secret::new(secret)),
     }
 }
 
 fn scopes(text: &str) -> Result<Vec<String>, Error> {
     let scopes: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
-    // Without `openid`, the token endpoint issues no ID token, and nobody could log in.
+    // Without `openid`, the token endpoint issues no ID token, and no one could log in.
     if scopes.iter().any(|scope| scope == "openid") {
         Ok(scopes)
     } else {
-        Err(wrong("COGNITO_SCOPES", "must contain openid"))
+        Err(invalid("COGNITO_SCOPES", "must contain openid"))
     }
 }

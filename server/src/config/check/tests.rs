@@ -3,7 +3,7 @@ use clap::Parser as _;
 use super::*;
 use crate::config::SessionLimits;
 
-/// Returns a complete set of settings with `changes`, as the environment would give them.
+/// Returns a complete set of settings with `changes`, as the environment would provide them.
 fn settings(changes: &[(&str, &str)]) -> Settings {
     let dist = concat!(env!("CARGO_MANIFEST_DIR"), "/../app");
     let mut flags = vec![

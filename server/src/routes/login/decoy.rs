@@ -35,7 +35,7 @@ pub(super) fn challenge(state: &AppState, username: &str) -> PasswordVerifierCha
     }
 }
 
-/// A random UUID like a real `sub` (RFC 9562, section 5.4).
+/// A version 4 UUID, like a real `sub` (RFC 9562, section 5.4).
 fn user_id(key: &[u8; 32], username: &str) -> String {
     let bytes = stable(key, "user id", username);
     uuid::Builder::from_random_bytes(bytes)
@@ -53,7 +53,7 @@ fn key(client_secret: &[u8]) -> [u8; 32] {
     key
 }
 
-/// Depends on the name and on a secret key, so that nobody can compute it and recognize a decoy.
+/// Depends on the name and on a secret key, so that attackers cannot compute it and recognize a decoy.
 fn stable(key: &[u8; 32], purpose: &str, username: &str) -> [u8; 16] {
     let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC accepts keys of any length");
     mac.update(purpose.as_bytes());

@@ -9,7 +9,7 @@ use crate::error::Error;
 /// The lowest score of an acceptable password: a million guesses or more.
 const MIN_SCORE: Score = Score::Two;
 /// How much of a password is scored, in characters. The time grows steeply with the length: 100 characters that can all
-/// be read as letters (`@(4|3€`) take 10 seconds, 24 of them less than 0.1.
+/// be read as letters (`@(4|3€`) take 10 seconds, and 24 of them less than 0.1 seconds.
 const SCORED: usize = 24;
 
 /// Checks the pool's policy, and that the password is not one that attackers try first (ASVS 5.0 6.2.4).
@@ -18,7 +18,7 @@ pub(super) async fn check(config: &Config, email: &str, password: &Secret) -> Re
         return Err(ProblemCode::PasswordNotAccepted.into());
     }
     let (start, email) = (start(password), email.to_owned());
-    // Scoring is arithmetic, so it must not run on the threads that serve requests.
+    // Scoring is CPU-bound, so it must not run on the threads that serve requests.
     let score = tokio::task::spawn_blocking(move || score(&start, &email)).await;
     let score = score.map_err(|error| Error::caused_by(ProblemCode::Internal, error))?;
     if score < MIN_SCORE {

@@ -13,7 +13,7 @@ use super::{NewRow, Removed, Row, TransactionRow};
 use crate::session::Error;
 use crate::session::id::Hash;
 
-/// Takes the write lock at the start, so that a transaction that reads before it writes cannot fail half-way because
+/// Takes the write lock at the start, so that a transaction that reads before it writes cannot fail halfway because
 /// another connection wrote in between (SQLite, "Transactions", section 2.2).
 const BEGIN: &str = "BEGIN IMMEDIATE";
 
@@ -202,7 +202,7 @@ impl Sqlite {
 async fn create_tables(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
     let mut transaction = connection.begin_with(BEGIN).await?;
     sqlx::raw_sql(TABLES).execute(&mut *transaction).await?;
-    // Files from before sessions had a browser lack this column.
+    // Files from versions that did not bind sessions to a browser lack this column.
     let has_browser = "SELECT count(*) FROM pragma_table_info('sessions') WHERE name = 'browser'";
     let count: i64 = sqlx::query_scalar(has_browser)
         .fetch_one(&mut *transaction)

@@ -1,7 +1,7 @@
 //! The pool's signing keys, fetched from its JSON Web Key Set (RFC 7517) and cached.
 //!
-//! An unknown key id leads to one fetch, shared by all requests that wait for it, and at most one in thirty seconds,
-//! so that forged tokens cannot cause a fetch each. While the key set cannot be fetched, cached keys stay valid.
+//! An unknown key id causes one fetch, shared by all requests that wait for it, at most once every thirty seconds, so
+//! that forged tokens cannot cause a fetch each. While the key set cannot be fetched, cached keys stay valid.
 
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};

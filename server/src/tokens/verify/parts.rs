@@ -16,8 +16,8 @@ pub(super) struct Parts {
     payload: Vec<u8>,
 }
 
-/// The header that Cognito writes. Other fields (`crit`, `jwk`, `jku`, `x5u`, ...) could select a key or a rule of the
-/// token's own choice (RFC 8725, section 3.10), so a header with any other field is rejected.
+/// The header that Cognito writes. Other fields (`crit`, `jwk`, `jku`, `x5u`, ...) could let the token choose its own
+/// key or rules (RFC 8725, section 3.10), so a header with any other field is rejected.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Header {

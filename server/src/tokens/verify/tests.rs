@@ -179,7 +179,7 @@ async fn forged_signatures_and_algorithms_are_rejected() {
         ..Header::new(Algorithm::HS256)
     };
     let forged = [
-        sign(&KEYS.foreign, &header("one"), &id_claims()),
+        sign(&KEYS.other, &header("one"), &id_claims()),
         sign(&KEYS.pool, &json!({ "alg": "RS256" }), &id_claims()),
         sign(
             &KEYS.pool,
@@ -226,13 +226,7 @@ async fn forged_signatures_and_algorithms_are_rejected() {
 async fn unknown_key_ids_cause_one_fetch_in_thirty_seconds() {
     let world = world().await;
     let forged: Vec<String> = (0..200)
-        .map(|number| {
-            sign(
-                &KEYS.foreign,
-                &header(&format!("kid-{number}")),
-                &id_claims(),
-            )
-        })
+        .map(|number| sign(&KEYS.other, &header(&format!("kid-{number}")), &id_claims()))
         .collect();
     let all = forged
         .iter()

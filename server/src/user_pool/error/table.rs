@@ -1,12 +1,12 @@
 //! The meaning of each exception (names: Cognito API reference, "Errors" of each operation).
 
-use super::{Error, sentences};
+use super::{Error, messages};
 
 /// Returns the error for an exception, or `None` for an exception that is not in the table.
 pub(super) fn classify(exception: &str, message: &str) -> Option<Error> {
     Some(match exception {
-        "NotAuthorizedException" => sentences::not_authorized(message),
-        "InvalidParameterException" => sentences::invalid_parameter(message),
+        "NotAuthorizedException" => messages::not_authorized(message),
+        "InvalidParameterException" => messages::invalid_parameter(message),
         "UserNotFoundException" => Error::UserNotFound,
         "UserNotConfirmedException" => Error::UserNotConfirmed,
         "PasswordResetRequiredException" => Error::PasswordResetRequired,

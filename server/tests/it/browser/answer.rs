@@ -52,7 +52,7 @@ impl Answer {
     }
 
     /// Returns a query parameter of [`Answer::location`].
-    pub fn sent_along(&self, name: &str) -> Option<String> {
+    pub fn location_parameter(&self, name: &str) -> Option<String> {
         let query = self
             .location()
             .split_once('?')
@@ -109,7 +109,7 @@ impl Answer {
     }
 
     /// Returns everything that a client can see of this response, except for the request id.
-    pub fn seen(&self) -> String {
+    pub fn visible_parts(&self) -> String {
         let id = self.header("x-request-id").to_owned();
         let mut headers: Vec<_> = self
             .headers

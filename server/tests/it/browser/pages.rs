@@ -1,4 +1,4 @@
-//! A browser on the pool's own pages: over HTTP, with cookies, forms and redirects, until a redirect leads back to the
+//! A browser on the pool's own pages: over HTTP, with cookies, forms and redirects, until a redirect returns to the
 //! application.
 
 use std::collections::BTreeMap;
@@ -55,7 +55,7 @@ impl Pages {
         {
             Shown::Back(back) => back,
             Shown::Page { status, html, .. } => {
-                panic!("the pool did not let {email} in: {status} {html}")
+                panic!("the pool did not log {email} in: {status} {html}")
             }
         }
     }
@@ -127,10 +127,10 @@ impl Pages {
             if address.origin().ascii_serialization() == self.application {
                 return Shown::Back(address[url::Position::BeforePath..].to_owned());
             }
-            // 302 and 303 lead to a GET.
+            // After 302 and 303 the next request is a GET.
             (method, body) = (Method::GET, String::new());
         }
-        panic!("the pool redirects in circles");
+        panic!("redirect loop at the pool");
     }
 
     async fn exchange(&mut self, method: Method, address: &Url, body: String) -> reqwest::Response {

@@ -14,7 +14,7 @@ impl Browser {
         self.log_in_with(email, PASSWORD, false).await
     }
 
-    /// Performs both steps of the in-app login, or only the first if it is refused.
+    /// Performs both steps of the in-app login, or only the first if it fails.
     pub async fn log_in_with(&mut self, email: &str, password: &str, remember: bool) -> Answer {
         let client = self.client();
         let started = self.start(email, &client, remember).await;
@@ -37,14 +37,14 @@ impl Browser {
         self.post(path::LOGIN, &body).await
     }
 
-    /// Goes to the hosted pages and returns with their response.
+    /// Logs in on the hosted pages and follows the redirect back.
     pub async fn hosted_log_in(&mut self, email: &str, return_to: &str) -> Answer {
-        let back = self.hosted_way_out(email, return_to).await;
-        self.arrive(&back).await
+        let back = self.hosted_callback(email, return_to).await;
+        self.return_from_pool(&back).await
     }
 
-    /// Goes to the hosted pages, and returns the path and query of the callback.
-    pub async fn hosted_way_out(&mut self, email: &str, return_to: &str) -> String {
+    /// Logs in on the hosted pages, and returns the path and query of the callback.
+    pub async fn hosted_callback(&mut self, email: &str, return_to: &str) -> String {
         let started = self.begin_hosted(return_to).await;
         self.pages.log_in(started.location(), email).await
     }

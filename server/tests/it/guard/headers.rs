@@ -44,7 +44,7 @@ fn check(answer: &Answer, hsts: &str, what: &str) {
     }
 }
 
-/// Requests that lead to every status.
+/// One request for every status.
 fn requests_of_every_status(browser: &Browser) -> Vec<(u16, Request<Body>)> {
     let post = |path: &str, body: String| browser.request(Method::POST, path, body);
     let get = |path: &str| browser.request(Method::GET, path, Body::empty());
@@ -105,7 +105,7 @@ fn requests_of_every_status(browser: &Browser) -> Vec<(u16, Request<Body>)> {
 #[tokio::test]
 async fn responses_of_every_status_have_the_security_headers() {
     for (world, hsts) in [(World::new().await, ""), (World::https().await, HSTS)] {
-        let mut browser = world.stranger();
+        let mut browser = world.new_browser();
         for (status, request) in requests_of_every_status(&browser) {
             let what = format!("{} {}", request.method(), request.uri());
             let answer = browser.send(request).await;

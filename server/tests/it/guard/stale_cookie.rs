@@ -1,4 +1,4 @@
-//! Which responses remove the session cookie: only those to requests whose cookie named no session on arrival.
+//! Which responses remove the session cookie: only those to requests whose cookie did not match a session on arrival.
 
 use serde_json::json;
 use wire::{ProblemCode, path};
@@ -19,10 +19,10 @@ async fn a_late_response_about_an_old_session_keeps_the_new_cookie() {
     let mut browser = world.member("ada").await;
     let mut old_tab = browser.clone();
     let old = browser.cookie("session").unwrap().to_owned();
-    world.pass(LIFETIME);
-    world.gate.hold(REFRESH);
+    world.advance(LIFETIME);
+    world.gate.delay(REFRESH);
     let late = tokio::spawn(async move { old_tab.get(path::PROFILE).await });
-    world.gate.passed(REFRESH, 1).await;
+    world.gate.wait_for_calls(REFRESH, 1).await;
     assert_eq!(browser.log_in("ada@example.org").await.status, 200);
     assert_ne!(browser.cookie("session"), Some(old.as_str()));
     world.gate.release(REFRESH);

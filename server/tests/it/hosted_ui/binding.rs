@@ -13,18 +13,18 @@ const NOT_HERE: &str = "login_not_started_here";
 async fn a_callback_in_another_browser_is_rejected() {
     let world = World::new().await;
     let email = world.account("ada").await;
-    let (mut ada, mut other) = (world.stranger(), world.stranger());
+    let (mut ada, mut other) = (world.new_browser(), world.new_browser());
     other.begin_hosted("/profile").await;
-    world.gate.forget();
-    for mut thief in [world.stranger(), other] {
-        let back = ada.hosted_way_out(&email, "/profile").await;
-        world.gate.forget();
-        assert_eq!(problem(&thief.arrive(&back).await), NOT_HERE);
+    world.gate.clear_calls();
+    for mut thief in [world.new_browser(), other] {
+        let back = ada.hosted_callback(&email, "/profile").await;
+        world.gate.clear_calls();
+        assert_eq!(problem(&thief.return_from_pool(&back).await), NOT_HERE);
         assert!(!thief.is_logged_in().await);
         assert_eq!(
-            problem(&ada.arrive(&back).await),
+            problem(&ada.return_from_pool(&back).await),
             NOT_HERE,
-            "a handle that was tried elsewhere is used up"
+            "a handle that another browser tried is no longer valid"
         );
         assert!(world.gate.calls("/oauth2/token").is_empty());
     }
@@ -34,11 +34,11 @@ async fn a_callback_in_another_browser_is_rejected() {
 async fn a_callback_works_once() {
     let world = World::new().await;
     let email = world.account("ada").await;
-    let mut browser = world.stranger();
-    let back = browser.hosted_way_out(&email, "/profile").await;
-    assert_eq!(browser.arrive(&back).await.location(), "/profile");
-    world.gate.forget();
-    assert_eq!(problem(&browser.arrive(&back).await), NOT_HERE);
+    let mut browser = world.new_browser();
+    let back = browser.hosted_callback(&email, "/profile").await;
+    assert_eq!(browser.return_from_pool(&back).await.location(), "/profile");
+    world.gate.clear_calls();
+    assert_eq!(problem(&browser.return_from_pool(&back).await), NOT_HERE);
     assert!(
         world.gate.all().is_empty(),
         "the code is not exchanged again"
@@ -54,12 +54,12 @@ async fn a_login_expires_after_ten_minutes() {
     let world = World::new().await;
     let email = world.account("ada").await;
     for (seconds, in_time) in [(599, true), (600, false)] {
-        let mut browser = world.stranger();
+        let mut browser = world.new_browser();
         let started = browser.begin_hosted("/profile").await;
-        world.pass(seconds);
+        world.advance(seconds);
         let back = browser.pages.log_in(started.location(), &email).await;
-        world.gate.forget();
-        let answer = browser.arrive(&back).await;
+        world.gate.clear_calls();
+        let answer = browser.return_from_pool(&back).await;
         assert_eq!(
             answer.location() == "/profile",
             in_time,
@@ -77,29 +77,29 @@ async fn a_login_expires_after_ten_minutes() {
 async fn a_missing_or_altered_state_is_rejected() {
     let world = World::new().await;
     let email = world.account("ada").await;
-    let mut browser = world.stranger();
-    let back = browser.hosted_way_out(&email, "/profile").await;
+    let mut browser = world.new_browser();
+    let back = browser.hosted_callback(&email, "/profile").await;
     let (_, state) = back.split_once("state=").unwrap();
     let state = state.split('&').next().unwrap();
     let altered = state.replace(&state[..1], if state.starts_with('A') { "B" } else { "A" });
     let upper = state.to_uppercase();
-    world.gate.forget();
+    world.gate.clear_calls();
     for other in ["", "x", altered.as_str(), upper.as_str(), &state[..42]] {
         assert_eq!(
-            problem(&browser.arrive(&back.replace(state, other)).await),
+            problem(&browser.return_from_pool(&back.replace(state, other)).await),
             NOT_HERE,
             "{other}"
         );
     }
     assert_eq!(
-        problem(&browser.arrive("/auth/callback?code=abc").await),
+        problem(&browser.return_from_pool("/auth/callback?code=abc").await),
         NOT_HERE
     );
     assert!(world.gate.all().is_empty());
     assert_eq!(
-        browser.arrive(&back).await.location(),
+        browser.return_from_pool(&back).await.location(),
         "/profile",
-        "guessing does not use up a login"
+        "guessing does not invalidate a login"
     );
 }
 
@@ -107,30 +107,30 @@ async fn a_missing_or_altered_state_is_rejected() {
 async fn three_tabs_finish_in_any_order_with_one_session() {
     let world = World::new().await;
     let email = world.account("ada").await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     let places = ["/profile", "/privacy", "/register"];
     let mut backs = Vec::new();
     for place in places {
-        backs.push(browser.hosted_way_out(&email, place).await);
+        backs.push(browser.hosted_callback(&email, place).await);
     }
     let mut earlier = Vec::new();
     for (back, place) in backs.iter().zip(places).rev() {
-        assert_eq!(browser.arrive(back).await.location(), place);
+        assert_eq!(browser.return_from_pool(back).await.location(), place);
         assert!(browser.is_logged_in().await);
         assert_only_session(&world, &earlier).await;
         earlier.push(browser.cookie("session").unwrap().to_owned());
     }
     // Each session that was replaced has lost its refresh token, too.
-    world.gate.passed("/oauth2/revoke", 2).await;
+    world.gate.wait_for_calls("/oauth2/revoke", 2).await;
     assert_eq!(browser.post(path::LOGOUT, &json!({})).await.status, 200);
-    assert_eq!(world.sessions().await, 0, "a logout leaves none behind");
+    assert_eq!(world.sessions().await, 0, "a logout leaves no session");
 }
 
 /// There is one session, and none of the earlier cookies belongs to it.
 async fn assert_only_session(world: &World, earlier: &[String]) {
     assert_eq!(world.sessions().await, 1);
     for cookie in earlier {
-        let mut thief = world.stranger();
+        let mut thief = world.new_browser();
         thief.plant("session", cookie);
         assert!(!thief.is_logged_in().await);
     }
@@ -141,34 +141,34 @@ async fn a_login_ends_sessions_that_began_after_its_start() {
     let world = World::new().await;
     let email = world.account("ada").await;
     for remember in [false, true] {
-        let mut browser = world.stranger();
-        let back = browser.hosted_way_out(&email, "/profile").await;
+        let mut browser = world.new_browser();
+        let back = browser.hosted_callback(&email, "/profile").await;
         let in_app = browser
             .log_in_with(&email, crate::world::PASSWORD, remember)
             .await;
         assert_eq!(in_app.status, 200);
-        let meanwhile = browser.cookie("session").unwrap().to_owned();
-        assert_eq!(browser.arrive(&back).await.location(), "/profile");
-        assert_only_session(&world, &[meanwhile]).await;
+        let other = browser.cookie("session").unwrap().to_owned();
+        assert_eq!(browser.return_from_pool(&back).await.location(), "/profile");
+        assert_only_session(&world, &[other]).await;
         assert_eq!(browser.post(path::LOGOUT, &json!({})).await.status, 200);
         assert_eq!(world.sessions().await, 0);
     }
-    world.gate.passed("RevokeToken", 2).await;
+    world.gate.wait_for_calls("RevokeToken", 2).await;
 }
 
 #[tokio::test]
 async fn tabs_that_finish_at_once_leave_one_session() {
     let world = World::new().await;
     let email = world.account("ada").await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     let mut tabs = Vec::new();
     for _ in 0..8 {
-        let back = browser.hosted_way_out(&email, "/profile").await;
+        let back = browser.hosted_callback(&email, "/profile").await;
         tabs.push(back);
     }
     let finished = tabs.into_iter().map(|back| {
         let mut tab = browser.clone();
-        async move { tab.arrive(&back).await }
+        async move { tab.return_from_pool(&back).await }
     });
     for answer in futures::future::join_all(finished).await {
         assert_eq!(answer.location(), "/profile");
@@ -180,7 +180,7 @@ async fn tabs_that_finish_at_once_leave_one_session() {
 async fn a_login_keeps_sessions_of_other_browsers() {
     let world = World::new().await;
     let mut laptop = world.hosted_member("ada").await;
-    let mut phone = world.stranger();
+    let mut phone = world.new_browser();
     phone.hosted_log_in("ada@example.org", "/profile").await;
     assert!(laptop.is_logged_in().await && phone.is_logged_in().await);
 }
@@ -189,8 +189,8 @@ async fn a_login_keeps_sessions_of_other_browsers() {
 async fn repeated_starts_keep_eight_logins_and_one_cookie() {
     let world = World::new().await;
     let email = world.account("ada").await;
-    let mut browser = world.stranger();
-    let first = browser.hosted_way_out(&email, "/profile").await;
+    let mut browser = world.new_browser();
+    let first = browser.hosted_callback(&email, "/profile").await;
     let mut last = String::new();
     for _ in 0..50 {
         let started = browser.begin_hosted("/privacy").await;
@@ -205,12 +205,12 @@ async fn repeated_starts_keep_eight_logins_and_one_cookie() {
         .unwrap();
     assert!((3..=10).contains(&count), "{count}");
     assert_eq!(
-        problem(&browser.arrive(&first).await),
+        problem(&browser.return_from_pool(&first).await),
         NOT_HERE,
         "the oldest login was evicted"
     );
     let back = browser.pages.log_in(&last, &email).await;
-    assert_eq!(browser.arrive(&back).await.location(), "/privacy");
+    assert_eq!(browser.return_from_pool(&back).await.location(), "/privacy");
 }
 
 #[tokio::test]
@@ -227,7 +227,7 @@ async fn logging_in_again_ends_the_earlier_session() {
         "/profile"
     );
     assert_ne!(browser.cookie("session"), Some(first.as_str()));
-    let mut thief = world.stranger();
+    let mut thief = world.new_browser();
     thief.plant("session", &first);
     assert!(!thief.is_logged_in().await);
     assert!(browser.is_logged_in().await);
@@ -239,9 +239,9 @@ async fn a_failed_hosted_login_keeps_the_session() {
     let mut browser = world.hosted_member("ada").await;
     let before = browser.cookie("session").unwrap().to_owned();
     let started = browser.begin_hosted("/profile").await;
-    let state = started.sent_along("state").unwrap();
+    let state = started.location_parameter("state").unwrap();
     let failed = browser
-        .arrive(&format!("/auth/callback?code=wrong&state={state}"))
+        .return_from_pool(&format!("/auth/callback?code=wrong&state={state}"))
         .await;
     assert_eq!(problem(&failed), "login_failed");
     assert_eq!(browser.cookie("session"), Some(before.as_str()));
@@ -253,14 +253,14 @@ async fn a_planted_session_id_is_not_adopted() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let planted = "A".repeat(43);
-    let mut victim = world.stranger();
+    let mut victim = world.new_browser();
     victim.plant("session", &planted);
     assert_eq!(
         victim.hosted_log_in(&email, "/profile").await.location(),
         "/profile"
     );
     assert_ne!(victim.cookie("session"), Some(planted.as_str()));
-    let mut attacker = world.stranger();
+    let mut attacker = world.new_browser();
     attacker.plant("session", &planted);
     assert!(!attacker.is_logged_in().await);
 }

@@ -8,27 +8,27 @@ async fn a_callback_from_another_issuer_is_rejected() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let issuer = world.pool.description().issuer.clone();
-    let foreign = [
+    let wrong_issuers = [
         "https://evil.example".to_owned(),
         format!("{issuer}/"),
         String::new(),
         issuer.to_uppercase(),
     ];
-    for (iss, holds) in foreign
+    for (iss, is_accepted) in wrong_issuers
         .into_iter()
         .map(|iss| (iss, false))
         .chain([(issuer.clone(), true)])
     {
-        let mut browser = world.stranger();
-        let back = browser.hosted_way_out(&email, "/profile").await;
-        world.gate.forget();
-        let answer = browser.arrive(&format!("{back}&iss={iss}")).await;
+        let mut browser = world.new_browser();
+        let back = browser.hosted_callback(&email, "/profile").await;
+        world.gate.clear_calls();
+        let answer = browser.return_from_pool(&format!("{back}&iss={iss}")).await;
         assert_eq!(
             world.gate.calls("/oauth2/token").len(),
-            usize::from(holds),
+            usize::from(is_accepted),
             "{iss}"
         );
-        if holds {
+        if is_accepted {
             assert_eq!(answer.location(), "/profile");
         } else {
             assert_eq!(problem(&answer), "login_failed", "{iss}");
@@ -45,11 +45,11 @@ async fn a_repeated_parameter_is_rejected() {
         ("state=abc", "login_not_started_here"),
         ("x=1&x=1", "login_failed"),
     ] {
-        let mut browser = world.stranger();
-        let back = browser.hosted_way_out(&email, "/profile").await;
-        world.gate.forget();
+        let mut browser = world.new_browser();
+        let back = browser.hosted_callback(&email, "/profile").await;
+        world.gate.clear_calls();
         assert_eq!(
-            problem(&browser.arrive(&format!("{back}&{doubled}")).await),
+            problem(&browser.return_from_pool(&format!("{back}&{doubled}")).await),
             code,
             "{doubled}"
         );
@@ -60,7 +60,7 @@ async fn a_repeated_parameter_is_rejected() {
 #[tokio::test]
 async fn errors_of_the_pool_become_a_fixed_problem_code() {
     let world = World::new().await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     let payloads = [
         "error=login_required",
         "error=server_error",
@@ -87,10 +87,10 @@ async fn errors_of_the_pool_become_a_fixed_problem_code() {
         let state = browser
             .begin_hosted("/privacy")
             .await
-            .sent_along("state")
+            .location_parameter("state")
             .unwrap();
         let answer = browser
-            .arrive(&format!("/auth/callback?state={state}&{payload}"))
+            .return_from_pool(&format!("/auth/callback?state={state}&{payload}"))
             .await;
         assert_eq!(
             answer.location(),
@@ -103,12 +103,12 @@ async fn errors_of_the_pool_become_a_fixed_problem_code() {
             "{payload}"
         );
         let again = browser
-            .arrive(&format!("/auth/callback?state={state}&{payload}"))
+            .return_from_pool(&format!("/auth/callback?state={state}&{payload}"))
             .await;
         assert_eq!(
             problem(&again),
             "login_not_started_here",
-            "{payload}: the login is used up"
+            "{payload}: the login is no longer valid"
         );
     }
 }
@@ -116,14 +116,14 @@ async fn errors_of_the_pool_become_a_fixed_problem_code() {
 #[tokio::test]
 async fn cancelling_has_its_own_problem_code() {
     let world = World::new().await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     let state = browser
         .begin_hosted("/privacy")
         .await
-        .sent_along("state")
+        .location_parameter("state")
         .unwrap();
     let answer = browser
-        .arrive(&format!(
+        .return_from_pool(&format!(
             "/auth/callback?error=access_denied&error_description=canary&state={state}"
         ))
         .await;

@@ -2,7 +2,7 @@
 
 use crate::world::World;
 
-/// Paths that some browser or parser resolves to another site, and paths that lead into a loop or to data.
+/// Paths that some browser or parser resolves to another site, and paths that cause a redirect loop or point to data.
 const HOSTILE: [&str; 40] = [
     "",
     "https://evil.example",
@@ -51,7 +51,7 @@ async fn hostile_return_paths_become_the_profile_page() {
     let world = World::new().await;
     let email = world.account("ada").await;
     // One browser: after the first login the pool has a session and redirects back at once.
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     let long = format!("/{}", "a".repeat(2048));
     for hostile in HOSTILE.into_iter().chain([long.as_str()]) {
         let answer = browser.hosted_log_in(&email, hostile).await;
@@ -72,7 +72,7 @@ async fn hostile_return_paths_become_the_profile_page() {
 async fn paths_of_this_application_are_kept() {
     let world = World::new().await;
     let email = world.account("ada").await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     for path in [
         "/",
         "/privacy",
@@ -87,10 +87,10 @@ async fn paths_of_this_application_are_kept() {
 async fn the_callback_cannot_choose_another_path() {
     let world = World::new().await;
     let email = world.account("ada").await;
-    let mut browser = world.stranger();
-    let back = browser.hosted_way_out(&email, "/privacy").await;
+    let mut browser = world.new_browser();
+    let back = browser.hosted_callback(&email, "/privacy").await;
     let answer = browser
-        .arrive(&format!(
+        .return_from_pool(&format!(
             "{back}&return_to=/profile&redirect=//evil.example"
         ))
         .await;
@@ -101,7 +101,7 @@ async fn the_callback_cannot_choose_another_path() {
 async fn the_return_path_is_not_sent_to_the_pool() {
     let world = World::new().await;
     let started = world
-        .stranger()
+        .new_browser()
         .begin_hosted("/profile?secret=canary")
         .await;
     assert!(!started.location().contains("canary"));
@@ -111,10 +111,10 @@ async fn the_return_path_is_not_sent_to_the_pool() {
 async fn a_repeated_return_path_is_ignored() {
     let world = World::new().await;
     let email = world.account("ada").await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     let started = browser
         .visit("/auth/login?return_to=/privacy&return_to=/register")
         .await;
     let back = browser.pages.log_in(started.location(), &email).await;
-    assert_eq!(browser.arrive(&back).await.location(), "/profile");
+    assert_eq!(browser.return_from_pool(&back).await.location(), "/profile");
 }

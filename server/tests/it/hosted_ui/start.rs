@@ -10,7 +10,7 @@ use crate::world::World;
 #[tokio::test]
 async fn the_authorize_url_has_pkce_state_and_nonce() {
     let world = World::new().await;
-    let started = world.stranger().begin_hosted("/profile").await;
+    let started = world.new_browser().begin_hosted("/profile").await;
     let (address, query) = started.location().split_once('?').unwrap();
     assert_eq!(address, format!("{}/oauth2/authorize", world.gate.url()));
     let random = ["state", "nonce", "code_challenge"];
@@ -46,10 +46,13 @@ async fn state_nonce_and_challenge_never_repeat() {
     let world = World::new().await;
     let mut values = BTreeSet::new();
     for _ in 0..100 {
-        let started = world.stranger().begin_hosted("/profile").await;
-        assert_eq!(started.sent_along("code_challenge_method").unwrap(), "S256");
+        let started = world.new_browser().begin_hosted("/profile").await;
+        assert_eq!(
+            started.location_parameter("code_challenge_method").unwrap(),
+            "S256"
+        );
         for name in ["state", "nonce", "code_challenge"] {
-            let value = started.sent_along(name).unwrap();
+            let value = started.location_parameter(name).unwrap();
             assert_eq!(value.len(), 43);
             values.insert(value);
         }
@@ -60,10 +63,10 @@ async fn state_nonce_and_challenge_never_repeat() {
 #[tokio::test]
 async fn a_provider_can_be_chosen_and_nothing_injected() {
     let world = World::new().await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     let started = browser.visit("/auth/login?provider=Google").await;
     assert_eq!(
-        started.sent_along("identity_provider").as_deref(),
+        started.location_parameter("identity_provider").as_deref(),
         Some("Google")
     );
     for hostile in [
@@ -72,7 +75,11 @@ async fn a_provider_can_be_chosen_and_nothing_injected() {
         "provider=a&provider=b",
     ] {
         let started = browser.visit(&format!("/auth/login?{hostile}")).await;
-        assert_eq!(started.sent_along("identity_provider"), None, "{hostile}");
+        assert_eq!(
+            started.location_parameter("identity_provider"),
+            None,
+            "{hostile}"
+        );
         assert_eq!(
             started.location().matches("redirect_uri").count(),
             1,
@@ -84,7 +91,7 @@ async fn a_provider_can_be_chosen_and_nothing_injected() {
 #[tokio::test]
 async fn the_callback_address_ignores_host_headers() {
     let world = World::new().await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     for name in [
         "host",
         "x-forwarded-host",
@@ -98,7 +105,7 @@ async fn the_callback_address_ignores_host_headers() {
             .insert(name, "evil.example".parse().unwrap());
         let started = browser.send(request).await;
         assert_eq!(
-            started.sent_along("redirect_uri").unwrap(),
+            started.location_parameter("redirect_uri").unwrap(),
             "http://localhost:8080/auth/callback",
             "{name}"
         );
@@ -109,8 +116,10 @@ async fn the_callback_address_ignores_host_headers() {
 #[tokio::test]
 async fn another_site_cannot_start_a_login() {
     let world = World::new().await;
-    let mut browser = world.stranger();
-    let answer = browser.arrive("/auth/login?return_to=/profile").await;
+    let mut browser = world.new_browser();
+    let answer = browser
+        .return_from_pool("/auth/login?return_to=/profile")
+        .await;
     assert_eq!((answer.status.as_u16(), answer.location()), (303, "/login"));
     assert!(answer.set_cookies().is_empty());
     let rows = world.rows().await;
@@ -125,7 +134,7 @@ async fn a_failing_store_ends_on_the_login_page() {
     let world = World::new().await;
     world.sql("DROP TABLE transactions").await;
     assert_eq!(
-        problem(&world.stranger().begin_hosted("/profile").await),
+        problem(&world.new_browser().begin_hosted("/profile").await),
         "store_unavailable"
     );
 }

@@ -1,4 +1,5 @@
-//! Responses of the token endpoint: foreign codes, foreign tokens and errors end on the login page after one request.
+//! Responses of the token endpoint: codes and tokens of other logins, and errors, end on the login page after one
+//! request.
 
 use axum::http::Uri;
 use serde_json::json;
@@ -10,9 +11,9 @@ use crate::world::World;
 async fn a_code_of_another_user_is_rejected() {
     let world = World::new().await;
     let (ada, bob) = (world.account("ada").await, world.account("bob").await);
-    let (mut attacker, mut victim) = (world.stranger(), world.stranger());
-    let stolen = attacker.hosted_way_out(&ada, "/profile").await;
-    let own = victim.hosted_way_out(&bob, "/profile").await;
+    let (mut attacker, mut victim) = (world.new_browser(), world.new_browser());
+    let stolen = attacker.hosted_callback(&ada, "/profile").await;
+    let own = victim.hosted_callback(&bob, "/profile").await;
     let value = |back: &str, name: &str| {
         let uri: Uri = back.parse().unwrap();
         let pairs: Vec<_> = url::form_urlencoded::parse(uri.query().unwrap().as_bytes())
@@ -29,13 +30,16 @@ async fn a_code_of_another_user_is_rejected() {
         value(&stolen, "code"),
         value(&own, "state")
     );
-    assert_eq!(problem(&victim.arrive(&injected).await), "login_failed");
+    assert_eq!(
+        problem(&victim.return_from_pool(&injected).await),
+        "login_failed"
+    );
     assert_eq!(world.gate.calls("/oauth2/token").len(), 1);
     assert!(!victim.is_logged_in().await);
     assert_eq!(
-        problem(&victim.arrive(&own).await),
+        problem(&victim.return_from_pool(&own).await),
         "login_not_started_here",
-        "the login is used up"
+        "the login is no longer valid"
     );
 }
 
@@ -43,10 +47,10 @@ async fn a_code_of_another_user_is_rejected() {
 async fn an_id_token_of_another_login_is_rejected() {
     let world = World::new().await;
     let email = world.account("ada").await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     for other in ["another", ""] {
         let started = browser.begin_hosted("/profile").await;
-        let nonce = started.sent_along("nonce").unwrap();
+        let nonce = started.location_parameter("nonce").unwrap();
         // The pool copies the nonce of the URL into the token; without one, the token has none.
         let url = if other.is_empty() {
             started.location().replace(&format!("&nonce={nonce}"), "")
@@ -56,7 +60,7 @@ async fn an_id_token_of_another_login_is_rejected() {
         assert_ne!(url, started.location());
         let back = browser.pages.log_in(&url, &email).await;
         assert_eq!(
-            problem(&browser.arrive(&back).await),
+            problem(&browser.return_from_pool(&back).await),
             "login_failed",
             "{other}"
         );
@@ -100,11 +104,11 @@ async fn a_failed_exchange_is_not_retried() {
         ),
     ];
     for (status, body, code) in cases {
-        let mut browser = world.stranger();
-        let back = browser.hosted_way_out(&email, "/profile").await;
-        world.gate.forget();
+        let mut browser = world.new_browser();
+        let back = browser.hosted_callback(&email, "/profile").await;
+        world.gate.clear_calls();
         world.gate.answer("/oauth2/token", status, body.clone());
-        let answer = browser.arrive(&back).await;
+        let answer = browser.return_from_pool(&back).await;
         assert_eq!(problem(&answer), code, "{status} {body}");
         assert_eq!(
             world.gate.calls("/oauth2/token").len(),
@@ -119,9 +123,12 @@ async fn a_failed_exchange_is_not_retried() {
 async fn an_outage_at_the_exchange_ends_on_the_login_page() {
     let world = World::new().await;
     let email = world.account("ada").await;
-    let mut browser = world.stranger();
-    let back = browser.hosted_way_out(&email, "/profile").await;
+    let mut browser = world.new_browser();
+    let back = browser.hosted_callback(&email, "/profile").await;
     world.gate.close(true);
-    assert_eq!(problem(&browser.arrive(&back).await), "pool_unavailable");
+    assert_eq!(
+        problem(&browser.return_from_pool(&back).await),
+        "pool_unavailable"
+    );
     assert_eq!(world.gate.calls("/oauth2/token").len(), 1);
 }

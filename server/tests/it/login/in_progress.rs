@@ -1,4 +1,4 @@
-//! A login in progress works once, in one browser, for ten minutes, and in its own login mode.
+//! A login in progress can be completed once, in one browser, within ten minutes, and in its own login mode.
 
 use serde_json::{Value, json};
 use wire::{ProblemCode, path};
@@ -12,7 +12,7 @@ const EXPIRED: (u16, ProblemCode) = (410, ProblemCode::LoginExpired);
 async fn an_answer_works_once() {
     let world = World::new().await;
     let email = world.account("ada").await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     let client = browser.client();
     let answer = proof(
         &browser.start(&email, &client, false).await.challenge(),
@@ -20,7 +20,7 @@ async fn an_answer_works_once() {
         PASSWORD,
     );
     assert_eq!(browser.post(path::LOGIN_ANSWER, &answer).await.status, 200);
-    world.gate.forget();
+    world.gate.clear_calls();
     assert_eq!(
         browser.post(path::LOGIN_ANSWER, &answer).await.refusal(),
         EXPIRED
@@ -35,7 +35,7 @@ async fn an_answer_works_once() {
 async fn a_wrong_answer_ends_the_login_attempt() {
     let world = World::new().await;
     let email = world.account("ada").await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     let client = browser.client();
     let asked = browser.start(&email, &client, false).await.challenge();
     let wrong = browser
@@ -52,10 +52,10 @@ async fn a_wrong_answer_ends_the_login_attempt() {
 async fn another_browser_cannot_answer() {
     let world = World::new().await;
     let email = world.account("ada").await;
-    let (mut browser, mut other) = (world.stranger(), world.stranger());
+    let (mut browser, mut other) = (world.new_browser(), world.new_browser());
     let client = browser.client();
     other.start(&email, &client, false).await;
-    for mut thief in [world.stranger(), other] {
+    for mut thief in [world.new_browser(), other] {
         let answer = proof(
             &browser.start(&email, &client, false).await.challenge(),
             &client,
@@ -64,7 +64,7 @@ async fn another_browser_cannot_answer() {
         let stolen = thief.post(path::LOGIN_ANSWER, &answer).await;
         assert_eq!(stolen.refusal(), EXPIRED);
         assert!(stolen.set_cookies().is_empty());
-        // A handle that was tried elsewhere is used up for its owner, too.
+        // A handle that another browser tried is no longer valid for its owner either.
         assert_eq!(
             browser.post(path::LOGIN_ANSWER, &answer).await.refusal(),
             EXPIRED
@@ -76,15 +76,15 @@ async fn another_browser_cannot_answer() {
 async fn a_login_expires_after_ten_minutes() {
     let world = World::new().await;
     let email = world.account("ada").await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     let client = browser.client();
     let answer = proof(
         &browser.start(&email, &client, false).await.challenge(),
         &client,
         PASSWORD,
     );
-    world.pass(600);
-    world.gate.forget();
+    world.advance(600);
+    world.gate.clear_calls();
     assert_eq!(
         browser.post(path::LOGIN_ANSWER, &answer).await.refusal(),
         EXPIRED
@@ -96,7 +96,7 @@ async fn a_login_expires_after_ten_minutes() {
 async fn an_invented_or_altered_handle_is_rejected() {
     let world = World::new().await;
     let email = world.account("ada").await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     let client = browser.client();
     let asked = browser.start(&email, &client, false).await.challenge();
     let mut answer = proof(&asked, &client, PASSWORD);
@@ -122,11 +122,11 @@ async fn an_invented_or_altered_handle_is_rejected() {
 async fn hosted_and_in_app_handles_are_not_interchangeable() {
     let world = World::new().await;
     let email = world.account("ada").await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     let state = browser
         .begin_hosted("/profile")
         .await
-        .sent_along("state")
+        .location_parameter("state")
         .unwrap();
     let body = json!({ "login": state, "answer": { "challenge": "password_verifier", "signature": "AAAA" } });
     assert_eq!(
@@ -140,12 +140,12 @@ async fn hosted_and_in_app_handles_are_not_interchangeable() {
         .await
         .challenge()
         .login;
-    world.gate.forget();
+    world.gate.clear_calls();
     let back = browser
-        .arrive(&format!("/auth/callback?code=abc&state={handle}"))
+        .return_from_pool(&format!("/auth/callback?code=abc&state={handle}"))
         .await;
     assert_eq!(
-        back.sent_along("problem").as_deref(),
+        back.location_parameter("problem").as_deref(),
         Some("login_not_started_here")
     );
     assert!(world.gate.all().is_empty());
@@ -159,7 +159,7 @@ async fn login_and_session_cookies_are_not_interchangeable() {
     let session = member.cookie("session").unwrap().to_owned();
     let login = member.cookie("login").unwrap().to_owned();
 
-    let mut thief = world.stranger();
+    let mut thief = world.new_browser();
     thief.plant("session", &login);
     assert_eq!(
         thief.get(path::PROFILE).await.refusal(),
@@ -186,7 +186,7 @@ async fn login_and_session_cookies_are_not_interchangeable() {
 async fn two_tabs_can_log_in_at_once() {
     let world = World::new().await;
     let email = world.account("ada").await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     let (first, second) = (browser.client(), browser.client());
     let first_asked = browser.start(&email, &first, false).await.challenge();
     let second_asked = browser.start(&email, &second, false).await.challenge();

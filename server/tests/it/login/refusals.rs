@@ -8,7 +8,7 @@ use crate::world::{PASSWORD, World};
 #[tokio::test]
 async fn a_start_needs_a_user_name_and_a_number() {
     let world = World::new().await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     for username in ["", "   ", "a\u{0}b", &"a".repeat(129)] {
         let body = json!({ "username": username, "srp_a": "aa", "remember": false });
         let answer = browser.post(path::LOGIN, &body).await;
@@ -34,7 +34,7 @@ async fn a_start_needs_a_user_name_and_a_number() {
 async fn a_zero_a_is_refused() {
     let world = World::new().await;
     let email = world.account("ada").await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     for srp_a in ["00", &"0".repeat(768)] {
         let body = json!({ "username": email, "srp_a": srp_a, "remember": false });
         let answer = browser.post(path::LOGIN, &body).await;
@@ -51,7 +51,7 @@ async fn a_zero_a_is_refused() {
 async fn no_request_accepts_a_password() {
     let world = World::new().await;
     let email = world.account("ada").await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     for extra in ["password", "secret_hash", "session"] {
         let body = json!({ "username": email, "srp_a": "aa", "remember": false, extra: PASSWORD });
         assert_eq!(
@@ -73,7 +73,11 @@ async fn no_request_accepts_a_password() {
 async fn a_login_mode_that_is_off_is_not_found() {
     let world = World::with(|plan| plan.settings.login_modes = Some("hosted".to_owned())).await;
     assert_eq!(
-        world.stranger().log_in("ada@example.org").await.refusal(),
+        world
+            .new_browser()
+            .log_in("ada@example.org")
+            .await
+            .refusal(),
         (404, ProblemCode::LoginModeOff)
     );
     assert!(world.gate.all().is_empty());
@@ -85,7 +89,7 @@ async fn an_unsupported_challenge_is_reported() {
     let email = world.account("ada").await;
     let challenge = json!({ "ChallengeName": "SOFTWARE_TOKEN_MFA", "Session": "canary-session", "ChallengeParameters": {} });
     world.gate.answer("RespondToAuthChallenge", 200, challenge);
-    let answer = world.stranger().log_in(&email).await;
+    let answer = world.new_browser().log_in(&email).await;
     assert_eq!(answer.refusal(), (501, ProblemCode::ChallengeNotSupported));
     assert!(answer.set_cookies().is_empty() && !answer.text().contains("canary"));
 }
@@ -96,8 +100,8 @@ async fn tokens_of_two_users_or_of_the_wrong_kind_are_refused() {
     let (ada, bob) = (world.account("ada").await, world.account("bob").await);
     let mut results = Vec::new();
     for email in [&ada, &bob] {
-        world.gate.forget();
-        assert_eq!(world.stranger().log_in(email).await.status, 200);
+        world.gate.clear_calls();
+        assert_eq!(world.new_browser().log_in(email).await.status, 200);
         let answer = &world.gate.calls("RespondToAuthChallenge")[0].answer;
         results
             .push(serde_json::from_str::<Value>(answer).unwrap()["AuthenticationResult"].clone());
@@ -116,7 +120,7 @@ async fn tokens_of_two_users_or_of_the_wrong_kind_are_refused() {
             200,
             json!({ "AuthenticationResult": result }),
         );
-        let answer = world.stranger().log_in(&ada).await;
+        let answer = world.new_browser().log_in(&ada).await;
         assert_eq!(answer.refusal(), (422, ProblemCode::LoginFailed));
         assert!(answer.set_cookies().is_empty());
     }

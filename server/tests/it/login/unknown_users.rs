@@ -14,7 +14,7 @@ async fn world(prevented: bool) -> World {
 
 /// Logs in with a wrong password in a new browser, and returns both responses.
 async fn guess(world: &World, email: &str) -> (Answer, Answer) {
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     let client = browser.client();
     let started = browser.start(email, &client, false).await;
     assert_eq!(started.status, 200, "{email}: {}", started.text());
@@ -23,7 +23,7 @@ async fn guess(world: &World, email: &str) -> (Answer, Answer) {
 }
 
 /// Returns what a client can see of a challenge. Random values are replaced by their alphabet and length.
-fn form(started: &Answer) -> String {
+fn shape(started: &Answer) -> String {
     let mut step = started.json::<Value>()["password_verifier"].take();
     for (name, value) in step.as_object_mut().unwrap() {
         if ["login", "salt", "secret_block", "user_id"].contains(&name.as_str()) {
@@ -31,7 +31,7 @@ fn form(started: &Answer) -> String {
             *value = Value::String(format!("{} of {}", alphabet(text), text.len()));
         }
     }
-    // A number of 3,072 bits, whose leading zeros are not written.
+    // A 3,072-bit number without leading zeros.
     let srp_b = step["srp_b"].as_str().unwrap().to_owned();
     assert!(
         (740..=768).contains(&srp_b.len()) && srp_b.len().is_multiple_of(2),
@@ -67,14 +67,14 @@ async fn an_unknown_user_looks_like_a_wrong_password() {
         let (known, refused) = guess(&world, "ada@example.org").await;
         let (unknown, also_refused) = guess(&world, "nobody@example.org").await;
         assert_eq!(
-            form(&unknown),
-            form(&known),
+            shape(&unknown),
+            shape(&known),
             "PreventUserExistenceErrors: {prevented}"
         );
         assert_eq!(refused.refusal(), (403, ProblemCode::WrongCredentials));
         assert_eq!(
-            also_refused.seen(),
-            refused.seen(),
+            also_refused.visible_parts(),
+            refused.visible_parts(),
             "PreventUserExistenceErrors: {prevented}"
         );
     }
@@ -108,7 +108,7 @@ async fn an_unknown_user_leads_to_the_same_calls_to_the_pool() {
         let world = world(prevented).await;
         let mut calls = Vec::new();
         for email in ["ada@example.org", "nobody@example.org"] {
-            world.gate.forget();
+            world.gate.clear_calls();
             guess(&world, email).await;
             calls.push(
                 world
@@ -135,13 +135,13 @@ async fn a_lockout_looks_like_a_wrong_password() {
         for _ in 1..5 {
             guess(&world, email).await;
         }
-        let locked = world.stranger().log_in(email).await;
-        assert_eq!(locked.seen(), wrong.seen(), "{email}");
+        let locked = world.new_browser().log_in(email).await;
+        assert_eq!(locked.visible_parts(), wrong.visible_parts(), "{email}");
         assert_eq!(locked.refusal(), (403, ProblemCode::WrongCredentials));
     }
-    world.pass(2);
+    world.advance(2);
     assert_eq!(
-        world.stranger().log_in("ada@example.org").await.status,
+        world.new_browser().log_in("ada@example.org").await.status,
         200,
         "the lockout ends"
     );
@@ -159,6 +159,10 @@ async fn any_response_to_a_decoy_means_a_wrong_password() {
         let refusal = json!({ "__type": exception, "message": "SECRET_BLOCK is malformed" });
         world.gate.answer("RespondToAuthChallenge", 400, refusal);
         let made_up = guess(&world, "nobody@example.org").await.1;
-        assert_eq!(made_up.seen(), wrong.seen(), "{exception}");
+        assert_eq!(
+            made_up.visible_parts(),
+            wrong.visible_parts(),
+            "{exception}"
+        );
     }
 }

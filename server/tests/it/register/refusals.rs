@@ -11,7 +11,7 @@ async fn a_password_that_breaks_the_policy_is_not_sent_to_the_pool() {
         World::with(|plan| plan.settings.password_policy = Some("min=10,symbol".to_owned())).await;
     for password in ["Short-1", "NoSymbolInHere1", ""] {
         let body = json!({ "email": "ada@example.org", "password": password });
-        let problem = world.stranger().post(path::REGISTER, &body).await;
+        let problem = world.new_browser().post(path::REGISTER, &body).await;
         assert_eq!(
             problem.refusal(),
             (422, ProblemCode::PasswordNotAccepted),
@@ -27,7 +27,7 @@ async fn a_common_password_is_refused_before_the_pool_is_asked() {
     let world = World::new().await;
     for password in ["Password1", "Qwerty123", "Aa345678", "ada@example.org"] {
         let body = json!({ "email": "ada@example.org", "password": password });
-        let answer = world.stranger().post(path::REGISTER, &body).await;
+        let answer = world.new_browser().post(path::REGISTER, &body).await;
         let expected = (422, ProblemCode::PasswordTooCommon);
         assert_eq!(answer.refusal(), expected, "{password}");
         assert_eq!(answer.problem().field, Some(Field::Password));
@@ -50,7 +50,7 @@ async fn an_invalid_address_is_not_sent_to_the_pool() {
         &long,
     ] {
         let body = json!({ "email": address, "password": PASSWORD });
-        let answer = world.stranger().post(path::REGISTER, &body).await;
+        let answer = world.new_browser().post(path::REGISTER, &body).await;
         assert_eq!(
             answer.refusal(),
             (422, ProblemCode::InvalidInput),
@@ -65,7 +65,7 @@ async fn an_invalid_address_is_not_sent_to_the_pool() {
 async fn only_attributes_of_the_form_can_be_set() {
     let world = World::new().await;
     let body = json!({ "email": "ada@example.org", "password": PASSWORD, "attributes": { "phone_number": "+4915112345678" } });
-    let answer = world.stranger().post(path::REGISTER, &body).await;
+    let answer = world.new_browser().post(path::REGISTER, &body).await;
     assert_eq!(answer.refusal(), (422, ProblemCode::InvalidInput));
     assert_eq!(answer.problem().field, Some(Field::PhoneNumber));
     for hostile in [
@@ -77,7 +77,7 @@ async fn only_attributes_of_the_form_can_be_set() {
         "preferred_username",
     ] {
         let body = json!({ "email": "ada@example.org", "password": PASSWORD, "attributes": { hostile: "admin" } });
-        let answer = world.stranger().post(path::REGISTER, &body).await;
+        let answer = world.new_browser().post(path::REGISTER, &body).await;
         assert_eq!(
             answer.refusal(),
             (400, ProblemCode::MalformedRequest),
@@ -86,7 +86,11 @@ async fn only_attributes_of_the_form_can_be_set() {
     }
     let body = json!({ "email": "ada@example.org", "password": PASSWORD, "client_metadata": {} });
     assert_eq!(
-        world.stranger().post(path::REGISTER, &body).await.refusal(),
+        world
+            .new_browser()
+            .post(path::REGISTER, &body)
+            .await
+            .refusal(),
         (400, ProblemCode::MalformedRequest)
     );
     assert!(world.gate.all().is_empty());
@@ -103,7 +107,7 @@ async fn a_required_attribute_must_be_present_and_well_formed() {
     ] {
         let body =
             json!({ "email": "ada@example.org", "password": PASSWORD, "attributes": attributes });
-        let answer = world.stranger().post(path::REGISTER, &body).await;
+        let answer = world.new_browser().post(path::REGISTER, &body).await;
         assert_eq!(
             answer.refusal(),
             (422, ProblemCode::InvalidInput),
@@ -114,7 +118,7 @@ async fn a_required_attribute_must_be_present_and_well_formed() {
     assert!(world.gate.all().is_empty());
     let body = json!({ "email": "ada@example.org", "password": PASSWORD, "attributes": { "phone_number": "+4915112345678" } });
     assert_eq!(
-        world.stranger().post(path::REGISTER, &body).await.status,
+        world.new_browser().post(path::REGISTER, &body).await.status,
         200
     );
 }

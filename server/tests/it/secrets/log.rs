@@ -1,4 +1,4 @@
-//! The log of a whole run, at every level.
+//! The log of a complete run, at every level.
 
 use std::cell::RefCell;
 use std::io::Write;
@@ -10,7 +10,7 @@ use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::layer::{Layer as _, SubscriberExt as _};
 use tracing_subscriber::util::SubscriberInitExt as _;
 
-use super::run::{recorded, secrets, shows};
+use super::run::{contains_word, recorded, secrets};
 use crate::world::{PASSWORD, World};
 
 /// A log in memory.
@@ -30,42 +30,43 @@ impl Write for Lines {
 
 thread_local! {
     /// The log of the test that runs on this thread, if it records one.
-    static HERE: RefCell<Option<(Targets, Lines)>> = const { RefCell::new(None) };
+    static CURRENT: RefCell<Option<(Targets, Lines)>> = const { RefCell::new(None) };
 }
 
 /// Writes to the log of this thread.
-struct ToHere;
+struct ThreadWriter;
 
-impl MakeWriter<'_> for ToHere {
+impl MakeWriter<'_> for ThreadWriter {
     type Writer = Lines;
 
     fn make_writer(&self) -> Lines {
-        HERE.with_borrow(|here| {
-            here.as_ref()
+        CURRENT.with_borrow(|current| {
+            current
+                .as_ref()
                 .map(|(_, lines)| lines.clone())
                 .unwrap_or_default()
         })
     }
 }
 
-/// Installs one subscriber for all tests before the first event: `tracing` caches which events are wanted, so a subscriber
-/// that is installed and removed while other threads run would miss lines.
-pub fn listen() {
+/// Installs one subscriber for all tests before the first event: `tracing` caches which events are enabled, so a
+/// subscriber that is installed and removed while other threads run would miss lines.
+pub fn install_subscriber() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         let wanted = dynamic_filter_fn(|event, _| {
-            HERE.with_borrow(|here| {
+            CURRENT.with_borrow(|current| {
                 let is_wanted = |(targets, _): &(Targets, _)| {
                     targets.would_enable(event.target(), event.level())
                 };
-                here.as_ref().is_some_and(is_wanted)
+                current.as_ref().is_some_and(is_wanted)
             })
         });
         // Without times, because their digits could look like a confirmation code.
         let format = tracing_subscriber::fmt::layer()
             .json()
             .without_time()
-            .with_writer(ToHere);
+            .with_writer(ThreadWriter);
         tracing_subscriber::registry()
             .with(format.with_filter(wanted))
             .init();
@@ -77,17 +78,17 @@ async fn logged<T>(level: LevelFilter, run: impl Future<Output = T>) -> (T, Stri
     let lines = Lines::default();
     let quiet = server::log::LIMITED.map(|library| (library, level.min(LevelFilter::INFO)));
     let targets = Targets::new().with_default(level).with_targets(quiet);
-    HERE.set(Some((targets, lines.clone())));
+    CURRENT.set(Some((targets, lines.clone())));
     let outcome = run.await;
-    HERE.set(None);
+    CURRENT.set(None);
     let text = String::from_utf8(lines.0.lock().unwrap().clone()).unwrap();
     (outcome, text)
 }
 
 fn check(world: &World, log: &str) {
     for (name, values) in secrets(world) {
-        let shown = values.iter().find(|secret| shows(log, secret));
-        let line = shown.and_then(|secret| log.lines().find(|line| shows(line, secret)));
+        let shown = values.iter().find(|secret| contains_word(log, secret));
+        let line = shown.and_then(|secret| log.lines().find(|line| contains_word(line, secret)));
         assert_eq!(line, None, "{name} is in the log");
     }
     let history = world.history.lock().unwrap();
@@ -100,7 +101,7 @@ fn check(world: &World, log: &str) {
             );
         }
         for name in ["state", "nonce", "code_challenge"] {
-            let value = exchange.answer.sent_along(name);
+            let value = exchange.answer.location_parameter(name);
             assert!(
                 !value.is_some_and(|value| log.contains(&value)),
                 "{name} is in the log"
@@ -140,7 +141,7 @@ async fn no_secret_is_logged_at_any_level() {
 async fn requests_cannot_inject_log_lines() {
     let world = World::new().await;
     let forge = async {
-        let mut browser = world.stranger();
+        let mut browser = world.new_browser();
         let client = browser.client();
         browser
             .start("a\r\n{\"level\":\"ERROR\"}\u{1b}[31m", &client, false)
@@ -153,15 +154,19 @@ async fn requests_cannot_inject_log_lines() {
             .headers_mut()
             .insert("user-agent", "forged\u{9}agent".parse().unwrap());
         browser.send(request).await;
-        let state = browser.begin_hosted("/").await.sent_along("state").unwrap();
+        let state = browser
+            .begin_hosted("/")
+            .await
+            .location_parameter("state")
+            .unwrap();
         let hostile = "error=a%0d%0a%7B%22level%22%3A%22ERROR%22%7D%1b[31m";
         browser
-            .arrive(&format!("/auth/callback?state={state}&{hostile}"))
+            .return_from_pool(&format!("/auth/callback?state={state}&{hostile}"))
             .await;
     };
     let ((), log) = logged(LevelFilter::TRACE, forge).await;
     assert!(log.lines().count() > 6);
-    assert!(!log.contains('\u{1b}'), "nothing drives a terminal");
+    assert!(!log.contains('\u{1b}'), "no terminal escape sequences");
     for line in log.lines() {
         let line: serde_json::Value =
             serde_json::from_str(line).expect("every line is one JSON object");

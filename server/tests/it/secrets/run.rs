@@ -1,4 +1,4 @@
-//! A whole run of the application, and every secret that was used in it.
+//! A complete run of the application, and every secret that it used.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::world::{PASSWORD, World};
 
 /// Everything that a user does, in both login modes, with refreshes and failures in between.
 pub async fn whole_run(world: &World) {
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     browser
         .post(
             path::REGISTER,
@@ -48,12 +48,12 @@ pub async fn whole_run(world: &World) {
             .status,
         200
     );
-    look_around(world, &mut browser).await;
-    let mut hosted = world.stranger();
+    use_session(world, &mut browser).await;
+    let mut hosted = world.new_browser();
     let started = hosted.begin_hosted("/profile").await;
-    let state = started.sent_along("state").unwrap();
+    let state = started.location_parameter("state").unwrap();
     hosted
-        .arrive(&format!(
+        .return_from_pool(&format!(
             "/auth/callback?code=wrong-code-canary&state={state}"
         ))
         .await;
@@ -64,18 +64,18 @@ pub async fn whole_run(world: &World) {
             .location(),
         "/profile"
     );
-    look_around(world, &mut hosted).await;
+    use_session(world, &mut hosted).await;
     // The pool is unavailable during a refresh and during a login.
-    let mut late = world.stranger();
+    let mut late = world.new_browser();
     late.log_in("ada@example.org").await;
-    world.pass(400);
+    world.advance(400);
     world.gate.close(true);
     late.get(path::PROFILE).await;
     late.log_in("ada@example.org").await;
     world.gate.close(false);
 }
 
-async fn look_around(world: &World, browser: &mut Browser) {
+async fn use_session(world: &World, browser: &mut Browser) {
     for _ in 0..2 {
         for path in ["/", path::CONFIG, path::SESSION] {
             browser.get(path).await;
@@ -86,7 +86,7 @@ async fn look_around(world: &World, browser: &mut Browser) {
             200
         );
         // In the second round the tokens are refreshed.
-        world.pass(280);
+        world.advance(280);
     }
     assert_eq!(browser.post(path::LOGOUT, &json!({})).await.status, 200);
 }
@@ -169,8 +169,8 @@ pub fn secrets(world: &World) -> BTreeMap<&'static str, Vec<String>> {
     found
 }
 
-/// Returns whether the text contains `secret` as a word: six digits of a longer number are not a code.
-pub fn shows(text: &str, secret: &str) -> bool {
+/// Returns whether the text contains `secret` as a whole word: six digits of a longer number are not a code.
+pub fn contains_word(text: &str, secret: &str) -> bool {
     let part_of_a_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     text.match_indices(secret).any(|(at, _)| {
         !part_of_a_word(text[..at].chars().next_back())

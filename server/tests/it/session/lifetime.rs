@@ -20,9 +20,9 @@ async fn left(browser: &mut Browser, path: &str) -> Option<i64> {
 async fn an_unused_session_ends_at_the_idle_limit() {
     let world = World::new().await;
     let mut member = world.member("ada").await;
-    world.pass(IDLE - 1);
+    world.advance(IDLE - 1);
     assert_eq!(left(&mut member, WITHOUT_EXTENDING).await, Some(1));
-    world.pass(1);
+    world.advance(1);
     assert_eq!(left(&mut member, WITHOUT_EXTENDING).await, None);
     assert_eq!(member.cookie("session"), None);
 }
@@ -32,7 +32,7 @@ async fn using_a_session_extends_it() {
     let world = World::new().await;
     let mut member = world.member("ada").await;
     for path in [path::SESSION, path::PROFILE, path::SESSION] {
-        world.pass(IDLE - 1);
+        world.advance(IDLE - 1);
         assert_eq!(member.get(path).await.status, 200);
         assert_eq!(left(&mut member, WITHOUT_EXTENDING).await, Some(IDLE));
     }
@@ -43,13 +43,13 @@ async fn polling_does_not_extend_a_session() {
     let world = World::new().await;
     let mut member = world.member("ada").await;
     for minute in 1..30 {
-        world.pass(60);
+        world.advance(60);
         assert_eq!(
             left(&mut member, WITHOUT_EXTENDING).await,
             Some(IDLE - minute * 60)
         );
     }
-    world.pass(60);
+    world.advance(60);
     assert_eq!(left(&mut member, WITHOUT_EXTENDING).await, None);
 }
 
@@ -58,12 +58,12 @@ async fn a_busy_session_ends_at_the_absolute_limit() {
     let world = World::with(|plan| plan.pool.access_token_seconds = 24 * 3600).await;
     let mut member = world.member("ada").await;
     for _ in 0..(MAX / 1200 - 1) {
-        world.pass(1200);
+        world.advance(1200);
         assert!(member.is_logged_in().await);
     }
-    world.pass(1199);
+    world.advance(1199);
     assert_eq!(left(&mut member, path::SESSION).await, Some(1));
-    world.pass(1);
+    world.advance(1);
     assert_eq!(left(&mut member, path::SESSION).await, None);
 }
 
@@ -79,15 +79,15 @@ async fn without_remember_me_closing_the_browser_logs_out() {
 async fn a_remembered_session_lasts_thirty_days() {
     let world = World::new().await;
     let email = world.account("ada").await;
-    let mut browser = world.stranger();
+    let mut browser = world.new_browser();
     let answer = browser
         .log_in_with(&email, crate::world::PASSWORD, true)
         .await;
     insta::assert_snapshot!(answer.set_cookie("session").unwrap(), @"session=*; HttpOnly; SameSite=Strict; Path=/; Max-Age=2592000");
     browser.close();
-    world.pass(REMEMBER - 1);
+    world.advance(REMEMBER - 1);
     assert_eq!(left(&mut browser, path::SESSION).await, Some(1));
-    world.pass(1);
+    world.advance(1);
     assert_eq!(left(&mut browser, path::SESSION).await, None);
 }
 
@@ -99,11 +99,11 @@ async fn the_limits_can_be_set() {
     })
     .await;
     let mut member = world.member("ada").await;
-    world.pass(299);
+    world.advance(299);
     assert_eq!(left(&mut member, path::SESSION).await, Some(300));
-    world.pass(299);
+    world.advance(299);
     assert_eq!(left(&mut member, path::SESSION).await, Some(2));
-    world.pass(2);
+    world.advance(2);
     assert!(!member.is_logged_in().await);
 }
 
@@ -122,8 +122,8 @@ async fn cleanup_removes_only_what_has_ended() {
     let world = World::new().await;
     let _idle = world.member("ada").await;
     let mut remembered = world.remembered_member("bob").await;
-    world.stranger().begin_hosted("/profile").await;
-    world.pass(IDLE);
+    world.new_browser().begin_hosted("/profile").await;
+    world.advance(IDLE);
     world.state.sessions.remove_expired().await.unwrap();
     let rows = world.rows().await;
     let count = |statement: &'static str| sqlx::query_scalar::<_, i64>(statement).fetch_one(&rows);
@@ -140,10 +140,10 @@ async fn activity_is_written_once_a_minute() {
     let seen =
         || sqlx::query_scalar::<_, i64>("SELECT last_seen_at FROM sessions").fetch_one(&rows);
     let before = seen().await.unwrap();
-    world.pass(59);
+    world.advance(59);
     member.get(path::SESSION).await;
     assert_eq!(seen().await.unwrap(), before);
-    world.pass(1);
+    world.advance(1);
     member.get(path::SESSION).await;
     assert_eq!(seen().await.unwrap(), before + 60);
 }

@@ -22,12 +22,12 @@ pub(super) const ISSUER: &str = "https://cognito-idp.eu-central-1.amazonaws.com/
 /// Two keys: the pool's, and one that the pool does not publish. Generating keys is slow, so all tests share them.
 pub(super) struct Keys {
     pub(super) pool: KeyPair,
-    pub(super) foreign: KeyPair,
+    pub(super) other: KeyPair,
     pub(super) jwk: Value,
 }
 
 pub(super) static KEYS: LazyLock<Keys> = LazyLock::new(|| {
-    let (pool, foreign) = (
+    let (pool, other) = (
         KeyPair::generate(KeySize::Rsa2048).unwrap(),
         KeyPair::generate(KeySize::Rsa2048).unwrap(),
     );
@@ -35,7 +35,7 @@ pub(super) static KEYS: LazyLock<Keys> = LazyLock::new(|| {
     let n = part(public.modulus().big_endian_without_leading_zero());
     let e = part(public.exponent().big_endian_without_leading_zero());
     let jwk = json!({ "kty": "RSA", "use": "sig", "alg": "RS256", "kid": "one", "n": n, "e": e });
-    Keys { pool, foreign, jwk }
+    Keys { pool, other, jwk }
 });
 
 pub(super) fn part(bytes: &[u8]) -> String {

@@ -30,14 +30,14 @@ enum Failure {
 /// Returns the session with an access token that is valid for at least a minute, refreshing it if necessary.
 ///
 /// # Errors
-/// [`Error::EndedMeanwhile`] if there is no session any more. All other errors leave the session as it is.
+/// [`Error::SessionEnded`] if the session no longer exists. All other errors leave the session as it is.
 pub async fn with_fresh_tokens(state: &AppState, session: Session) -> Result<Session, Error> {
     if is_fresh(&session, &state.clock) {
         return Ok(session);
     }
     let (lock, state) = (state.session_locks.get(session.key), state.clone());
-    // A task of its own: a browser that disconnects must not cancel the refresh for the other requests, nor lose a
-    // rotated refresh token.
+    // A separate task: a browser that disconnects must not cancel the refresh for the other requests, or lose a rotated
+    // refresh token.
     let task = tokio::spawn(async move {
         let _guard = lock.lock().await;
         refresh(&state, session.key).await
@@ -52,7 +52,7 @@ pub async fn with_fresh_tokens(state: &AppState, session: Session) -> Result<Ses
 async fn refresh(state: &AppState, key: Hash) -> Result<Session, Error> {
     // Another request may have refreshed the tokens or logged out while this one waited for the lock.
     let session = state.sessions.reload(&key).await?;
-    let session = session.ok_or(Error::EndedMeanwhile)?;
+    let session = session.ok_or(Error::SessionEnded)?;
     if is_fresh(&session, &state.clock) {
         return Ok(session);
     }
@@ -60,7 +60,7 @@ async fn refresh(state: &AppState, key: Hash) -> Result<Session, Error> {
         Ok(tokens) => store(state, &session, tokens).await,
         Err(Failure::Rejected) => {
             state.sessions.end(&key).await?;
-            Err(Error::EndedMeanwhile)
+            Err(Error::SessionEnded)
         }
         // The old access token is still valid, so an outage does not matter yet.
         Err(Failure::Unavailable(_))
@@ -72,7 +72,7 @@ async fn refresh(state: &AppState, key: Hash) -> Result<Session, Error> {
     }
 }
 
-/// Stores new tokens before any request uses them, because the old refresh token may already be spent (RFC 9700,
+/// Stores new tokens before any request uses them, because the old refresh token may already be invalid (RFC 9700,
 /// section 4.14.2).
 ///
 /// If another server has written in the meantime, its tokens are newer. If the session has ended, it stays ended and
@@ -88,7 +88,7 @@ async fn store(state: &AppState, session: &Session, tokens: TokenSet) -> Result<
     if let Some(token) = refresh_token {
         revoke_token(state, session.record.login_mode, token);
     }
-    Err(Error::EndedMeanwhile)
+    Err(Error::SessionEnded)
 }
 
 /// Asks the pool for new tokens and verifies them (OpenID Connect Core, section 12.2).
@@ -126,7 +126,7 @@ async fn exchange(state: &AppState, session: &Session) -> Result<IssuedTokens, F
 fn from_hosted(error: hosted_ui::Error) -> Failure {
     match error {
         hosted_ui::Error::InvalidGrant => Failure::Rejected,
-        // `invalid_client` is a mistake in this server's settings, and must not log anybody out.
+        // `invalid_client` is a mistake in this server's settings, and must not log users out.
         other => Failure::Unavailable(other.into()),
     }
 }

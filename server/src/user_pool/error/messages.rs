@@ -1,4 +1,4 @@
-//! The meanings of exceptions that only their English message tells apart.
+//! Classifies exceptions that can be told apart only by their English message.
 //!
 //! In each list the most specific phrases come first: `USER_PASSWORD_AUTH flow not enabled` contains "password", but it
 //! is not about a password. Phrases are in lower case.
@@ -49,7 +49,7 @@ pub(super) fn invalid_parameter(message: &str) -> Error {
     }
 }
 
-/// Returns a function that tells whether `message` contains any of several phrases.
+/// Returns a function that checks whether `message` contains any of several phrases.
 fn phrases_in(message: &str) -> impl Fn(&[&str]) -> bool {
     let lower = message.to_ascii_lowercase();
     move |phrases| phrases.iter().any(|phrase| lower.contains(phrase))

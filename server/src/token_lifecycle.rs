@@ -1,7 +1,7 @@
-//! Upkeep of the tokens of sessions: refreshed before they expire, revoked when their session ends.
+//! Refreshes the tokens of sessions before they expire, and revokes them when their session ends.
 //!
-//! This is the only module that uses sessions, the token verifier and the pool's clients together. They do not use
-//! each other: `tokens` knows no session, and `session` knows no client of the pool.
+//! This is the only module that uses sessions, the token verifier and the pool's clients together. They do not use each
+//! other: `tokens` does not depend on sessions, and `session` does not depend on the pool's clients.
 
 mod refresh;
 mod revoke;
@@ -17,7 +17,7 @@ pub enum Error {
     /// The session existed when the request arrived and has ended since: the user logged out, or the pool rejected
     /// its refresh token. By now the browser may have another session, so the response must not clear its cookie.
     #[error("session ended while the request was handled")]
-    EndedMeanwhile,
+    SessionEnded,
     /// The pool cannot be reached, or failed. The session continues.
     #[error("tokens could not be refreshed")]
     Unavailable(#[source] Box<dyn std::error::Error + Send + Sync>),

@@ -1,4 +1,4 @@
-//! Revokes refresh tokens that no session needs any more.
+//! Revokes refresh tokens that no session uses any longer.
 
 use std::time::Duration;
 
