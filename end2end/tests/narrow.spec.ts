@@ -64,13 +64,13 @@ for (const width of [390, 320]) {
     await devtools.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
     for (const path of ["/", "/register", "/confirm", "/login", "/privacy", "/no-such-page"]) {
       await app.open(path);
-      await expectToFit(page, path);
+      await expectNoOverflow(page, path);
     }
     const fontSize = await page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
     expect(fontSize).toBeGreaterThanOrEqual(32);
     await app.login(await world.member());
     await expect(app.heading).toHaveText("Your profile");
-    await expectToFit(page, "/profile");
+    await expectNoOverflow(page, "/profile");
   });
 }
 
