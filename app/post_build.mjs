@@ -1,5 +1,5 @@
 // Trunk's post_build hook. It does what Trunk cannot: joins the style sheets, adds the chunks, and in a release build
-// minifies the glue of wasm-bindgen and compresses everything.
+// minifies wasm-bindgen's glue code and compresses everything.
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";

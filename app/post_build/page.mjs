@@ -36,7 +36,7 @@ export class Page {
     await writeFile(join(this.folder, "index.html"), this.html);
   }
 
-  /** Replaces a text that must occur. */
+  /** Replaces text that must occur. */
   replace(before, after) {
     if (!this.html.includes(before)) throw new Error(`index.html does not contain ${before}`);
     this.html = this.html.replaceAll(before, after);

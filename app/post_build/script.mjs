@@ -1,4 +1,4 @@
-// Minifies scripts. Trunk's own minifier cannot parse the glue of wasm-bindgen.
+// Minifies scripts. Trunk's own minifier cannot parse wasm-bindgen's glue code.
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 

@@ -7,7 +7,7 @@
 //! - [`mode`]: which login mode is shown first.
 //! - [`cooldown`]: when another email may be requested.
 //! - [`clock`]: the server's time, estimated from the device's clock.
-//! - [`claims`], [`jwt`]: readable tokens.
+//! - [`claims`], [`jwt`]: tokens in readable form.
 
 pub mod address;
 pub mod claims;

@@ -55,7 +55,7 @@ test("a code pasted with spaces is accepted", async ({ app, world }) => {
   await app.expectLoggedIn(ada);
 });
 
-test("a wrong code shows an error at the field, and the correct code still works", async ({ app, world }) => {
+test("a wrong code shows an error next to the field, and the correct code still works", async ({ app, world }) => {
   const ada = world.stranger();
   await app.register(ada);
   const code = await world.pool.code(ada.email);
@@ -136,7 +136,7 @@ test("the code field is marked up for one-time codes", async ({ app }) => {
   await expect(app.code).toHaveAttribute("type", "text");
 });
 
-test("the wait for another code survives a reload", async ({ app, page, world }) => {
+test("the delay before another code can be requested survives a reload", async ({ app, page, world }) => {
   await app.register(world.stranger());
   await expect(app.resendCode).toBeDisabled();
   await expect(app.resendCode).toHaveAccessibleDescription(/in \d+ seconds?/);
@@ -145,7 +145,7 @@ test("the wait for another code survives a reload", async ({ app, page, world })
   await expect(app.resendCode).toBeDisabled();
 });
 
-test("an error of another code is shown above its button", async ({ app, page, world }) => {
+test("an error while requesting another code is shown above its button", async ({ app, page, world }) => {
   const ada = await world.unconfirmed();
   await app.open(`/confirm?email=${encodeURIComponent(ada.email)}`);
   await page.route("**/api/confirm/resend", (route) =>

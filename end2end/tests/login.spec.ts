@@ -173,7 +173,7 @@ test("during an outage there is one error with one button, and the links for vis
   await expect(app.alert).toHaveCount(0);
 });
 
-test("an error is in view after the button was pressed", async ({ app, page }) => {
+test("an error is in view after the button is pressed", async ({ app, page }) => {
   await app.open("/register");
   await page.route("**/api/register", (route) => route.fulfill({ status: 503, json: { code: "pool_unavailable", message: "" } }));
   await app.email.fill("ada@example.org");

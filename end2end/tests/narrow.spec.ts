@@ -31,7 +31,7 @@ async function expectNoOverflow(page: Page, state: string): Promise<void> {
   expect(overflowing, state).toEqual([]);
 }
 
-test("every page fits into 320 px", async ({ app, page, world }) => {
+test("every page fits in 320 px", async ({ app, page, world }) => {
   for (const path of Object.keys(PUBLIC_PAGES)) {
     await app.open(path);
     await expectNoOverflow(page, path);
@@ -47,7 +47,7 @@ test("every page fits into 320 px", async ({ app, page, world }) => {
   await expectNoOverflow(page, "/profile with a token");
 });
 
-test("every page fits into 640 px with text at 200%", async ({ app, page, world }) => {
+test("every page fits in 640 px with text at 200%", async ({ app, page, world }) => {
   await page.setViewportSize({ width: 640, height: 800 });
   await app.login(await world.member());
   for (const path of ["/", "/profile", "/privacy", "/confirm"]) {
@@ -58,7 +58,7 @@ test("every page fits into 640 px with text at 200%", async ({ app, page, world 
 });
 
 for (const width of [390, 320]) {
-  test(`every page of ${width} px fits with the browser's text size doubled`, async ({ app, page, world }) => {
+  test(`every page fits in ${width} px with the browser's text size doubled`, async ({ app, page, world }) => {
     await page.setViewportSize({ width, height: 844 });
     const devtools = await page.context().newCDPSession(page);
     await devtools.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });

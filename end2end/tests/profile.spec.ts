@@ -27,7 +27,7 @@ test("claims are listed in the order in which they were issued", async ({ app, p
   expect(listed).toEqual(issued);
 });
 
-test("a token that expires while the page is open is not shown as valid any more", async ({ app, page, world }) => {
+test("a token that expires while the page is open is no longer shown as valid", async ({ app, page, world }) => {
   await page.clock.install();
   await app.login(await world.member());
   await app.expectProfile();

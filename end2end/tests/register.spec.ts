@@ -107,7 +107,7 @@ test("an attribute configured as required must be filled in", async ({ ownWorld 
   await expect(app.claim("phone_number")).toContainText("+4915112345678");
 });
 
-test("a typed email goes along from login to registration and back", async ({ app, page }) => {
+test("a typed email is carried over from login to registration and back", async ({ app, page }) => {
   await app.open("/login");
   await app.email.fill("ada@example.org");
   await page.getByRole("link", { name: "Create an account" }).click();

@@ -74,7 +74,7 @@ test("after a logout the back button shows nothing about the user", async ({ app
   await expect(page.getByText(ada.email)).toHaveCount(0);
 });
 
-test("other tabs follow a login and a logout", async ({ app, context, world }) => {
+test("a login and a logout take effect in other tabs", async ({ app, context, world }) => {
   const ada = await world.member();
   const other = world.app(await context.newPage());
   await other.open("/privacy");
@@ -88,7 +88,7 @@ test("other tabs follow a login and a logout", async ({ app, context, world }) =
   await expect(other.page).toHaveURL(/\/login\?return_to=/);
 });
 
-test("nothing of a user stays on screen when somebody else logs in in another tab", async ({ app, context, page, world }) => {
+test("no data of a user stays on screen when someone else logs in from another tab", async ({ app, context, page, world }) => {
   const [ada, grace] = [await world.member(), await world.member()];
   await app.login(ada);
   await app.expectProfile();

@@ -39,7 +39,7 @@ test("an error before the application starts is shown in the center of the page"
   await expect.poll(distanceFromMiddle).toBeLessThan(height / 8);
 });
 
-test("a page that keeps loading offers to reload and the hosted login", async ({ app, page }) => {
+test("a page that keeps loading offers a reload and the hosted login", async ({ app, page }) => {
   await page.clock.install();
   await page.route("**/*.wasm", () => {});
   // Deferred scripts have run by then, so the page has started its timer.

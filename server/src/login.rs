@@ -23,7 +23,7 @@ pub struct LoginContext<'a> {
     pub replaces: Option<Hash>,
 }
 
-/// Verifies the tokens, creates the session and sets its cookie. The only place that does, for both login modes.
+/// Verifies the tokens, creates the session and sets its cookie. No other function does, in either login mode.
 ///
 /// # Errors
 /// A token is not valid, or the store failed. The user is not logged in, and an earlier session of this browser

@@ -37,7 +37,7 @@ pub struct Limits {
     /// The longest time that a client may take to send the headers of a request. An idle connection is closed after
     /// the same time.
     pub header_timeout: Duration,
-    /// The most connections at the same time. Further ones wait in the queue of the operating system.
+    /// The maximum number of simultaneous connections. Further ones wait in the operating system's queue.
     pub max_connections: usize,
 }
 

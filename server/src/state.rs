@@ -1,4 +1,4 @@
-//! The state that every handler can use, built once at the start.
+//! The state that every handler can use, built once at startup.
 
 use std::ops::Deref;
 use std::sync::Arc;

@@ -1,5 +1,5 @@
-//! `localStorage` and `sessionStorage`. Storage may be full, blocked or absent: then nothing is stored, and nothing
-//! fails. Never put a secret here.
+//! `localStorage` and `sessionStorage`. Storage may be full, blocked or absent; in that case nothing is
+//! stored and no error is reported. Never put a secret here.
 
 use leptos::prelude::window;
 use web_sys::Storage;

@@ -19,7 +19,7 @@ use crate::{
     text,
 };
 
-/// Mounts a form of an email and a password, and counts its submissions.
+/// Mounts a form with an email and a password input, and counts its submissions.
 async fn mount_form() -> (Mounted, FormState, RwSignal<u32>) {
     let owner = Owner::new();
     let (form, submissions) = owner.with(|| (FormState::new(), RwSignal::new(0)));
@@ -40,7 +40,7 @@ async fn mount_form() -> (Mounted, FormState, RwSignal<u32>) {
 }
 
 #[wasm_bindgen_test]
-async fn errors_are_shown_at_their_inputs_and_the_first_is_focused() {
+async fn errors_are_shown_next_to_their_inputs_and_the_first_is_focused() {
     let (page, form, _) = mount_form().await;
     let email = FieldError::new(Field::Email, Reason::Missing);
     let password = FieldError::new(Field::Password, Reason::Missing);
@@ -134,7 +134,7 @@ async fn the_next_page_fills_in_the_email_but_not_the_password() {
 }
 
 #[wasm_bindgen_test]
-async fn rules_that_are_rarely_broken_are_listed_while_they_are() {
+async fn rules_that_are_rarely_broken_are_listed_only_while_they_are_broken() {
     let policy: PasswordPolicy = "min=8,number".parse().unwrap();
     let page = Mounted::new(move || {
         let typed = RwSignal::new(String::new());

@@ -25,7 +25,7 @@ mod tests {
     use super::ServerClock;
 
     #[test]
-    fn a_device_that_is_a_day_ahead_still_counts_from_the_server() {
+    fn a_device_clock_that_is_a_day_ahead_does_not_change_the_server_time() {
         let clock = ServerClock::new(1_000, 1_000 + 86_400);
         assert_eq!(clock.at(1_000 + 86_400 + 30), 1_030);
     }

@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn a_wait_survives_storage() {
+    fn a_wait_is_restored_from_storage() {
         let wait = Cooldown::starting(1_700_000_000, 30);
         let restored = Cooldown::from_storage(&wait.to_storage(), 1_700_000_010);
         assert_eq!(restored.remaining(1_700_000_010), 20);

@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn an_email_address_is_missing_implausible_or_fine() {
+    fn an_email_address_is_missing_implausible_or_valid() {
         let reason = |text: &str| check_email(text).map(|error| error.reason);
         assert_eq!(reason("  "), Some(Reason::Missing));
         assert_eq!(reason("ada"), Some(Reason::Implausible));

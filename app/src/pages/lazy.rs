@@ -51,7 +51,7 @@ pub async fn load() -> Result<LazyPages, Problem> {
     Ok(pages)
 }
 
-// The only way into the chunk. Tests in a browser are not split.
+// The chunk's only entry point. Browser tests are not split.
 #[cfg_attr(
     not(all(test, target_arch = "wasm32")),
     wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)

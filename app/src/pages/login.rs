@@ -132,7 +132,7 @@ fn show_reported_problem(state: LoginState) {
     });
 }
 
-/// The switch between both modes. Radio buttons, because they work with the keyboard and with assistive technology.
+/// The switch between the two modes. Radio buttons, because they work with the keyboard and with assistive technology.
 #[component]
 fn ModeSwitch(state: LoginState) -> impl IntoView {
     view! {

@@ -8,7 +8,7 @@ const MEANINGS: [(&str, &str); 45] = [
     ("aud", "The app client that the token is for"),
     ("exp", "When the token expires"),
     ("iat", "When the token was issued"),
-    ("nbf", "Not valid before"),
+    ("nbf", "When the token becomes valid"),
     ("jti", "The ID of this token"),
     ("auth_time", "When you authenticated"),
     (

@@ -19,7 +19,7 @@ pub const WRONG_ADDRESS: &str = "Wrong address?";
 pub const START_OVER: &str = "Start over";
 pub const MAILBOX: &str = "Open the local mailbox";
 pub const MAILBOX_HINT: &str =
-    "Development: emails aren\u{2019}t sent. Read them here (opens a new tab).";
+    "Development: emails aren\u{2019}t sent. Read them here (opens in a new tab).";
 
 /// The sentence after a registration. It must also be true for addresses that already have an account: they get no
 /// email, and the page must not reveal which is the case.
@@ -27,7 +27,7 @@ pub fn sent(destination: &str) -> String {
     [
         "If this address is new to us, we\u{2019}ve sent a code to ",
         destination,
-        ". Already have an account? We haven\u{2019}t sent a code: log in or reset your password instead.",
+        ". If you already have an account, we haven\u{2019}t sent a code: log in or reset your password instead.",
     ]
     .concat()
 }
@@ -37,7 +37,7 @@ pub fn sent_again(destination: &str) -> String {
     [
         "If your account isn\u{2019}t confirmed yet, we\u{2019}ve sent a new code to ",
         destination,
-        ". Earlier codes won\u{2019}t work.",
+        ". Earlier codes no longer work.",
     ]
     .concat()
 }

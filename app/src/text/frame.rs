@@ -2,7 +2,7 @@
 
 pub const PRODUCT: &str = "Poolgate";
 pub const SKIP: &str = "Skip to content";
-pub const HOME: &str = "Poolgate, home";
+pub const HOME: &str = "Poolgate home";
 pub const NAVIGATION: &str = "Main";
 pub const CREATE_ACCOUNT: &str = "Create account";
 pub const LOG_IN: &str = "Log in";

@@ -1,7 +1,7 @@
 //! The login page.
 
 pub const TITLE: &str = "Log in";
-/// Above the switch between both login modes.
+/// Above the switch between the two login modes.
 pub const MODE: &str = "Where to log in";
 pub const IN_APP: &str = "On this page";
 pub const HOSTED: &str = "On a separate page";

@@ -4,7 +4,8 @@ use wire::password_policy::Rule;
 
 pub const SHOW: &str = "Show password";
 pub const HIDE: &str = "Hide password";
-/// The visible text of the button; the beginning of [`SHOW`], so that voice control finds the button by it
+/// The visible text of the button; the beginning of [`SHOW`], so that voice control users can say it to select the
+/// button
 /// (WCAG 2.2, 2.5.3).
 pub const SHOW_SHORT: &str = "Show";
 pub const HIDE_SHORT: &str = "Hide";

@@ -63,6 +63,6 @@ pub const PASSWORD_ITEMS: [&str; 3] = [
 pub const NOT_DONE_ITEMS: [&str; 4] = [
     "No tracking, no analytics, no advertising.",
     "Nothing is loaded from other servers: no fonts, no scripts, no images.",
-    "Tokens reach your browser only when you ask for them on the profile page, and are removed when you hide them or leave the page.",
-    "Your account itself is stored in the user pool. Ask the administrator what is stored there.",
+    "No tokens in your browser unless you ask for them on the profile page. They are removed when you hide them or leave the page.",
+    "We don\u{2019}t store your account. It is in the user pool: ask the administrator what is stored there.",
 ];

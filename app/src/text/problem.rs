@@ -69,12 +69,14 @@ pub const fn text(code: ProblemCode) -> &'static str {
         }
         ProblemCode::PasswordTooCommon => "This password is too easy to guess. Choose another one.",
         ProblemCode::CodeMismatch => {
-            "That code is incorrect. Check the email, or request a new one."
+            "That code is incorrect. Check the email, or request a new code."
         }
-        ProblemCode::CodeExpired => "That code has expired or was already used. Request a new one.",
+        ProblemCode::CodeExpired => {
+            "That code has expired or was already used. Request a new code."
+        }
         ProblemCode::TooManyAttempts => "Too many attempts.",
         ProblemCode::EmailTaken => {
-            "This email belongs to another account. Use another one, or log in."
+            "This email already belongs to an account. Use a different email, or log in."
         }
         ProblemCode::RefusedByPool => {
             "This isn\u{2019}t allowed. Contact the administrator to find out why."
@@ -136,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn every_code_has_a_sentence_that_ends_with_a_full_stop() {
+    fn every_code_has_a_sentence_that_ends_with_a_period() {
         for code in ProblemCode::ALL {
             let sentence = sentence(&problem(*code));
             assert!(sentence.len() > 20, "{code:?}: {sentence}");

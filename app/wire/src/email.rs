@@ -1,10 +1,10 @@
 //! Validates email addresses, and masks them for display to users who may not own them.
 
-/// The longest address that Cognito accepts as a user name, in characters (`SignUp`, `Username`).
+/// The longest address that Cognito accepts as a username, in characters (`SignUp`, `Username`).
 pub const MAX_LENGTH: usize = 128;
 
-/// Returns whether `text` can be an email address: one `@` with something before it, a dot in the domain, no white
-/// space or control characters. Only sending an email shows whether it exists.
+/// Returns whether `text` can be an email address: one `@` with something before it, a dot in the domain, no
+/// whitespace or control characters. Only sending an email shows whether it exists.
 #[must_use]
 pub fn is_plausible(text: &str) -> bool {
     let Some((local, domain)) = text.split_once('@') else {

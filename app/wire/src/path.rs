@@ -57,7 +57,7 @@ mod tests {
     use super::is_reserved;
 
     #[test]
-    fn a_reserved_folder_is_recognised_by_whole_segments() {
+    fn a_reserved_folder_is_recognized_by_whole_segments() {
         for path in [
             "/api",
             "/api/session",

@@ -25,7 +25,7 @@ pub(super) fn policy(html: &str) -> String {
     )
 }
 
-/// Returns the texts of the inline scripts.
+/// Returns the text of each inline script.
 fn inline_scripts(html: &str) -> impl Iterator<Item = &str> {
     html.split("<script").skip(1).filter_map(|rest| {
         let (attributes, rest) = rest.split_once('>')?;

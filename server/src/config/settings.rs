@@ -83,7 +83,7 @@ pub struct Settings {
     #[arg(long, env = "SESSION_STORE", default_value = "sqlite:poolgate.db")]
     pub session_store: String,
 
-    /// Keys that encrypt stored tokens; the first encrypts, all decrypt [default: created next to the SQLite file]
+    /// Keys that encrypt stored tokens; the first encrypts, any can decrypt [default: created next to the SQLite file]
     #[arg(long, env = "SESSION_KEYS_FILE")]
     pub session_keys_file: Option<PathBuf>,
 

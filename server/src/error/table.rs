@@ -61,7 +61,7 @@ pub(super) const fn message(code: ProblemCode) -> &'static str {
         ProblemCode::TooManyAttempts => "Too many attempts.",
         ProblemCode::EmailTaken => "The email address belongs to another account.",
         ProblemCode::RefusedByPool => "A Lambda trigger of the pool rejected the request.",
-        ProblemCode::WrongCredentials => "The user name or password is incorrect.",
+        ProblemCode::WrongCredentials => "The username or password is incorrect.",
         ProblemCode::UserNotConfirmed => "The account is not confirmed yet.",
         ProblemCode::PasswordResetRequired => "The password must be reset.",
         ProblemCode::LoginExpired => {

@@ -11,7 +11,7 @@ use wire::ProblemCode;
 
 use crate::error::Error;
 
-/// The most parameters that are read. No request from the application or Cognito comes close to this number.
+/// The maximum number of parameters. No request from the application or Cognito comes close to this number.
 const MAX_PARAMETERS: usize = 32;
 
 /// The parameters of a query, in order.

@@ -30,7 +30,7 @@ pub(super) async fn check(State(state): State<AppState>, request: Request, next:
     }
 }
 
-/// Three checks, each of which is enough: a header that only same-origin scripts can set
+/// Three checks, each of which would be enough on its own: a header that only same-origin scripts can set
 /// (draft-ietf-oauth-browser-based-apps, section 6.1.3.3), Fetch Metadata or Origin, and JSON only.
 fn check_data(method: &Method, headers: &HeaderMap, public_url: &str) -> Result<(), ProblemCode> {
     if headers

@@ -5,7 +5,7 @@ use std::pin::Pin;
 
 use oauth2::{AsyncHttpClient, HttpRequest, HttpResponse};
 
-/// Larger responses are rejected, in bytes; token responses are far smaller.
+/// The largest accepted response, in bytes; token responses are far smaller.
 const MAX_BODY: usize = 128 * 1024;
 
 /// Sends the requests of the `oauth2` crate.

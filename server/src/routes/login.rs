@@ -21,7 +21,7 @@ use crate::user_pool::{
     AuthOutcome, Error as PoolError, PasswordVerifierAnswer, PasswordVerifierChallenge,
 };
 
-/// The longest user name that Cognito accepts, in bytes.
+/// The longest username that Cognito accepts, in bytes.
 const MAX_USERNAME: usize = 128;
 /// The longest public ephemeral value: the hexadecimal digits of N, and one byte for the sign.
 const MAX_SRP_A: usize = 770;

@@ -16,7 +16,7 @@ pub const LOGIN_LIFETIME: i64 = 600;
 
 /// Marks the response to a request whose session cookie did not match a session when the request arrived.
 ///
-/// `guard::problem` removes the cookie then. A session that ends while its request is being handled is not marked:
+/// `guard::problem` then removes the cookie. A session that ends while its request is being handled is not marked:
 /// by the time of the response, the browser may have the cookie of a newer session.
 #[derive(Clone, Copy, Debug)]
 pub struct StaleCookie;

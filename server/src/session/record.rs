@@ -10,7 +10,7 @@ use crate::tokens::TokenSet;
 pub struct Record {
     /// `sub`: together with the issuer, the only reliable key of a user (OpenID Connect Core, section 5.7).
     pub subject: String,
-    /// What the page shows of the user.
+    /// What the page shows about the user.
     pub user: User,
     /// How the user logged in.
     pub login_mode: LoginMode,

@@ -115,7 +115,7 @@ impl Store {
         Ok(Some(Stored { session, row }))
     }
 
-    /// Counts as activity of a session.
+    /// Records activity in a session.
     pub(super) async fn touch(&self, key: &Hash, now: i64) -> Result<(), Error> {
         self.rows.touch_session(key, now).await
     }

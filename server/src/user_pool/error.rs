@@ -11,7 +11,7 @@ type Source = Box<dyn std::error::Error + Send + Sync>;
 /// An error response of the pool, or no response. Each variant exists because a caller decides on it.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// The user name or password is wrong, the user is disabled, or locked out after failed attempts.
+    /// The username or password is wrong, the user is disabled, or locked out after failed attempts.
     #[error("wrong credentials")]
     WrongCredentials,
     /// The user does not exist (only if `PreventUserExistenceErrors` is off).
@@ -24,7 +24,7 @@ pub enum Error {
     #[error("password reset required")]
     PasswordResetRequired,
     /// The address has an account.
-    #[error("user name exists")]
+    #[error("username exists")]
     UsernameExists,
     /// The address is the alias of another account.
     #[error("alias exists")]

@@ -21,7 +21,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_hash_is_an_hmac_of_user_name_and_client_id() {
+    fn the_hash_is_an_hmac_of_username_and_client_id() {
         // python3: base64.b64encode(hmac.new(b'secret', b'ada@example.org' + b'client', 'sha256').digest())
         let hash = secret_hash(&Secret::new("secret"), "ada@example.org", "client");
         assert_eq!(hash, "sBU6y0LUhJfllotdoakRGyOT4o4h0ijj8ifFD/tI26c=");

@@ -1,4 +1,4 @@
-//! A time of the profile.
+//! A time on the profile page.
 
 use leptos::prelude::*;
 

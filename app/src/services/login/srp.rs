@@ -49,7 +49,7 @@ pub async fn load() -> Result<Srp, Problem> {
     Ok(srp)
 }
 
-// The only way into the chunk. Tests in a browser are not split.
+// The chunk's only entry point. Browser tests are not split.
 #[cfg_attr(
     not(all(test, target_arch = "wasm32")),
     wasm_split(srp, wasm_split_path = ::leptos::wasm_split, fallible)

@@ -35,7 +35,7 @@ const READ_ONLY: [&str; 5] = [
     "identities",
 ];
 
-/// Returns the attributes of a sign-up, with `email` set to the user name. Rejects unknown, read-only and
+/// Returns the attributes of a sign-up, with `email` set to the username. Rejects unknown, read-only and
 /// malformed ones.
 pub fn read(
     username: &str,
@@ -54,7 +54,7 @@ pub fn read(
     let email = attributes
         .entry("email".to_owned())
         .or_insert_with(|| username.to_owned());
-    // The user name is the email address here, so two different addresses would be two accounts in one.
+    // The username is the email address here, so two different addresses would be two accounts in one.
     if email.to_lowercase() != username.to_lowercase() {
         return Err(Refusal::InvalidParameter(
             "User email should be empty or same as username, since username attribute is email"
@@ -120,13 +120,13 @@ mod tests {
     }
 
     #[test]
-    fn the_email_attribute_defaults_to_the_user_name() {
+    fn the_email_attribute_defaults_to_the_username() {
         let read = read("Ada@example.com", vec![]).unwrap();
         assert_eq!(read["email"], "Ada@example.com");
     }
 
     #[test]
-    fn an_email_other_than_the_user_name_is_refused() {
+    fn an_email_other_than_the_username_is_refused() {
         assert_eq!(
             refusal("email", "eve@example.com").0,
             "InvalidParameterException"

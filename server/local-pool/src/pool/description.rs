@@ -66,7 +66,7 @@ impl fmt::Debug for ClientDescription {
 pub struct DemoUser {
     /// The email address.
     pub email: String,
-    /// The password at the first start.
+    /// The password on first start.
     pub password: String,
 }
 

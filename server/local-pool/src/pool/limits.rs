@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn unknown_names_do_not_fill_the_memory() {
+    fn unknown_names_do_not_exhaust_memory() {
         let mut limits = Limits::default();
         for number in 0..5000 {
             let now = i64::from(number) * 3600;

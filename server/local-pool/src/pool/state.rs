@@ -18,7 +18,7 @@ pub const VERSION: u32 = 1;
 pub struct State {
     /// [`VERSION`].
     pub version: u32,
-    /// Generated once, at the first start.
+    /// Generated once, on first start.
     pub secrets: Secrets,
     /// Users by `sub`.
     pub users: BTreeMap<String, User>,

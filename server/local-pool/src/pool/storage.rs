@@ -74,7 +74,7 @@ impl Storage {
         })
     }
 
-    /// Returns the stored state, or `None` at the first start.
+    /// Returns the stored state, or `None` on first start.
     pub fn load(&self) -> Result<Option<State>, Error> {
         let Self::Folder { file, .. } = self else {
             return Ok(None);

@@ -1,6 +1,6 @@
 //! Users of the pool and their names.
 //!
-//! As in a pool with `UsernameAttributes: [email]`, the user name is the `sub`, and users sign in with it or
+//! As in a pool with `UsernameAttributes: [email]`, the username is the `sub`, and users sign in with it or
 //! with their email address.
 
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ use crate::pool::{codes::Code, refusal::Refusal};
 /// A user. Without `Debug`, because it contains a password verifier and codes.
 #[derive(Serialize, Deserialize)]
 pub struct User {
-    /// The user name, a UUID.
+    /// The username, a UUID.
     pub sub: String,
     /// Attributes by name, including `email` and `email_verified`, but not `sub`.
     pub attributes: BTreeMap<String, String>,
@@ -72,7 +72,7 @@ impl PasswordVerifier {
     }
 }
 
-/// Checks that a user name is an email address of valid length.
+/// Checks that a username is an email address of valid length.
 pub fn check_username(name: &str) -> Result<(), Refusal> {
     if name.is_empty() {
         return Err(Refusal::constraint(

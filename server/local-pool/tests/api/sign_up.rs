@@ -237,7 +237,7 @@ async fn show_user_existence_reveals_unknown_users() {
 }
 
 #[tokio::test]
-async fn an_email_other_than_the_user_name_is_refused() {
+async fn an_email_other_than_the_username_is_refused() {
     let world = World::new().await;
     let email = [("email", "eve@example.com")];
     let outcome = world.public().sign_up_with(ADA, PASSWORD, &email).await;

@@ -37,10 +37,9 @@ pub(super) fn secure_url(variable: &'static str, text: &str) -> Result<Url, Erro
         None => false,
     };
     match url.scheme() {
-        _ if !url.username().is_empty() || url.password().is_some() => Err(invalid(
-            variable,
-            "must not contain a user name or password",
-        )),
+        _ if !url.username().is_empty() || url.password().is_some() => {
+            Err(invalid(variable, "must not contain a username or password"))
+        }
         "https" => Ok(url),
         "http" if loopback => Ok(url),
         "http" => Err(invalid(

@@ -1,4 +1,4 @@
-//! Rows in SQLite: all SQL of the server.
+//! Rows in SQLite. Contains all of the server's SQL.
 
 use std::path::Path;
 use std::time::Duration;

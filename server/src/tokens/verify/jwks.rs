@@ -21,7 +21,7 @@ const MAX_AGE: i64 = 600;
 const COOL_DOWN: i64 = 30;
 /// Seconds for which cached keys are used while the key set cannot be fetched.
 const MAX_STALE: i64 = 24 * 3600;
-/// Larger key sets are rejected, in bytes.
+/// The largest accepted key set, in bytes.
 const MAX_BODY: usize = 128 * 1024;
 
 /// The signing keys of a pool.

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use super::Error;
 
-/// Longer tokens are rejected, in bytes; tokens of a pool are far shorter.
+/// The longest accepted token, in bytes; tokens of a pool are far shorter.
 const MAX_LENGTH: usize = 16 * 1024;
 
 /// The header and payload of a token.

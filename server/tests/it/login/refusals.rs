@@ -6,7 +6,7 @@ use wire::{Field, ProblemCode, path};
 use crate::world::{PASSWORD, World};
 
 #[tokio::test]
-async fn a_start_needs_a_user_name_and_a_number() {
+async fn a_start_needs_a_username_and_a_number() {
     let world = World::new().await;
     let mut browser = world.new_browser();
     for username in ["", "   ", "a\u{0}b", &"a".repeat(129)] {

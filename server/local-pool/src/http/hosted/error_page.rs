@@ -8,8 +8,8 @@ use crate::{
     pool::{refusal::Refusal, user_pool::UserPool},
 };
 
-/// An authorization or logout request with an invalid target: it must not redirect (RFC 6749, section
-/// 4.1.2.1).
+/// An authorization or logout request with an invalid target: the browser must not be redirected (RFC 6749,
+/// section 4.1.2.1).
 pub fn invalid_request(pool: &UserPool, code: &str) -> Response {
     let advice = "The application sent a request that does not match its registration. The registered clients and URLs are in pool.json.";
     show(pool, StatusCode::BAD_REQUEST, code, advice)

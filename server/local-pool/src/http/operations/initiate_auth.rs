@@ -106,7 +106,7 @@ fn refresh(
 ) -> Result<AuthenticationResponse, Refusal> {
     let token = parameters.required("REFRESH_TOKEN")?;
     let user_id = tokens::owner(pool, client, token)?;
-    // The hash covers the user name, which is the `sub` in a pool that signs in by email address.
+    // The hash covers the username, which is the `sub` in a pool that signs in by email address.
     check_secret_hash(client, parameters.optional("SECRET_HASH"), &user_id)?;
     tokens::refresh(pool, client, token).map(AuthenticationResponse::from)
 }

@@ -38,7 +38,7 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// The email address, which is the user name.
+    /// The email address, which is the username.
     pub fn email(value: &'a str, problem: Option<&'a Problem>) -> Self {
         Self {
             kind: "email",
