@@ -12,7 +12,7 @@ use wire::ProblemCode;
 use crate::error::Error;
 
 /// The maximum number of parameters. No request from the application or Cognito comes close to this number.
-const MAX_PARAMETERS: usize = 32;
+pub const MAX_PARAMETERS: usize = 32;
 
 /// The parameters of a query, in order.
 #[derive(Clone, Debug)]
