@@ -189,9 +189,9 @@ node:
 cargo-tool = @echo "Tool: $(1) $(2) ($(5))"; CARGO_TARGET_DIR="$(abspath $(TARGET))/tools" .ci/cargo-tool $(1) $(2) $(3) $(4)
 
 # Without default features, here and below: no TLS is needed, because nothing is downloaded and no remote browser is
-# used.
+# used. Not `--locked`: the lock file of wasm-bindgen-cli can name versions that a registry no longer offers.
 $(WASM_BINDGEN): | rust
-	$(call cargo-tool,wasm-bindgen-cli,$(WASM_BINDGEN_VERSION),$(TOOLS)/wasm-bindgen-cli-$(WASM_BINDGEN_VERSION),--locked --no-default-features,about 2 minutes)
+	$(call cargo-tool,wasm-bindgen-cli,$(WASM_BINDGEN_VERSION),$(TOOLS)/wasm-bindgen-cli-$(WASM_BINDGEN_VERSION),--no-default-features,about 2 minutes)
 
 $(WASM_SPLIT): | rust
 	$(call cargo-tool,wasm_split_cli_support,$(WASM_SPLIT_VERSION),$(TOOLS)/wasm-split-cli-$(WASM_SPLIT_VERSION),--locked --features build-binary,about 1 minute)
