@@ -66,10 +66,10 @@ help: ## Show this list
 run: ## Build everything and start it: the application, a local user pool, a demo user
 	$(call step,1,"check this machine")
 	@.ci/doctor run
-	$(call step,2,"install the tools that build the page and compile the server (about 6 minutes the first time)")
+	$(call step,2,"install the tools that build the page and compile the server (about 9 minutes the first time)")
 	@# Both at once: each can use only one core for long stretches.
 	@CARGO_TERM_PROGRESS_WHEN=never $(MAKE) --no-print-directory --jobs=2 PARALLEL=yes server-local tools-page
-	$(call step,3,"build the page (about 2 minutes the first time)")
+	$(call step,3,"build the page (about 3 minutes the first time)")
 	@$(MAKE) --no-print-directory page
 	$(call step,4,"start; stop it with Ctrl+C")
 	@$(WITH_DATA) exec $(TARGET)/local/poolgate --local-pool
@@ -191,7 +191,7 @@ cargo-tool = @echo "Tool: $(1) $(2) ($(5))"; CARGO_TARGET_DIR="$(abspath $(TARGE
 # Without default features, here and below: no TLS is needed, because nothing is downloaded and no remote browser is
 # used. Not `--locked`: the lock file of wasm-bindgen-cli can name versions that a registry no longer offers.
 $(WASM_BINDGEN): | rust
-	$(call cargo-tool,wasm-bindgen-cli,$(WASM_BINDGEN_VERSION),$(TOOLS)/wasm-bindgen-cli-$(WASM_BINDGEN_VERSION),--no-default-features,about 2 minutes)
+	$(call cargo-tool,wasm-bindgen-cli,$(WASM_BINDGEN_VERSION),$(TOOLS)/wasm-bindgen-cli-$(WASM_BINDGEN_VERSION),--no-default-features,about 4 minutes)
 
 $(WASM_SPLIT): | rust
 	$(call cargo-tool,wasm_split_cli_support,$(WASM_SPLIT_VERSION),$(TOOLS)/wasm-split-cli-$(WASM_SPLIT_VERSION),--locked --features build-binary,about 1 minute)
