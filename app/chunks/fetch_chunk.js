@@ -28,7 +28,7 @@ async function isMissing(url) {
 
 /** Whether this build of the page (the name of the loader contains its hash) has not been reloaded for this reason. */
 function isFirstReload() {
-  const KEY = "poolgate:reloaded-for-chunk";
+  const KEY = "poolgate.reloaded_for_chunk";
   try {
     const isFirst = sessionStorage.getItem(KEY) !== import.meta.url;
     sessionStorage.setItem(KEY, import.meta.url);

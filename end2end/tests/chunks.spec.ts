@@ -5,7 +5,7 @@ import { expect, test } from "../world.ts";
 const PAGES = /\/pages-[0-9a-f]+\.wasm$/;
 const SRP = /\/srp-[0-9a-f]+\.wasm$/;
 
-test("the login page loads no chunk until somebody types", async ({ app, page }) => {
+test("the login page loads no chunk until the user types", async ({ app, page }) => {
   const chunks: string[] = [];
   page.on("request", (request) => {
     if (PAGES.test(request.url()) || SRP.test(request.url())) chunks.push(request.url());
@@ -53,4 +53,7 @@ test("a page whose chunk is gone after a deployment is reloaded once", async ({ 
   await page.unroute(PAGES);
   await app.tryAgain.click();
   await expect(app.heading).toHaveText("Privacy");
+  const keys = await page.evaluate(() => Object.keys(sessionStorage));
+  expect(keys).toEqual(["poolgate.reloaded_for_chunk"]);
+  await expect(app.main).toContainText("poolgate.reloaded_for_chunk");
 });

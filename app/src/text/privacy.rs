@@ -10,7 +10,7 @@ pub const NOT_DONE: &str = "What we don\u{2019}t do";
 pub const COLUMNS: [&str; 3] = ["What", "Why", "How long"];
 
 /// The rows of the table [`IN_BROWSER`].
-pub const BROWSER_ROWS: [[&str; 3]; 5] = [
+pub const BROWSER_ROWS: [[&str; 3]; 6] = [
     [
         "Session cookie (__Host-Http-session; session on localhost)",
         "Identifies your session. It is random, scripts can\u{2019}t read it, and other sites can\u{2019}t send it.",
@@ -35,6 +35,11 @@ pub const BROWSER_ROWS: [[&str; 3]; 5] = [
         "poolgate.logged_out in session storage",
         "Lets the home page tell you that you are logged out.",
         "Until the home page is shown.",
+    ],
+    [
+        "poolgate.reloaded_for_chunk in session storage",
+        "Prevents this page from reloading more than once when it is out of date.",
+        "Until you close the tab.",
     ],
 ];
 

@@ -93,6 +93,7 @@ impl Route {
             ..self
         }
     }
+
     /// Returns the method. A `GET` route also answers `HEAD`.
     #[must_use]
     pub const fn method(&self) -> &Method {
