@@ -12,6 +12,7 @@ mod pool;
 mod rules;
 
 pub use http::server::{LocalPool, start};
+pub use pool::clients::auth_flow::ExplicitAuthFlow;
 pub use pool::clock::Clock;
 pub use pool::description::{ClientDescription, DemoUser, Description};
 pub use pool::error::Error;
@@ -19,4 +20,9 @@ pub use pool::message::{Message, Purpose};
 pub use pool::options::Options;
 pub use pool::password_policy::{ParsePasswordPolicyError, PasswordPolicy};
 pub use pool::random::Random;
+pub use pool::settings::auth_factor::AuthFactor;
+pub use pool::settings::device_configuration::DeviceConfiguration;
+pub use pool::settings::mfa::{Mfa, MfaConfiguration};
+pub use pool::settings::tier::UserPoolTier;
+pub use pool::settings::web_authn::UserVerification;
 pub use pool::storage::Error as StorageError;

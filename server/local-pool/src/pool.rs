@@ -4,7 +4,8 @@
 //! - [`state`] is saved by [`storage`]; [`volatile`] is lost at a restart. [`first_start`] fills a new pool.
 //! - [`users`], [`attributes`], [`password_policy`], [`codes`], [`sign_ins`], [`message`]: what the state consists of.
 //! - [`limits`], [`lockout`], [`pending_challenges`]: what the volatile state consists of. [`decoy`]: unknown users.
-//! - [`clients`], [`keys`], [`settings`], [`description`]: what does not change while the pool runs.
+//! - [`settings`] and [`clients`]: the [`configuration`], which can change while the pool runs. [`keys`],
+//!   [`description`]: what does not.
 //! - [`clock`], [`random`], [`digest`]: time, randomness and hashes. [`options`], [`error`]: the start of a pool.
 //! - [`refusal`]: Cognito's exceptions with their messages.
 
@@ -12,6 +13,7 @@ pub mod attributes;
 pub mod clients;
 pub mod clock;
 pub mod codes;
+pub mod configuration;
 pub mod decoy;
 pub mod description;
 pub mod digest;

@@ -23,7 +23,7 @@ fn content(pool: &UserPool) -> Markup {
             "everyone on this machine can read its secrets, and it is not reachable from other machines." }
         ul class="cards" {
             li { a href="/mailbox" { "Mailbox" } p { "The codes that Cognito would have sent." } }
-            li { a href=(pool.settings.app_url) { "Application" } p { (pool.settings.app_url) } }
+            li { a href=(pool.settings().app_url) { "Application" } p { (pool.settings().app_url) } }
             li { a href="/pool.json" { "pool.json" } p { "All settings that a client needs." } }
         }
         h2 { "Client settings" }

@@ -35,7 +35,7 @@ fn content_security_policy(pool: &UserPool) -> String {
     format!(
         "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; \
          frame-ancestors 'none'; form-action 'self' {}",
-        pool.settings.app_url
+        pool.settings().app_url
     )
 }
 

@@ -1,6 +1,19 @@
 //! The two app clients of the pool.
 
-use crate::pool::description::ClientDescription;
+pub mod auth_flow;
+pub mod client_settings;
+pub mod token_validity;
+
+use std::ops::Deref;
+
+use crate::pool::{
+    clients::{
+        auth_flow::{CONFIDENTIAL_FLOWS, PUBLIC_FLOWS},
+        client_settings::ClientSettings,
+    },
+    description::ClientDescription,
+    options::Options,
+};
 
 /// The id of the client with a secret.
 pub const CONFIDENTIAL_ID: &str = "localconfidentialclient000";
@@ -12,32 +25,39 @@ pub const SCOPES: [&str; 5] = ["openid", "email", "phone", "profile", ADMIN_SCOP
 /// The scope that lets an access token read and change its own user through the API.
 pub const ADMIN_SCOPE: &str = "aws.cognito.signin.user.admin";
 
-/// An app client. Without `Debug`, because it may contain a secret.
+/// An app client and its current settings, which it dereferences to. Without `Debug`, because it may contain a secret.
+#[derive(Clone)]
 pub struct Client {
     /// `confidential` or `public`.
     pub name: &'static str,
-    pub id: &'static str,
+    pub id: String,
     /// The secret of the confidential client.
     pub secret: Option<String>,
-    /// The allowed redirect URIs of a hosted login; compared exactly.
-    pub callback_urls: Vec<String>,
-    /// The allowed redirect URIs of a hosted logout; compared exactly.
-    pub logout_urls: Vec<String>,
+    /// The settings that can change while the pool runs.
+    pub settings: ClientSettings,
 }
 
 /// Creates both clients for the application at `app_url`.
-pub fn create_clients(app_url: &str, secret: &str) -> [Client; 2] {
-    let client = |name, id, secret| Client {
+pub fn create_clients(app_url: &str, secret: &str, options: &Options) -> [Client; 2] {
+    let client = |name, id: &str, secret, flows| Client {
         name,
-        id,
+        id: id.to_owned(),
         secret,
-        callback_urls: vec![format!("{app_url}/auth/callback")],
-        logout_urls: vec![format!("{app_url}/")],
+        settings: ClientSettings::new(name, flows, app_url, options),
     };
+    let secret = Some(secret.to_owned());
     [
-        client("confidential", CONFIDENTIAL_ID, Some(secret.to_owned())),
-        client("public", PUBLIC_ID, None),
+        client("confidential", CONFIDENTIAL_ID, secret, CONFIDENTIAL_FLOWS),
+        client("public", PUBLIC_ID, None, PUBLIC_FLOWS),
     ]
+}
+
+impl Deref for Client {
+    type Target = ClientSettings;
+
+    fn deref(&self) -> &ClientSettings {
+        &self.settings
+    }
 }
 
 impl Client {
@@ -45,17 +65,11 @@ impl Client {
         self.secret.is_some()
     }
 
-    /// Whether the client may send the password itself (`ALLOW_USER_PASSWORD_AUTH`). The confidential client
-    /// may not, so that no server starts to rely on receiving passwords.
-    pub fn allows_password_auth(&self) -> bool {
-        !self.is_confidential()
-    }
-
     /// Returns everything about the client, including the secret.
     pub fn describe(&self) -> ClientDescription {
         ClientDescription {
             name: self.name.to_owned(),
-            client_id: self.id.to_owned(),
+            client_id: self.id.clone(),
             client_secret: self.secret.clone(),
             callback_urls: self.callback_urls.clone(),
             logout_urls: self.logout_urls.clone(),
@@ -66,7 +80,8 @@ impl Client {
 
 #[cfg(test)]
 mod tests {
-    use super::{CONFIDENTIAL_ID, PUBLIC_ID};
+    use super::{CONFIDENTIAL_ID, PUBLIC_ID, create_clients};
+    use crate::pool::{clients::auth_flow::ExplicitAuthFlow, options::Options};
 
     #[test]
     fn client_ids_look_like_those_of_cognito() {
@@ -77,5 +92,19 @@ mod tests {
                     .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
             );
         }
+    }
+
+    #[test]
+    fn with_rotation_no_client_may_use_the_old_refresh_flow() {
+        let allowed = |rotation| {
+            let options = Options {
+                refresh_token_rotation: rotation,
+                ..Options::default()
+            };
+            create_clients("http://localhost", "secret", &options)
+                .map(|client| client.allows(ExplicitAuthFlow::AllowRefreshTokenAuth))
+        };
+        assert_eq!(allowed(false), [true, true]);
+        assert_eq!(allowed(true), [false, false]);
     }
 }

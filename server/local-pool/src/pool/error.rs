@@ -31,6 +31,9 @@ pub enum Error {
         /// The rejected value.
         value: String,
     },
+    /// Options contradict each other, or one is malformed.
+    #[error("{0}")]
+    Settings(String),
     /// The state file cannot be used.
     #[error(transparent)]
     Storage(#[from] storage::Error),

@@ -5,10 +5,28 @@ use std::{
     path::PathBuf,
 };
 
-use crate::pool::{clock::Clock, password_policy::PasswordPolicy, random::Random};
+use crate::pool::{
+    clients::auth_flow::ExplicitAuthFlow,
+    clock::Clock,
+    password_policy::PasswordPolicy,
+    random::Random,
+    settings::{
+        auth_factor::AuthFactor,
+        device_configuration::DeviceConfiguration,
+        mfa::{Mfa, MfaConfiguration},
+        tier::UserPoolTier,
+        web_authn::UserVerification,
+    },
+    sign_ins::REFRESH_LIFETIME,
+};
 
-/// The options of a pool. [`Options::default`] is what `local-pool` uses without flags.
+/// The options of a pool. [`Options::default`] is what `local-pool` uses without flags. Options of clients apply to
+/// both.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent settings of Cognito"
+)]
 pub struct Options {
     /// The socket to listen on, loopback only; port 0 picks a free port.
     pub listen: SocketAddr,
@@ -27,12 +45,37 @@ pub struct Options {
     pub prevent_user_existence_errors: bool,
     /// The requirements for passwords.
     pub password_policy: PasswordPolicy,
+    /// Whether users need a second factor (`MfaConfiguration`).
+    pub mfa_configuration: MfaConfiguration,
+    /// The enabled second factors. Default: all that the tier has.
+    pub enabled_mfas: Option<Vec<Mfa>>,
+    /// The first factors of `USER_AUTH` (`AllowedFirstAuthFactors`). Default: all that tier and second factors allow.
+    pub allowed_first_auth_factors: Option<Vec<AuthFactor>>,
+    /// The feature plan (`UserPoolTier`).
+    pub user_pool_tier: UserPoolTier,
+    /// How devices are remembered (`DeviceConfiguration`); not at all by default.
+    pub device_configuration: Option<DeviceConfiguration>,
+    /// The domain of passkeys (`RelyingPartyId`). Default: the host of `app_url`.
+    pub relying_party_id: Option<String>,
+    /// Whether authenticators must verify their user (`UserVerification`).
+    pub user_verification: UserVerification,
+    /// Whether `SignUp` is off (`AllowAdminCreateUserOnly`).
+    pub allow_admin_create_user_only: bool,
+    /// The names of custom attributes, with or without `custom:`.
+    pub custom_attributes: Vec<String>,
+    /// The flows of both clients (`ExplicitAuthFlows`). Default: SRP, refresh, `USER_AUTH`, `CUSTOM_AUTH`, and for the
+    /// public client also passwords.
+    pub explicit_auth_flows: Option<Vec<ExplicitAuthFlow>>,
+    /// How many minutes a challenge may take, 3 to 15 (`AuthSessionValidity`).
+    pub auth_session_minutes: i64,
     /// Whether a refresh token is replaced when it is used (`RefreshTokenRotation`).
     pub refresh_token_rotation: bool,
     /// How long a replaced refresh token still works, 0 to 60 seconds (`RetryGracePeriodSeconds`).
     pub refresh_token_grace_seconds: i64,
     /// The lifetime of ID and access tokens.
     pub access_token_seconds: i64,
+    /// The lifetime of refresh tokens.
+    pub refresh_token_seconds: i64,
     /// Whether a new pool starts with the demo user.
     pub demo_user: bool,
 }
@@ -48,9 +91,21 @@ impl Default for Options {
             random: Random::system(),
             prevent_user_existence_errors: true,
             password_policy: PasswordPolicy::default(),
+            mfa_configuration: MfaConfiguration::default(),
+            enabled_mfas: None,
+            allowed_first_auth_factors: None,
+            user_pool_tier: UserPoolTier::default(),
+            device_configuration: None,
+            relying_party_id: None,
+            user_verification: UserVerification::default(),
+            allow_admin_create_user_only: false,
+            custom_attributes: Vec::new(),
+            explicit_auth_flows: None,
+            auth_session_minutes: 3,
             refresh_token_rotation: false,
             refresh_token_grace_seconds: 0,
             access_token_seconds: 3600,
+            refresh_token_seconds: REFRESH_LIFETIME,
             demo_user: true,
         }
     }

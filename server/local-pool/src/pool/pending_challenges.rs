@@ -1,17 +1,14 @@
-//! SRP challenges without a response yet, by their random secret block. Valid for three minutes and one
-//! response.
+//! SRP challenges without a response yet, by their random secret block. Valid as long as an authentication
+//! session of the client, and for one response.
 
 use std::collections::HashMap;
 
 use cognito_srp::Server;
 
-/// How long a response may take: the default lifetime of an authentication session.
-pub const LIFETIME: i64 = 180;
-
 /// A login attempt between its two requests.
 pub struct PendingChallenge {
     /// The client that started the attempt, the only one that may respond.
-    pub client_id: &'static str,
+    pub client_id: String,
     /// The user; `None` for a decoy.
     pub sub: Option<String>,
     /// `USER_ID_FOR_SRP`: the `sub` of the user or of the decoy.

@@ -44,8 +44,18 @@ pub enum Refusal {
     ClientSecretWrong(String),
     #[error("{0} flow not enabled for this client")]
     FlowNotEnabled(String),
+    #[error("USER_SRP_AUTH is not enabled for the client.")]
+    SrpNotEnabled,
     #[error("A client attempted to write unauthorized attribute")]
     UnauthorizedAttribute,
+
+    // The pool
+    #[error("User pool {0} does not exist.")]
+    PoolNotFound(String),
+    #[error("{0} is not available in the feature plan of this user pool.")]
+    FeatureUnavailableInTier(String),
+    #[error("SignUp is not permitted for this user pool")]
+    SignUpNotPermitted,
 
     // The user
     #[error("User does not exist.")]
@@ -143,17 +153,20 @@ impl Refusal {
             | Self::MissingParameter(_)
             | Self::InvalidParameter(_)
             | Self::FlowNotEnabled(_)
+            | Self::SrpNotEnabled
             | Self::SecretHashUnexpected(_)
             | Self::AlreadyConfirmed
             | Self::NoVerifiedAddress => "InvalidParameterException",
             Self::Serialization(_) => "SerializationException",
             Self::UnknownOperation(_) => "UnknownOperationException",
-            Self::ClientNotFound(_) => "ResourceNotFoundException",
+            Self::ClientNotFound(_) | Self::PoolNotFound(_) => "ResourceNotFoundException",
+            Self::FeatureUnavailableInTier(_) => "FeatureUnavailableInTierException",
             Self::SecretHashMissing(_)
             | Self::SecretHashWrong(_)
             | Self::ClientSecretMissing(_)
             | Self::ClientSecretWrong(_)
             | Self::UnauthorizedAttribute
+            | Self::SignUpNotPermitted
             | Self::CannotBeConfirmed
             | Self::IncorrectPassword
             | Self::PasswordAttemptsExceeded

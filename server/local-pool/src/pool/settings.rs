@@ -1,41 +1,212 @@
-//! The settings of a running pool.
+//! The settings of a pool, named as in Cognito's API. Those of its clients are in [`crate::pool::clients`].
 
-use crate::pool::{error::Error, options::Options, password_policy::PasswordPolicy};
+pub mod auth_factor;
+pub mod device_configuration;
+pub mod mfa;
+pub mod tier;
+pub mod web_authn;
+
+use clap::ValueEnum;
+
+use crate::pool::{
+    error::Error,
+    options::Options,
+    password_policy::PasswordPolicy,
+    settings::{
+        auth_factor::AuthFactor,
+        device_configuration::DeviceConfiguration,
+        mfa::{Mfa, MfaConfiguration},
+        tier::UserPoolTier,
+        web_authn::WebAuthnConfiguration,
+    },
+};
 
 /// The part of the pool id before `_`. It does not say where the pool runs, but SDKs require an existing region.
 pub const REGION: &str = "us-east-1";
 /// The part of the pool id after `_`, which SRP uses as the name of the pool.
 pub const POOL_NAME: &str = "LocalPool";
 
-/// The validated settings of a pool.
+/// The pool id.
+pub fn user_pool_id() -> String {
+    format!("{REGION}_{POOL_NAME}")
+}
+
+/// The settings of a pool.
 #[derive(Clone, Debug)]
 pub struct Settings {
     /// The base URL of the application, without a trailing slash.
     pub app_url: String,
-    /// The requirements for passwords.
+    /// `Policies.PasswordPolicy`.
     pub password_policy: PasswordPolicy,
-    /// `PreventUserExistenceErrors`.
-    pub prevent_user_existence_errors: bool,
-    /// `RefreshTokenRotation`.
-    pub refresh_token_rotation: bool,
-    /// `RetryGracePeriodSeconds`.
-    pub refresh_token_grace_seconds: i64,
-    /// The lifetime of ID and access tokens.
-    pub access_token_seconds: i64,
+    /// `Policies.SignInPolicy.AllowedFirstAuthFactors`.
+    pub allowed_first_auth_factors: Vec<AuthFactor>,
+    /// `MfaConfiguration`.
+    pub mfa_configuration: MfaConfiguration,
+    /// The second factors that `SetUserPoolMfaConfig` enabled.
+    pub enabled_mfas: Vec<Mfa>,
+    /// `UserPoolTier`.
+    pub user_pool_tier: UserPoolTier,
+    /// `DeviceConfiguration`; absent if the pool does not track devices.
+    #[expect(
+        dead_code,
+        reason = "read by the operations that describe the pool, which follow"
+    )]
+    pub device_configuration: Option<DeviceConfiguration>,
+    /// `WebAuthnConfiguration`.
+    #[cfg_attr(
+        not(test),
+        expect(
+            dead_code,
+            reason = "read by the operations that describe the pool, which follow"
+        )
+    )]
+    pub web_authn: WebAuthnConfiguration,
+    /// `AdminCreateUserConfig.AllowAdminCreateUserOnly`: whether `SignUp` is off.
+    pub allow_admin_create_user_only: bool,
+    /// The names of the custom attributes, with their prefix: `custom:tenant`.
+    #[cfg_attr(
+        not(test),
+        expect(
+            dead_code,
+            reason = "read by the operations that describe the pool, which follow"
+        )
+    )]
+    pub custom_attributes: Vec<String>,
 }
 
 impl Settings {
     /// Checks the options that become settings.
     pub fn new(options: &Options) -> Result<Self, Error> {
-        Ok(Self {
-            app_url: base_url("app_url", &options.app_url)?,
+        let app_url = base_url("app_url", &options.app_url)?;
+        let relying_party_id = match &options.relying_party_id {
+            Some(id) => id.clone(),
+            None => host(&app_url),
+        };
+        let settings = Self {
+            app_url,
             password_policy: options.password_policy.clone(),
-            prevent_user_existence_errors: options.prevent_user_existence_errors,
-            refresh_token_rotation: options.refresh_token_rotation,
-            refresh_token_grace_seconds: options.refresh_token_grace_seconds.clamp(0, 60),
-            access_token_seconds: options.access_token_seconds,
-        })
+            allowed_first_auth_factors: first_auth_factors(options),
+            mfa_configuration: options.mfa_configuration,
+            enabled_mfas: enabled_mfas(options),
+            user_pool_tier: options.user_pool_tier,
+            device_configuration: options.device_configuration,
+            web_authn: WebAuthnConfiguration {
+                relying_party_id,
+                user_verification: options.user_verification,
+            },
+            allow_admin_create_user_only: options.allow_admin_create_user_only,
+            custom_attributes: custom_attributes(&options.custom_attributes)?,
+        };
+        settings.check().map_err(Error::Settings)?;
+        Ok(settings)
     }
+
+    /// Whether a second factor is enabled.
+    #[expect(dead_code, reason = "called by the challenges, which follow")]
+    pub fn has_mfa(&self, mfa: Mfa) -> bool {
+        self.mfa_configuration != MfaConfiguration::Off && self.enabled_mfas.contains(&mfa)
+    }
+
+    /// Whether a first factor is allowed.
+    #[expect(dead_code, reason = "called by the challenges, which follow")]
+    pub fn allows_first_auth_factor(&self, factor: AuthFactor) -> bool {
+        self.allowed_first_auth_factors.contains(&factor)
+    }
+
+    /// Rejects settings that contradict each other. Returns the reason.
+    pub fn check(&self) -> Result<(), String> {
+        if self.user_pool_tier == UserPoolTier::Lite {
+            self.check_lite()?;
+        }
+        if self.mfa_configuration != MfaConfiguration::On {
+            return Ok(());
+        }
+        if self.enabled_mfas.is_empty() {
+            return Err("MfaConfiguration ON needs at least one second factor".to_owned());
+        }
+        // A code would be the only factor of a sign-in that needs two.
+        let is_code = |factor: &&AuthFactor| factor.is_one_time_password();
+        match self.allowed_first_auth_factors.iter().find(is_code) {
+            Some(factor) => Err(format!(
+                "{} as a first factor cannot be combined with MfaConfiguration ON",
+                name_of(factor)
+            )),
+            None => Ok(()),
+        }
+    }
+
+    fn check_lite(&self) -> Result<(), String> {
+        let not_in_lite = |factor: &&AuthFactor| **factor != AuthFactor::Password;
+        if let Some(factor) = self.allowed_first_auth_factors.iter().find(not_in_lite) {
+            return Err(format!(
+                "{} as a first factor is not available in the tier LITE",
+                name_of(factor)
+            ));
+        }
+        if self.enabled_mfas.contains(&Mfa::EmailOtp) {
+            return Err("EMAIL_OTP is not available in the tier LITE".to_owned());
+        }
+        Ok(())
+    }
+}
+
+/// The name of an enum's value in Cognito's API.
+pub fn name_of(value: &impl ValueEnum) -> String {
+    value
+        .to_possible_value()
+        .map(|value| value.get_name().to_owned())
+        .unwrap_or_default()
+}
+
+/// By default every factor that the tier and the second factors allow.
+fn first_auth_factors(options: &Options) -> Vec<AuthFactor> {
+    let allowed = |factor: &AuthFactor| {
+        *factor == AuthFactor::Password
+            || options.user_pool_tier != UserPoolTier::Lite
+                && !(options.mfa_configuration == MfaConfiguration::On
+                    && factor.is_one_time_password())
+    };
+    let all = || AuthFactor::value_variants().iter().copied();
+    match &options.allowed_first_auth_factors {
+        Some(factors) => factors.clone(),
+        None => all().filter(allowed).collect(),
+    }
+}
+
+/// By default every second factor of the tier.
+fn enabled_mfas(options: &Options) -> Vec<Mfa> {
+    let available =
+        |mfa: &Mfa| *mfa != Mfa::EmailOtp || options.user_pool_tier != UserPoolTier::Lite;
+    let all = || Mfa::value_variants().iter().copied();
+    match &options.enabled_mfas {
+        Some(mfas) => mfas.clone(),
+        None => all().filter(available).collect(),
+    }
+}
+
+/// Adds the prefix to the names, as Cognito does for the attributes of a schema.
+fn custom_attributes(names: &[String]) -> Result<Vec<String>, Error> {
+    let letter = |c: char| c.is_alphanumeric() || "_-.".contains(c);
+    names
+        .iter()
+        .map(|name| {
+            let short = name.strip_prefix("custom:").unwrap_or(name);
+            if (1..=20).contains(&short.chars().count()) && short.chars().all(letter) {
+                Ok(format!("custom:{short}"))
+            } else {
+                Err(Error::Settings(format!(
+                    "`{name}` is not the name of a custom attribute: use 1 to 20 letters and digits"
+                )))
+            }
+        })
+        .collect()
+}
+
+fn host(url: &str) -> String {
+    url::Url::parse(url)
+        .ok()
+        .and_then(|url| url.host_str().map(str::to_owned))
+        .unwrap_or_default()
 }
 
 /// Parses `http://host:port`, and returns it without a trailing slash.
@@ -60,7 +231,15 @@ pub fn base_url(name: &'static str, value: &str) -> Result<String, Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::base_url;
+    use super::{
+        AuthFactor, Mfa, MfaConfiguration, Options, Settings, UserPoolTier, base_url, name_of,
+    };
+
+    fn settings(change: impl FnOnce(&mut Options)) -> Result<Settings, String> {
+        let mut options = Options::default();
+        change(&mut options);
+        Settings::new(&options).map_err(|error| error.to_string())
+    }
 
     #[test]
     fn a_base_url_is_an_origin_without_a_trailing_slash() {
@@ -77,5 +256,59 @@ mod tests {
         ] {
             assert!(base_url("x", bad).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn values_have_the_names_of_the_api() {
+        assert_eq!(name_of(&AuthFactor::WebAuthn), "WEB_AUTHN");
+        assert_eq!(name_of(&Mfa::SoftwareTokenMfa), "SOFTWARE_TOKEN_MFA");
+        assert_eq!(name_of(&MfaConfiguration::Optional), "OPTIONAL");
+    }
+
+    #[test]
+    fn the_defaults_follow_the_tier_and_the_second_factors() {
+        let all = settings(|_| {}).unwrap();
+        assert_eq!(all.allowed_first_auth_factors.len(), 4);
+        assert_eq!(all.enabled_mfas.len(), 3);
+        assert_eq!(all.web_authn.relying_party_id, "localhost");
+        let lite = settings(|options| options.user_pool_tier = UserPoolTier::Lite).unwrap();
+        assert_eq!(lite.allowed_first_auth_factors, [AuthFactor::Password]);
+        assert_eq!(lite.enabled_mfas, [Mfa::SmsMfa, Mfa::SoftwareTokenMfa]);
+        let on = settings(|options| options.mfa_configuration = MfaConfiguration::On).unwrap();
+        let expected = [AuthFactor::Password, AuthFactor::WebAuthn];
+        assert_eq!(on.allowed_first_auth_factors, expected);
+    }
+
+    #[test]
+    fn settings_that_contradict_each_other_are_refused() {
+        let error = settings(|options| {
+            options.user_pool_tier = UserPoolTier::Lite;
+            options.enabled_mfas = Some(vec![Mfa::EmailOtp]);
+        });
+        assert_eq!(
+            error.unwrap_err(),
+            "EMAIL_OTP is not available in the tier LITE"
+        );
+        let error = settings(|options| {
+            options.mfa_configuration = MfaConfiguration::On;
+            options.allowed_first_auth_factors = Some(vec![AuthFactor::SmsOtp]);
+        });
+        assert_eq!(
+            error.unwrap_err(),
+            "SMS_OTP as a first factor cannot be combined with MfaConfiguration ON"
+        );
+    }
+
+    #[test]
+    fn custom_attributes_get_their_prefix() {
+        let named = |name: &str| {
+            let name = name.to_owned();
+            settings(|options| options.custom_attributes = vec![name])
+        };
+        let expected = ["custom:tenant"];
+        assert_eq!(named("tenant").unwrap().custom_attributes, expected);
+        assert_eq!(named("custom:tenant").unwrap().custom_attributes, expected);
+        assert!(named("a b").unwrap_err().contains("`a b`"));
+        assert!(named("").is_err() && named(&"x".repeat(21)).is_err());
     }
 }

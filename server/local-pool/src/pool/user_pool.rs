@@ -1,10 +1,11 @@
 //! The pool itself: its settings, keys and clients, and the only way to read or change its state.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::pool::{
     clients::{self, Client},
     clock::Clock,
+    configuration::Configuration,
     decoy::DecoyUsers,
     description::{DemoUser, Description},
     error::Error,
@@ -14,7 +15,7 @@ use crate::pool::{
     options::Options,
     random::Random,
     refusal::Refusal,
-    settings::{POOL_NAME, REGION, Settings},
+    settings::{self, REGION, Settings},
     state::State,
     storage::Storage,
     volatile::Volatile,
@@ -22,8 +23,8 @@ use crate::pool::{
 
 /// A user pool. Its state is only read and changed through [`UserPool::read`] and [`UserPool::change`].
 pub struct UserPool {
-    /// The settings, which do not change while the pool runs.
-    pub settings: Settings,
+    /// The settings of the pool and its clients.
+    pub configuration: Configuration,
     /// The clock that expiry is checked against.
     pub clock: Clock,
     /// The source of codes, secrets and identifiers.
@@ -34,7 +35,6 @@ pub struct UserPool {
     pub keys: SigningKey,
     /// Responses for users that do not exist.
     pub decoys: DecoyUsers,
-    clients: [Client; 2],
     storage: Storage,
     state: Mutex<State>,
     volatile: Mutex<Volatile>,
@@ -50,16 +50,15 @@ impl UserPool {
         };
         let settings = Settings::new(&options)?;
         let secrets = &state.secrets;
-        let clients = clients::create_clients(&settings.app_url, &secrets.client_secret);
+        let clients = clients::create_clients(&settings.app_url, &secrets.client_secret, &options);
         let demo_user = options.demo_user.then(first_start::demo_user);
         let pool = Self {
             description: describe(public_url, &clients, demo_user),
             keys: SigningKey::open(&secrets.signing_key)?,
             decoys: DecoyUsers::new(&secrets.decoy_key),
-            settings,
+            configuration: Configuration::new(settings, clients),
             clock: options.clock,
             random: options.random,
-            clients,
             storage,
             state: Mutex::new(state),
             volatile: Mutex::default(),
@@ -68,10 +67,16 @@ impl UserPool {
         Ok(pool)
     }
 
-    /// Returns the client with this id.
-    pub fn client(&self, id: &str) -> Result<&Client, Refusal> {
-        self.clients
-            .iter()
+    /// Returns the current settings. Use one snapshot per request.
+    pub fn settings(&self) -> Arc<Settings> {
+        self.configuration.settings()
+    }
+
+    /// Returns the client with this id, with its current settings.
+    pub fn client(&self, id: &str) -> Result<Arc<Client>, Refusal> {
+        self.configuration
+            .clients()
+            .into_iter()
             .find(|client| client.id == id)
             .ok_or_else(|| Refusal::ClientNotFound(id.to_owned()))
     }
@@ -121,7 +126,7 @@ impl UserPool {
 }
 
 fn describe(public_url: &str, clients: &[Client; 2], demo_user: Option<DemoUser>) -> Description {
-    let user_pool_id = format!("{REGION}_{POOL_NAME}");
+    let user_pool_id = settings::user_pool_id();
     let issuer = format!("{public_url}/{user_pool_id}");
     Description {
         endpoint: public_url.to_owned(),

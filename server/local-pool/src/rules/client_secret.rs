@@ -10,7 +10,7 @@ pub fn check_secret_hash(
     sent: Option<&str>,
     username: &str,
 ) -> Result<(), Refusal> {
-    let id = || client.id.to_owned();
+    let id = || client.id.clone();
     match (&client.secret, sent) {
         (None, None) => Ok(()),
         (None, Some(_)) => Err(Refusal::SecretHashUnexpected(id())),
@@ -30,7 +30,7 @@ pub fn check_secret_hash(
 
 /// Checks the secret itself, for operations and endpoints that accept it in plain text.
 pub fn check_secret(client: &Client, sent: Option<&str>) -> Result<(), Refusal> {
-    let id = || client.id.to_owned();
+    let id = || client.id.clone();
     match (&client.secret, sent) {
         (None, None) => Ok(()),
         (Some(_), None) => Err(Refusal::ClientSecretMissing(id())),
@@ -42,12 +42,13 @@ pub fn check_secret(client: &Client, sent: Option<&str>) -> Result<(), Refusal> 
 #[cfg(test)]
 mod tests {
     use super::check_secret_hash;
-    use crate::pool::clients::create_clients;
+    use crate::pool::{clients::create_clients, options::Options};
 
     #[test]
     fn the_secret_hash_covers_the_name_and_the_client_id() {
         // python3: base64(hmac.new(b"secret", b"ada" + id, sha256).digest())
-        let [confidential, public] = create_clients("http://localhost:8080", "secret");
+        let [confidential, public] =
+            create_clients("http://localhost:8080", "secret", &Options::default());
         let right = "Dfy7tXob/HAaiKiE3NfmZCdQ4GXi6O04X2ND4AghzR0=";
         check_secret_hash(&confidential, Some(right), "ada").unwrap();
         check_secret_hash(&confidential, Some(right), "eve").unwrap_err();

@@ -14,7 +14,7 @@ const LIFETIME: i64 = 300;
 /// Issues a code to a browser that is signed in.
 pub fn issue(app: &AppState, request: &AuthorizationRequest, session: &Session) -> String {
     let grant = CodeGrant {
-        client_id: request.client_id,
+        client_id: request.client_id.clone(),
         redirect_uri: request.redirect_uri.clone(),
         challenge: request.challenge.clone(),
         nonce: request.nonce.clone(),

@@ -1,6 +1,8 @@
 //! Client authentication at the token and revocation endpoints: the secret in a Basic header or in the form,
 //! but not in both. A public client only sends its id.
 
+use std::sync::Arc;
+
 use axum::http::{HeaderMap, header};
 use base64::{Engine, engine::general_purpose::STANDARD};
 
@@ -11,11 +13,11 @@ use crate::{
 };
 
 /// Authenticates the client that sent a form, and returns it.
-pub fn authenticate<'a>(
-    pool: &'a UserPool,
+pub fn authenticate(
+    pool: &UserPool,
     headers: &HeaderMap,
     form: &Parameters,
-) -> Result<&'a Client, OauthError> {
+) -> Result<Arc<Client>, OauthError> {
     let (basic_id, basic_secret) = basic(headers)?.unzip();
     let (form_id, form_secret) = (form.get("client_id"), form.get("client_secret"));
     // One method per request (RFC 6749, section 2.3). The id itself may be in both places if it is the same.
@@ -28,7 +30,7 @@ pub fn authenticate<'a>(
         (None, None) => return Err(OauthError::InvalidRequest),
     };
     let client = pool.client(id).map_err(|_| OauthError::InvalidClient)?;
-    check_secret(client, basic_secret.as_deref().or(form_secret))
+    check_secret(&client, basic_secret.as_deref().or(form_secret))
         .map_err(|_| OauthError::InvalidClient)?;
     Ok(client)
 }

@@ -7,7 +7,7 @@ use crate::pool::digest;
 /// The authorization behind a code.
 pub struct CodeGrant {
     /// The client that may redeem the code.
-    pub client_id: &'static str,
+    pub client_id: String,
     /// The redirect URI the code was sent to.
     pub redirect_uri: String,
     /// The PKCE challenge that the verifier must match.
@@ -54,7 +54,7 @@ mod tests {
 
     fn grant(challenge: Option<&str>) -> CodeGrant {
         CodeGrant {
-            client_id: "client",
+            client_id: "client".to_owned(),
             redirect_uri: "http://a/cb".to_owned(),
             challenge: challenge.map(str::to_owned),
             nonce: None,

@@ -20,7 +20,7 @@ use crate::{
             redirect,
         },
     },
-    pool::user_pool::UserPool,
+    pool::{clients::Client, user_pool::UserPool},
 };
 
 /// The context of a page.
@@ -30,6 +30,8 @@ pub struct PageContext {
     pub app: Arc<AppState>,
     /// The authorization request.
     pub request: AuthorizationRequest,
+    /// The client that sent it.
+    pub client: Arc<Client>,
     /// The browser's cookies.
     pub cookies: CookieJar,
     /// The name of the notice to show about the previous page.
@@ -53,9 +55,14 @@ impl FromRequestParts<Arc<AppState>> for PageContext {
             AuthorizeError::Page(code) => error_page::invalid_request(&app.pool, &code),
             AuthorizeError::Application(location) => redirect::found(&location),
         })?;
+        let client = app
+            .pool
+            .client(&request.client_id)
+            .map_err(|refusal| error_page::internal_error(&app.pool, &refusal))?;
         Ok(Self {
             app: Arc::clone(app),
             request,
+            client,
             cookies: CookieJar::from_headers(&parts.headers),
             notice: sent.get("notice").map(str::to_owned),
         })

@@ -44,7 +44,7 @@ fn run(pool: &UserPool, headers: &HeaderMap, form: &Parameters) -> Result<(), Oa
         .map_err(|_| OauthError::InvalidRequest)?;
     let client = authenticate(pool, headers, form)?;
     let token = form.get("token").ok_or(OauthError::InvalidRequest)?;
-    tokens::revoke(pool, client, token).map_err(|refusal| match refusal {
+    tokens::revoke(pool, &client, token).map_err(|refusal| match refusal {
         Refusal::UnsupportedTokenType => OauthError::UnsupportedTokenType,
         // A token that belongs to another client is not revoked (RFC 7009, section 2.1).
         Refusal::Unauthorized(_) => OauthError::InvalidClient,

@@ -63,10 +63,10 @@ fn issue(
     let grant_type = required(form, "grant_type")?;
     let client = authenticate(&app.pool, headers, form)?;
     match grant_type {
-        "authorization_code" => exchange_code(app, client, form),
+        "authorization_code" => exchange_code(app, &client, form),
         "refresh_token" => {
             let token = required(form, "refresh_token")?;
-            tokens::refresh(&app.pool, client, token).map_err(OauthError::from)
+            tokens::refresh(&app.pool, &client, token).map_err(OauthError::from)
         }
         // Cognito supports it, but neither client may use it and there is no resource server.
         "client_credentials" => Err(OauthError::UnauthorizedClient),
@@ -82,7 +82,7 @@ fn exchange_code(
     let code = required(form, "code")?;
     let redirect_uri = required(form, "redirect_uri")?;
     let code_grant = authorization_codes::redeem(app, code)?;
-    if !code_grant.is_for(client.id, redirect_uri, form.get("code_verifier")) {
+    if !code_grant.is_for(&client.id, redirect_uri, form.get("code_verifier")) {
         return Err(OauthError::InvalidGrant);
     }
     let grant = Grant {

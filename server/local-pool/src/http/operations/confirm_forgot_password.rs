@@ -23,7 +23,7 @@ pub fn run(pool: &UserPool, request: Request) -> Result<Empty, Refusal> {
     let username = required(request.username, "username")?;
     let code = required(request.confirmation_code, "confirmationCode")?;
     let password = required(request.password, "password")?;
-    check_secret_hash(client, request.secret_hash.as_deref(), &username)?;
-    accounts::confirm_forgot_password(pool, &username, &code, &password)?;
+    check_secret_hash(&client, request.secret_hash.as_deref(), &username)?;
+    accounts::confirm_forgot_password(pool, &client, &username, &code, &password)?;
     Ok(Empty {})
 }

@@ -21,7 +21,7 @@ pub fn run(pool: &UserPool, request: Request) -> Result<Empty, Refusal> {
     let client = pool.client(&required(request.client_id, "clientId")?)?;
     let username = required(request.username, "username")?;
     let code = required(request.confirmation_code, "confirmationCode")?;
-    check_secret_hash(client, request.secret_hash.as_deref(), &username)?;
-    accounts::confirm_sign_up(pool, &username, &code)?;
+    check_secret_hash(&client, request.secret_hash.as_deref(), &username)?;
+    accounts::confirm_sign_up(pool, &client, &username, &code)?;
     Ok(Empty {})
 }

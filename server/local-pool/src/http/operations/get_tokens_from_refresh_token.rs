@@ -20,6 +20,6 @@ pub struct Request {
 pub fn run(pool: &UserPool, request: Request) -> Result<AuthenticationResponse, Refusal> {
     let client = pool.client(&required(request.client_id, "clientId")?)?;
     let token = required(request.refresh_token, "refreshToken")?;
-    check_secret(client, request.client_secret.as_deref())?;
-    tokens::refresh(pool, client, &token).map(AuthenticationResponse::from)
+    check_secret(&client, request.client_secret.as_deref())?;
+    tokens::refresh(pool, &client, &token).map(AuthenticationResponse::from)
 }

@@ -7,7 +7,11 @@ use crate::{
         request::{AuthParameters, required},
         response::AuthenticationResponse,
     },
-    pool::{clients::Client, refusal::Refusal, user_pool::UserPool},
+    pool::{
+        clients::{Client, auth_flow::ExplicitAuthFlow},
+        refusal::Refusal,
+        user_pool::UserPool,
+    },
     rules::{
         accounts,
         client_secret::check_secret_hash,
@@ -50,18 +54,22 @@ struct PasswordVerifierParameters {
 }
 
 pub fn run(pool: &UserPool, request: Request) -> Result<Response, Refusal> {
-    let client = pool.client(&required(request.client_id, "clientId")?)?;
+    let client = &*pool.client(&required(request.client_id, "clientId")?)?;
     let flow = required(request.auth_flow, "authFlow")?;
     let parameters = &request.auth_parameters;
     match flow.as_str() {
-        "USER_SRP_AUTH" => srp(pool, client, parameters).map(Response::Challenge),
-        "USER_PASSWORD_AUTH" if client.allows_password_auth() => {
+        "USER_SRP_AUTH" if client.allows(ExplicitAuthFlow::AllowUserSrpAuth) => {
+            srp(pool, client, parameters).map(Response::Challenge)
+        }
+        "USER_PASSWORD_AUTH" if client.allows(ExplicitAuthFlow::AllowUserPasswordAuth) => {
             password(pool, client, parameters).map(Response::Tokens)
         }
-        // This flow cannot return the next refresh token, so Cognito disables it if rotation is on.
-        "REFRESH_TOKEN_AUTH" | "REFRESH_TOKEN" if !pool.settings.refresh_token_rotation => {
+        "REFRESH_TOKEN_AUTH" | "REFRESH_TOKEN"
+            if client.allows(ExplicitAuthFlow::AllowRefreshTokenAuth) =>
+        {
             refresh(pool, client, parameters).map(Response::Tokens)
         }
+        "USER_SRP_AUTH" => Err(Refusal::SrpNotEnabled),
         "USER_PASSWORD_AUTH" | "REFRESH_TOKEN_AUTH" | "REFRESH_TOKEN" | "CUSTOM_AUTH"
         | "USER_AUTH" => Err(Refusal::FlowNotEnabled(flow)),
         "ADMIN_NO_SRP_AUTH" | "ADMIN_USER_PASSWORD_AUTH" => Err(Refusal::InvalidParameter(
@@ -95,7 +103,7 @@ fn password(
     let name = parameters.required("USERNAME")?;
     let password = parameters.required("PASSWORD")?;
     check_secret_hash(client, parameters.optional("SECRET_HASH"), name)?;
-    let sub = accounts::check_password(pool, name, password)?;
+    let sub = accounts::check_password(pool, client, name, password)?;
     tokens::issue_tokens(pool, client, Grant::api(pool, sub)).map(AuthenticationResponse::from)
 }
 

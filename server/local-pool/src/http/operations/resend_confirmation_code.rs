@@ -19,6 +19,6 @@ pub struct Request {
 pub fn run(pool: &UserPool, request: Request) -> Result<CodeSent, Refusal> {
     let client = pool.client(&required(request.client_id, "clientId")?)?;
     let username = required(request.username, "username")?;
-    check_secret_hash(client, request.secret_hash.as_deref(), &username)?;
-    accounts::resend_confirmation_code(pool, &username).map(CodeSent::from)
+    check_secret_hash(&client, request.secret_hash.as_deref(), &username)?;
+    accounts::resend_confirmation_code(pool, &client, &username).map(CodeSent::from)
 }

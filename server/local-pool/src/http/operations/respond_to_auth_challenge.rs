@@ -41,7 +41,7 @@ pub fn run(pool: &UserPool, request: Request) -> Result<AuthenticationResponse, 
         signature: responses.required("PASSWORD_CLAIM_SIGNATURE")?,
     };
     // The hash covers the challenge's USERNAME, not what the user entered.
-    check_secret_hash(client, responses.optional("SECRET_HASH"), response.user_id)?;
-    let sub = accounts::respond_to_challenge(pool, client, &response)?;
-    tokens::issue_tokens(pool, client, Grant::api(pool, sub)).map(AuthenticationResponse::from)
+    check_secret_hash(&client, responses.optional("SECRET_HASH"), response.user_id)?;
+    let sub = accounts::respond_to_challenge(pool, &client, &response)?;
+    tokens::issue_tokens(pool, &client, Grant::api(pool, sub)).map(AuthenticationResponse::from)
 }

@@ -23,7 +23,7 @@ pub fn run(pool: &UserPool, request: Request) -> Result<Empty, Refusal> {
     let unauthorized = |refusal: Refusal| Refusal::Unauthorized(refusal.to_string());
     let client_id = required(request.client_id, "clientId")?;
     let client = pool.client(&client_id).map_err(unauthorized)?;
-    check_secret(client, request.client_secret.as_deref()).map_err(unauthorized)?;
-    tokens::revoke(pool, client, &token)?;
+    check_secret(&client, request.client_secret.as_deref()).map_err(unauthorized)?;
+    tokens::revoke(pool, &client, &token)?;
     Ok(Empty {})
 }

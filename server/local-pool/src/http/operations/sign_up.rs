@@ -42,7 +42,7 @@ pub struct Response {
 pub fn run(pool: &UserPool, request: Request) -> Result<Response, Refusal> {
     let client = pool.client(&required(request.client_id, "clientId")?)?;
     let username = required(request.username, "username")?;
-    check_secret_hash(client, request.secret_hash.as_deref(), &username)?;
+    check_secret_hash(&client, request.secret_hash.as_deref(), &username)?;
     let attributes = request
         .user_attributes
         .into_iter()

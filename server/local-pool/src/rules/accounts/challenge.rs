@@ -6,11 +6,8 @@ use cognito_srp::{Claim, Server};
 
 use crate::{
     pool::{
-        clients::Client,
-        pending_challenges::{self, PendingChallenge},
-        refusal::Refusal,
-        settings::POOL_NAME,
-        user_pool::UserPool,
+        clients::Client, pending_challenges::PendingChallenge, refusal::Refusal,
+        settings::POOL_NAME, user_pool::UserPool,
     },
     rules::{
         accounts::password::{self, SignInUser},
@@ -55,7 +52,7 @@ pub fn start_challenge(
     srp_a: &str,
 ) -> Result<Challenge, Refusal> {
     let now = pool.clock.now();
-    let user = password::find(pool, name)?;
+    let user = password::find(pool, client, name)?;
     pool.change_volatile(|volatile| volatile.lockout.check(&user.user_id, now))?;
     // Rejects A = 0 mod N, for which the proof would be the same for every password (RFC 5054, section
     // 2.5.4).
@@ -80,11 +77,11 @@ fn pending_challenge(
     now: i64,
 ) -> PendingChallenge {
     PendingChallenge {
-        client_id: client.id,
+        client_id: client.id.clone(),
         sub: user.sub,
         user_id: user.user_id,
         server,
-        expires_at: now + pending_challenges::LIFETIME,
+        expires_at: now + client.auth_session_seconds(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Where a code was sent, and the emails that contain one.
 
 use crate::pool::{
+    clients::Client,
     message::{Message, Purpose},
     refusal::Refusal,
     user_pool::UserPool,
@@ -25,8 +26,8 @@ impl CodeDelivery {
 
 /// Returns the outcome for a user that does not exist: with `PreventUserExistenceErrors` as if a code had been sent,
 /// otherwise the refusal.
-pub fn decoy(pool: &UserPool, name: &str, refusal: Refusal) -> Result<CodeDelivery, Refusal> {
-    if pool.settings.prevent_user_existence_errors {
+pub fn decoy(client: &Client, name: &str, refusal: Refusal) -> Result<CodeDelivery, Refusal> {
+    if client.prevent_user_existence_errors {
         Ok(CodeDelivery::to(name))
     } else {
         Err(refusal)
@@ -36,7 +37,7 @@ pub fn decoy(pool: &UserPool, name: &str, refusal: Refusal) -> Result<CodeDelive
 /// The email with a sign-up code. It contains a link to the application, like one that a custom message trigger
 /// would add.
 pub fn confirmation_email(pool: &UserPool, user: &User, code: &str, now: i64) -> Message {
-    let mut link = pool.settings.app_url.clone();
+    let mut link = pool.settings().app_url.clone();
     link.push_str("/confirm?");
     link.push_str(
         &url::form_urlencoded::Serializer::new(String::new())

@@ -2,6 +2,7 @@
 
 use crate::{
     pool::{
+        clients::Client,
         codes::{self, Code},
         limits::LimitedAction,
         refusal::Refusal,
@@ -11,11 +12,16 @@ use crate::{
 };
 
 /// Confirms an account and its address.
-pub fn confirm_sign_up(pool: &UserPool, name: &str, entered: &str) -> Result<(), Refusal> {
+pub fn confirm_sign_up(
+    pool: &UserPool,
+    client: &Client,
+    name: &str,
+    entered: &str,
+) -> Result<(), Refusal> {
     let now = pool.clock.now();
     let account = pool.account_key(name);
     pool.change_volatile(|volatile| volatile.limits.count(LimitedAction::Confirm, &account, now))?;
-    let unknown = if pool.settings.prevent_user_existence_errors {
+    let unknown = if client.prevent_user_existence_errors {
         Refusal::ExpiredCode
     } else {
         Refusal::UsernameClientNotFound
@@ -36,7 +42,11 @@ pub fn confirm_sign_up(pool: &UserPool, name: &str, entered: &str) -> Result<(),
 }
 
 /// Sends another code, which replaces the previous one.
-pub fn resend_confirmation_code(pool: &UserPool, name: &str) -> Result<CodeDelivery, Refusal> {
+pub fn resend_confirmation_code(
+    pool: &UserPool,
+    client: &Client,
+    name: &str,
+) -> Result<CodeDelivery, Refusal> {
     let now = pool.clock.now();
     let account = pool.account_key(name);
     pool.change_volatile(|volatile| volatile.limits.count(LimitedAction::Resend, &account, now))?;
@@ -55,7 +65,7 @@ pub fn resend_confirmation_code(pool: &UserPool, name: &str) -> Result<CodeDeliv
         Ok(Some(sent))
     })?;
     sent.map_or_else(
-        || code_delivery::decoy(pool, name, Refusal::UsernameClientNotFound),
+        || code_delivery::decoy(client, name, Refusal::UsernameClientNotFound),
         Ok,
     )
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     pool::{
+        clients::Client,
         codes::{self, Code},
         limits::LimitedAction,
         refusal::Refusal,
@@ -13,7 +14,11 @@ use crate::{
 };
 
 /// Sends a code for a new password, if the user's address is verified.
-pub fn forgot_password(pool: &UserPool, name: &str) -> Result<CodeDelivery, Refusal> {
+pub fn forgot_password(
+    pool: &UserPool,
+    client: &Client,
+    name: &str,
+) -> Result<CodeDelivery, Refusal> {
     let now = pool.clock.now();
     let account = pool.account_key(name);
     pool.change_volatile(|volatile| volatile.limits.count(LimitedAction::Forgot, &account, now))?;
@@ -32,21 +37,22 @@ pub fn forgot_password(pool: &UserPool, name: &str) -> Result<CodeDelivery, Refu
         Ok(Ok(sent))
     })?;
     // Without the decoy, an unverified address would reveal that the account exists.
-    refused.or_else(|refusal| code_delivery::decoy(pool, name, refusal))
+    refused.or_else(|refusal| code_delivery::decoy(client, name, refusal))
 }
 
 /// Sets a new password with the code from the email. As in Cognito, existing sign-ins stay valid.
 pub fn confirm_forgot_password(
     pool: &UserPool,
+    client: &Client,
     name: &str,
     entered: &str,
     password: &str,
 ) -> Result<(), Refusal> {
     let now = pool.clock.now();
-    pool.settings.password_policy.check(password)?;
+    pool.settings().password_policy.check(password)?;
     let account = pool.account_key(name);
     pool.change_volatile(|volatile| volatile.limits.count(LimitedAction::Reset, &account, now))?;
-    let sub = find(pool, name)?;
+    let sub = find(pool, client, name)?;
     // Derived before the code is checked, so that a wrong code takes as long as the correct one.
     let salt = pool.random.bytes();
     let verifier = PasswordVerifier::new(POOL_NAME, &sub, password, salt);
@@ -60,9 +66,9 @@ pub fn confirm_forgot_password(
     })
 }
 
-fn find(pool: &UserPool, name: &str) -> Result<String, Refusal> {
+fn find(pool: &UserPool, client: &Client, name: &str) -> Result<String, Refusal> {
     pool.read(|state| state.user_by_name(name).map(|user| user.sub.clone()))
-        .ok_or(if pool.settings.prevent_user_existence_errors {
+        .ok_or(if client.prevent_user_existence_errors {
             // The same response as for a real user without a code.
             Refusal::ExpiredCode
         } else {

@@ -2,7 +2,7 @@
 
 use cognito_srp::Verifier;
 
-use crate::pool::{refusal::Refusal, settings::POOL_NAME, user_pool::UserPool};
+use crate::pool::{clients::Client, refusal::Refusal, settings::POOL_NAME, user_pool::UserPool};
 
 /// The user of a sign-in attempt, real or decoy.
 pub struct SignInUser {
@@ -15,7 +15,7 @@ pub struct SignInUser {
 }
 
 /// Finds a user who may sign in, or returns a decoy.
-pub fn find(pool: &UserPool, name: &str) -> Result<SignInUser, Refusal> {
+pub fn find(pool: &UserPool, client: &Client, name: &str) -> Result<SignInUser, Refusal> {
     let known = pool.read(|state| {
         state
             .user_by_name(name)
@@ -29,7 +29,7 @@ pub fn find(pool: &UserPool, name: &str) -> Result<SignInUser, Refusal> {
             sub: Some(sub),
             verifier: password.parse()?,
         }),
-        None if pool.settings.prevent_user_existence_errors => Ok(SignInUser {
+        None if client.prevent_user_existence_errors => Ok(SignInUser {
             sub: None,
             user_id: pool.decoys.user_id(name),
             verifier: pool.decoys.verifier(name)?,
@@ -39,8 +39,13 @@ pub fn find(pool: &UserPool, name: &str) -> Result<SignInUser, Refusal> {
 }
 
 /// Checks a password, and returns the `sub` of its user.
-pub fn check_password(pool: &UserPool, name: &str, password: &str) -> Result<String, Refusal> {
-    let user = find(pool, name)?;
+pub fn check_password(
+    pool: &UserPool,
+    client: &Client,
+    name: &str,
+    password: &str,
+) -> Result<String, Refusal> {
+    let user = find(pool, client, name)?;
     let now = pool.clock.now();
     pool.change_volatile(|volatile| volatile.lockout.record_attempt(&user.user_id, now))?;
     // Also for a decoy, so that the response time does not reveal whether the name exists.

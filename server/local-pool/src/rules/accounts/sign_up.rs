@@ -32,9 +32,13 @@ pub struct SignedUp {
 /// Creates an account and sends its first code. Like Cognito, it reveals that an address is taken even with
 /// `PreventUserExistenceErrors`.
 pub fn sign_up(pool: &UserPool, request: SignUp) -> Result<SignedUp, Refusal> {
+    let settings = pool.settings();
+    if settings.allow_admin_create_user_only {
+        return Err(Refusal::SignUpNotPermitted);
+    }
     users::check_username(&request.username)?;
     let attributes = attributes::read(&request.username, request.attributes)?;
-    pool.settings.password_policy.check(&request.password)?;
+    settings.password_policy.check(&request.password)?;
     let user = new_user(pool, attributes, &request.password);
     let delivery = CodeDelivery::to(user.email());
     let sub = user.sub.clone();

@@ -17,8 +17,10 @@ pub struct Common<'a> {
     pub sign_in: &'a SignIn,
     /// `iat`.
     pub issued_at: i64,
-    /// `exp` - `iat`.
-    pub expires_in: i64,
+    /// `exp` - `iat` of the access token.
+    pub access_token_seconds: i64,
+    /// `exp` - `iat` of the ID token.
+    pub id_token_seconds: i64,
 }
 
 impl Common<'_> {
@@ -29,7 +31,7 @@ impl Common<'_> {
 
     /// Returns the claims of the access token.
     pub fn access(&self, user: &User, jti: &str) -> Map<String, Value> {
-        let mut claims = self.shared(user, jti, "access");
+        let mut claims = self.shared(user, jti, "access", self.access_token_seconds);
         claims.insert("client_id".to_owned(), json!(self.sign_in.client_id));
         claims.insert("scope".to_owned(), json!(self.sign_in.scopes.join(" ")));
         claims.insert("username".to_owned(), json!(user.sub));
@@ -47,13 +49,13 @@ impl Common<'_> {
             .filter(|(name, _)| self.may_read(name))
             .map(|(name, value)| (name.clone(), claim_value(name, value)))
             .collect();
-        claims.append(&mut self.shared(user, jti, "id"));
+        claims.append(&mut self.shared(user, jti, "id", self.id_token_seconds));
         claims.insert("aud".to_owned(), json!(self.sign_in.client_id));
         claims.insert("cognito:username".to_owned(), json!(user.sub));
         claims
     }
 
-    fn shared(&self, user: &User, jti: &str, token_use: &str) -> Map<String, Value> {
+    fn shared(&self, user: &User, jti: &str, token_use: &str, seconds: i64) -> Map<String, Value> {
         let claims = json!({
             "sub": user.sub,
             "iss": self.issuer,
@@ -61,7 +63,7 @@ impl Common<'_> {
             "event_id": self.sign_in.event_id,
             "token_use": token_use,
             "auth_time": self.sign_in.auth_time,
-            "exp": self.issued_at + self.expires_in,
+            "exp": self.issued_at + seconds,
             "iat": self.issued_at,
             "jti": jti,
         });

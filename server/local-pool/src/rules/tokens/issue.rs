@@ -5,7 +5,7 @@ use crate::{
         clients::{self, Client},
         digest,
         refusal::Refusal,
-        sign_ins::{REFRESH_LIFETIME, RefreshToken, SignIn},
+        sign_ins::{RefreshToken, SignIn},
         user_pool::UserPool,
     },
     rules::tokens::claims,
@@ -45,7 +45,7 @@ pub struct IssuedTokens {
     pub access_token: String,
     /// Present after a sign-in, and after a refresh with rotation.
     pub refresh_token: Option<String>,
-    /// Seconds until the ID and access tokens expire.
+    /// Seconds until the access token expires.
     pub expires_in: i64,
 }
 
@@ -59,15 +59,15 @@ pub fn issue_tokens(
     let origin_jti = pool.random.uuid().to_string();
     let sign_in = SignIn {
         sub: grant.sub,
-        client_id: client.id.to_owned(),
+        client_id: client.id.clone(),
         scopes: grant.scopes,
         hosted: grant.hosted,
         auth_time: grant.auth_time,
         event_id: pool.random.uuid().to_string(),
-        expires_at: now + REFRESH_LIFETIME,
+        expires_at: now + client.refresh_token_validity.seconds(),
         revoked: false,
     };
-    let mut issued = sign_tokens(pool, &origin_jti, &sign_in, grant.nonce.as_deref())?;
+    let mut issued = sign_tokens(pool, client, &origin_jti, &sign_in, grant.nonce.as_deref())?;
     let token = pool.random.token();
     let stored = RefreshToken {
         origin_jti: origin_jti.clone(),
@@ -89,6 +89,7 @@ pub fn issue_tokens(
 /// Signs the ID and access tokens of a sign-in, with the user's current attributes.
 pub fn sign_tokens(
     pool: &UserPool,
+    client: &Client,
     origin_jti: &str,
     sign_in: &SignIn,
     nonce: Option<&str>,
@@ -98,7 +99,8 @@ pub fn sign_tokens(
         origin_jti,
         sign_in,
         issued_at: pool.clock.now(),
-        expires_in: pool.settings.access_token_seconds,
+        access_token_seconds: client.access_token_validity.seconds(),
+        id_token_seconds: client.id_token_validity.seconds(),
     };
     let (access, id) = pool
         .read(|state| {
@@ -122,6 +124,6 @@ pub fn sign_tokens(
         id_token,
         access_token,
         refresh_token: None,
-        expires_in: common.expires_in,
+        expires_in: common.access_token_seconds,
     })
 }

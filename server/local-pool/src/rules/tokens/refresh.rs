@@ -17,20 +17,17 @@ use crate::{
 pub fn refresh(pool: &UserPool, client: &Client, token: &str) -> Result<IssuedTokens, Refusal> {
     let now = pool.clock.now();
     let fingerprint = digest::fingerprint(token);
-    let next = pool
-        .settings
-        .refresh_token_rotation
-        .then(|| pool.random.token());
+    let next = client.refresh_token_rotation.map(|_| pool.random.token());
     let (origin_jti, sign_in) = match &next {
-        None => pool.read(|state| look_up(pool, state, client, &fingerprint, now))?,
+        None => pool.read(|state| look_up(state, client, &fingerprint, now))?,
         // Looked up and replaced under one lock: of two concurrent requests, the second is a reuse.
         Some(next) => pool.change(|state| {
-            let found = look_up(pool, state, client, &fingerprint, now)?;
+            let found = look_up(state, client, &fingerprint, now)?;
             replace(state, &fingerprint, next, now);
             Ok(found)
         })?,
     };
-    let mut issued = issue::sign_tokens(pool, &origin_jti, &sign_in, None)?;
+    let mut issued = issue::sign_tokens(pool, client, &origin_jti, &sign_in, None)?;
     issued.refresh_token = next;
     Ok(issued)
 }
@@ -39,12 +36,11 @@ pub fn refresh(pool: &UserPool, client: &Client, token: &str) -> Result<IssuedTo
 pub fn owner(pool: &UserPool, client: &Client, token: &str) -> Result<String, Refusal> {
     let now = pool.clock.now();
     let fingerprint = digest::fingerprint(token);
-    pool.read(|state| look_up(pool, state, client, &fingerprint, now))
+    pool.read(|state| look_up(state, client, &fingerprint, now))
         .map(|(_, sign_in)| sign_in.sub)
 }
 
 fn look_up(
-    pool: &UserPool,
     state: &State,
     client: &Client,
     fingerprint: &str,
@@ -66,7 +62,9 @@ fn look_up(
     if now >= sign_in.expires_at {
         return Err(Refusal::RefreshTokenExpired);
     }
-    let grace = pool.settings.refresh_token_grace_seconds;
+    let grace = client
+        .refresh_token_rotation
+        .map_or(0, |rotation| rotation.retry_grace_period_seconds);
     if stored
         .replaced_at
         .is_some_and(|replaced| now >= replaced + grace)

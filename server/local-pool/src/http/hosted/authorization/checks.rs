@@ -21,7 +21,7 @@ pub fn authorization_request(
     check_extensions(sent)?;
     let text = |name| sent.get(name).map(str::to_owned);
     Ok(AuthorizationRequest {
-        client_id: client.id,
+        client_id: client.id.clone(),
         redirect_uri: redirect_uri.to_owned(),
         state: text("state"),
         nonce: text("nonce"),

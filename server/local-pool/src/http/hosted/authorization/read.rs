@@ -1,5 +1,7 @@
 //! Reads an authorization request, and decides where to report an error.
 
+use std::sync::Arc;
+
 use crate::{
     http::hosted::{
         authorization::{
@@ -22,8 +24,8 @@ pub enum AuthorizeError {
 /// Reads the query of `/oauth2/authorize`, `/login` and the other pages.
 pub fn read(pool: &UserPool, sent: &Parameters) -> Result<AuthorizationRequest, AuthorizeError> {
     let client = client(pool, sent).map_err(AuthorizeError::Page)?;
-    let redirect_uri = redirect_uri(client, sent).map_err(AuthorizeError::Page)?;
-    checks::authorization_request(client, redirect_uri, sent).map_err(|error| {
+    let redirect_uri = redirect_uri(&client, sent).map_err(AuthorizeError::Page)?;
+    checks::authorization_request(&client, redirect_uri, sent).map_err(|error| {
         AuthorizeError::Application(response_url(
             redirect_uri,
             ("error", error.code()),
@@ -32,7 +34,7 @@ pub fn read(pool: &UserPool, sent: &Parameters) -> Result<AuthorizationRequest, 
     })
 }
 
-fn client<'a>(pool: &'a UserPool, sent: &Parameters) -> Result<&'a Client, String> {
+fn client(pool: &UserPool, sent: &Parameters) -> Result<Arc<Client>, String> {
     let id = required(sent, "client_id")?;
     pool.client(id)
         .map_err(|_| "Client does not exist.".to_owned())

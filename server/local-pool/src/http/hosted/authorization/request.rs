@@ -16,7 +16,7 @@ pub enum Prompt {
 /// A valid authorization request. Without `Debug`, because it contains the application's `state` and `nonce`.
 #[derive(Clone)]
 pub struct AuthorizationRequest {
-    pub client_id: &'static str,
+    pub client_id: String,
     /// Where to send the response; registered with the client.
     pub redirect_uri: String,
     /// `state` of the response.
@@ -47,7 +47,7 @@ impl AuthorizationRequest {
     pub fn link(&self, path: &str) -> String {
         let scope = self.scopes.join(" ");
         let mut pairs = vec![
-            ("client_id", self.client_id),
+            ("client_id", self.client_id.as_str()),
             ("response_type", "code"),
             ("redirect_uri", self.redirect_uri.as_str()),
             ("scope", scope.as_str()),

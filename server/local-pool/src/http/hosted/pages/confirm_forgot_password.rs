@@ -32,6 +32,7 @@ fn reset(submission: &Submission) -> Response {
     let (email, code) = (submission.username(), submission.code());
     match accounts::confirm_forgot_password(
         context.pool(),
+        &context.client,
         email,
         &code,
         submission.field("password"),
@@ -44,14 +45,14 @@ fn reset(submission: &Submission) -> Response {
 }
 
 fn page(context: &PageContext, email: &str, code: &str, problem: Option<&Problem>) -> Response {
-    let policy = &context.pool().settings.password_policy;
+    let settings = context.pool().settings();
     let has_email = !email.is_empty();
     let focus_code = has_email && problem.is_none();
     layout::show(context, "Change your password", problem, |page| {
         let form = html! {
             (Field::email(email, problem).focused(!has_email))
             (Field::code("Code", code, problem).focused(focus_code))
-            (Field::new_password("New password", policy, problem))
+            (Field::new_password("New password", &settings.password_policy, problem))
             button type="submit" { "Change password" }
         };
         html! {

@@ -37,7 +37,7 @@ pub async fn resend(submission: Submission) -> Response {
 fn confirm(submission: &Submission) -> Response {
     let context = &submission.context;
     let (email, code) = (submission.username(), submission.code());
-    match accounts::confirm_sign_up(context.pool(), email, &code) {
+    match accounts::confirm_sign_up(context.pool(), &context.client, email, &code) {
         Ok(()) => confirmed(context, email),
         // Already confirmed, perhaps with the link in the email.
         Err(Refusal::CannotBeConfirmed) => continue_to(context, "/login", email, Some("confirmed")),
@@ -61,7 +61,7 @@ fn confirmed(context: &PageContext, email: &str) -> Response {
 fn send_again(submission: &Submission) -> Response {
     let context = &submission.context;
     let email = submission.username();
-    match accounts::resend_confirmation_code(context.pool(), email) {
+    match accounts::resend_confirmation_code(context.pool(), &context.client, email) {
         Ok(_) => continue_to(context, "/confirmUser", email, Some("code_sent")),
         Err(Refusal::AlreadyConfirmed) => continue_to(context, "/login", email, Some("confirmed")),
         Err(refusal) => show_again(context, &refusal, |problem| {

@@ -38,7 +38,12 @@ pub async fn submit(submission: Submission) -> Response {
 fn sign_in(submission: &Submission) -> Response {
     let context = &submission.context;
     let email = submission.username();
-    match accounts::check_password(context.pool(), email, submission.field("password")) {
+    match accounts::check_password(
+        context.pool(),
+        &context.client,
+        email,
+        submission.field("password"),
+    ) {
         Ok(sub) => authorize::sign_in(context, sub),
         Err(Refusal::UserNotConfirmed) => continue_to(context, "/confirmUser", email, None),
         Err(refusal) => show_again(context, &refusal, |problem| {

@@ -71,11 +71,11 @@ fn sign_up(submission: &Submission) -> Response {
 }
 
 fn page(context: &PageContext, input: &Input<'_>, problem: Option<&Problem>) -> Response {
-    let policy = &context.pool().settings.password_policy;
+    let settings = context.pool().settings();
     layout::show(context, "Sign up with a new account", problem, |page| {
         let form = html! {
             (Field::email(input.email, problem).focused(problem.is_none()))
-            (Field::new_password("Password", policy, problem))
+            (Field::new_password("Password", &settings.password_policy, problem))
             @for ((name, label, autocomplete), value) in NAMES.into_iter().zip(input.names) {
                 (Field::name(name, label, autocomplete, value))
             }

@@ -1,0 +1,94 @@
+//! The settings of an app client, named as in Cognito's API.
+
+use crate::pool::{
+    clients::{auth_flow::ExplicitAuthFlow, token_validity::TokenValidity},
+    options::Options,
+};
+
+/// The provider that stands for the pool's own users.
+pub const COGNITO: &str = "COGNITO";
+
+/// `RefreshTokenRotation` with the feature enabled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RefreshTokenRotation {
+    /// `RetryGracePeriodSeconds`: how long a replaced token still works, 0 to 60.
+    pub retry_grace_period_seconds: i64,
+}
+
+/// The settings of a client that `UpdateUserPoolClient` changes.
+#[derive(Clone, Debug)]
+pub struct ClientSettings {
+    /// `ClientName`.
+    #[expect(
+        dead_code,
+        reason = "read by the operations that describe the pool, which follow"
+    )]
+    pub client_name: String,
+    /// `ExplicitAuthFlows`.
+    pub explicit_auth_flows: Vec<ExplicitAuthFlow>,
+    /// `AuthSessionValidity`: how many minutes a challenge may take, 3 to 15.
+    pub auth_session_validity: i64,
+    /// `AccessTokenValidity`.
+    pub access_token_validity: TokenValidity,
+    /// `IdTokenValidity`.
+    pub id_token_validity: TokenValidity,
+    /// `RefreshTokenValidity`.
+    pub refresh_token_validity: TokenValidity,
+    /// `RefreshTokenRotation`; `None` if it is disabled.
+    pub refresh_token_rotation: Option<RefreshTokenRotation>,
+    /// `PreventUserExistenceErrors`: `ENABLED` or `LEGACY`.
+    pub prevent_user_existence_errors: bool,
+    /// `SupportedIdentityProviders`.
+    #[expect(
+        dead_code,
+        reason = "read by the operations that describe the pool, which follow"
+    )]
+    pub supported_identity_providers: Vec<String>,
+    /// `CallbackURLs`: the allowed redirect URIs of a hosted login; compared exactly.
+    pub callback_urls: Vec<String>,
+    /// `LogoutURLs`: the allowed redirect URIs of a hosted logout; compared exactly.
+    pub logout_urls: Vec<String>,
+}
+
+impl ClientSettings {
+    /// The settings at the start. `flows` are the client's flows if the options do not name any.
+    pub fn new(name: &str, flows: &[ExplicitAuthFlow], app_url: &str, options: &Options) -> Self {
+        let access_token_validity = TokenValidity::of_seconds(options.access_token_seconds);
+        let rotation = options
+            .refresh_token_rotation
+            .then_some(RefreshTokenRotation {
+                retry_grace_period_seconds: options.refresh_token_grace_seconds.clamp(0, 60),
+            });
+        let flows = options.explicit_auth_flows.as_deref().unwrap_or(flows);
+        Self {
+            client_name: name.to_owned(),
+            // The flow could not return the next refresh token, so Cognito does not allow it with rotation.
+            explicit_auth_flows: flows
+                .iter()
+                .copied()
+                .filter(|flow| {
+                    rotation.is_none() || *flow != ExplicitAuthFlow::AllowRefreshTokenAuth
+                })
+                .collect(),
+            auth_session_validity: options.auth_session_minutes.clamp(3, 15),
+            access_token_validity,
+            id_token_validity: access_token_validity,
+            refresh_token_validity: TokenValidity::of_seconds(options.refresh_token_seconds),
+            refresh_token_rotation: rotation,
+            prevent_user_existence_errors: options.prevent_user_existence_errors,
+            supported_identity_providers: vec![COGNITO.to_owned()],
+            callback_urls: vec![format!("{app_url}/auth/callback")],
+            logout_urls: vec![format!("{app_url}/")],
+        }
+    }
+
+    /// Whether the client may use a flow.
+    pub fn allows(&self, flow: ExplicitAuthFlow) -> bool {
+        self.explicit_auth_flows.contains(&flow)
+    }
+
+    /// How many seconds a challenge may take.
+    pub fn auth_session_seconds(&self) -> i64 {
+        self.auth_session_validity * 60
+    }
+}
