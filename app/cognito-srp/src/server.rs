@@ -58,11 +58,12 @@ impl Server {
         let u = proof::u(&a_public, &b_public)?;
         Ok(Self {
             key: Key::new(&u, &premaster_secret(&a_public, verifier.v(), &u, &b)),
-            hex: group::to_hex(&group::padded_bytes(&b_public)),
+            hex: without_leading_zeros(&group::to_hex(&group::padded_bytes(&b_public))),
         })
     }
 
-    /// `SRP_B`: B in lower-case hexadecimal, whole bytes, no leading zero bytes.
+    /// `SRP_B`: B in lower-case hexadecimal, without leading zeros. One in sixteen has an odd number of digits, like those
+    /// of Cognito, which sends the number and not its bytes.
     #[must_use]
     pub fn public(&self) -> &str {
         &self.hex
@@ -88,6 +89,11 @@ impl Server {
             Err(Error::SignatureMismatch)
         }
     }
+}
+
+/// B is never 0, so at least one digit is left.
+fn without_leading_zeros(digits: &str) -> String {
+    digits.trim_start_matches('0').into()
 }
 
 /// S = (A * v ^ u) ^ b (RFC 5054, section 2.6).
