@@ -16,7 +16,7 @@ pub use pool::clients::auth_flow::ExplicitAuthFlow;
 pub use pool::clock::Clock;
 pub use pool::description::{ClientDescription, DemoUser, Description};
 pub use pool::error::Error;
-pub use pool::message::{Message, Purpose};
+pub use pool::message::{DeliveryMedium, Message, Purpose};
 pub use pool::options::Options;
 pub use pool::password_policy::{ParsePasswordPolicyError, PasswordPolicy};
 pub use pool::random::Random;

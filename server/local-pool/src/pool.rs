@@ -2,7 +2,7 @@
 //!
 //! - [`user_pool`]: the pool itself, and the only way to read or change its state.
 //! - [`state`] is saved by [`storage`]; [`volatile`] is lost at a restart. [`first_start`] fills a new pool.
-//! - [`users`], [`attributes`], [`password_policy`], [`codes`], [`sign_ins`], [`message`]: what the state consists of.
+//! - [`users`], [`user_status`], [`groups`], [`attributes`], [`password_policy`], [`codes`], [`sign_ins`], [`message`]: what the state consists of.
 //! - [`limits`], [`lockout`], [`pending_challenges`]: what the volatile state consists of. [`decoy`]: unknown users.
 //! - [`settings`] and [`clients`]: the [`configuration`], which can change while the pool runs. [`keys`],
 //!   [`description`]: what does not.
@@ -19,6 +19,7 @@ pub mod description;
 pub mod digest;
 pub mod error;
 pub mod first_start;
+pub mod groups;
 pub mod keys;
 pub mod limits;
 pub mod lockout;
@@ -33,5 +34,6 @@ pub mod sign_ins;
 pub mod state;
 pub mod storage;
 pub mod user_pool;
+pub mod user_status;
 pub mod users;
 pub mod volatile;

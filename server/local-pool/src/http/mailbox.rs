@@ -1,4 +1,4 @@
-//! The emails that Cognito would have sent, for developers and for tests.
+//! The emails and SMS messages that Cognito would have sent, for developers and for tests.
 
 mod view;
 
@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use crate::{http::app_state::AppState, pool::message::Message};
 
-/// `GET /mailbox` and `GET /mailbox.json`, both with `?to=<address>`.
+/// `GET /mailbox` and `GET /mailbox.json`, both with `?to=<address or phone number>`.
 pub fn router() -> Router<Arc<AppState>> {
     Router::new()
         .route("/mailbox", get(show))

@@ -117,7 +117,7 @@ impl LocalPool {
         &self.app.pool.description
     }
 
-    /// Returns the emails to an address, newest first; all emails if the address is empty.
+    /// Returns the messages to an email address or phone number, newest first; all messages if it is empty.
     #[must_use]
     pub fn mailbox(&self, to: &str) -> Vec<Message> {
         self.app.pool.mailbox(to)

@@ -1,4 +1,4 @@
-//! Checks the attributes of a sign-up.
+//! Checks the attributes that a request sends.
 //!
 //! Source: Cognito developer guide, "Working with user attributes" (the standard attributes of OpenID Connect
 //! Core 1.0, section 5.1, each at most 2,048 characters).
@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::pool::{refusal::Refusal, users};
 
+/// The standard attributes that an app client may write.
 const WRITABLE: [&str; 16] = [
     "address",
     "birthdate",
@@ -35,22 +36,28 @@ const READ_ONLY: [&str; 5] = [
     "identities",
 ];
 
-/// Returns the attributes of a sign-up, with `email` set to the username. Rejects unknown, read-only and
+/// The flags that an administrator may write too.
+const VERIFIED: [&str; 2] = ["email_verified", "phone_number_verified"];
+
+/// Who writes attributes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Writer {
+    /// A user, through an app client.
+    Client,
+    /// An administrator, who may also mark an address as verified.
+    Administrator,
+}
+
+/// Returns the attributes of a new user, with `email` set to the username. Rejects unknown, read-only and
 /// malformed ones.
 pub fn read(
     username: &str,
     sent: Vec<(String, String)>,
+    custom: &[String],
+    writer: Writer,
 ) -> Result<BTreeMap<String, String>, Refusal> {
-    let mut attributes = BTreeMap::new();
-    for (name, value) in sent {
-        check_name(&name)?;
-        check_value(&name, &value)?;
-        if attributes.insert(name.clone(), value).is_some() {
-            return Err(Refusal::InvalidParameter(format!(
-                "Attribute {name} was given more than once."
-            )));
-        }
-    }
+    let mut attributes = check(sent, custom, writer)?;
+    attributes.retain(|_, value| !value.is_empty());
     let email = attributes
         .entry("email".to_owned())
         .or_insert_with(|| username.to_owned());
@@ -64,8 +71,32 @@ pub fn read(
     Ok(attributes)
 }
 
-fn check_name(name: &str) -> Result<(), Refusal> {
-    if WRITABLE.contains(&name) {
+/// Returns the attributes of a request by name. Rejects unknown, read-only and malformed ones.
+pub fn check(
+    sent: Vec<(String, String)>,
+    custom: &[String],
+    writer: Writer,
+) -> Result<BTreeMap<String, String>, Refusal> {
+    let mut attributes = BTreeMap::new();
+    for (name, mut value) in sent {
+        check_name(&name, custom, writer)?;
+        if VERIFIED.contains(&name.as_str()) {
+            value.make_ascii_lowercase();
+        }
+        check_value(&name, &value)?;
+        if attributes.insert(name.clone(), value).is_some() {
+            return Err(Refusal::InvalidParameter(format!(
+                "Attribute {name} was given more than once."
+            )));
+        }
+    }
+    Ok(attributes)
+}
+
+/// Checks that an attribute exists and may be written: a standard one, or one of the schema's `custom` ones.
+pub fn check_name(name: &str, custom: &[String], writer: Writer) -> Result<(), Refusal> {
+    let is_flag = writer == Writer::Administrator && VERIFIED.contains(&name);
+    if WRITABLE.contains(&name) || is_flag || custom.iter().any(|custom| custom == name) {
         Ok(())
     } else if READ_ONLY.contains(&name) {
         // A client that could mark an address as verified could take over any account that trusts it.
@@ -84,6 +115,13 @@ fn check_value(name: &str, value: &str) -> Result<(), Refusal> {
         )));
     }
     let message = match name {
+        "email_verified" | "phone_number_verified" if !matches!(value, "true" | "false") => {
+            return Err(Refusal::InvalidParameter(format!(
+                "Attributes did not conform to the schema: {name}: Must be true or false"
+            )));
+        }
+        // An empty value removes the attribute; `email` is required.
+        _ if value.is_empty() && name != "email" => return Ok(()),
         "phone_number" if !is_e164(value) => "Invalid phone number format.",
         "email" if !users::is_email(value) => "Invalid email address format.",
         "birthdate" if !is_date(value) => {
@@ -111,17 +149,17 @@ fn is_date(value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::read;
+    use super::{Writer, read};
 
     fn refusal(name: &str, value: &str) -> (String, String) {
         let sent = vec![(name.to_owned(), value.to_owned())];
-        let refusal = read("ada@example.com", sent).unwrap_err();
+        let refusal = read("ada@example.com", sent, &[], Writer::Client).unwrap_err();
         (refusal.name().to_owned(), refusal.to_string())
     }
 
     #[test]
     fn the_email_attribute_defaults_to_the_username() {
-        let read = read("Ada@example.com", vec![]).unwrap();
+        let read = read("Ada@example.com", vec![], &[], Writer::Client).unwrap();
         assert_eq!(read["email"], "Ada@example.com");
     }
 
@@ -145,8 +183,24 @@ mod tests {
     }
 
     #[test]
+    fn an_administrator_marks_an_address_as_verified() {
+        let sent = |value: &str| vec![("email_verified".to_owned(), value.to_owned())];
+        let read = |value| read("ada@example.com", sent(value), &[], Writer::Administrator);
+        assert_eq!(read("True").unwrap()["email_verified"], "true");
+        read("yes").unwrap_err();
+    }
+
+    #[test]
     fn the_error_names_an_unknown_attribute() {
         assert!(refusal("custom:tenant", "1").1.contains("{custom:tenant}"));
+    }
+
+    #[test]
+    fn a_custom_attribute_of_the_schema_is_accepted() {
+        let sent = vec![("custom:tenant".to_owned(), "1".to_owned())];
+        let custom = ["custom:tenant".to_owned()];
+        let read = read("ada@example.com", sent, &custom, Writer::Client).unwrap();
+        assert_eq!(read["custom:tenant"], "1");
     }
 
     #[test]
@@ -156,7 +210,6 @@ mod tests {
             "+49 151",
             "+1",
             "+1234567890123456",
-            "",
             "+0123456",
         ] {
             assert_eq!(
@@ -166,6 +219,6 @@ mod tests {
             );
         }
         let sent = vec![("phone_number".to_owned(), "+4915112345678".to_owned())];
-        read("ada@example.com", sent).unwrap();
+        read("ada@example.com", sent, &[], Writer::Client).unwrap();
     }
 }

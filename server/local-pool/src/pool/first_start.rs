@@ -7,10 +7,12 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use crate::pool::{
     description::DemoUser,
     error::Error,
+    groups::Group,
     keys::SigningKey,
     options::Options,
     settings::POOL_NAME,
     state::{Secrets, State},
+    user_status::UserStatus,
     users::{PasswordVerifier, User},
 };
 
@@ -30,6 +32,11 @@ pub fn state(options: &Options) -> Result<State, Error> {
         client_secret: options.random.alphanumeric(51),
     });
     if options.demo_user {
+        let now = options.clock.now();
+        for (name, precedence) in [("admins", 1), ("testers", 2)] {
+            let group = Group::named(name, Some(precedence), now);
+            state.groups.insert(name.to_owned(), group);
+        }
         let user = confirmed_user(options, &demo_user());
         state.users.insert(user.sub.clone(), user);
     }
@@ -45,13 +52,21 @@ fn confirmed_user(options: &Options, demo: &DemoUser) -> User {
         ("family_name", "Person"),
     ];
     User {
-        password: PasswordVerifier::new(POOL_NAME, &sub, &demo.password, options.random.bytes()),
+        password: Some(PasswordVerifier::new(
+            POOL_NAME,
+            &sub,
+            &demo.password,
+            options.random.bytes(),
+        )),
         sub,
         attributes: BTreeMap::from(attributes.map(|(k, v)| (k.to_owned(), v.to_owned()))),
         groups: vec!["admins".to_owned(), "testers".to_owned()],
-        confirmed: true,
+        status: UserStatus::Confirmed,
+        enabled: true,
         confirmation: None,
         reset: None,
+        pending_attributes: BTreeMap::new(),
         created_at: options.clock.now(),
+        updated_at: None,
     }
 }

@@ -5,6 +5,8 @@
 
 use thiserror::Error;
 
+use crate::pool::user_status::UserStatus;
+
 /// A request that the pool refuses.
 #[derive(Debug, Error)]
 pub enum Refusal {
@@ -24,6 +26,8 @@ pub enum Refusal {
     MissingParameter(&'static str),
     #[error("{0}")]
     InvalidParameter(String),
+    #[error("TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy in english.")]
+    TimestampFormat,
     #[error("Unable to parse the request: {0}")]
     Serialization(String),
     #[error("{0}")]
@@ -68,8 +72,14 @@ pub enum Refusal {
     UserNotConfirmed,
     #[error("User is already confirmed.")]
     AlreadyConfirmed,
-    #[error("User cannot be confirmed. Current status is CONFIRMED")]
-    CannotBeConfirmed,
+    #[error("User cannot be confirmed. Current status is {0}")]
+    CannotBeConfirmed(UserStatus),
+    #[error("User is disabled.")]
+    UserDisabled,
+    #[error("Password reset required for the user")]
+    PasswordResetRequired,
+    #[error("User password cannot be reset in the current state.")]
+    CannotBeReset,
     #[error(
         "Cannot reset password for the user as there is no registered/verified email or phone_number"
     )]
@@ -152,6 +162,7 @@ impl Refusal {
             | Self::MissingMember(_)
             | Self::MissingParameter(_)
             | Self::InvalidParameter(_)
+            | Self::TimestampFormat
             | Self::FlowNotEnabled(_)
             | Self::SrpNotEnabled
             | Self::SecretHashUnexpected(_)
@@ -167,7 +178,9 @@ impl Refusal {
             | Self::ClientSecretWrong(_)
             | Self::UnauthorizedAttribute
             | Self::SignUpNotPermitted
-            | Self::CannotBeConfirmed
+            | Self::CannotBeConfirmed(_)
+            | Self::UserDisabled
+            | Self::CannotBeReset
             | Self::IncorrectPassword
             | Self::PasswordAttemptsExceeded
             | Self::InvalidAccessToken
@@ -181,6 +194,7 @@ impl Refusal {
             Self::UserNotFound | Self::UsernameClientNotFound => "UserNotFoundException",
             Self::UsernameExists => "UsernameExistsException",
             Self::UserNotConfirmed => "UserNotConfirmedException",
+            Self::PasswordResetRequired => "PasswordResetRequiredException",
             Self::PasswordPolicy(_) => "InvalidPasswordException",
             Self::CodeMismatch => "CodeMismatchException",
             Self::ExpiredCode => "ExpiredCodeException",

@@ -64,13 +64,6 @@ pub struct Settings {
     /// `AdminCreateUserConfig.AllowAdminCreateUserOnly`: whether `SignUp` is off.
     pub allow_admin_create_user_only: bool,
     /// The names of the custom attributes, with their prefix: `custom:tenant`.
-    #[cfg_attr(
-        not(test),
-        expect(
-            dead_code,
-            reason = "read by the operations that describe the pool, which follow"
-        )
-    )]
     pub custom_attributes: Vec<String>,
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, VecDeque};
 use serde::{Deserialize, Serialize};
 
 use crate::pool::{
+    groups::Group,
     message::{self, Message},
     sign_ins::{REFRESH_LIFETIME, RefreshToken, SignIn},
     users::User,
@@ -22,11 +23,14 @@ pub struct State {
     pub secrets: Secrets,
     /// Users by `sub`.
     pub users: BTreeMap<String, User>,
+    /// Groups by name. Older files only have the names, at the users.
+    #[serde(default)]
+    pub groups: BTreeMap<String, Group>,
     /// The sign-ins of the last two months, by `origin_jti`.
     pub sign_ins: BTreeMap<String, SignIn>,
     /// Refresh tokens by fingerprint: the tokens themselves are not stored.
     pub refresh_tokens: BTreeMap<String, RefreshToken>,
-    /// The emails, newest first.
+    /// The emails and SMS messages, newest first.
     pub messages: VecDeque<Message>,
 }
 
@@ -49,6 +53,7 @@ impl State {
             version: VERSION,
             secrets,
             users: BTreeMap::new(),
+            groups: BTreeMap::new(),
             sign_ins: BTreeMap::new(),
             refresh_tokens: BTreeMap::new(),
             messages: VecDeque::new(),
@@ -65,7 +70,16 @@ impl State {
         self.users.values_mut().find(|user| user.is_named(name))
     }
 
-    /// Adds an email, and removes the oldest ones above [`message::CAPACITY`].
+    /// Creates the groups that users are in and that do not exist, as in older files.
+    pub fn create_missing_groups(&mut self, now: i64) {
+        for name in self.users.values().flat_map(|user| &user.groups) {
+            self.groups
+                .entry(name.clone())
+                .or_insert_with(|| Group::named(name, None, now));
+        }
+    }
+
+    /// Adds a message, and removes the oldest ones above [`message::CAPACITY`].
     pub fn add_message(&mut self, message: Message) {
         self.messages.push_front(message);
         self.messages.truncate(message::CAPACITY);

@@ -44,10 +44,11 @@ impl UserPool {
     /// Opens the pool in the data folder, or creates it. `public_url` is where clients reach it.
     pub fn open(options: Options, public_url: &str) -> Result<Self, Error> {
         let storage = Storage::open(options.data.as_deref())?;
-        let state = match storage.load()? {
+        let mut state = match storage.load()? {
             Some(state) => state,
             None => first_start::state(&options)?,
         };
+        state.create_missing_groups(options.clock.now());
         let settings = Settings::new(&options)?;
         let secrets = &state.secrets;
         let clients = clients::create_clients(&settings.app_url, &secrets.client_secret, &options);
@@ -110,7 +111,7 @@ impl UserPool {
             .unwrap_or_else(|| name.to_lowercase())
     }
 
-    /// Returns the emails to an address, newest first; all emails if the address is empty.
+    /// Returns the messages to an email address or phone number, newest first; all messages if it is empty.
     pub fn mailbox(&self, to: &str) -> Vec<Message> {
         let to = to.trim().to_lowercase();
         self.read(|state| {

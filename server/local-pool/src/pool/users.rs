@@ -8,7 +8,11 @@ use std::collections::BTreeMap;
 use cognito_srp::Verifier;
 use serde::{Deserialize, Serialize};
 
-use crate::pool::{codes::Code, refusal::Refusal};
+use crate::pool::{
+    codes::Code,
+    refusal::Refusal,
+    user_status::{self, UserStatus},
+};
 
 /// A user. Without `Debug`, because it contains a password verifier and codes.
 #[derive(Serialize, Deserialize)]
@@ -19,16 +23,39 @@ pub struct User {
     pub attributes: BTreeMap<String, String>,
     /// The groups, in order of precedence.
     pub groups: Vec<String>,
-    /// Whether the sign-up is confirmed.
-    pub confirmed: bool,
-    /// SRP's salt and verifier; the password itself is not stored.
-    pub password: PasswordVerifier,
+    /// The status. Older files have a flag `confirmed` instead.
+    #[serde(alias = "confirmed", deserialize_with = "user_status::read")]
+    pub status: UserStatus,
+    /// Whether the user may sign in; an administrator can disable users.
+    #[serde(default = "enabled")]
+    pub enabled: bool,
+    /// SRP's salt and verifier; the password itself is not stored. `None` for users who sign in without a password.
+    pub password: Option<PasswordVerifier>,
     /// The code that confirms the sign-up, if one was sent.
     pub confirmation: Option<Code>,
     /// The code that resets the password, if one was sent.
     pub reset: Option<Code>,
+    /// Attributes that a code was sent for, by name.
+    #[serde(default)]
+    pub pending_attributes: BTreeMap<String, PendingAttribute>,
     /// Seconds since 1970.
     pub created_at: i64,
+    /// When the user was last changed, in seconds since 1970. Older files do not have it.
+    #[serde(default)]
+    pub updated_at: Option<i64>,
+}
+
+/// A new or unverified value of an attribute, and the code that verifies it.
+#[derive(Serialize, Deserialize)]
+pub struct PendingAttribute {
+    /// The value that becomes the attribute's.
+    pub value: String,
+    /// The code that was sent to it.
+    pub code: Code,
+}
+
+fn enabled() -> bool {
+    true
 }
 
 impl User {
@@ -37,10 +64,29 @@ impl User {
         self.attributes.get("email").map_or("", String::as_str)
     }
 
-    /// Whether `name` is this user's address or `sub`, ignoring case.
+    /// Whether `name` is this user's address or `sub`, ignoring case. A user of an external provider only signs in
+    /// there, so the address is not a name.
     pub fn is_named(&self, name: &str) -> bool {
         let name = name.to_lowercase();
-        self.sub == name || self.email().to_lowercase() == name
+        self.sub == name
+            || (self.status != UserStatus::ExternalProvider && self.email().to_lowercase() == name)
+    }
+
+    /// Replaces the password, which ends every reset of the old one.
+    pub fn set_password(&mut self, password: PasswordVerifier, now: i64) {
+        self.password = Some(password);
+        self.reset = None;
+        self.updated_at = Some(now);
+    }
+
+    /// Whether the attribute `email` or `phone_number` has a value that was verified.
+    pub fn has_verified(&self, attribute: &str) -> bool {
+        self.attributes.contains_key(attribute)
+            && self
+                .attributes
+                .get(&format!("{attribute}_verified"))
+                .map(String::as_str)
+                == Some("true")
     }
 }
 
@@ -120,9 +166,37 @@ pub fn mask_email(email: &str) -> String {
     format!("{}***@{}***", first(local), first(host))
 }
 
+/// Masks a phone number as Cognito does: all digits except the last four.
+pub fn mask_phone_number(number: &str) -> String {
+    let digits = number.trim_start_matches('+');
+    let hidden = digits.chars().count().saturating_sub(4);
+    let shown: String = digits.chars().skip(hidden).collect();
+    format!("+{}{shown}", "*".repeat(hidden))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_email, mask_email};
+    use super::{User, is_email, mask_email, mask_phone_number};
+    use crate::pool::user_status::UserStatus;
+
+    #[test]
+    fn a_user_of_an_older_file_is_read() {
+        for (confirmed, status) in [
+            ("true", UserStatus::Confirmed),
+            ("false", UserStatus::Unconfirmed),
+        ] {
+            let file = format!(
+                r#"{{ "sub": "s", "attributes": {{}}, "groups": [], "confirmed": {confirmed}, "confirmation": null,
+                    "password": {{ "salt": "17", "verifier": "2a" }}, "reset": null, "created_at": 7 }}"#
+            );
+            let user: User = serde_json::from_str(&file).unwrap();
+            assert_eq!(user.status, status);
+            assert!(user.enabled && user.password.is_some());
+            assert_eq!(user.updated_at, None);
+            let again = serde_json::to_string(&user).unwrap();
+            assert_eq!(serde_json::from_str::<User>(&again).unwrap().status, status);
+        }
+    }
 
     #[test]
     fn an_address_has_one_at_sign_and_a_host_with_a_dot() {
@@ -156,5 +230,11 @@ mod tests {
         assert_eq!(mask_email("ada@example.com"), "a***@e***");
         assert_eq!(mask_email("ärger@österreich.at"), "ä***@ö***");
         assert_eq!(mask_email(""), "***@***");
+    }
+
+    #[test]
+    fn a_masked_phone_number_shows_four_digits() {
+        assert_eq!(mask_phone_number("+4915112345678"), "+*********5678");
+        assert_eq!(mask_phone_number("+123"), "+123");
     }
 }

@@ -8,6 +8,7 @@ mod challenge;
 mod code_delivery;
 mod confirm_sign_up;
 mod forgot_password;
+mod new_user;
 mod password;
 mod sign_up;
 

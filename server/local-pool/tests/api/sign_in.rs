@@ -102,6 +102,53 @@ async fn a_signed_timestamp_in_another_format_is_refused() {
 }
 
 #[tokio::test]
+async fn an_unreadable_timestamp_does_not_count_as_an_attempt() {
+    let world = World::new().await.with_ada().await;
+    let app = world.public();
+    let mut claim = claim(&app).await;
+    for timestamp in [
+        "2026-03-05T09:03:07Z",
+        "Do Mär 5 09:03:07 UTC 2026",
+        "",
+        "Thu Mar 5 09:03 UTC 2026",
+    ]
+    .repeat(2)
+    {
+        claim.timestamp = timestamp.to_owned();
+        let expected = (
+            "InvalidParameterException",
+            "TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy in english.",
+        );
+        assert_eq!(
+            app.respond(&claim).await.unwrap_err(),
+            expected,
+            "{timestamp}"
+        );
+    }
+    // Eight refusals: five wrong passwords would have locked the account.
+    claim.timestamp = TIMESTAMP.to_owned();
+    app.respond(&claim).await.unwrap();
+}
+
+/// `SRP_B` is a number: one in sixteen has an odd number of digits.
+#[tokio::test]
+async fn a_challenge_with_an_odd_number_of_digits_signs_in() {
+    let world = World::new().await.with_ada().await;
+    let app = world.public();
+    for _ in 0..200 {
+        let challenge = app.start_sign_in(ADA).await.unwrap();
+        let digits = &challenge.parameters["SRP_B"];
+        assert!(!digits.starts_with('0'));
+        if digits.len() % 2 == 1 {
+            let claim = challenge.claim(&app.pool_name, PASSWORD, TIMESTAMP);
+            app.respond(&claim).await.unwrap();
+            return;
+        }
+    }
+    panic!("two hundred challenges had an even number of digits");
+}
+
+#[tokio::test]
 async fn an_unsigned_timestamp_is_refused() {
     let world = World::new().await.with_ada().await;
     let app = world.public();

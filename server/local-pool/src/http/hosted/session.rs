@@ -24,7 +24,12 @@ pub fn current(app: &AppState, cookies: &CookieJar) -> Option<Session> {
         .get(token, app.pool.clock.now())?
         .clone();
     app.pool
-        .read(|state| state.users.contains_key(&session.sub))
+        .read(|state| {
+            state
+                .users
+                .get(&session.sub)
+                .is_some_and(|user| user.enabled)
+        })
         .then_some(session)
 }
 

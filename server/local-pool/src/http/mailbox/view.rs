@@ -1,4 +1,4 @@
-//! The mailbox page: newest email first, with a large code that one click selects.
+//! The mailbox page: newest message first, with a large code that one click selects.
 
 use axum::{http::StatusCode, response::Response};
 use maud::{Markup, html};
@@ -9,7 +9,7 @@ use crate::{
     pool::{message::Message, user_pool::UserPool},
 };
 
-/// Responds with the emails to an address; all emails if it is empty.
+/// Responds with the messages to an email address or a phone number; all messages if it is empty.
 pub fn show(pool: &UserPool, to: &str) -> Response {
     let messages = pool.mailbox(to);
     let now = pool.clock.now();
@@ -17,7 +17,7 @@ pub fn show(pool: &UserPool, to: &str) -> Response {
         h1 { "Mailbox" }
         (filter(to))
         @if messages.is_empty() {
-            p class="empty" { "No emails yet. Create an account or request a code, then reload this page." }
+            p class="empty" { "No messages yet. Create an account or request a code, then reload this page." }
         }
         ol class="messages" {
             @for message in &messages { (item(message, now)) }
@@ -29,8 +29,8 @@ pub fn show(pool: &UserPool, to: &str) -> Response {
 fn filter(to: &str) -> Markup {
     html! {
         form class="filter" method="get" action="/mailbox" role="search" {
-            label for="to" { "Address" }
-            input id="to" name="to" type="email" inputmode="email" autocomplete="off" value=(to) placeholder="Any address";
+            label for="to" { "Address or phone number" }
+            input id="to" name="to" type="text" inputmode="email" autocomplete="off" value=(to) placeholder="Anyone";
             button type="submit" { "Show" }
             @if !to.is_empty() { a href="/mailbox" { "Show all" } }
         }
@@ -42,7 +42,7 @@ fn item(message: &Message, now: i64) -> Markup {
         li class="message" {
             h2 { (message.subject) }
             p class="envelope" {
-                "to " a href={ "/mailbox?to=" (url_encoded(&message.to)) } { (message.to) }
+                (message.medium.label()) " to " a href={ "/mailbox?to=" (url_encoded(&message.to)) } { (message.to) }
                 " · " time datetime=(rfc3339(message.sent_at)) { (ago(now - message.sent_at)) }
             }
             @if let Some(code) = &message.code {

@@ -76,8 +76,8 @@ pub struct CodeDeliveryDetails {
 impl From<CodeDelivery> for CodeDeliveryDetails {
     fn from(delivery: CodeDelivery) -> Self {
         Self {
-            attribute_name: "email",
-            delivery_medium: "EMAIL",
+            attribute_name: delivery.attribute(),
+            delivery_medium: delivery.medium.as_str(),
             destination: delivery.destination,
         }
     }

@@ -85,14 +85,18 @@ fn pending_challenge(
     }
 }
 
-/// Checks a response, and returns the `sub` of the user who proved the password. Apart from a lockout, every
-/// refusal has the same message, so that it does not say which part was wrong.
+/// Checks a response, and returns the `sub` of the user who proved the password. Until the password is proved, every
+/// refusal but a lockout has the same message, so that it does not say which part was wrong.
 pub fn respond_to_challenge(
     pool: &UserPool,
     client: &Client,
     response: &ChallengeResponse<'_>,
 ) -> Result<String, Refusal> {
     let now = pool.clock.now();
+    // Before anything is counted: the client did not try a password.
+    if !timestamp::is_readable(response.timestamp) {
+        return Err(Refusal::TimestampFormat);
+    }
     let challenge = pool
         .change_volatile(|volatile| volatile.challenges.take(response.secret_block, now))
         .filter(|challenge| challenge.client_id == client.id)
@@ -104,6 +108,7 @@ pub fn respond_to_challenge(
     }
     let sub = challenge.sub.ok_or(Refusal::IncorrectPassword)?;
     pool.change_volatile(|volatile| volatile.lockout.clear(&sub));
+    password::check_may_sign_in(pool, &sub)?;
     Ok(sub)
 }
 

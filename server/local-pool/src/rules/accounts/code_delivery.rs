@@ -1,25 +1,44 @@
-//! Where a code was sent, and the emails that contain one.
+//! Where a code was sent, and the messages that contain one.
 
 use crate::pool::{
     clients::Client,
-    message::{Message, Purpose},
+    message::{DeliveryMedium, Message, Purpose},
     refusal::Refusal,
     user_pool::UserPool,
     users::{self, User},
 };
 
-/// Where a code was sent. Always an email address.
+/// Where a code was sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CodeDelivery {
-    /// The masked address.
+    /// How it was sent.
+    pub medium: DeliveryMedium,
+    /// The masked address or phone number.
     pub destination: String,
 }
 
 impl CodeDelivery {
-    /// A delivery to an address, whether or not anything is sent to it.
+    /// A delivery to an email address, whether or not anything is sent to it.
     pub fn to(email: &str) -> Self {
+        Self::over(DeliveryMedium::Email, email)
+    }
+
+    /// A delivery to an email address or a phone number.
+    pub fn over(medium: DeliveryMedium, destination: &str) -> Self {
         Self {
-            destination: users::mask_email(email),
+            medium,
+            destination: match medium {
+                DeliveryMedium::Email => users::mask_email(destination),
+                DeliveryMedium::Sms => users::mask_phone_number(destination),
+            },
+        }
+    }
+
+    /// Returns the attribute that contains the destination.
+    pub fn attribute(&self) -> &'static str {
+        match self.medium {
+            DeliveryMedium::Email => "email",
+            DeliveryMedium::Sms => "phone_number",
         }
     }
 }
@@ -46,6 +65,7 @@ pub fn confirmation_email(pool: &UserPool, user: &User, code: &str, now: i64) ->
             .finish(),
     );
     Message {
+        medium: DeliveryMedium::Email,
         to: user.email().to_owned(),
         subject: "Your verification code".to_owned(),
         body: format!(
@@ -60,6 +80,7 @@ pub fn confirmation_email(pool: &UserPool, user: &User, code: &str, now: i64) ->
 /// The email with a password reset code.
 pub fn reset_email(user: &User, code: &str, now: i64) -> Message {
     Message {
+        medium: DeliveryMedium::Email,
         to: user.email().to_owned(),
         subject: "Your password reset code".to_owned(),
         body: format!("Your password reset code is {code}\n"),

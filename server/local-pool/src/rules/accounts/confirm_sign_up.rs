@@ -7,6 +7,7 @@ use crate::{
         limits::LimitedAction,
         refusal::Refusal,
         user_pool::UserPool,
+        user_status::UserStatus,
     },
     rules::accounts::code_delivery::{self, CodeDelivery},
 };
@@ -28,13 +29,14 @@ pub fn confirm_sign_up(
     };
     pool.change(|state| {
         let user = state.user_by_name_mut(name).ok_or(unknown)?;
-        if user.confirmed {
-            return Err(Refusal::CannotBeConfirmed);
+        if user.status != UserStatus::Unconfirmed {
+            return Err(Refusal::CannotBeConfirmed(user.status));
         }
         let code = user.confirmation.as_ref().ok_or(Refusal::ExpiredCode)?;
         code.check(entered, now)?;
         user.confirmation = None;
-        user.confirmed = true;
+        user.status = UserStatus::Confirmed;
+        user.updated_at = Some(now);
         user.attributes
             .insert("email_verified".to_owned(), "true".to_owned());
         Ok(())
@@ -54,7 +56,7 @@ pub fn resend_confirmation_code(
         let Some(user) = state.user_by_name_mut(name) else {
             return Ok(None);
         };
-        if user.confirmed {
+        if user.status != UserStatus::Unconfirmed {
             return Err(Refusal::AlreadyConfirmed);
         }
         let code = Code::new(&pool.random, now, codes::CONFIRM_LIFETIME);

@@ -6,11 +6,14 @@ use crate::{
         codes::{self, Code},
         limits::LimitedAction,
         refusal::Refusal,
-        settings::POOL_NAME,
         user_pool::UserPool,
-        users::PasswordVerifier,
+        user_status::UserStatus,
+        users::User,
     },
-    rules::accounts::code_delivery::{self, CodeDelivery},
+    rules::accounts::{
+        code_delivery::{self, CodeDelivery},
+        new_user::password_verifier,
+    },
 };
 
 /// Sends a code for a new password, if the user's address is verified.
@@ -26,8 +29,8 @@ pub fn forgot_password(
         let Some(user) = state.user_by_name_mut(name) else {
             return Ok(Err(Refusal::UsernameClientNotFound));
         };
-        if user.attributes.get("email_verified").map(String::as_str) != Some("true") {
-            return Ok(Err(Refusal::NoVerifiedAddress));
+        if let Err(refusal) = check_may_reset(user) {
+            return Ok(Err(refusal));
         }
         let code = Code::new(&pool.random, now, codes::RESET_LIFETIME);
         let email = code_delivery::reset_email(user, code.digits(), now);
@@ -36,8 +39,26 @@ pub fn forgot_password(
         state.add_message(email);
         Ok(Ok(sent))
     })?;
-    // Without the decoy, an unverified address would reveal that the account exists.
-    refused.or_else(|refusal| code_delivery::decoy(client, name, refusal))
+    match refused {
+        // Cognito sends this one even with `PreventUserExistenceErrors`.
+        Err(Refusal::CannotBeReset) => Err(Refusal::CannotBeReset),
+        // Without the decoy, a disabled user or an unverified address would reveal that the account exists.
+        refused => refused.or_else(|refusal| code_delivery::decoy(client, name, refusal)),
+    }
+}
+
+/// Whether the user may get a code: has a password of their own and a verified address, and is not disabled.
+fn check_may_reset(user: &User) -> Result<(), Refusal> {
+    if !user.enabled {
+        return Err(Refusal::UserDisabled);
+    }
+    match user.status {
+        UserStatus::ForceChangePassword | UserStatus::ExternalProvider => {
+            Err(Refusal::CannotBeReset)
+        }
+        _ if user.has_verified("email") => Ok(()),
+        _ => Err(Refusal::NoVerifiedAddress),
+    }
 }
 
 /// Sets a new password with the code from the email. As in Cognito, existing sign-ins stay valid.
@@ -54,14 +75,13 @@ pub fn confirm_forgot_password(
     pool.change_volatile(|volatile| volatile.limits.count(LimitedAction::Reset, &account, now))?;
     let sub = find(pool, client, name)?;
     // Derived before the code is checked, so that a wrong code takes as long as the correct one.
-    let salt = pool.random.bytes();
-    let verifier = PasswordVerifier::new(POOL_NAME, &sub, password, salt);
+    let verifier = password_verifier(pool, &sub, password);
     pool.change(|state| {
         let user = state.users.get_mut(&sub).ok_or(Refusal::CodeMismatch)?;
         let code = user.reset.as_ref().ok_or(Refusal::ExpiredCode)?;
         code.check(entered, now)?;
-        user.reset = None;
-        user.password = verifier;
+        user.set_password(verifier, now);
+        user.status = UserStatus::Confirmed;
         Ok(())
     })
 }

@@ -2,7 +2,10 @@
 
 use cognito_srp::Verifier;
 
-use crate::pool::{clients::Client, refusal::Refusal, settings::POOL_NAME, user_pool::UserPool};
+use crate::pool::{
+    clients::Client, refusal::Refusal, settings::POOL_NAME, user_pool::UserPool,
+    user_status::UserStatus, users::User,
+};
 
 /// The user of a sign-in attempt, real or decoy.
 pub struct SignInUser {
@@ -16,26 +19,63 @@ pub struct SignInUser {
 
 /// Finds a user who may sign in, or returns a decoy.
 pub fn find(pool: &UserPool, client: &Client, name: &str) -> Result<SignInUser, Refusal> {
+    let hides_existence = client.prevent_user_existence_errors;
     let known = pool.read(|state| {
         state
             .user_by_name(name)
-            .map(|user| (user.sub.clone(), user.password.clone(), user.confirmed))
+            .map(|user| sign_in_user(pool, user, hides_existence))
     });
     match known {
-        // Like Cognito, before the password is checked. It reveals that an unconfirmed account exists.
-        Some((_, _, false)) => Err(Refusal::UserNotConfirmed),
-        Some((sub, password, true)) => Ok(SignInUser {
-            user_id: sub.clone(),
-            sub: Some(sub),
-            verifier: password.parse()?,
-        }),
-        None if client.prevent_user_existence_errors => Ok(SignInUser {
+        Some(user) => user,
+        None if hides_existence => Ok(SignInUser {
             sub: None,
             user_id: pool.decoys.user_id(name),
             verifier: pool.decoys.verifier(name)?,
         }),
         None => Err(Refusal::UserNotFound),
     }
+}
+
+fn sign_in_user(
+    pool: &UserPool,
+    user: &User,
+    hides_existence: bool,
+) -> Result<SignInUser, Refusal> {
+    if !user.enabled && !hides_existence {
+        return Err(Refusal::UserDisabled);
+    }
+    // Like Cognito, before the password is checked. It reveals that an unconfirmed account exists.
+    if user.status == UserStatus::Unconfirmed {
+        return Err(Refusal::UserNotConfirmed);
+    }
+    Ok(SignInUser {
+        sub: Some(user.sub.clone()),
+        user_id: user.sub.clone(),
+        verifier: match &user.password {
+            Some(password) => password.parse()?,
+            // Matches no password.
+            None => pool.decoys.verifier(&user.sub)?,
+        },
+    })
+}
+
+/// Checks that a user who proved the password may sign in. Before the proof, these refusals would reveal that the
+/// account exists (Cognito developer guide, "Managing error responses").
+pub fn check_may_sign_in(pool: &UserPool, sub: &str) -> Result<(), Refusal> {
+    pool.read(|state| {
+        let user = state.users.get(sub).ok_or(Refusal::IncorrectPassword)?;
+        if !user.enabled {
+            return Err(Refusal::UserDisabled);
+        }
+        match user.status {
+            UserStatus::ResetRequired => Err(Refusal::PasswordResetRequired),
+            UserStatus::Unconfirmed => Err(Refusal::UserNotConfirmed),
+            UserStatus::ForceChangePassword => Err(Refusal::InvalidParameter(
+                "The local pool does not support the challenge NEW_PASSWORD_REQUIRED.".to_owned(),
+            )),
+            UserStatus::Confirmed | UserStatus::ExternalProvider => Ok(()),
+        }
+    })
 }
 
 /// Checks a password, and returns the `sub` of its user.
@@ -55,5 +95,6 @@ pub fn check_password(
         .filter(|_| right)
         .ok_or(Refusal::IncorrectPassword)?;
     pool.change_volatile(|volatile| volatile.lockout.clear(&sub));
+    check_may_sign_in(pool, &sub)?;
     Ok(sub)
 }

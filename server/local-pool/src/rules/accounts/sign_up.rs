@@ -2,14 +2,17 @@
 
 use crate::{
     pool::{
-        attributes,
+        attributes::{self, Writer},
         codes::{self, Code},
         refusal::Refusal,
-        settings::POOL_NAME,
         user_pool::UserPool,
-        users::{self, PasswordVerifier, User},
+        user_status::UserStatus,
+        users::{self, User},
     },
-    rules::accounts::code_delivery::{self, CodeDelivery},
+    rules::accounts::{
+        code_delivery::{self, CodeDelivery},
+        new_user::new_user,
+    },
 };
 
 /// A request to create an account. Without `Debug`, because it contains the password.
@@ -37,40 +40,16 @@ pub fn sign_up(pool: &UserPool, request: SignUp) -> Result<SignedUp, Refusal> {
         return Err(Refusal::SignUpNotPermitted);
     }
     users::check_username(&request.username)?;
-    let attributes = attributes::read(&request.username, request.attributes)?;
+    let custom = &settings.custom_attributes;
+    let sent = request.attributes;
+    let attributes = attributes::read(&request.username, sent, custom, Writer::Client)?;
     settings.password_policy.check(&request.password)?;
-    let user = new_user(pool, attributes, &request.password);
+    let password = Some(request.password.as_str());
+    let user = new_user(pool, attributes, UserStatus::Unconfirmed, password);
     let delivery = CodeDelivery::to(user.email());
     let sub = user.sub.clone();
     insert(pool, user)?;
     Ok(SignedUp { sub, delivery })
-}
-
-fn new_user(
-    pool: &UserPool,
-    mut attributes: std::collections::BTreeMap<String, String>,
-    password: &str,
-) -> User {
-    for (attribute, flag) in [
-        ("email", "email_verified"),
-        ("phone_number", "phone_number_verified"),
-    ] {
-        if attributes.contains_key(attribute) {
-            attributes.insert(flag.to_owned(), "false".to_owned());
-        }
-    }
-    let sub = pool.random.uuid().to_string();
-    User {
-        // Derived before the state is locked, because it takes a modular exponentiation.
-        password: PasswordVerifier::new(POOL_NAME, &sub, password, pool.random.bytes()),
-        sub,
-        attributes,
-        groups: Vec::new(),
-        confirmed: false,
-        confirmation: None,
-        reset: None,
-        created_at: pool.clock.now(),
-    }
 }
 
 fn insert(pool: &UserPool, mut user: User) -> Result<(), Refusal> {

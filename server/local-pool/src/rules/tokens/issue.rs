@@ -102,15 +102,17 @@ pub fn sign_tokens(
         access_token_seconds: client.access_token_validity.seconds(),
         id_token_seconds: client.id_token_validity.seconds(),
     };
-    let (access, id) = pool
-        .read(|state| {
-            let user = state.users.get(&sign_in.sub)?;
-            Some((
-                common.access(user, &pool.random.uuid().to_string()),
-                common.id(user, &pool.random.uuid().to_string()),
-            ))
-        })
-        .ok_or(Refusal::UserNotFound)?;
+    let (access, id) = pool.read(|state| {
+        let user = state.users.get(&sign_in.sub);
+        let user = user.ok_or(Refusal::UserNotFound)?;
+        if !user.enabled {
+            return Err(Refusal::UserDisabled);
+        }
+        Ok((
+            common.access(user, &pool.random.uuid().to_string()),
+            common.id(user, &pool.random.uuid().to_string()),
+        ))
+    })?;
     let access_token = pool.keys.sign(&access)?;
     let id_token = if common.has_id_token() {
         Some(

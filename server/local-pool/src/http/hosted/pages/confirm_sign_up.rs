@@ -40,7 +40,9 @@ fn confirm(submission: &Submission) -> Response {
     match accounts::confirm_sign_up(context.pool(), &context.client, email, &code) {
         Ok(()) => confirmed(context, email),
         // Already confirmed, perhaps with the link in the email.
-        Err(Refusal::CannotBeConfirmed) => continue_to(context, "/login", email, Some("confirmed")),
+        Err(Refusal::CannotBeConfirmed(_)) => {
+            continue_to(context, "/login", email, Some("confirmed"))
+        }
         Err(refusal) => show_again(context, &refusal, |problem| {
             page(context, email, &code, Some(problem))
         }),

@@ -1,0 +1,48 @@
+//! Building a user, for a sign-up and for an administrator.
+
+use std::collections::BTreeMap;
+
+use crate::pool::{
+    settings::POOL_NAME,
+    user_pool::UserPool,
+    user_status::UserStatus,
+    users::{PasswordVerifier, User},
+};
+
+/// Builds a user. Addresses are not verified unless the attributes say so.
+pub fn new_user(
+    pool: &UserPool,
+    mut attributes: BTreeMap<String, String>,
+    status: UserStatus,
+    password: Option<&str>,
+) -> User {
+    for (attribute, flag) in [
+        ("email", "email_verified"),
+        ("phone_number", "phone_number_verified"),
+    ] {
+        if attributes.contains_key(attribute) {
+            let flag = attributes.entry(flag.to_owned());
+            flag.or_insert_with(|| "false".to_owned());
+        }
+    }
+    let sub = pool.random.uuid().to_string();
+    User {
+        // Derived before the state is locked, because it takes a modular exponentiation.
+        password: password.map(|password| password_verifier(pool, &sub, password)),
+        sub,
+        attributes,
+        groups: Vec::new(),
+        status,
+        enabled: true,
+        confirmation: None,
+        reset: None,
+        pending_attributes: BTreeMap::new(),
+        created_at: pool.clock.now(),
+        updated_at: None,
+    }
+}
+
+/// Derives the stored form of a user's new password.
+pub fn password_verifier(pool: &UserPool, sub: &str, password: &str) -> PasswordVerifier {
+    PasswordVerifier::new(POOL_NAME, sub, password, pool.random.bytes())
+}
