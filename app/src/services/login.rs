@@ -3,7 +3,7 @@
 mod srp;
 
 use leptos::{prelude::*, task::spawn_local};
-use wire::{Problem, ProblemCode};
+use wire::{Problem, ProblemCode, login::LoginStep};
 use zeroize::Zeroizing;
 
 use super::session::SessionClient;
@@ -60,8 +60,12 @@ impl Login {
         let client = prepared
             .or_else(srp.new_client)
             .ok_or_else(|| problem(ProblemCode::Internal))?;
-        let session = (srp.log_in)(self.api, client, credentials).await?;
-        self.session.logged_in(session);
-        Ok(())
+        match (srp.log_in)(self.api, client, credentials).await? {
+            LoginStep::LoggedIn(session) => {
+                self.session.logged_in(session);
+                Ok(())
+            }
+            LoginStep::Challenge(_) => Err(problem(ProblemCode::ChallengeNotSupported)),
+        }
     }
 }

@@ -2,13 +2,18 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Field, LoginMode, PasswordPolicy, named::named_enum};
+use crate::{Field, LoginMode, PasswordPolicy, login::FirstFactorType, named::named_enum};
 
 /// The response of `GET /api/config`: the same for every user, without secrets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Config {
     /// The available login modes; the first is the default.
     pub login_modes: Vec<LoginMode>,
+    /// The first factors of the in-app login. The first is the one that the login form asks for; with more than one,
+    /// users can choose (`USER_AUTH`).
+    pub first_factors: Vec<FirstFactorType>,
+    /// The external identity providers, by their names in the pool.
+    pub providers: Vec<String>,
     /// The optional attributes on the registration form, in order.
     pub sign_up_attributes: Vec<SignUpAttribute>,
     /// The pool's password policy.

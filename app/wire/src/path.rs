@@ -19,6 +19,8 @@ pub const CONFIRM_RESEND: &str = "/api/confirm/resend";
 pub const LOGIN: &str = "/api/login";
 /// `POST`: [`crate::login::AnswerRequest`] to [`crate::login::LoginStep`].
 pub const LOGIN_ANSWER: &str = "/api/login/answer";
+/// `GET`: the pending challenge of a login, as [`crate::login::LoginStep`], so that a page can be reloaded; query `login`.
+pub const LOGIN_CHALLENGE: &str = "/api/login/challenge";
 /// `GET`: [`crate::profile::Profile`].
 pub const PROFILE: &str = "/api/profile";
 /// `POST`: an empty object to [`crate::profile::TokenPair`].

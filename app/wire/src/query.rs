@@ -14,3 +14,5 @@ pub const REMEMBER: &str = "remember";
 pub const PROVIDER: &str = "provider";
 /// `false`: the request does not extend the session.
 pub const EXTEND: &str = "extend";
+/// A [`crate::login::PendingLogin::login`]: the login in progress.
+pub const LOGIN: &str = "login";

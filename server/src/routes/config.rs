@@ -2,6 +2,7 @@
 
 use axum::Json;
 use axum::extract::State;
+use wire::login::FirstFactorType;
 
 use crate::state::AppState;
 
@@ -10,6 +11,8 @@ pub async fn show(State(state): State<AppState>) -> Json<wire::Config> {
     let config = &state.config;
     Json(wire::Config {
         login_modes: config.login_modes.clone(),
+        first_factors: vec![FirstFactorType::PasswordSrp],
+        providers: Vec::new(),
         sign_up_attributes: config.sign_up_attributes.clone(),
         password_policy: config.password_policy.clone(),
         token_inspection: config.token_inspection,

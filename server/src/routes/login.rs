@@ -7,7 +7,10 @@ use axum::extract::State;
 use axum_extra::extract::CookieJar;
 use time::OffsetDateTime;
 use time::macros::format_description;
-use wire::login::{self, AnswerRequest, ChallengeAnswer, LoginRequest, LoginStep};
+use wire::login::{
+    AnswerRequest, Challenge, ChallengeAnswer, FirstFactor, LoginRequest, LoginStep,
+    PasswordVerifier, PendingLogin,
+};
 use wire::{Field, LoginMode, ProblemCode};
 
 use super::require_in_app;
@@ -25,6 +28,8 @@ use crate::user_pool::{
 const MAX_USERNAME: usize = 128;
 /// The longest public ephemeral value: the hexadecimal digits of N, and one byte for the sign.
 const MAX_SRP_A: usize = 770;
+/// How long a login may take.
+const LOGIN_SECONDS: u32 = 600;
 
 /// `POST /api/login`: starts a login and returns the first challenge.
 pub async fn start(
@@ -33,8 +38,8 @@ pub async fn start(
     JsonBody(request): JsonBody<LoginRequest>,
 ) -> Result<(CookieJar, Json<LoginStep>), Error> {
     require_in_app(&state)?;
-    let username = check(&request)?;
-    let (challenge, is_decoy) = challenge(&state, username, &request.srp_a).await?;
+    let (username, srp_a) = check(&request)?;
+    let (challenge, is_decoy) = challenge(&state, username, srp_a).await?;
     let timestamp = timestamp(&state)?;
     let browser = state
         .cookies
@@ -45,14 +50,19 @@ pub async fn start(
         .transactions
         .begin(&browser, Transaction::InApp(in_progress))
         .await?;
-    let step = LoginStep::PasswordVerifier(login::PasswordVerifierChallenge {
+    let step = LoginStep::Challenge(PendingLogin {
         login: handle.as_str().to_owned(),
-        pool_name: state.config.pool.pool_name().to_owned(),
-        user_id: challenge.user_id,
-        salt: challenge.salt,
-        srp_b: challenge.srp_b,
-        secret_block: challenge.secret_block,
-        timestamp,
+        username: username.to_owned(),
+        expires_in: LOGIN_SECONDS,
+        can_trust_device: false,
+        challenge: Challenge::PasswordVerifier(PasswordVerifier {
+            pool_name: state.config.pool.pool_name().to_owned(),
+            user_id: challenge.user_id,
+            salt: challenge.salt,
+            srp_b: challenge.srp_b,
+            secret_block: challenge.secret_block,
+            timestamp,
+        }),
     });
     Ok((jar.add(state.cookies.login(&browser)), Json(step)))
 }
@@ -72,7 +82,9 @@ pub async fn answer(
     let Some(Transaction::InApp(in_progress)) = taken else {
         return Err(ProblemCode::LoginExpired.into());
     };
-    let ChallengeAnswer::PasswordVerifier { signature } = request.answer;
+    let ChallengeAnswer::PasswordVerifier { signature } = request.answer else {
+        return Err(ProblemCode::MalformedRequest.into());
+    };
     let answer = PasswordVerifierAnswer {
         user_id: &in_progress.user_id,
         secret_block: &in_progress.secret_block,
@@ -113,7 +125,7 @@ async fn challenge(
     }
 }
 
-fn check(request: &LoginRequest) -> Result<&str, Error> {
+fn check(request: &LoginRequest) -> Result<(&str, &str), Error> {
     let username = request.username.trim();
     if username.is_empty()
         || username.len() > MAX_USERNAME
@@ -121,11 +133,13 @@ fn check(request: &LoginRequest) -> Result<&str, Error> {
     {
         return Err(Error::invalid(Field::Email));
     }
-    let srp_a = &request.srp_a;
+    let FirstFactor::PasswordSrp { srp_a } = &request.first_factor else {
+        return Err(ProblemCode::MalformedRequest.into());
+    };
     let is_hex = (1..=MAX_SRP_A).contains(&srp_a.len())
         && srp_a.bytes().all(|byte| byte.is_ascii_hexdigit());
     if is_hex {
-        Ok(username)
+        Ok((username, srp_a))
     } else {
         Err(ProblemCode::MalformedRequest.into())
     }

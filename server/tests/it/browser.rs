@@ -18,7 +18,7 @@ use tower::ServiceExt as _;
 use crate::world::World;
 pub use answer::Answer;
 pub use pages::{Pages, Shown};
-pub use steps::proof;
+pub use steps::{password_verifier, proof};
 
 /// Every exchange of every browser, for tests that search it for secrets.
 pub type History = Arc<Mutex<Vec<Exchange>>>;

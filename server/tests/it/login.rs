@@ -42,7 +42,11 @@ async fn the_challenge_contains_only_what_the_proof_needs() {
     let mut browser = world.new_browser();
     let client = browser.client();
     let answer = browser.start(&email, &client, false).await;
-    let step = &answer.json::<Value>()["password_verifier"];
+    let pending = &answer.json::<Value>()["challenge"];
+    assert_eq!(pending["username"], email.as_str());
+    assert_eq!(pending["expires_in"], 600);
+    let step = &pending["challenge"];
+    assert_eq!(step["name"], "password_verifier");
     let mut names: Vec<_> = step
         .as_object()
         .unwrap()
@@ -51,7 +55,7 @@ async fn the_challenge_contains_only_what_the_proof_needs() {
         .collect();
     names.sort_unstable();
     let expected = [
-        "login",
+        "name",
         "pool_name",
         "salt",
         "secret_block",

@@ -11,6 +11,7 @@ use server::session::{Id, Session, Sessions};
 use server::tokens::{SecretToken, TokenSet};
 use wire::{ProblemCode, path};
 
+use crate::browser::password_verifier;
 use crate::world::World;
 
 /// All bytes of the store: the database, its write-ahead log and its index.
@@ -73,9 +74,9 @@ async fn the_store_reveals_no_secret() {
     }));
     secrets.extend(["state", "nonce"].map(|name| started.location_parameter(name).unwrap()));
     secrets.extend([
-        handle.login,
-        handle.secret_block.expose().to_owned(),
-        handle.user_id,
+        handle.login.clone(),
+        password_verifier(&handle).secret_block.expose().to_owned(),
+        password_verifier(&handle).user_id.clone(),
     ]);
     secrets.insert(tokens["access_token"].as_str().unwrap()[40..80].to_owned());
     secrets.insert(

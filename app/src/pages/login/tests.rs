@@ -7,7 +7,7 @@
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlInputElement};
-use wire::{Config, LoginMode};
+use wire::{Config, LoginMode, login::FirstFactorType};
 
 use super::LoginModes;
 use crate::browser_tests::mounted::Mounted;
@@ -17,6 +17,8 @@ async fn mount_both_modes() -> Mounted {
         login_modes: vec![LoginMode::InApp, LoginMode::Hosted],
         sign_up_attributes: Vec::new(),
         password_policy: "min=8".parse().unwrap(),
+        first_factors: vec![FirstFactorType::PasswordSrp],
+        providers: Vec::new(),
         token_inspection: true,
         mailbox_url: None,
     };

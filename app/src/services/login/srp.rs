@@ -7,13 +7,15 @@
 
 use std::pin::Pin;
 
-use cognito_srp::Challenge;
 pub use cognito_srp::Client;
 #[cfg(not(all(test, target_arch = "wasm32")))]
 use leptos::wasm_split::wasm_split;
 use wire::{
-    Problem, ProblemCode, SessionInfo,
-    login::{AnswerRequest, ChallengeAnswer, LoginRequest, LoginStep, PasswordVerifierChallenge},
+    Problem, ProblemCode, Secret,
+    login::{
+        AnswerRequest, Challenge, ChallengeAnswer, FirstFactor, LoginRequest, LoginStep,
+        PasswordVerifier,
+    },
 };
 
 use super::Credentials;
@@ -22,7 +24,7 @@ use crate::{
     browser::{chunk::LoadError, random},
 };
 
-type LogIn = Pin<Box<dyn Future<Output = Result<SessionInfo, Problem>>>>;
+type LogIn = Pin<Box<dyn Future<Output = Result<LoginStep, Problem>>>>;
 
 /// What the chunk contains.
 #[derive(Clone, Copy)]
@@ -65,36 +67,32 @@ fn new_client() -> Option<Client> {
     random::entropy().map(Client::new)
 }
 
-async fn log_in(
-    api: Api,
-    client: Client,
-    credentials: Credentials,
-) -> Result<SessionInfo, Problem> {
+async fn log_in(api: Api, client: Client, credentials: Credentials) -> Result<LoginStep, Problem> {
     let request = LoginRequest {
         username: credentials.email.trim().to_owned(),
-        srp_a: client.public().to_owned(),
+        first_factor: FirstFactor::PasswordSrp {
+            srp_a: client.public().to_owned(),
+        },
         remember: credentials.remember,
     };
-    let step = match api.start_login(&request).await? {
-        LoginStep::PasswordVerifier(challenge) => {
-            let answer = sign(&client, &challenge, &credentials.password)?;
-            api.answer_challenge(&answer).await?
-        }
-        done @ LoginStep::LoggedIn(_) => done,
+    let pending = match api.start_login(&request).await? {
+        LoginStep::Challenge(pending) => pending,
+        done @ LoginStep::LoggedIn(_) => return Ok(done),
     };
-    match step {
-        LoginStep::LoggedIn(session) => Ok(session),
-        // The pool must not issue the same challenge twice.
-        LoginStep::PasswordVerifier(_) => Err(problem(ProblemCode::Internal)),
-    }
+    let Challenge::PasswordVerifier(challenge) = &pending.challenge else {
+        return Ok(LoginStep::Challenge(pending));
+    };
+    let signature = sign(&client, challenge, &credentials.password)?;
+    let answer = AnswerRequest {
+        login: pending.login,
+        answer: ChallengeAnswer::PasswordVerifier { signature },
+        trust_device: false,
+    };
+    api.answer_challenge(&answer).await
 }
 
-fn sign(
-    client: &Client,
-    challenge: &PasswordVerifierChallenge,
-    password: &str,
-) -> Result<AnswerRequest, Problem> {
-    let parameters = Challenge {
+fn sign(client: &Client, challenge: &PasswordVerifier, password: &str) -> Result<Secret, Problem> {
+    let parameters = cognito_srp::Challenge {
         pool_name: &challenge.pool_name,
         user_id: &challenge.user_id,
         salt: &challenge.salt,
@@ -102,13 +100,8 @@ fn sign(
         secret_block: challenge.secret_block.expose(),
         timestamp: &challenge.timestamp,
     };
-    let signature = client
+    client
         .sign(&parameters, password)
-        .map_err(|_| problem(ProblemCode::Internal))?;
-    Ok(AnswerRequest {
-        login: challenge.login.clone(),
-        answer: ChallengeAnswer::PasswordVerifier {
-            signature: signature.into(),
-        },
-    })
+        .map(Secret::from)
+        .map_err(|_| problem(ProblemCode::Internal))
 }

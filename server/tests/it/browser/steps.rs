@@ -2,7 +2,7 @@
 
 use cognito_srp::{Challenge, Client};
 use serde_json::{Value, json};
-use wire::login::{LoginStep, PasswordVerifierChallenge};
+use wire::login::{self, LoginStep, PasswordVerifier, PendingLogin};
 use wire::path;
 
 use super::{Answer, Browser};
@@ -33,7 +33,11 @@ impl Browser {
     }
 
     pub async fn start(&mut self, email: &str, client: &Client, remember: bool) -> Answer {
-        let body = json!({ "username": email, "srp_a": client.public(), "remember": remember });
+        let body = json!({
+            "username": email,
+            "first_factor": { "challenge": "password_srp", "srp_a": client.public() },
+            "remember": remember,
+        });
         self.post(path::LOGIN, &body).await
     }
 
@@ -66,7 +70,8 @@ impl Browser {
 }
 
 /// The proof that the browser knows the password.
-pub fn proof(asked: &PasswordVerifierChallenge, client: &Client, password: &str) -> Value {
+pub fn proof(pending: &PendingLogin, client: &Client, password: &str) -> Value {
+    let asked = password_verifier(pending);
     let challenge = Challenge {
         pool_name: &asked.pool_name,
         user_id: &asked.user_id,
@@ -76,15 +81,23 @@ pub fn proof(asked: &PasswordVerifierChallenge, client: &Client, password: &str)
         timestamp: &asked.timestamp,
     };
     let signature = client.sign(&challenge, password).unwrap();
-    json!({ "login": asked.login, "answer": { "challenge": "password_verifier", "signature": signature } })
+    json!({ "login": pending.login, "answer": { "challenge": "password_verifier", "signature": signature } })
+}
+
+/// What the challenge of a login that has just been started asks.
+pub fn password_verifier(pending: &PendingLogin) -> &PasswordVerifier {
+    match &pending.challenge {
+        login::Challenge::PasswordVerifier(asked) => asked,
+        other => panic!("the challenge is not PASSWORD_VERIFIER: {other:?}"),
+    }
 }
 
 impl Answer {
-    /// The challenge of a login that has been started.
-    pub fn challenge(&self) -> PasswordVerifierChallenge {
+    /// A login that waits for an answer.
+    pub fn challenge(&self) -> PendingLogin {
         match self.json() {
-            LoginStep::PasswordVerifier(asked) => asked,
-            LoginStep::LoggedIn(_) => panic!("the login is complete without a proof"),
+            LoginStep::Challenge(pending) => pending,
+            LoginStep::LoggedIn(_) => panic!("the login is complete without an answer"),
         }
     }
 }

@@ -10,7 +10,7 @@ async fn a_start_needs_a_username_and_a_number() {
     let world = World::new().await;
     let mut browser = world.new_browser();
     for username in ["", "   ", "a\u{0}b", &"a".repeat(129)] {
-        let body = json!({ "username": username, "srp_a": "aa", "remember": false });
+        let body = json!({ "username": username, "first_factor": { "challenge": "password_srp", "srp_a": "aa" }, "remember": false });
         let answer = browser.post(path::LOGIN, &body).await;
         assert_eq!(
             answer.refusal(),
@@ -20,7 +20,7 @@ async fn a_start_needs_a_username_and_a_number() {
         assert_eq!(answer.problem().field, Some(Field::Email));
     }
     for srp_a in ["", "xyz", "0x12", &"f".repeat(771)] {
-        let body = json!({ "username": "ada@example.org", "srp_a": srp_a, "remember": false });
+        let body = json!({ "username": "ada@example.org", "first_factor": { "challenge": "password_srp", "srp_a": srp_a }, "remember": false });
         assert_eq!(
             browser.post(path::LOGIN, &body).await.refusal(),
             (400, ProblemCode::MalformedRequest),
@@ -36,7 +36,7 @@ async fn a_zero_a_is_refused() {
     let email = world.account("ada").await;
     let mut browser = world.new_browser();
     for srp_a in ["00", &"0".repeat(768)] {
-        let body = json!({ "username": email, "srp_a": srp_a, "remember": false });
+        let body = json!({ "username": email, "first_factor": { "challenge": "password_srp", "srp_a": srp_a }, "remember": false });
         let answer = browser.post(path::LOGIN, &body).await;
         assert!(
             answer.status.is_client_error(),
@@ -53,7 +53,7 @@ async fn no_request_accepts_a_password() {
     let email = world.account("ada").await;
     let mut browser = world.new_browser();
     for extra in ["password", "secret_hash", "session"] {
-        let body = json!({ "username": email, "srp_a": "aa", "remember": false, extra: PASSWORD });
+        let body = json!({ "username": email, "first_factor": { "challenge": "password_srp", "srp_a": "aa" }, "remember": false, extra: PASSWORD });
         assert_eq!(
             browser.post(path::LOGIN, &body).await.refusal(),
             (400, ProblemCode::MalformedRequest),
