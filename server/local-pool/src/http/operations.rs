@@ -5,17 +5,25 @@
 
 mod confirm_forgot_password;
 mod confirm_sign_up;
+mod describe_user_pool;
+mod describe_user_pool_client;
 mod forgot_password;
 mod get_tokens_from_refresh_token;
 mod get_user;
+mod get_user_pool_mfa_config;
 mod global_sign_out;
 mod initiate_auth;
+mod members;
 mod request;
 mod resend_confirmation_code;
 mod respond_to_auth_challenge;
 mod response;
 mod revoke_token;
+mod set_user_pool_mfa_config;
 mod sign_up;
+mod unsigned;
+mod update_user_pool;
+mod update_user_pool_client;
 
 use std::sync::Arc;
 
@@ -55,7 +63,8 @@ async fn dispatch(
         .to_owned();
     let run = move || {
         let body = body.map_err(|rejection| Refusal::Serialization(rejection.to_string()))?;
-        let outcome = run(&app.pool, &operation, &body);
+        let outcome = unsigned::check(&app.pool, &operation, &headers)
+            .and_then(|()| run(&app.pool, &operation, &body));
         // Log the names of operations and exceptions only: messages and bodies may contain names, codes and
         // passwords.
         let exception = outcome.as_ref().err().map(Refusal::name);
@@ -73,15 +82,21 @@ fn run(pool: &UserPool, operation: &str, body: &[u8]) -> Result<Value, Refusal> 
     match operation {
         "ConfirmForgotPassword" => call(pool, body, confirm_forgot_password::run),
         "ConfirmSignUp" => call(pool, body, confirm_sign_up::run),
+        "DescribeUserPool" => call(pool, body, describe_user_pool::run),
+        "DescribeUserPoolClient" => call(pool, body, describe_user_pool_client::run),
         "ForgotPassword" => call(pool, body, forgot_password::run),
         "GetTokensFromRefreshToken" => call(pool, body, get_tokens_from_refresh_token::run),
+        "GetUserPoolMfaConfig" => call(pool, body, get_user_pool_mfa_config::run),
         "GetUser" => call(pool, body, get_user::run),
         "GlobalSignOut" => call(pool, body, global_sign_out::run),
         "InitiateAuth" => call(pool, body, initiate_auth::run),
         "ResendConfirmationCode" => call(pool, body, resend_confirmation_code::run),
         "RespondToAuthChallenge" => call(pool, body, respond_to_auth_challenge::run),
         "RevokeToken" => call(pool, body, revoke_token::run),
+        "SetUserPoolMfaConfig" => call(pool, body, set_user_pool_mfa_config::run),
         "SignUp" => call(pool, body, sign_up::run),
+        "UpdateUserPool" => call(pool, body, update_user_pool::run),
+        "UpdateUserPoolClient" => call(pool, body, update_user_pool_client::run),
         _ => Err(Refusal::UnknownOperation(format!(
             "The local pool has no operation `{}`.",
             operation.escape_debug()

@@ -40,10 +40,6 @@ impl Configuration {
     }
 
     /// Changes the settings of the pool, or leaves them as they are if `change` fails.
-    #[expect(
-        dead_code,
-        reason = "called by the operations that configure the pool, which follow"
-    )]
     pub fn change_settings(
         &self,
         change: impl FnOnce(&mut Settings) -> Result<(), Refusal>,
@@ -56,10 +52,6 @@ impl Configuration {
     }
 
     /// Replaces the client with the same id.
-    #[expect(
-        dead_code,
-        reason = "called by the operations that configure the pool, which follow"
-    )]
     pub fn replace_client(&self, client: Client) {
         let mut parts = self.0.write().unwrap_or_else(PoisonError::into_inner);
         for known in &mut parts.clients {

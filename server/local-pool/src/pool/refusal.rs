@@ -54,9 +54,11 @@ pub enum Refusal {
     UnauthorizedAttribute,
 
     // The pool
+    #[error("Missing Authentication Token")]
+    MissingAuthenticationToken,
     #[error("User pool {0} does not exist.")]
     PoolNotFound(String),
-    #[error("{0} is not available in the feature plan of this user pool.")]
+    #[error("The following features need to be disabled for the LITE pricing tier configured: {0}")]
     FeatureUnavailableInTier(String),
     #[error("SignUp is not permitted for this user pool")]
     SignUpNotPermitted,
@@ -171,6 +173,7 @@ impl Refusal {
             Self::Serialization(_) => "SerializationException",
             Self::UnknownOperation(_) => "UnknownOperationException",
             Self::ClientNotFound(_) | Self::PoolNotFound(_) => "ResourceNotFoundException",
+            Self::MissingAuthenticationToken => "MissingAuthenticationTokenException",
             Self::FeatureUnavailableInTier(_) => "FeatureUnavailableInTierException",
             Self::SecretHashMissing(_)
             | Self::SecretHashWrong(_)

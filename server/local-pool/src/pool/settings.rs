@@ -12,6 +12,7 @@ use crate::pool::{
     error::Error,
     options::Options,
     password_policy::PasswordPolicy,
+    refusal::Refusal,
     settings::{
         auth_factor::AuthFactor,
         device_configuration::DeviceConfiguration,
@@ -47,19 +48,8 @@ pub struct Settings {
     /// `UserPoolTier`.
     pub user_pool_tier: UserPoolTier,
     /// `DeviceConfiguration`; absent if the pool does not track devices.
-    #[expect(
-        dead_code,
-        reason = "read by the operations that describe the pool, which follow"
-    )]
     pub device_configuration: Option<DeviceConfiguration>,
     /// `WebAuthnConfiguration`.
-    #[cfg_attr(
-        not(test),
-        expect(
-            dead_code,
-            reason = "read by the operations that describe the pool, which follow"
-        )
-    )]
     pub web_authn: WebAuthnConfiguration,
     /// `AdminCreateUserConfig.AllowAdminCreateUserOnly`: whether `SignUp` is off.
     pub allow_admin_create_user_only: bool,
@@ -90,12 +80,13 @@ impl Settings {
             allow_admin_create_user_only: options.allow_admin_create_user_only,
             custom_attributes: custom_attributes(&options.custom_attributes)?,
         };
-        settings.check().map_err(Error::Settings)?;
+        settings
+            .check()
+            .map_err(|refusal| Error::Settings(refusal.to_string()))?;
         Ok(settings)
     }
 
     /// Whether a second factor is enabled.
-    #[expect(dead_code, reason = "called by the challenges, which follow")]
     pub fn has_mfa(&self, mfa: Mfa) -> bool {
         self.mfa_configuration != MfaConfiguration::Off && self.enabled_mfas.contains(&mfa)
     }
@@ -106,38 +97,37 @@ impl Settings {
         self.allowed_first_auth_factors.contains(&factor)
     }
 
-    /// Rejects settings that contradict each other. Returns the reason.
-    pub fn check(&self) -> Result<(), String> {
+    /// Refuses settings that contradict each other, with the service's messages as far as they are known.
+    pub fn check(&self) -> Result<(), Refusal> {
         if self.user_pool_tier == UserPoolTier::Lite {
             self.check_lite()?;
         }
-        if self.mfa_configuration != MfaConfiguration::On {
-            return Ok(());
-        }
-        if self.enabled_mfas.is_empty() {
-            return Err("MfaConfiguration ON needs at least one second factor".to_owned());
+        if self.mfa_configuration != MfaConfiguration::Off && self.enabled_mfas.is_empty() {
+            return Err(Refusal::InvalidParameter(
+                "Invalid MFA configuration given, can't disable all MFAs with a required or optional configuration."
+                    .to_owned(),
+            ));
         }
         // A code would be the only factor of a sign-in that needs two.
         let is_code = |factor: &&AuthFactor| factor.is_one_time_password();
         match self.allowed_first_auth_factors.iter().find(is_code) {
-            Some(factor) => Err(format!(
-                "{} as a first factor cannot be combined with MfaConfiguration ON",
-                name_of(factor)
-            )),
-            None => Ok(()),
+            Some(factor) if self.mfa_configuration == MfaConfiguration::On => {
+                Err(Refusal::InvalidParameter(format!(
+                    "{} as a first factor cannot be combined with MfaConfiguration ON.",
+                    name_of(factor)
+                )))
+            }
+            _ => Ok(()),
         }
     }
 
-    fn check_lite(&self) -> Result<(), String> {
+    fn check_lite(&self) -> Result<(), Refusal> {
         let not_in_lite = |factor: &&AuthFactor| **factor != AuthFactor::Password;
         if let Some(factor) = self.allowed_first_auth_factors.iter().find(not_in_lite) {
-            return Err(format!(
-                "{} as a first factor is not available in the tier LITE",
-                name_of(factor)
-            ));
+            self.user_pool_tier.require_essentials(&name_of(factor))?;
         }
-        if self.enabled_mfas.contains(&Mfa::EmailOtp) {
-            return Err("EMAIL_OTP is not available in the tier LITE".to_owned());
+        if self.has_mfa(Mfa::EmailOtp) {
+            self.user_pool_tier.require_essentials("EMAIL_OTP")?;
         }
         Ok(())
     }
@@ -280,7 +270,7 @@ mod tests {
         });
         assert_eq!(
             error.unwrap_err(),
-            "EMAIL_OTP is not available in the tier LITE"
+            "The following features need to be disabled for the LITE pricing tier configured: EMAIL_OTP"
         );
         let error = settings(|options| {
             options.mfa_configuration = MfaConfiguration::On;
@@ -288,7 +278,7 @@ mod tests {
         });
         assert_eq!(
             error.unwrap_err(),
-            "SMS_OTP as a first factor cannot be combined with MfaConfiguration ON"
+            "SMS_OTP as a first factor cannot be combined with MfaConfiguration ON."
         );
     }
 

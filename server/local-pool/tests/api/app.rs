@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use aws_lc_rs::hmac;
 use aws_sdk_cognitoidentityprovider::{
     Client as Sdk, Config,
-    config::{BehaviorVersion, Region, retry::RetryConfig},
+    config::{BehaviorVersion, Credentials, Region, retry::RetryConfig},
     error::{ProvideErrorMetadata, SdkError},
     operation::sign_up::{SignUpError, SignUpOutput},
     types::{
@@ -37,6 +37,8 @@ impl App {
             .behavior_version(BehaviorVersion::latest())
             .region(Region::new(description.region.clone()))
             .endpoint_url(&description.endpoint)
+            // Operations for administrators are signed; the pool does not check the signature.
+            .credentials_provider(Credentials::new("local", "local", None, None, "tests"))
             .retry_config(RetryConfig::disabled())
             .build();
         let (_, pool_name) = description.user_pool_id.split_once('_').unwrap();

@@ -7,6 +7,7 @@
 mod app;
 mod claim;
 mod concurrency;
+mod configuration;
 mod flows;
 mod forgot_password;
 mod lockout;

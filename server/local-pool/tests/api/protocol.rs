@@ -49,6 +49,24 @@ async fn an_exception_is_400_with_its_name_in_header_and_body() {
 }
 
 #[tokio::test]
+async fn administrators_need_no_signature_but_pages_of_other_origins_are_refused() {
+    let world = World::new().await;
+    let body = json!({ "UserPoolId": "us-east-1_LocalPool", "ClientId": world.confidential().id });
+    let describe = || call(&world, "DescribeUserPoolClient").json(&body);
+    assert_eq!(describe().send().await.unwrap().status(), StatusCode::OK);
+    let origin = world.description().endpoint.clone();
+    let own = describe().header("origin", origin).send().await.unwrap();
+    assert_eq!(own.status(), StatusCode::OK);
+    let foreign = describe().header("origin", "http://localhost:8080");
+    let refused = foreign.send().await.unwrap();
+    assert_eq!(refused.status(), StatusCode::BAD_REQUEST);
+    assert_eq!(
+        header(&refused, "x-amzn-errortype"),
+        "MissingAuthenticationTokenException:"
+    );
+}
+
+#[tokio::test]
 async fn null_counts_as_absent() {
     let world = World::new().await;
     let body = json!({

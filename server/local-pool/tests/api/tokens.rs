@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use crate::world::{ADA, PASSWORD, START, World, http};
 
 /// Checks the signature with the published key, and returns the claims.
-async fn claims(world: &World, token: &str) -> Map<String, Value> {
+pub async fn claims(world: &World, token: &str) -> Map<String, Value> {
     let keys: JwkSet = http()
         .get(&world.description().jwks_url)
         .send()

@@ -26,6 +26,10 @@ use ExplicitAuthFlow::{
     AllowCustomAuth, AllowRefreshTokenAuth, AllowUserAuth, AllowUserPasswordAuth, AllowUserSrpAuth,
 };
 
+/// The flows of a client that does not name any (`UpdateUserPoolClient`).
+pub const DEFAULT_FLOWS: &[ExplicitAuthFlow] =
+    &[AllowRefreshTokenAuth, AllowUserSrpAuth, AllowCustomAuth];
+
 /// The default of the confidential client. It may not send passwords, so that no server starts to rely on receiving
 /// them.
 pub const CONFIDENTIAL_FLOWS: &[ExplicitAuthFlow] = &[

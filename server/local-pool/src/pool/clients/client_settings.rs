@@ -19,10 +19,6 @@ pub struct RefreshTokenRotation {
 #[derive(Clone, Debug)]
 pub struct ClientSettings {
     /// `ClientName`.
-    #[expect(
-        dead_code,
-        reason = "read by the operations that describe the pool, which follow"
-    )]
     pub client_name: String,
     /// `ExplicitAuthFlows`.
     pub explicit_auth_flows: Vec<ExplicitAuthFlow>,
@@ -39,10 +35,6 @@ pub struct ClientSettings {
     /// `PreventUserExistenceErrors`: `ENABLED` or `LEGACY`.
     pub prevent_user_existence_errors: bool,
     /// `SupportedIdentityProviders`.
-    #[expect(
-        dead_code,
-        reason = "read by the operations that describe the pool, which follow"
-    )]
     pub supported_identity_providers: Vec<String>,
     /// `CallbackURLs`: the allowed redirect URIs of a hosted login; compared exactly.
     pub callback_urls: Vec<String>,
