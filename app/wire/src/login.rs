@@ -138,6 +138,13 @@ pub struct PendingLogin {
     pub username: String,
     /// Seconds until the challenge expires.
     pub expires_in: u32,
+    /// [`LoginRequest::remember`], for a page that starts the login again.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub remember: bool,
+    /// Whether the challenge is a code as the first factor: starting the login again with the same factor sends another
+    /// one. Cognito cannot send another code for a second factor.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub can_resend: bool,
     /// Whether the pool remembers devices, so that the user can be asked whether to trust this one.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub can_trust_device: bool,

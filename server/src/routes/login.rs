@@ -54,6 +54,8 @@ pub async fn start(
         login: handle.as_str().to_owned(),
         username: username.to_owned(),
         expires_in: LOGIN_SECONDS,
+        remember: request.remember,
+        can_resend: false,
         can_trust_device: false,
         challenge: Challenge::PasswordVerifier(PasswordVerifier {
             pool_name: state.config.pool.pool_name().to_owned(),
