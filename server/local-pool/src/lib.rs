@@ -2,7 +2,8 @@
 //!
 //! - `http`: the server and its routes: the user-pools API (one file per Cognito operation), the hosted pages with the
 //!   OAuth 2.0 endpoints, the mailbox, the published documents.
-//! - `rules`: accounts (registration, proof of the password, password reset), tokens, and client secrets.
+//! - `rules`: accounts (registration, proof of the password, password reset), sign-in with its challenges, second factors,
+//!   tokens, and client secrets.
 //! - `pool`: the state and its storage: users, clients, codes, keys, limits, lockout, emails; and Cognito's exceptions.
 #![doc = "\n# About\n\n"]
 #![doc = include_str!("../README.md")]
@@ -21,8 +22,10 @@ pub use pool::options::Options;
 pub use pool::password_policy::{ParsePasswordPolicyError, PasswordPolicy};
 pub use pool::random::Random;
 pub use pool::settings::auth_factor::AuthFactor;
+pub use pool::settings::custom_challenge::CustomChallenge;
 pub use pool::settings::device_configuration::DeviceConfiguration;
 pub use pool::settings::mfa::{Mfa, MfaConfiguration};
 pub use pool::settings::tier::UserPoolTier;
 pub use pool::settings::web_authn::UserVerification;
 pub use pool::storage::Error as StorageError;
+pub use pool::totp::totp_code;

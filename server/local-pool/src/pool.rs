@@ -3,13 +3,16 @@
 //! - [`user_pool`]: the pool itself, and the only way to read or change its state.
 //! - [`state`] is saved by [`storage`]; [`volatile`] is lost at a restart. [`first_start`] fills a new pool.
 //! - [`users`], [`user_status`], [`groups`], [`attributes`], [`password_policy`], [`codes`], [`sign_ins`], [`message`]: what the state consists of.
-//! - [`limits`], [`lockout`], [`pending_challenges`]: what the volatile state consists of. [`decoy`]: unknown users.
+//! - [`user_mfa`], [`totp`]: the second factors of a user.
+//! - [`limits`], [`lockout`], [`srp_exchanges`], [`pending_sign_ins`] with its [`challenge_name`]: what the volatile state
+//!   consists of. [`decoy`]: unknown users.
 //! - [`settings`] and [`clients`]: the [`configuration`], which can change while the pool runs. [`keys`],
 //!   [`description`]: what does not.
 //! - [`clock`], [`random`], [`digest`]: time, randomness and hashes. [`options`], [`error`]: the start of a pool.
 //! - [`refusal`]: Cognito's exceptions with their messages.
 
 pub mod attributes;
+pub mod challenge_name;
 pub mod clients;
 pub mod clock;
 pub mod codes;
@@ -26,13 +29,16 @@ pub mod lockout;
 pub mod message;
 pub mod options;
 pub mod password_policy;
-pub mod pending_challenges;
+pub mod pending_sign_ins;
 pub mod random;
 pub mod refusal;
 pub mod settings;
 pub mod sign_ins;
+pub mod srp_exchanges;
 pub mod state;
 pub mod storage;
+pub mod totp;
+pub mod user_mfa;
 pub mod user_pool;
 pub mod user_status;
 pub mod users;

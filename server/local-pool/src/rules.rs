@@ -1,11 +1,14 @@
 //! What Cognito does with accounts and tokens. The API operations and the hosted pages both call these functions.
 //!
 //! - [`accounts`]: registration, proof of the password, password reset.
+//! - [`sign_in`]: signing in through the API, challenge by challenge. [`mfa`]: second factors of a signed-in user.
 //! - [`tokens`]: issuing, refreshing, checking and revoking tokens.
 //! - [`client_secret`]: checking that a client knows its secret.
 //! - [`timestamp`]: the `TIMESTAMP` of a password claim.
 
 pub mod accounts;
 pub mod client_secret;
+pub mod mfa;
+pub mod sign_in;
 pub mod timestamp;
 pub mod tokens;

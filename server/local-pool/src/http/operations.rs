@@ -3,6 +3,8 @@
 //! Operations run outside the async threads, because they compute exponentiations and may write the state
 //! file.
 
+mod associate_software_token;
+mod auth_response;
 mod confirm_forgot_password;
 mod confirm_sign_up;
 mod describe_user_pool;
@@ -10,6 +12,7 @@ mod describe_user_pool_client;
 mod forgot_password;
 mod get_tokens_from_refresh_token;
 mod get_user;
+mod get_user_auth_factors;
 mod get_user_pool_mfa_config;
 mod global_sign_out;
 mod initiate_auth;
@@ -19,11 +22,13 @@ mod resend_confirmation_code;
 mod respond_to_auth_challenge;
 mod response;
 mod revoke_token;
+mod set_user_mfa_preference;
 mod set_user_pool_mfa_config;
 mod sign_up;
 mod unsigned;
 mod update_user_pool;
 mod update_user_pool_client;
+mod verify_software_token;
 
 use std::sync::Arc;
 
@@ -80,6 +85,7 @@ async fn dispatch(
 fn run(pool: &UserPool, operation: &str, body: &[u8]) -> Result<Value, Refusal> {
     use request::call;
     match operation {
+        "AssociateSoftwareToken" => call(pool, body, associate_software_token::run),
         "ConfirmForgotPassword" => call(pool, body, confirm_forgot_password::run),
         "ConfirmSignUp" => call(pool, body, confirm_sign_up::run),
         "DescribeUserPool" => call(pool, body, describe_user_pool::run),
@@ -88,15 +94,18 @@ fn run(pool: &UserPool, operation: &str, body: &[u8]) -> Result<Value, Refusal> 
         "GetTokensFromRefreshToken" => call(pool, body, get_tokens_from_refresh_token::run),
         "GetUserPoolMfaConfig" => call(pool, body, get_user_pool_mfa_config::run),
         "GetUser" => call(pool, body, get_user::run),
+        "GetUserAuthFactors" => call(pool, body, get_user_auth_factors::run),
         "GlobalSignOut" => call(pool, body, global_sign_out::run),
         "InitiateAuth" => call(pool, body, initiate_auth::run),
         "ResendConfirmationCode" => call(pool, body, resend_confirmation_code::run),
         "RespondToAuthChallenge" => call(pool, body, respond_to_auth_challenge::run),
         "RevokeToken" => call(pool, body, revoke_token::run),
+        "SetUserMFAPreference" => call(pool, body, set_user_mfa_preference::run),
         "SetUserPoolMfaConfig" => call(pool, body, set_user_pool_mfa_config::run),
         "SignUp" => call(pool, body, sign_up::run),
         "UpdateUserPool" => call(pool, body, update_user_pool::run),
         "UpdateUserPoolClient" => call(pool, body, update_user_pool_client::run),
+        "VerifySoftwareToken" => call(pool, body, verify_software_token::run),
         _ => Err(Refusal::UnknownOperation(format!(
             "The local pool has no operation `{}`.",
             operation.escape_debug()

@@ -71,6 +71,19 @@ pub fn read(
     Ok(attributes)
 }
 
+/// Rejects a new user without an attribute that the schema requires.
+pub fn check_required(
+    attributes: &BTreeMap<String, String>,
+    required: &[String],
+) -> Result<(), Refusal> {
+    match required.iter().find(|name| !attributes.contains_key(*name)) {
+        Some(name) => Err(Refusal::InvalidParameter(format!(
+            "Attributes did not conform to the schema: {name}: The attribute is required"
+        ))),
+        None => Ok(()),
+    }
+}
+
 /// Returns the attributes of a request by name. Rejects unknown, read-only and malformed ones.
 pub fn check(
     sent: Vec<(String, String)>,

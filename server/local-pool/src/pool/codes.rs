@@ -25,6 +25,14 @@ impl Code {
         }
     }
 
+    /// Creates a code that replaces a password. Cognito's has eight digits.
+    pub fn one_time_password(random: &Random, now: i64, lifetime: i64) -> Self {
+        Self {
+            digits: random.one_time_password(),
+            expires_at: now + lifetime,
+        }
+    }
+
     /// Returns the digits, for the email.
     pub fn digits(&self) -> &str {
         &self.digits

@@ -12,6 +12,7 @@ use crate::pool::{
     options::Options,
     settings::POOL_NAME,
     state::{Secrets, State},
+    user_mfa::UserMfa,
     user_status::UserStatus,
     users::{PasswordVerifier, User},
 };
@@ -66,6 +67,7 @@ fn confirmed_user(options: &Options, demo: &DemoUser) -> User {
         confirmation: None,
         reset: None,
         pending_attributes: BTreeMap::new(),
+        mfa: UserMfa::default(),
         created_at: options.clock.now(),
         updated_at: None,
     }

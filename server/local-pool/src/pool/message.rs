@@ -76,6 +76,8 @@ pub enum Purpose {
     ResetPassword,
     /// To verify an attribute.
     VerifyAttribute,
+    /// To sign in.
+    Authentication,
     /// To tell a new user the temporary password.
     Invitation,
 }

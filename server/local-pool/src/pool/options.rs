@@ -12,6 +12,7 @@ use crate::pool::{
     random::Random,
     settings::{
         auth_factor::AuthFactor,
+        custom_challenge::CustomChallenge,
         device_configuration::DeviceConfiguration,
         mfa::{Mfa, MfaConfiguration},
         tier::UserPoolTier,
@@ -63,6 +64,10 @@ pub struct Options {
     pub allow_admin_create_user_only: bool,
     /// The names of custom attributes, with or without `custom:`.
     pub custom_attributes: Vec<String>,
+    /// The attributes that every user must have.
+    pub required_attributes: Vec<String>,
+    /// The questions of `CUSTOM_AUTH`; without any, the flow is refused.
+    pub custom_challenges: Vec<CustomChallenge>,
     /// The flows of both clients (`ExplicitAuthFlows`). Default: SRP, refresh, `USER_AUTH`, `CUSTOM_AUTH`, and for the
     /// public client also passwords.
     pub explicit_auth_flows: Option<Vec<ExplicitAuthFlow>>,
@@ -100,6 +105,8 @@ impl Default for Options {
             user_verification: UserVerification::default(),
             allow_admin_create_user_only: false,
             custom_attributes: Vec::new(),
+            required_attributes: vec!["email".to_owned()],
+            custom_challenges: Vec::new(),
             explicit_auth_flows: None,
             auth_session_minutes: 3,
             refresh_token_rotation: false,

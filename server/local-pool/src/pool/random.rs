@@ -71,11 +71,28 @@ impl Random {
         }
     }
 
+    /// Returns eight digits, which are equally likely like those of [`Random::code`].
+    #[must_use]
+    pub(crate) fn one_time_password(&self) -> String {
+        loop {
+            let number = u32::from_le_bytes(self.bytes()) >> 5;
+            if number < 100_000_000 {
+                return format!("{number:08}");
+            }
+        }
+    }
+
     /// Returns 256 bits as URL-safe text without padding (43 characters), for opaque tokens and authorization
     /// codes.
     #[must_use]
     pub fn token(&self) -> String {
         URL_SAFE_NO_PAD.encode(self.bytes::<32>())
+    }
+
+    /// Returns `N` bytes as URL-safe text without padding.
+    #[must_use]
+    pub(crate) fn long_token<const N: usize>(&self) -> String {
+        URL_SAFE_NO_PAD.encode(self.bytes::<N>())
     }
 
     /// Returns `length` lowercase letters and digits, like a Cognito client secret.

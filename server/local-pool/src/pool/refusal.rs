@@ -5,7 +5,7 @@
 
 use thiserror::Error;
 
-use crate::pool::user_status::UserStatus;
+use crate::pool::{challenge_name::ChallengeName, user_status::UserStatus};
 
 /// A request that the pool refuses.
 #[derive(Debug, Error)]
@@ -103,6 +103,45 @@ pub enum Refusal {
     #[error("Attempt limit exceeded, please try after some time.")]
     TooManyFailedAttempts,
 
+    // Sign-in
+    #[error("Invalid session for the user.")]
+    InvalidSession,
+    #[error("Invalid session for the user, session is expired.")]
+    SessionExpired,
+    #[error("Invalid session for the user, session can only be used once.")]
+    SessionUsed,
+    #[error("Invalid code or auth state for the user.")]
+    AuthenticationCodeMismatch,
+    #[error("Invalid code received for user")]
+    SoftwareTokenMismatch,
+    #[error("Your software token has already been used once.")]
+    SoftwareTokenReused,
+    #[error("Code mismatch and fail enable Software Token MFA")]
+    EnableSoftwareTokenMfa,
+    #[error("Software Token MFA has not been enabled by the userPool")]
+    SoftwareTokenNotEnabled,
+    #[error("Software Token MFA does not exist for the user.")]
+    SoftwareTokenNotFound,
+    #[error("User has not verified software token mfa")]
+    SoftwareTokenNotVerified,
+    #[error("User does not have delivery config set to turn on {0}")]
+    NoDeliveryConfiguration(String),
+    #[error("The user has no such MFA method.")]
+    MfaMethodNotFound,
+    #[error("The user has none of the second factors that this user pool requires.")]
+    NoSecondFactor,
+    #[error("Cannot modify an already provided {0}")]
+    AttributeProvided(String),
+    #[error("Custom auth lambda trigger is not configured for the user pool.")]
+    CustomAuthNotConfigured,
+    #[error("{name} is not available for this sign-in.", name = .0.as_str())]
+    ChallengeNotAvailable(ChallengeName),
+
+    #[error(
+        "This user needs another step to sign in, which these pages do not have. Sign in through the API."
+    )]
+    ChallengeNotOnPages,
+
     // Tokens
     #[error("Invalid Access Token")]
     InvalidAccessToken,
@@ -169,7 +208,12 @@ impl Refusal {
             | Self::SrpNotEnabled
             | Self::SecretHashUnexpected(_)
             | Self::AlreadyConfirmed
-            | Self::NoVerifiedAddress => "InvalidParameterException",
+            | Self::NoVerifiedAddress
+            | Self::SoftwareTokenNotVerified
+            | Self::NoDeliveryConfiguration(_)
+            | Self::CustomAuthNotConfigured
+            | Self::ChallengeNotAvailable(_)
+            | Self::ChallengeNotOnPages => "InvalidParameterException",
             Self::Serialization(_) => "SerializationException",
             Self::UnknownOperation(_) => "UnknownOperationException",
             Self::ClientNotFound(_) | Self::PoolNotFound(_) => "ResourceNotFoundException",
@@ -186,6 +230,10 @@ impl Refusal {
             | Self::CannotBeReset
             | Self::IncorrectPassword
             | Self::PasswordAttemptsExceeded
+            | Self::InvalidSession
+            | Self::SessionExpired
+            | Self::SessionUsed
+            | Self::AttributeProvided(_)
             | Self::InvalidAccessToken
             | Self::AccessTokenSignature
             | Self::AccessTokenExpired
@@ -199,8 +247,16 @@ impl Refusal {
             Self::UserNotConfirmed => "UserNotConfirmedException",
             Self::PasswordResetRequired => "PasswordResetRequiredException",
             Self::PasswordPolicy(_) => "InvalidPasswordException",
-            Self::CodeMismatch => "CodeMismatchException",
-            Self::ExpiredCode => "ExpiredCodeException",
+            Self::CodeMismatch | Self::AuthenticationCodeMismatch | Self::SoftwareTokenMismatch => {
+                "CodeMismatchException"
+            }
+            Self::ExpiredCode | Self::SoftwareTokenReused => "ExpiredCodeException",
+            Self::EnableSoftwareTokenMfa => "EnableSoftwareTokenMFAException",
+            Self::SoftwareTokenNotEnabled | Self::SoftwareTokenNotFound => {
+                "SoftwareTokenMFANotFoundException"
+            }
+            Self::MfaMethodNotFound => "MFAMethodNotFoundException",
+            Self::NoSecondFactor => "InvalidUserPoolConfigurationException",
             Self::LimitExceeded => "LimitExceededException",
             Self::TooManyFailedAttempts => "TooManyFailedAttemptsException",
             Self::RefreshTokenReused => "RefreshTokenReuseException",

@@ -1,6 +1,7 @@
 //! The settings of a pool, named as in Cognito's API. Those of its clients are in [`crate::pool::clients`].
 
 pub mod auth_factor;
+pub mod custom_challenge;
 pub mod device_configuration;
 pub mod mfa;
 pub mod tier;
@@ -15,6 +16,7 @@ use crate::pool::{
     refusal::Refusal,
     settings::{
         auth_factor::AuthFactor,
+        custom_challenge::CustomChallenge,
         device_configuration::DeviceConfiguration,
         mfa::{Mfa, MfaConfiguration},
         tier::UserPoolTier,
@@ -55,6 +57,10 @@ pub struct Settings {
     pub allow_admin_create_user_only: bool,
     /// The names of the custom attributes, with their prefix: `custom:tenant`.
     pub custom_attributes: Vec<String>,
+    /// The attributes that every user must have (`Schema`).
+    pub required_attributes: Vec<String>,
+    /// The questions of `CUSTOM_AUTH`. Without any, the triggers count as not configured.
+    pub custom_challenges: Vec<CustomChallenge>,
 }
 
 impl Settings {
@@ -79,6 +85,8 @@ impl Settings {
             },
             allow_admin_create_user_only: options.allow_admin_create_user_only,
             custom_attributes: custom_attributes(&options.custom_attributes)?,
+            required_attributes: options.required_attributes.clone(),
+            custom_challenges: options.custom_challenges.clone(),
         };
         settings
             .check()
@@ -92,7 +100,6 @@ impl Settings {
     }
 
     /// Whether a first factor is allowed.
-    #[expect(dead_code, reason = "called by the challenges, which follow")]
     pub fn allows_first_auth_factor(&self, factor: AuthFactor) -> bool {
         self.allowed_first_auth_factors.contains(&factor)
     }

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::pool::{
     codes::Code,
     refusal::Refusal,
+    user_mfa::UserMfa,
     user_status::{self, UserStatus},
 };
 
@@ -38,6 +39,9 @@ pub struct User {
     /// Attributes that a code was sent for, by name.
     #[serde(default)]
     pub pending_attributes: BTreeMap<String, PendingAttribute>,
+    /// The second factors. Older files do not have them.
+    #[serde(default)]
+    pub mfa: UserMfa,
     /// Seconds since 1970.
     pub created_at: i64,
     /// When the user was last changed, in seconds since 1970. Older files do not have it.

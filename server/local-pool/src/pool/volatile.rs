@@ -1,13 +1,17 @@
 //! The state that a restart resets: attempts and pending challenges. A developer who has locked an account by
 //! accident can restart the pool.
 
-use crate::pool::{limits::Limits, lockout::Lockout, pending_challenges::PendingChallenges};
+use crate::pool::{
+    limits::Limits, lockout::Lockout, pending_sign_ins::PendingSignIns, srp_exchanges::SrpExchanges,
+};
 
 /// The state that is never saved.
 #[derive(Default)]
 pub struct Volatile {
-    /// SRP challenges without a response yet.
-    pub challenges: PendingChallenges,
+    /// SRP challenges of `USER_SRP_AUTH` without a response yet.
+    pub srp_exchanges: SrpExchanges,
+    /// Sign-ins that wait for the answer to a challenge.
+    pub sign_ins: PendingSignIns,
     /// Requests per account and hour.
     pub limits: Limits,
     /// Failed password attempts.

@@ -59,7 +59,7 @@ impl App {
     }
 
     /// Parameters of a flow, with the hash over a name if there is a secret.
-    fn parameters(&self, given: &[(&str, &str)], name: &str) -> HashMap<String, String> {
+    pub fn parameters(&self, given: &[(&str, &str)], name: &str) -> HashMap<String, String> {
         let given = given
             .iter()
             .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));

@@ -1,11 +1,11 @@
-//! `GetUser`: returns the attributes of the access token's user.
+//! `GetUser`: returns the attributes and second factors of the access token's user.
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
     http::operations::request::required,
     pool::{refusal::Refusal, user_pool::UserPool},
-    rules::tokens,
+    rules::{mfa, tokens},
 };
 
 #[derive(Deserialize)]
@@ -19,6 +19,10 @@ pub struct Request {
 pub struct Response {
     username: String,
     user_attributes: Vec<Attribute>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    preferred_mfa_setting: Option<String>,
+    #[serde(rename = "UserMFASettingList", skip_serializing_if = "Vec::is_empty")]
+    user_mfa_setting_list: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -44,8 +48,11 @@ pub fn run(pool: &UserPool, request: Request) -> Result<Response, Refusal> {
         .chain(attributes)
         .map(|(name, value)| Attribute { name, value })
         .collect();
+    let factors = mfa::names_of_factors(pool, &access.sub)?;
     Ok(Response {
         username: access.sub,
         user_attributes,
+        preferred_mfa_setting: factors.preferred,
+        user_mfa_setting_list: factors.enabled,
     })
 }

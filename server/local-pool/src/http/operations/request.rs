@@ -1,8 +1,6 @@
 //! Parses requests: `null` counts as absent, unknown members are ignored, and a missing member is reported
 //! with Cognito's message.
 
-use std::collections::BTreeMap;
-
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
@@ -42,23 +40,6 @@ fn remove_nulls(value: &mut Value) {
 /// Returns a member that the service model requires.
 pub fn required(member: Option<String>, name: &'static str) -> Result<String, Refusal> {
     member.ok_or(Refusal::MissingMember(name))
-}
-
-/// `AuthParameters` and `ChallengeResponses`.
-#[derive(Default, serde::Deserialize)]
-#[serde(transparent)]
-pub struct AuthParameters(BTreeMap<String, String>);
-
-impl AuthParameters {
-    /// Returns a parameter that the flow requires.
-    pub fn required(&self, name: &'static str) -> Result<&str, Refusal> {
-        self.optional(name).ok_or(Refusal::MissingParameter(name))
-    }
-
-    /// Returns a parameter that may be absent.
-    pub fn optional(&self, name: &str) -> Option<&str> {
-        self.0.get(name).map(String::as_str)
-    }
 }
 
 #[cfg(test)]

@@ -1,17 +1,13 @@
-//! `RespondToAuthChallenge`: completes `PASSWORD_VERIFIER`, the only challenge of this pool.
+//! `RespondToAuthChallenge`: answers a challenge.
 
 use serde::Deserialize;
 
 use crate::{
-    http::operations::{
-        request::{AuthParameters, required},
-        response::AuthenticationResponse,
-    },
-    pool::{refusal::Refusal, user_pool::UserPool},
+    http::operations::{auth_response::AuthResponse, request::required},
+    pool::{challenge_name::ChallengeName, refusal::Refusal, user_pool::UserPool},
     rules::{
-        accounts,
         client_secret::check_secret_hash,
-        tokens::{self, Grant},
+        sign_in::{self, Answer, AuthParameters},
     },
 };
 
@@ -20,28 +16,33 @@ use crate::{
 pub struct Request {
     client_id: Option<String>,
     challenge_name: Option<String>,
+    session: Option<String>,
     #[serde(default)]
     challenge_responses: AuthParameters,
 }
 
-pub fn run(pool: &UserPool, request: Request) -> Result<AuthenticationResponse, Refusal> {
+pub fn run(pool: &UserPool, request: Request) -> Result<AuthResponse, Refusal> {
     let client = pool.client(&required(request.client_id, "clientId")?)?;
-    let challenge = required(request.challenge_name, "challengeName")?;
-    if challenge != "PASSWORD_VERIFIER" {
-        return Err(Refusal::InvalidParameter(format!(
-            "The local pool does not support the challenge {}.",
-            challenge.escape_debug()
-        )));
-    }
+    let name = required(request.challenge_name, "challengeName")?;
     let responses = &request.challenge_responses;
-    let response = accounts::ChallengeResponse {
-        user_id: responses.required("USERNAME")?,
-        secret_block: responses.required("PASSWORD_CLAIM_SECRET_BLOCK")?,
-        timestamp: responses.required("TIMESTAMP")?,
-        signature: responses.required("PASSWORD_CLAIM_SIGNATURE")?,
+    let challenge = parse(&name)?;
+    // The hash covers the USERNAME of the answer, not what the user entered at the start.
+    let username = responses.required("USERNAME")?;
+    check_secret_hash(&client, responses.optional("SECRET_HASH"), username)?;
+    let answer = Answer {
+        client: &client,
+        challenge,
+        session: request.session.as_deref(),
+        responses,
     };
-    // The hash covers the challenge's USERNAME, not what the user entered.
-    check_secret_hash(&client, responses.optional("SECRET_HASH"), response.user_id)?;
-    let sub = accounts::respond_to_challenge(pool, &client, &response)?;
-    tokens::issue_tokens(pool, &client, Grant::api(pool, sub)).map(AuthenticationResponse::from)
+    sign_in::respond(pool, &answer).map(AuthResponse::from)
+}
+
+fn parse(name: &str) -> Result<ChallengeName, Refusal> {
+    ChallengeName::parse(name).ok_or(Refusal::constraint(
+        "challengeName",
+        "Member must satisfy enum value set: [SMS_MFA, EMAIL_OTP, SOFTWARE_TOKEN_MFA, SELECT_MFA_TYPE, MFA_SETUP, \
+         PASSWORD_VERIFIER, CUSTOM_CHALLENGE, SELECT_CHALLENGE, DEVICE_SRP_AUTH, DEVICE_PASSWORD_VERIFIER, \
+         ADMIN_NO_SRP_AUTH, NEW_PASSWORD_REQUIRED, SMS_OTP, PASSWORD, WEB_AUTHN, PASSWORD_SRP]",
+    ))
 }

@@ -6,8 +6,8 @@ use cognito_srp::{Claim, Server};
 
 use crate::{
     pool::{
-        clients::Client, pending_challenges::PendingChallenge, refusal::Refusal,
-        settings::POOL_NAME, user_pool::UserPool,
+        clients::Client, refusal::Refusal, settings::POOL_NAME, srp_exchanges::SrpExchange,
+        user_pool::UserPool,
     },
     rules::{
         accounts::password::{self, SignInUser},
@@ -44,13 +44,27 @@ pub struct ChallengeResponse<'a> {
     pub signature: &'a str,
 }
 
-/// Starts the proof of a password, for real users and decoys alike.
+/// Starts the proof of a password, for real users and decoys alike. The secret block identifies the proof.
 pub fn start_challenge(
     pool: &UserPool,
     client: &Client,
     name: &str,
     srp_a: &str,
 ) -> Result<Challenge, Refusal> {
+    let (challenge, exchange) = prepare_challenge(pool, client, name, srp_a)?;
+    let now = pool.clock.now();
+    let secret_block = challenge.secret_block.clone();
+    pool.change_volatile(|volatile| volatile.srp_exchanges.insert(secret_block, exchange, now));
+    Ok(challenge)
+}
+
+/// Like [`start_challenge`], but the caller stores the exchange.
+pub fn prepare_challenge(
+    pool: &UserPool,
+    client: &Client,
+    name: &str,
+    srp_a: &str,
+) -> Result<(Challenge, SrpExchange), Refusal> {
     let now = pool.clock.now();
     let user = password::find(pool, client, name)?;
     pool.change_volatile(|volatile| volatile.lockout.check(&user.user_id, now))?;
@@ -64,19 +78,11 @@ pub fn start_challenge(
         srp_b: server.public().to_owned(),
         secret_block: STANDARD.encode(pool.random.bytes::<SECRET_BLOCK>()),
     };
-    let pending = pending_challenge(client, user, server, now);
-    let secret_block = challenge.secret_block.clone();
-    pool.change_volatile(|volatile| volatile.challenges.insert(secret_block, pending, now));
-    Ok(challenge)
+    Ok((challenge, exchange(client, user, server, now)))
 }
 
-fn pending_challenge(
-    client: &Client,
-    user: SignInUser,
-    server: Server,
-    now: i64,
-) -> PendingChallenge {
-    PendingChallenge {
+fn exchange(client: &Client, user: SignInUser, server: Server, now: i64) -> SrpExchange {
+    SrpExchange {
         client_id: client.id.clone(),
         sub: user.sub,
         user_id: user.user_id,
@@ -93,32 +99,49 @@ pub fn respond_to_challenge(
     response: &ChallengeResponse<'_>,
 ) -> Result<String, Refusal> {
     let now = pool.clock.now();
-    // Before anything is counted: the client did not try a password.
-    if !timestamp::is_readable(response.timestamp) {
-        return Err(Refusal::TimestampFormat);
-    }
-    let challenge = pool
-        .change_volatile(|volatile| volatile.challenges.take(response.secret_block, now))
-        .filter(|challenge| challenge.client_id == client.id)
-        .filter(|challenge| challenge.user_id == response.user_id)
+    check_timestamp_format(response)?;
+    let exchange = pool
+        .change_volatile(|volatile| volatile.srp_exchanges.take(response.secret_block, now))
+        .filter(|exchange| exchange.client_id == client.id)
+        .filter(|exchange| exchange.user_id == response.user_id)
         .ok_or(Refusal::IncorrectPassword)?;
-    pool.change_volatile(|volatile| volatile.lockout.record_attempt(&challenge.user_id, now))?;
-    if !timestamp::is_valid(response.timestamp, now) || !is_proof(&challenge, response) {
+    check_claim(pool, &exchange, response)
+}
+
+/// Checks the form of a timestamp before anything is counted: with another one, the client did not try a password.
+fn check_timestamp_format(response: &ChallengeResponse<'_>) -> Result<(), Refusal> {
+    if timestamp::is_readable(response.timestamp) {
+        Ok(())
+    } else {
+        Err(Refusal::TimestampFormat)
+    }
+}
+
+/// Checks the response to an exchange that the caller has found.
+pub fn check_claim(
+    pool: &UserPool,
+    exchange: &SrpExchange,
+    response: &ChallengeResponse<'_>,
+) -> Result<String, Refusal> {
+    let now = pool.clock.now();
+    check_timestamp_format(response)?;
+    pool.change_volatile(|volatile| volatile.lockout.record_attempt(&exchange.user_id, now))?;
+    if !timestamp::is_valid(response.timestamp, now) || !is_proof(exchange, response) {
         return Err(Refusal::IncorrectPassword);
     }
-    let sub = challenge.sub.ok_or(Refusal::IncorrectPassword)?;
+    let sub = exchange.sub.clone().ok_or(Refusal::IncorrectPassword)?;
     pool.change_volatile(|volatile| volatile.lockout.clear(&sub));
     password::check_may_sign_in(pool, &sub)?;
     Ok(sub)
 }
 
-fn is_proof(challenge: &PendingChallenge, response: &ChallengeResponse<'_>) -> bool {
+fn is_proof(exchange: &SrpExchange, response: &ChallengeResponse<'_>) -> bool {
     let claim = Claim {
         pool_name: POOL_NAME,
-        user_id: &challenge.user_id,
+        user_id: &exchange.user_id,
         secret_block: response.secret_block,
         timestamp: response.timestamp,
         signature: response.signature,
     };
-    challenge.server.verify(&claim).is_ok()
+    exchange.server.verify(&claim).is_ok()
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::pool::{
     settings::POOL_NAME,
+    user_mfa::UserMfa,
     user_pool::UserPool,
     user_status::UserStatus,
     users::{PasswordVerifier, User},
@@ -37,6 +38,7 @@ pub fn new_user(
         confirmation: None,
         reset: None,
         pending_attributes: BTreeMap::new(),
+        mfa: UserMfa::default(),
         created_at: pool.clock.now(),
         updated_at: None,
     }

@@ -70,10 +70,10 @@ pub fn check_may_sign_in(pool: &UserPool, sub: &str) -> Result<(), Refusal> {
         match user.status {
             UserStatus::ResetRequired => Err(Refusal::PasswordResetRequired),
             UserStatus::Unconfirmed => Err(Refusal::UserNotConfirmed),
-            UserStatus::ForceChangePassword => Err(Refusal::InvalidParameter(
-                "The local pool does not support the challenge NEW_PASSWORD_REQUIRED.".to_owned(),
-            )),
-            UserStatus::Confirmed | UserStatus::ExternalProvider => Ok(()),
+            // A temporary password is replaced in the next challenge.
+            UserStatus::ForceChangePassword
+            | UserStatus::Confirmed
+            | UserStatus::ExternalProvider => Ok(()),
         }
     })
 }

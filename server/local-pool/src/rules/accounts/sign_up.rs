@@ -43,6 +43,7 @@ pub fn sign_up(pool: &UserPool, request: SignUp) -> Result<SignedUp, Refusal> {
     let custom = &settings.custom_attributes;
     let sent = request.attributes;
     let attributes = attributes::read(&request.username, sent, custom, Writer::Client)?;
+    attributes::check_required(&attributes, &settings.required_attributes)?;
     settings.password_policy.check(&request.password)?;
     let password = Some(request.password.as_str());
     let user = new_user(pool, attributes, UserStatus::Unconfirmed, password);

@@ -19,7 +19,7 @@ use crate::{
         },
     },
     pool::refusal::Refusal,
-    rules::accounts,
+    rules::{accounts, sign_in},
 };
 
 pub async fn show(context: PageContext) -> Response {
@@ -32,23 +32,30 @@ pub async fn show(context: PageContext) -> Response {
 }
 
 pub async fn submit(submission: Submission) -> Response {
-    run(submission, sign_in).await
+    run(submission, log_in).await
 }
 
-fn sign_in(submission: &Submission) -> Response {
+fn log_in(submission: &Submission) -> Response {
     let context = &submission.context;
     let email = submission.username();
-    match accounts::check_password(
-        context.pool(),
-        &context.client,
-        email,
-        submission.field("password"),
-    ) {
+    match check_password(context, email, submission.field("password")) {
         Ok(sub) => authorize::sign_in(context, sub),
         Err(Refusal::UserNotConfirmed) => continue_to(context, "/confirmUser", email, None),
         Err(refusal) => show_again(context, &refusal, |problem| {
             page(context, email, Some(problem))
         }),
+    }
+}
+
+/// Checks a password. Refuses a user for whom the API would continue with a challenge: these pages have none, and must
+/// not sign a user in without the second factor.
+fn check_password(context: &PageContext, email: &str, password: &str) -> Result<String, Refusal> {
+    let (pool, client) = (context.pool(), &context.client);
+    let sub = accounts::check_password(pool, client, email, password)?;
+    if sign_in::is_complete_after_password(pool, client, &sub)? {
+        Ok(sub)
+    } else {
+        Err(Refusal::ChallengeNotOnPages)
     }
 }
 

@@ -1,0 +1,99 @@
+//! The answer to a challenge.
+
+use crate::{
+    pool::{
+        challenge_name::ChallengeName,
+        clients::Client,
+        pending_sign_ins::{PendingChallenge, Subject},
+        refusal::Refusal,
+        user_pool::UserPool,
+    },
+    rules::sign_in::{
+        attempt::Attempt,
+        custom_challenge, flow, mfa_code, mfa_setup, new_password_required, one_time_password,
+        parameters::AuthParameters,
+        password, password_verifier, select_challenge, select_mfa_type,
+        session::with_session,
+        software_token_mfa,
+        step::{Passed, Progress, Step},
+    },
+};
+
+/// The answer to a challenge: the members of `RespondToAuthChallenge`.
+pub struct Answer<'a> {
+    pub client: &'a Client,
+    pub challenge: ChallengeName,
+    pub session: Option<&'a str>,
+    pub responses: &'a AuthParameters,
+}
+
+/// Checks an answer, and returns the next step.
+pub fn respond(pool: &UserPool, answer: &Answer<'_>) -> Result<Step, Refusal> {
+    let session = match answer.session {
+        Some(session) => session,
+        None if answer.challenge == ChallengeName::PasswordVerifier => {
+            return respond_without_session(pool, answer);
+        }
+        None => return Err(Refusal::MissingParameter("Session")),
+    };
+    let name = answer.responses.required("USERNAME")?;
+    with_session(pool, session, |sign_in| {
+        // A `Session` is bound to the client, the user and the challenge that it was issued for.
+        if sign_in.client_id != answer.client.id
+            || sign_in.challenge.name() != answer.challenge
+            || !sign_in.subject.is_named(name)
+        {
+            return Err(Refusal::InvalidSession);
+        }
+        let attempt = Attempt {
+            pool,
+            client: answer.client,
+            subject: sign_in.subject.clone(),
+        };
+        let progress = check(&attempt, &sign_in.challenge, answer.responses)?;
+        flow::proceed(&attempt, progress)
+    })
+}
+
+/// Checks the proof of a password that `USER_SRP_AUTH` started.
+fn respond_without_session(pool: &UserPool, answer: &Answer<'_>) -> Result<Step, Refusal> {
+    let sub = password_verifier::answer_without_session(pool, answer.client, answer.responses)?;
+    let attempt = Attempt {
+        pool,
+        client: answer.client,
+        subject: Subject::known(sub),
+    };
+    flow::continue_after(&attempt, Passed::Password)
+}
+
+fn check(
+    attempt: &Attempt<'_>,
+    challenge: &PendingChallenge,
+    responses: &AuthParameters,
+) -> Result<Progress, Refusal> {
+    match challenge {
+        PendingChallenge::NewPasswordRequired => new_password_required::answer(attempt, responses),
+        PendingChallenge::SoftwareTokenMfa => software_token_mfa::answer(attempt, responses),
+        PendingChallenge::MfaCode(factor, code) => {
+            mfa_code::answer(attempt, *factor, code, responses)
+        }
+        PendingChallenge::SelectMfaType(choices) => {
+            select_mfa_type::answer(attempt, choices, responses)
+        }
+        PendingChallenge::MfaSetup(setup) => mfa_setup::answer(attempt, setup, responses),
+        PendingChallenge::PasswordVerifier(proof) => {
+            password_verifier::answer(attempt, proof, responses)
+        }
+        PendingChallenge::SelectChallenge(available) => {
+            select_challenge::answer(attempt, available, responses)
+        }
+        PendingChallenge::Password => password::answer(attempt, responses),
+        PendingChallenge::PasswordSrp => password_verifier::answer_srp_a(attempt, responses),
+        PendingChallenge::OneTimePassword(factor, code) => {
+            one_time_password::answer(attempt, *factor, code.as_ref(), responses)
+        }
+        PendingChallenge::Custom(progress) => {
+            custom_challenge::answer(attempt, *progress, responses)
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! `SMS_MFA`, and `EMAIL_OTP` as a second factor: a code that the pool sends.
+
+use crate::{
+    pool::{
+        codes::Code,
+        message::{DeliveryMedium, Message, Purpose},
+        pending_sign_ins::PendingChallenge,
+        refusal::Refusal,
+        settings::mfa::Mfa,
+        users::User,
+    },
+    rules::{
+        accounts::CodeDelivery,
+        sign_in::{
+            attempt::Attempt,
+            parameters::AuthParameters,
+            step::{IssuedChallenge, Passed, Progress},
+        },
+    },
+};
+
+/// Sends a code and asks for it.
+pub fn challenge(attempt: &Attempt<'_>, factor: Mfa) -> Result<IssuedChallenge, Refusal> {
+    let now = attempt.pool.clock.now();
+    let lifetime = attempt.client.auth_session_seconds();
+    let code = Code::new(&attempt.pool.random, now, lifetime);
+    let to = attempt.read_user(|user| address(user, factor))?;
+    let to = to.ok_or(Refusal::MfaMethodNotFound)?;
+    let medium = medium(factor);
+    let delivery = CodeDelivery::over(medium, &to);
+    attempt.pool.change(|state| {
+        state.add_message(message(medium, to, code.digits(), now));
+        Ok(())
+    })?;
+    Ok(attempt.challenge(
+        PendingChallenge::MfaCode(factor, code),
+        vec![
+            ("CODE_DELIVERY_DELIVERY_MEDIUM", medium.as_str().to_owned()),
+            ("CODE_DELIVERY_DESTINATION", delivery.destination),
+        ],
+    ))
+}
+
+fn medium(factor: Mfa) -> DeliveryMedium {
+    if factor == Mfa::SmsMfa {
+        DeliveryMedium::Sms
+    } else {
+        DeliveryMedium::Email
+    }
+}
+
+fn attribute(factor: Mfa) -> &'static str {
+    if factor == Mfa::SmsMfa {
+        "phone_number"
+    } else {
+        "email"
+    }
+}
+
+fn address(user: &User, factor: Mfa) -> Option<String> {
+    user.attributes.get(attribute(factor)).cloned()
+}
+
+/// The message that contains a code.
+pub fn message(medium: DeliveryMedium, to: String, code: &str, now: i64) -> Message {
+    Message {
+        medium,
+        to,
+        subject: "Your authentication code".to_owned(),
+        body: format!("Your authentication code is {code}\n"),
+        code: Some(code.to_owned()),
+        purpose: Purpose::Authentication,
+        sent_at: now,
+    }
+}
+
+/// Checks the code. The user has received it, so the address is verified.
+pub fn answer(
+    attempt: &Attempt<'_>,
+    factor: Mfa,
+    code: &Code,
+    responses: &AuthParameters,
+) -> Result<Progress, Refusal> {
+    let entered = responses.required(match factor {
+        Mfa::SmsMfa => "SMS_MFA_CODE",
+        _ => "EMAIL_OTP_CODE",
+    })?;
+    attempt.count_code()?;
+    code.check(entered, attempt.pool.clock.now())
+        .map_err(|_| Refusal::AuthenticationCodeMismatch)?;
+    attempt.clear_codes();
+    attempt.change_user(|user| {
+        let flag = format!("{}_verified", attribute(factor));
+        user.attributes.insert(flag, "true".to_owned());
+        Ok(())
+    })?;
+    Ok(Progress::Passed(Passed::SecondFactor))
+}
