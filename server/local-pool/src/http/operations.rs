@@ -3,19 +3,42 @@
 //! Operations run outside the async threads, because they compute exponentiations and may write the state
 //! file.
 
+mod admin_add_user_to_group;
+mod admin_confirm_sign_up;
+mod admin_create_user;
+mod admin_delete_user;
+mod admin_disable_user;
+mod admin_enable_user;
+mod admin_get_user;
+mod admin_list_groups_for_user;
+mod admin_remove_user_from_group;
+mod admin_request;
+mod admin_reset_user_password;
+mod admin_set_user_password;
+mod admin_update_user_attributes;
+mod admin_user_global_sign_out;
 mod associate_software_token;
+mod attribute;
 mod auth_response;
+mod change_password;
 mod confirm_forgot_password;
 mod confirm_sign_up;
+mod create_group;
+mod delete_user;
+mod delete_user_attributes;
 mod describe_user_pool;
 mod describe_user_pool_client;
 mod forgot_password;
 mod get_tokens_from_refresh_token;
 mod get_user;
+mod get_user_attribute_verification_code;
 mod get_user_auth_factors;
 mod get_user_pool_mfa_config;
 mod global_sign_out;
+mod group_type;
 mod initiate_auth;
+mod list_groups;
+mod list_users;
 mod members;
 mod request;
 mod resend_confirmation_code;
@@ -26,9 +49,12 @@ mod set_user_mfa_preference;
 mod set_user_pool_mfa_config;
 mod sign_up;
 mod unsigned;
+mod update_user_attributes;
 mod update_user_pool;
 mod update_user_pool_client;
+mod user_type;
 mod verify_software_token;
+mod verify_user_attribute;
 
 use std::sync::Arc;
 
@@ -86,14 +112,17 @@ fn run(pool: &UserPool, operation: &str, body: &[u8]) -> Result<Value, Refusal> 
     use request::call;
     match operation {
         "AssociateSoftwareToken" => call(pool, body, associate_software_token::run),
+        "ChangePassword" => call(pool, body, change_password::run),
         "ConfirmForgotPassword" => call(pool, body, confirm_forgot_password::run),
         "ConfirmSignUp" => call(pool, body, confirm_sign_up::run),
-        "DescribeUserPool" => call(pool, body, describe_user_pool::run),
-        "DescribeUserPoolClient" => call(pool, body, describe_user_pool_client::run),
+        "DeleteUser" => call(pool, body, delete_user::run),
+        "DeleteUserAttributes" => call(pool, body, delete_user_attributes::run),
         "ForgotPassword" => call(pool, body, forgot_password::run),
         "GetTokensFromRefreshToken" => call(pool, body, get_tokens_from_refresh_token::run),
-        "GetUserPoolMfaConfig" => call(pool, body, get_user_pool_mfa_config::run),
         "GetUser" => call(pool, body, get_user::run),
+        "GetUserAttributeVerificationCode" => {
+            call(pool, body, get_user_attribute_verification_code::run)
+        }
         "GetUserAuthFactors" => call(pool, body, get_user_auth_factors::run),
         "GlobalSignOut" => call(pool, body, global_sign_out::run),
         "InitiateAuth" => call(pool, body, initiate_auth::run),
@@ -101,11 +130,40 @@ fn run(pool: &UserPool, operation: &str, body: &[u8]) -> Result<Value, Refusal> 
         "RespondToAuthChallenge" => call(pool, body, respond_to_auth_challenge::run),
         "RevokeToken" => call(pool, body, revoke_token::run),
         "SetUserMFAPreference" => call(pool, body, set_user_mfa_preference::run),
-        "SetUserPoolMfaConfig" => call(pool, body, set_user_pool_mfa_config::run),
         "SignUp" => call(pool, body, sign_up::run),
+        "UpdateUserAttributes" => call(pool, body, update_user_attributes::run),
+        "VerifySoftwareToken" => call(pool, body, verify_software_token::run),
+        "VerifyUserAttribute" => call(pool, body, verify_user_attribute::run),
+        _ => run_for_administrator(pool, operation, body),
+    }
+}
+
+/// Runs an operation that needs AWS credentials in Cognito.
+fn run_for_administrator(pool: &UserPool, operation: &str, body: &[u8]) -> Result<Value, Refusal> {
+    use request::call;
+    match operation {
+        "AdminAddUserToGroup" => call(pool, body, admin_add_user_to_group::run),
+        "AdminConfirmSignUp" => call(pool, body, admin_confirm_sign_up::run),
+        "AdminCreateUser" => call(pool, body, admin_create_user::run),
+        "AdminDeleteUser" => call(pool, body, admin_delete_user::run),
+        "AdminDisableUser" => call(pool, body, admin_disable_user::run),
+        "AdminEnableUser" => call(pool, body, admin_enable_user::run),
+        "AdminGetUser" => call(pool, body, admin_get_user::run),
+        "AdminListGroupsForUser" => call(pool, body, admin_list_groups_for_user::run),
+        "AdminRemoveUserFromGroup" => call(pool, body, admin_remove_user_from_group::run),
+        "AdminResetUserPassword" => call(pool, body, admin_reset_user_password::run),
+        "AdminSetUserPassword" => call(pool, body, admin_set_user_password::run),
+        "AdminUpdateUserAttributes" => call(pool, body, admin_update_user_attributes::run),
+        "AdminUserGlobalSignOut" => call(pool, body, admin_user_global_sign_out::run),
+        "CreateGroup" => call(pool, body, create_group::run),
+        "DescribeUserPool" => call(pool, body, describe_user_pool::run),
+        "DescribeUserPoolClient" => call(pool, body, describe_user_pool_client::run),
+        "GetUserPoolMfaConfig" => call(pool, body, get_user_pool_mfa_config::run),
+        "ListGroups" => call(pool, body, list_groups::run),
+        "ListUsers" => call(pool, body, list_users::run),
+        "SetUserPoolMfaConfig" => call(pool, body, set_user_pool_mfa_config::run),
         "UpdateUserPool" => call(pool, body, update_user_pool::run),
         "UpdateUserPoolClient" => call(pool, body, update_user_pool_client::run),
-        "VerifySoftwareToken" => call(pool, body, verify_software_token::run),
         _ => Err(Refusal::UnknownOperation(format!(
             "The local pool has no operation `{}`.",
             operation.escape_debug()

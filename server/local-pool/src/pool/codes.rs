@@ -9,6 +9,9 @@ pub const CONFIRM_LIFETIME: i64 = 24 * 3600;
 /// How long the code of a password reset is valid.
 pub const RESET_LIFETIME: i64 = 3600;
 
+/// How long the code that verifies an attribute is valid.
+pub const VERIFY_LIFETIME: i64 = 24 * 3600;
+
 /// A code that was sent. The caller removes it when it has been used, and replaces it when a new one is sent.
 #[derive(Serialize, Deserialize)]
 pub struct Code {

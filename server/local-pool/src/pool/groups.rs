@@ -28,4 +28,9 @@ impl Group {
             created_at: now,
         }
     }
+
+    /// The key that a user's groups are sorted by.
+    pub fn rank(&self) -> (u32, &str) {
+        (self.precedence.unwrap_or(u32::MAX), &self.name)
+    }
 }

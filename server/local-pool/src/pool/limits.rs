@@ -23,21 +23,28 @@ pub enum LimitedAction {
     Forgot,
     /// Trying a code to reset a password.
     Reset,
+    /// Changing a password.
+    ChangePassword,
+    /// Requesting a code to verify an attribute.
+    AttributeCode,
+    /// Trying a code to verify an attribute.
+    VerifyAttribute,
 }
 
 impl LimitedAction {
     fn per_hour(self) -> usize {
         match self {
-            Self::Resend | Self::Forgot => 5,
+            Self::Resend | Self::Forgot | Self::ChangePassword | Self::AttributeCode => 5,
             // For resets, the guide says 5 to 20, depending on risk.
-            Self::Confirm | Self::Reset => 15,
+            Self::Confirm | Self::Reset | Self::VerifyAttribute => 15,
         }
     }
 
     fn refusal(self) -> Refusal {
         match self {
-            Self::Resend | Self::Forgot => Refusal::LimitExceeded,
             Self::Confirm | Self::Reset => Refusal::TooManyFailedAttempts,
+            // `VerifyUserAttribute` has no `TooManyFailedAttemptsException` in the service model.
+            _ => Refusal::LimitExceeded,
         }
     }
 }

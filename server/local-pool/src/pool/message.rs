@@ -17,7 +17,7 @@ pub struct Message {
     pub subject: String,
     /// The text.
     pub body: String,
-    /// The code in the text, if there is one.
+    /// The code or temporary password in the text, if there is one.
     pub code: Option<String>,
     /// Why it was sent.
     pub purpose: Purpose,
@@ -54,6 +54,14 @@ impl DeliveryMedium {
         match self {
             Self::Email => "EMAIL",
             Self::Sms => "SMS",
+        }
+    }
+
+    /// Returns the attribute that contains the recipient.
+    pub(crate) fn attribute(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Sms => "phone_number",
         }
     }
 

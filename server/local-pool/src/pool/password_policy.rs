@@ -47,7 +47,12 @@ impl Default for PasswordPolicy {
 impl PasswordPolicy {
     /// Rejects a password that the policy or the service model does not allow.
     pub(crate) fn check(&self, password: &str) -> Result<(), Refusal> {
-        check_model(password)?;
+        self.check_member("password", password)
+    }
+
+    /// Like [`PasswordPolicy::check`], for a password in another member of the request than `password`.
+    pub(crate) fn check_member(&self, member: &'static str, password: &str) -> Result<(), Refusal> {
+        check_model(member, password)?;
         let has = |rule: fn(char) -> bool| password.chars().any(rule);
         let message = if password.chars().count() < self.min {
             "Password not long enough"
@@ -67,23 +72,23 @@ impl PasswordPolicy {
 }
 
 /// The constraints of the service model, which apply to every policy.
-fn check_model(password: &str) -> Result<(), Refusal> {
+pub(crate) fn check_model(member: &'static str, password: &str) -> Result<(), Refusal> {
     let length = password.chars().count();
     if length < 6 {
         return Err(Refusal::constraint(
-            "password",
+            member,
             "Member must have length greater than or equal to 6",
         ));
     }
     if length > 256 {
         return Err(Refusal::constraint(
-            "password",
+            member,
             "Member must have length less than or equal to 256",
         ));
     }
     if password.trim() != password {
         return Err(Refusal::constraint(
-            "password",
+            member,
             r"Member must satisfy regular expression pattern: ^[\S]+.*[\S]+$",
         ));
     }

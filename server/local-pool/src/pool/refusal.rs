@@ -87,6 +87,17 @@ pub enum Refusal {
     )]
     NoVerifiedAddress,
 
+    #[error("User account already exists")]
+    AccountExists,
+    #[error("An account with the {0} already exists.")]
+    AliasExists(&'static str),
+    #[error("Resend not possible. {0} status is not FORCE_CHANGE_PASSWORD")]
+    ResendNotPossible(String),
+    #[error("Group not found.")]
+    GroupNotFound,
+    #[error("A group with the name already exists.")]
+    GroupExists,
+
     // Password and codes
     #[error("Incorrect username or password.")]
     IncorrectPassword,
@@ -216,7 +227,9 @@ impl Refusal {
             | Self::ChallengeNotOnPages => "InvalidParameterException",
             Self::Serialization(_) => "SerializationException",
             Self::UnknownOperation(_) => "UnknownOperationException",
-            Self::ClientNotFound(_) | Self::PoolNotFound(_) => "ResourceNotFoundException",
+            Self::ClientNotFound(_) | Self::PoolNotFound(_) | Self::GroupNotFound => {
+                "ResourceNotFoundException"
+            }
             Self::MissingAuthenticationToken => "MissingAuthenticationTokenException",
             Self::FeatureUnavailableInTier(_) => "FeatureUnavailableInTierException",
             Self::SecretHashMissing(_)
@@ -243,7 +256,10 @@ impl Refusal {
             | Self::RefreshTokenExpired
             | Self::RefreshTokenRevoked => "NotAuthorizedException",
             Self::UserNotFound | Self::UsernameClientNotFound => "UserNotFoundException",
-            Self::UsernameExists => "UsernameExistsException",
+            Self::UsernameExists | Self::AccountExists => "UsernameExistsException",
+            Self::AliasExists(_) => "AliasExistsException",
+            Self::ResendNotPossible(_) => "UnsupportedUserStateException",
+            Self::GroupExists => "GroupExistsException",
             Self::UserNotConfirmed => "UserNotConfirmedException",
             Self::PasswordResetRequired => "PasswordResetRequiredException",
             Self::PasswordPolicy(_) => "InvalidPasswordException",

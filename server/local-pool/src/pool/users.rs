@@ -92,6 +92,11 @@ impl User {
                 .map(String::as_str)
                 == Some("true")
     }
+
+    /// Returns when the user was last changed, in seconds since 1970.
+    pub fn last_modified(&self) -> i64 {
+        self.updated_at.unwrap_or(self.created_at)
+    }
 }
 
 /// What SRP stores for a password (RFC 5054, section 2.4).
@@ -196,7 +201,7 @@ mod tests {
             let user: User = serde_json::from_str(&file).unwrap();
             assert_eq!(user.status, status);
             assert!(user.enabled && user.password.is_some());
-            assert_eq!(user.updated_at, None);
+            assert_eq!(user.last_modified(), 7);
             let again = serde_json::to_string(&user).unwrap();
             assert_eq!(serde_json::from_str::<User>(&again).unwrap().status, status);
         }

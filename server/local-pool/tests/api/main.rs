@@ -4,13 +4,18 @@
     reason = "a failed unwrap fails the test; shared functions are part of the tests"
 )]
 
+mod admin;
+mod administration;
 mod app;
+mod change_password;
 mod claim;
 mod concurrency;
 mod configuration;
 mod custom_auth;
 mod flows;
 mod forgot_password;
+mod groups;
+mod list_users;
 mod lockout;
 mod login;
 mod pages;
@@ -28,5 +33,6 @@ mod start;
 #[path = "../support/world.rs"]
 mod support;
 mod tokens;
+mod user_attributes;
 mod user_auth;
 mod world;

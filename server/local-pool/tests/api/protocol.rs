@@ -115,7 +115,7 @@ async fn a_missing_member_is_reported_with_cognitos_message() {
 #[tokio::test]
 async fn an_unsupported_operation_is_unknown() {
     let world = World::new().await;
-    for operation in ["AdminCreateUser", "Nonsense", ""] {
+    for operation in ["CreateUserPool", "Nonsense", ""] {
         let response = call(&world, operation).body("{}").send().await.unwrap();
         assert_eq!(response.status(), StatusCode::BAD_REQUEST);
         assert_eq!(

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    http::operations::request::required,
+    http::operations::{
+        attribute::{self, Attribute},
+        request::required,
+    },
     pool::{refusal::Refusal, user_pool::UserPool},
     rules::{mfa, tokens},
 };
@@ -25,29 +28,12 @@ pub struct Response {
     user_mfa_setting_list: Vec<String>,
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "PascalCase")]
-struct Attribute {
-    name: String,
-    value: String,
-}
-
 pub fn run(pool: &UserPool, request: Request) -> Result<Response, Refusal> {
     let token = required(request.access_token, "accessToken")?;
     let access = tokens::check_access_token(pool, &token)?.require_admin_scope()?;
-    let attributes = pool
-        .read(|state| {
-            state
-                .users
-                .get(&access.sub)
-                .map(|user| user.attributes.clone())
-        })
+    let user_attributes = pool
+        .read(|state| state.users.get(&access.sub).map(attribute::of_user))
         .ok_or(Refusal::UserNotFound)?;
-    let sub = ("sub".to_owned(), access.sub.clone());
-    let user_attributes = std::iter::once(sub)
-        .chain(attributes)
-        .map(|(name, value)| Attribute { name, value })
-        .collect();
     let factors = mfa::names_of_factors(pool, &access.sub)?;
     Ok(Response {
         username: access.sub,

@@ -3,7 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    http::operations::{request::required, response::CodeDeliveryDetails},
+    http::operations::{
+        attribute::{self, SentAttribute},
+        request::required,
+        response::CodeDeliveryDetails,
+    },
     pool::{refusal::Refusal, user_pool::UserPool},
     rules::{
         accounts::{self, SignedUp},
@@ -19,16 +23,7 @@ pub struct Request {
     username: Option<String>,
     password: Option<String>,
     #[serde(default)]
-    user_attributes: Vec<Attribute>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "PascalCase")]
-struct Attribute {
-    name: Option<String>,
-    /// Optional in the service model; absent means empty.
-    #[serde(default)]
-    value: String,
+    user_attributes: Vec<SentAttribute>,
 }
 
 #[derive(Serialize)]
@@ -43,11 +38,7 @@ pub fn run(pool: &UserPool, request: Request) -> Result<Response, Refusal> {
     let client = pool.client(&required(request.client_id, "clientId")?)?;
     let username = required(request.username, "username")?;
     check_secret_hash(&client, request.secret_hash.as_deref(), &username)?;
-    let attributes = request
-        .user_attributes
-        .into_iter()
-        .map(|sent| Ok((required(sent.name, "userAttributes.name")?, sent.value)))
-        .collect::<Result<_, Refusal>>()?;
+    let attributes = attribute::read(request.user_attributes)?;
     let SignedUp { sub, delivery } = accounts::sign_up(
         pool,
         accounts::SignUp {

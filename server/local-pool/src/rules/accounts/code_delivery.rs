@@ -36,10 +36,7 @@ impl CodeDelivery {
 
     /// Returns the attribute that contains the destination.
     pub fn attribute(&self) -> &'static str {
-        match self.medium {
-            DeliveryMedium::Email => "email",
-            DeliveryMedium::Sms => "phone_number",
-        }
+        self.medium.attribute()
     }
 }
 
@@ -75,6 +72,30 @@ pub fn confirmation_email(pool: &UserPool, user: &User, code: &str, now: i64) ->
         purpose: Purpose::ConfirmSignUp,
         sent_at: now,
     }
+}
+
+/// The message with the code that verifies an attribute, and where it is sent.
+pub fn verification_message(
+    attribute: &str,
+    value: &str,
+    code: &str,
+    now: i64,
+) -> (CodeDelivery, Message) {
+    let medium = if attribute == "phone_number" {
+        DeliveryMedium::Sms
+    } else {
+        DeliveryMedium::Email
+    };
+    let message = Message {
+        medium,
+        to: value.to_owned(),
+        subject: "Your verification code".to_owned(),
+        body: format!("Your verification code is {code}\n"),
+        code: Some(code.to_owned()),
+        purpose: Purpose::VerifyAttribute,
+        sent_at: now,
+    };
+    (CodeDelivery::over(medium, value), message)
 }
 
 /// The email with a password reset code.

@@ -56,6 +56,9 @@ pub fn check_access_token(pool: &UserPool, token: &str) -> Result<AccessToken, R
     if !is_active {
         return Err(Refusal::AccessTokenRevoked);
     }
+    if !pool.read(|state| state.users.contains_key(sub)) {
+        return Err(Refusal::UserNotFound);
+    }
     let scopes = text("scope").unwrap_or_default();
     Ok(AccessToken {
         sub: sub.to_owned(),

@@ -1,0 +1,55 @@
+//! Replacing the password of a signed-in user.
+
+use crate::{
+    pool::{
+        limits::LimitedAction, password_policy, refusal::Refusal, settings::POOL_NAME,
+        user_pool::UserPool,
+    },
+    rules::accounts::new_user::password_verifier,
+};
+
+/// Replaces the password. `previous` may only be absent if the user has no password yet. As in Cognito, existing
+/// sign-ins stay valid.
+pub fn change_password(
+    pool: &UserPool,
+    sub: &str,
+    previous: Option<&str>,
+    proposed: &str,
+) -> Result<(), Refusal> {
+    let now = pool.clock.now();
+    if let Some(previous) = previous {
+        password_policy::check_model("previousPassword", previous)?;
+    }
+    let settings = pool.settings();
+    settings
+        .password_policy
+        .check_member("proposedPassword", proposed)?;
+    pool.change_volatile(|volatile| {
+        volatile
+            .limits
+            .count(LimitedAction::ChangePassword, sub, now)
+    })?;
+    check_previous(pool, sub, previous)?;
+    let verifier = password_verifier(pool, sub, proposed);
+    pool.change(|state| {
+        let user = state.users.get_mut(sub).ok_or(Refusal::UserNotFound)?;
+        user.set_password(verifier, now);
+        Ok(())
+    })
+}
+
+fn check_previous(pool: &UserPool, sub: &str, previous: Option<&str>) -> Result<(), Refusal> {
+    let stored = pool
+        .read(|state| state.users.get(sub).map(|user| user.password.clone()))
+        .ok_or(Refusal::UserNotFound)?;
+    let is_right = match (stored, previous) {
+        (Some(stored), Some(previous)) => stored.parse()?.matches(POOL_NAME, sub, previous),
+        (None, None) => true,
+        _ => false,
+    };
+    if is_right {
+        Ok(())
+    } else {
+        Err(Refusal::IncorrectPassword)
+    }
+}
