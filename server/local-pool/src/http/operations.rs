@@ -10,15 +10,18 @@ mod admin_delete_user;
 mod admin_disable_user;
 mod admin_enable_user;
 mod admin_get_user;
+mod admin_initiate_auth;
 mod admin_list_groups_for_user;
 mod admin_remove_user_from_group;
 mod admin_request;
 mod admin_reset_user_password;
+mod admin_respond_to_auth_challenge;
 mod admin_set_user_password;
 mod admin_update_user_attributes;
 mod admin_user_global_sign_out;
 mod associate_software_token;
 mod attribute;
+mod auth_flow;
 mod auth_response;
 mod change_password;
 mod confirm_forgot_password;
@@ -149,9 +152,11 @@ fn run_for_administrator(pool: &UserPool, operation: &str, body: &[u8]) -> Resul
         "AdminDisableUser" => call(pool, body, admin_disable_user::run),
         "AdminEnableUser" => call(pool, body, admin_enable_user::run),
         "AdminGetUser" => call(pool, body, admin_get_user::run),
+        "AdminInitiateAuth" => call(pool, body, admin_initiate_auth::run),
         "AdminListGroupsForUser" => call(pool, body, admin_list_groups_for_user::run),
         "AdminRemoveUserFromGroup" => call(pool, body, admin_remove_user_from_group::run),
         "AdminResetUserPassword" => call(pool, body, admin_reset_user_password::run),
+        "AdminRespondToAuthChallenge" => call(pool, body, admin_respond_to_auth_challenge::run),
         "AdminSetUserPassword" => call(pool, body, admin_set_user_password::run),
         "AdminUpdateUserAttributes" => call(pool, body, admin_update_user_attributes::run),
         "AdminUserGlobalSignOut" => call(pool, body, admin_user_global_sign_out::run),

@@ -5,6 +5,7 @@
 )]
 
 mod admin;
+mod admin_initiate_auth;
 mod administration;
 mod app;
 mod change_password;
@@ -18,6 +19,7 @@ mod groups;
 mod list_users;
 mod lockout;
 mod login;
+mod new_password_required;
 mod pages;
 mod program;
 mod protocol;

@@ -121,3 +121,16 @@ async fn the_secret_hash_of_an_answer_covers_its_username() {
     assert_eq!(refused.0, "NotAuthorizedException");
     assert!(refused.1.starts_with("Unable to verify secret hash"));
 }
+
+#[tokio::test]
+async fn an_answer_of_a_user_who_was_disabled_meanwhile_is_refused() {
+    let world = World::new().await.with_ada().await;
+    let app = world.public();
+    let (step, code) = asked_for_code(&world, &app).await;
+    world.admin().disable(ADA).await;
+    let refused = app
+        .answer(&step, &[("SOFTWARE_TOKEN_MFA_CODE", &code)])
+        .await;
+    let expected = ("NotAuthorizedException", "User is disabled.");
+    assert_eq!(refused.unwrap_err(), expected);
+}

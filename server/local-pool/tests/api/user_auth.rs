@@ -265,3 +265,38 @@ async fn get_user_auth_factors_lists_the_choices() {
         .collect();
     assert_eq!(factors, ["PASSWORD", "EMAIL_OTP"]);
 }
+
+#[tokio::test]
+async fn a_code_by_sms_needs_a_verified_number() {
+    let world = World::new().await;
+    let app = world.public();
+    let phone = [("phone_number", "+4915112345678")];
+    app.sign_up_with(ADA, PASSWORD, &phone).await.unwrap();
+    app.confirm(ADA, &world.code(ADA)).await.unwrap();
+    let step = app.prefer_challenge(ADA, "SMS_OTP").await.unwrap();
+    assert_eq!(step.challenge, "SELECT_CHALLENGE");
+    assert!(!step.available.contains(&"SMS_OTP".to_owned()));
+    let refused = app.answer(&step, &[("ANSWER", "SMS_OTP")]).await;
+    assert_eq!(refused.unwrap_err().0, "InvalidParameterException");
+
+    let verified = [("phone_number_verified", "true")];
+    world.admin().update(ADA, &verified).await.unwrap();
+    let step = app.prefer_challenge(ADA, "SMS_OTP").await.unwrap();
+    assert_eq!(step.challenge, "SMS_OTP");
+    let code = world.code("+4915112345678");
+    let done = app.answer(&step, &[("SMS_OTP_CODE", &code)]).await;
+    assert!(done.unwrap().tokens.is_some());
+}
+
+#[tokio::test]
+async fn a_disabled_user_gets_no_code() {
+    let world = World::new().await.with_ada().await;
+    let app = world.public();
+    world.admin().disable(ADA).await;
+    let before = world.pool.mailbox("").len();
+    let step = app.prefer_challenge(ADA, "EMAIL_OTP").await.unwrap();
+    assert_eq!(step.parameters["CODE_DELIVERY_DESTINATION"], "a***@e***");
+    assert_eq!(world.pool.mailbox("").len(), before);
+    let refused = app.answer(&step, &[("EMAIL_OTP_CODE", "12345678")]).await;
+    assert_eq!(refused.unwrap_err(), MISMATCH);
+}

@@ -4,18 +4,12 @@ use serde::Deserialize;
 
 use crate::{
     http::operations::{
-        auth_response::AuthResponse, request::required, response::AuthenticationResponse,
+        auth_flow::{Caller, start_flow},
+        auth_response::AuthResponse,
+        request::required,
     },
-    pool::{
-        clients::{Client, auth_flow::ExplicitAuthFlow},
-        refusal::Refusal,
-        user_pool::UserPool,
-    },
-    rules::{
-        client_secret::check_secret_hash,
-        sign_in::{AuthParameters, Step, start},
-        tokens,
-    },
+    pool::{refusal::Refusal, user_pool::UserPool},
+    rules::sign_in::AuthParameters,
 };
 
 #[derive(Deserialize)]
@@ -28,73 +22,13 @@ pub struct Request {
 }
 
 pub fn run(pool: &UserPool, request: Request) -> Result<AuthResponse, Refusal> {
-    let client = &*pool.client(&required(request.client_id, "clientId")?)?;
+    let client = pool.client(&required(request.client_id, "clientId")?)?;
     let flow = required(request.auth_flow, "authFlow")?;
-    let parameters = &request.auth_parameters;
-    check_flow(client, &flow)?;
-    if matches!(flow.as_str(), "REFRESH_TOKEN_AUTH" | "REFRESH_TOKEN") {
-        return refresh(pool, client, parameters).map(AuthResponse::Tokens);
-    }
-    let name = parameters.required("USERNAME")?;
-    check_secret_hash(client, parameters.optional("SECRET_HASH"), name)?;
-    sign_in(pool, client, &flow, parameters).map(AuthResponse::from)
-}
-
-/// Checks that the client may use a flow.
-fn check_flow(client: &Client, flow: &str) -> Result<(), Refusal> {
-    let required = match flow {
-        "USER_SRP_AUTH" => ExplicitAuthFlow::AllowUserSrpAuth,
-        "USER_PASSWORD_AUTH" => ExplicitAuthFlow::AllowUserPasswordAuth,
-        "USER_AUTH" => ExplicitAuthFlow::AllowUserAuth,
-        "CUSTOM_AUTH" => ExplicitAuthFlow::AllowCustomAuth,
-        "REFRESH_TOKEN_AUTH" | "REFRESH_TOKEN" => ExplicitAuthFlow::AllowRefreshTokenAuth,
-        "ADMIN_NO_SRP_AUTH" | "ADMIN_USER_PASSWORD_AUTH" => {
-            let message = "Initiate Auth method not supported.".to_owned();
-            return Err(Refusal::InvalidParameter(message));
-        }
-        _ => return Err(unknown_flow()),
-    };
-    if client.allows(required) {
-        Ok(())
-    } else if required == ExplicitAuthFlow::AllowUserSrpAuth {
-        Err(Refusal::SrpNotEnabled)
-    } else {
-        Err(Refusal::FlowNotEnabled(flow.to_owned()))
-    }
-}
-
-/// The refusal of a flow that is not in the service model.
-pub fn unknown_flow() -> Refusal {
-    Refusal::constraint(
-        "authFlow",
-        "Member must satisfy enum value set: [USER_SRP_AUTH, REFRESH_TOKEN_AUTH, REFRESH_TOKEN, CUSTOM_AUTH, \
-         ADMIN_NO_SRP_AUTH, USER_PASSWORD_AUTH, ADMIN_USER_PASSWORD_AUTH, USER_AUTH]",
+    start_flow(
+        pool,
+        &client,
+        Caller::Client,
+        &flow,
+        &request.auth_parameters,
     )
-}
-
-fn sign_in(
-    pool: &UserPool,
-    client: &Client,
-    flow: &str,
-    parameters: &AuthParameters,
-) -> Result<Step, Refusal> {
-    match flow {
-        "USER_SRP_AUTH" => start::with_srp(pool, client, parameters),
-        "USER_PASSWORD_AUTH" => start::with_password(pool, client, parameters),
-        "CUSTOM_AUTH" => start::with_custom_challenge(pool, client, parameters),
-        "USER_AUTH" => start::with_choice(pool, client, parameters),
-        _ => Err(unknown_flow()),
-    }
-}
-
-fn refresh(
-    pool: &UserPool,
-    client: &Client,
-    parameters: &AuthParameters,
-) -> Result<AuthenticationResponse, Refusal> {
-    let token = parameters.required("REFRESH_TOKEN")?;
-    let user_id = tokens::owner(pool, client, token)?;
-    // The hash covers the username, which is the `sub` in a pool that signs in by email address.
-    check_secret_hash(client, parameters.optional("SECRET_HASH"), &user_id)?;
-    tokens::refresh(pool, client, token).map(AuthenticationResponse::from)
 }
