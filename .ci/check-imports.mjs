@@ -29,7 +29,7 @@ export const CRATES = [
     layers: ["guard", "routes", "extract login", "token_lifecycle", "session user_pool hosted_ui", "tokens"],
     uses: ["wire", "local_pool"],
   },
-  { name: "local_pool", root: "server/local-pool/src", layers: ["http", "rules", "pool"], uses: ["cognito_srp"] },
+  { name: "local_pool", root: "server/local-pool/src", layers: ["arguments http", "rules", "pool"], uses: ["cognito_srp"] },
   { name: "wire", root: "app/wire/src", layers: [], uses: [] },
   { name: "cognito_srp", root: "app/cognito-srp/src", layers: [], uses: [] },
 ];

@@ -28,13 +28,13 @@ pub async fn start(settings: Settings) -> Result<(Settings, Option<LocalPool>), 
     let password_policy = password_policy
         .parse()
         .map_err(|reason| format!("PASSWORD_POLICY: {reason}"))?;
-    let options = Options {
+    let options = settings.local_pool_arguments.clone().apply(Options {
         listen,
         password_policy,
         data: settings.local_pool_data.clone(),
         app_url: settings.public_url.trim_end_matches('/').to_owned(),
         ..Options::default()
-    };
+    });
     let pool = local_pool::start(options)
         .await
         .map_err(|error| format!("LOCAL_POOL: {error}"))?;

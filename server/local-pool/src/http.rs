@@ -2,7 +2,8 @@
 //!
 //! - [`operations`]: the user-pools API, one file per Cognito operation.
 //! - [`hosted`]: the hosted pages and the OAuth 2.0 endpoints.
-//! - [`home`], [`mailbox`], [`well_known`]: the first page, the emails, and the published documents.
+//! - [`home`], [`mailbox`], [`well_known`], [`reset`]: the first page, the emails, the published documents, and the way
+//!   back to the first start.
 //! - [`app_state`], [`page`], [`cors`], [`host_check`]: what the handlers share.
 
 pub mod app_state;
@@ -13,5 +14,6 @@ pub mod hosted;
 pub mod mailbox;
 pub mod operations;
 pub mod page;
+pub mod reset;
 pub mod server;
 pub mod well_known;

@@ -4,14 +4,17 @@
 //!   OAuth 2.0 endpoints, the mailbox, the published documents.
 //! - `rules`: accounts (registration, proof of the password, password reset), sign-in with its challenges, second factors,
 //!   tokens, and client secrets.
+//! - `arguments`: the command line; uses `pool` only.
 //! - `pool`: the state and its storage: users, clients, codes, keys, limits, lockout, emails; and Cognito's exceptions.
 #![doc = "\n# About\n\n"]
 #![doc = include_str!("../README.md")]
 
+mod arguments;
 mod http;
 mod pool;
 mod rules;
 
+pub use arguments::Arguments;
 pub use http::server::{LocalPool, start};
 pub use pool::clients::auth_flow::ExplicitAuthFlow;
 pub use pool::clock::Clock;

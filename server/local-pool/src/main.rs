@@ -9,7 +9,7 @@ use std::{
 };
 
 use clap::Parser;
-use local_pool::{LocalPool, Options, PasswordPolicy};
+use local_pool::{Arguments, LocalPool, Options, PasswordPolicy};
 use tracing_subscriber::EnvFilter;
 
 /// A local stand-in for Amazon Cognito user pools, for development and tests.
@@ -31,21 +31,8 @@ struct Flags {
     /// The requirements for passwords
     #[arg(long, default_value = "min=8,lower,upper,number")]
     password_policy: PasswordPolicy,
-    /// Reveal that a user does not exist (`PreventUserExistenceErrors`: `LEGACY`)
-    #[arg(long)]
-    show_user_existence: bool,
-    /// Replace a refresh token when it is used (`RefreshTokenRotation`)
-    #[arg(long)]
-    refresh_token_rotation: bool,
-    /// How many seconds a replaced refresh token still works
-    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(i64).range(0..=60))]
-    refresh_token_grace: i64,
-    /// How many seconds ID and access tokens are valid
-    #[arg(long, default_value_t = 3600, value_parser = clap::value_parser!(i64).range(300..=86_400))]
-    access_token_seconds: i64,
-    /// Start without the demo user
-    #[arg(long)]
-    no_demo_user: bool,
+    #[command(flatten)]
+    arguments: Arguments,
     /// The log filter for standard error; `debug` logs one line per operation
     #[arg(long, default_value = "info")]
     log: EnvFilter,
@@ -79,19 +66,14 @@ async fn run(options: Options) -> Result<(), Box<dyn Error>> {
 
 impl From<Flags> for Options {
     fn from(flags: Flags) -> Self {
-        Self {
+        flags.arguments.apply(Self {
             listen: flags.listen,
             public_url: flags.public_url,
             data: flags.data,
             app_url: flags.app_url,
             password_policy: flags.password_policy,
-            prevent_user_existence_errors: !flags.show_user_existence,
-            refresh_token_rotation: flags.refresh_token_rotation,
-            refresh_token_grace_seconds: flags.refresh_token_grace,
-            access_token_seconds: flags.access_token_seconds,
-            demo_user: !flags.no_demo_user,
             ..Self::default()
-        }
+        })
     }
 }
 

@@ -1,7 +1,7 @@
 //! The pool: its state and storage, and the rules that concern a single stored value. Nothing here depends on HTTP.
 //!
 //! - [`user_pool`]: the pool itself, and the only way to read or change its state.
-//! - [`state`] is saved by [`storage`]; [`volatile`] is lost at a restart. [`first_start`] fills a new pool.
+//! - [`state`] is saved by [`storage`]; [`volatile`] is lost at a restart. [`first_start`] fills a new pool, from a [`seed`].
 //! - [`users`], [`user_status`], [`groups`], [`attributes`], [`password_policy`], [`codes`], [`sign_ins`], [`message`]: what the state consists of.
 //! - [`user_mfa`], [`totp`]: the second factors of a user.
 //! - [`limits`], [`lockout`], [`srp_exchanges`], [`pending_sign_ins`] with its [`challenge_name`]: what the volatile state
@@ -32,6 +32,7 @@ pub mod password_policy;
 pub mod pending_sign_ins;
 pub mod random;
 pub mod refusal;
+pub mod seed;
 pub mod settings;
 pub mod sign_ins;
 pub mod srp_exchanges;

@@ -127,6 +127,11 @@ pub struct Settings {
     #[arg(long, env = "LOCAL_POOL_DATA", value_name = "FOLDER")]
     pub local_pool_data: Option<PathBuf>,
 
+    /// The other settings of the local pool
+    #[cfg(feature = "local-pool")]
+    #[command(flatten)]
+    pub local_pool_arguments: local_pool::Arguments,
+
     /// Where emails can be read; set by the local pool
     #[arg(skip)]
     pub mailbox_url: Option<String>,

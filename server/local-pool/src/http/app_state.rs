@@ -2,7 +2,10 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use crate::{http::hosted::state::HostedState, pool::user_pool::UserPool};
+use crate::{
+    http::hosted::state::HostedState,
+    pool::{refusal::Refusal, user_pool::UserPool},
+};
 
 /// The pool, and the state of the hosted pages.
 pub struct AppState {
@@ -17,6 +20,13 @@ impl AppState {
             pool,
             hosted: Mutex::default(),
         }
+    }
+
+    /// Returns to the first start.
+    pub fn reset(&self) -> Result<(), Refusal> {
+        self.pool.reset()?;
+        *self.hosted() = HostedState::default();
+        Ok(())
     }
 
     /// Locks the state of the hosted pages.

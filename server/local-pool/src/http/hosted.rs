@@ -46,7 +46,10 @@ pub fn router() -> Router<Arc<AppState>> {
     // Open to every origin, as in Cognito. None of these endpoints reads a cookie.
     let endpoints = Router::new()
         .route("/oauth2/token", post(token::exchange))
-        .route("/oauth2/userInfo", get(user_info::show))
+        .route(
+            "/oauth2/userInfo",
+            get(user_info::show).post(user_info::show),
+        )
         .route("/oauth2/revoke", post(revoke::revoke))
         .layer(cors::allow_all());
     Router::new()

@@ -7,7 +7,8 @@ use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 
 use crate::{
     http::{
-        app_state::AppState, cors, home, host_check, hosted, mailbox, operations, page, well_known,
+        app_state::AppState, cors, home, host_check, hosted, mailbox, operations, page, reset,
+        well_known,
     },
     pool::{
         description::Description, error::Error, message::Message, options::Options,
@@ -86,6 +87,7 @@ fn router(app: Arc<AppState>) -> Router {
         .merge(well_known::router())
         .merge(mailbox::router())
         .merge(hosted::router())
+        .merge(reset::router())
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(middleware::from_fn_with_state(
             Arc::clone(&app),

@@ -40,7 +40,12 @@ async fn discovery(State(app): State<Arc<AppState>>, Path(id): Path<String>) -> 
 }
 
 async fn description(State(app): State<Arc<AppState>>) -> Json<Description> {
-    Json(app.pool.description.clone())
+    // The URLs of the clients may have changed since the start.
+    let clients = app.pool.configuration.clients();
+    Json(Description {
+        clients: clients.iter().map(|client| client.describe()).collect(),
+        ..app.pool.description.clone()
+    })
 }
 
 fn document_response(pool: &UserPool, id: &str, document: impl FnOnce() -> Value) -> Response {

@@ -39,6 +39,13 @@ impl Configuration {
             .clone()
     }
 
+    /// Replaces everything.
+    pub fn replace(&self, settings: Settings, clients: [Client; 2]) {
+        let mut parts = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        parts.settings = Arc::new(settings);
+        parts.clients = clients.map(Arc::new);
+    }
+
     /// Changes the settings of the pool, or leaves them as they are if `change` fails.
     pub fn change_settings(
         &self,

@@ -1,6 +1,6 @@
 //! Why a pool could not be started. Each message says how to fix it.
 
-use std::{io, net::SocketAddr};
+use std::{io, net::SocketAddr, path::PathBuf};
 
 use thiserror::Error;
 
@@ -34,6 +34,14 @@ pub enum Error {
     /// Options contradict each other, or one is malformed.
     #[error("{0}")]
     Settings(String),
+    /// The seed file cannot be read, or its content is not valid.
+    #[error("the seed file {path} cannot be used: {reason}")]
+    Seed {
+        /// The path of the file.
+        path: PathBuf,
+        /// The place in the file and what is wrong there.
+        reason: String,
+    },
     /// The state file cannot be used.
     #[error(transparent)]
     Storage(#[from] storage::Error),

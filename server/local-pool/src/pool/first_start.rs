@@ -1,74 +1,210 @@
-//! The state of a new pool: its secrets and the demo user.
+//! The state of a new pool: its secrets, and the groups and users of the seed file or the demo user. A reset returns to
+//! it.
 
 use std::collections::BTreeMap;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
+use uuid::Uuid;
 
 use crate::pool::{
+    attributes::{self, Writer},
+    clients::{self, Client},
     description::DemoUser,
     error::Error,
     groups::Group,
     keys::SigningKey,
     options::Options,
-    settings::POOL_NAME,
+    seed::{Invalid, Seed, SeedGroup, SeedUser},
+    settings::{POOL_NAME, Settings},
     state::{Secrets, State},
     user_mfa::UserMfa,
     user_status::UserStatus,
-    users::{PasswordVerifier, User},
+    users::{self, PasswordVerifier, User},
 };
 
+/// What a new pool is created from. Without `Debug`, because it contains passwords.
+pub struct FirstStart {
+    options: Options,
+    settings: Settings,
+    seed: Seed,
+}
+
 /// The demo user. The password is not a secret, because the pool only listens on loopback addresses.
-pub fn demo_user() -> DemoUser {
+fn demo_user() -> DemoUser {
     DemoUser {
         email: "demo@example.com".to_owned(),
         password: "Poolgate-demo-1".to_owned(),
     }
 }
 
-/// Creates the state of a new pool.
-pub fn state(options: &Options) -> Result<State, Error> {
-    let mut state = State::new(Secrets {
-        signing_key: SigningKey::generate()?,
-        decoy_key: STANDARD.encode(options.random.bytes::<32>()),
-        client_secret: options.random.alphanumeric(51),
-    });
-    if options.demo_user {
-        let now = options.clock.now();
-        for (name, precedence) in [("admins", 1), ("testers", 2)] {
-            let group = Group::named(name, Some(precedence), now);
-            state.groups.insert(name.to_owned(), group);
-        }
-        let user = confirmed_user(options, &demo_user());
-        state.users.insert(user.sub.clone(), user);
+impl FirstStart {
+    /// Checks the options and reads the seed file.
+    pub fn new(options: &Options) -> Result<Self, Error> {
+        let seed = match &options.seed {
+            Some(path) => Seed::read(path)?,
+            None if options.demo_user => demo_seed(),
+            None => Seed::default(),
+        };
+        Ok(Self {
+            settings: Settings::new(options)?,
+            options: options.clone(),
+            seed,
+        })
     }
-    Ok(state)
+
+    /// Returns the demo user, if the pool starts with it. A seed file replaces it.
+    pub fn demo_user(&self) -> Option<DemoUser> {
+        let has_demo_user = self.options.demo_user && self.options.seed.is_none();
+        has_demo_user.then(demo_user)
+    }
+
+    /// Returns the settings.
+    pub fn settings(&self) -> Settings {
+        self.settings.clone()
+    }
+
+    /// Returns the clients. `stored_secret` applies unless the seed file has a secret.
+    pub fn clients(&self, stored_secret: &str) -> [Client; 2] {
+        let Seed { clients, .. } = &self.seed;
+        let secret = clients.confidential.client_secret.as_deref();
+        let [mut confidential, mut public] = clients::create_clients(
+            &self.settings.app_url,
+            secret.unwrap_or(stored_secret),
+            &self.options,
+        );
+        confidential.id.clone_from(&clients.confidential.client_id);
+        public.id.clone_from(&clients.public.client_id);
+        [confidential, public]
+    }
+
+    /// Generates the secrets of a new pool.
+    pub fn secrets(&self) -> Result<Secrets, Error> {
+        let random = &self.options.random;
+        Ok(Secrets {
+            signing_key: SigningKey::generate()?,
+            decoy_key: STANDARD.encode(random.bytes::<32>()),
+            client_secret: random.alphanumeric(51),
+        })
+    }
+
+    /// Creates the state of a new pool with these secrets.
+    pub fn state(&self, secrets: Secrets) -> Result<State, Error> {
+        let mut state = State::new(secrets);
+        let now = self.options.clock.now();
+        for group in &self.seed.groups {
+            state.groups.insert(group.name.clone(), create(group, now));
+        }
+        for (index, seed) in self.seed.users.iter().enumerate() {
+            let user = self.user(seed).map_err(|invalid| Error::Seed {
+                path: self.options.seed.clone().unwrap_or_default(),
+                reason: format!("users[{index}].{}: {}", invalid.at, invalid.reason),
+            })?;
+            state.users.insert(user.sub.clone(), user);
+        }
+        Ok(state)
+    }
+
+    fn user(&self, seed: &SeedUser) -> Result<User, Invalid> {
+        if seed.status == UserStatus::ExternalProvider {
+            let reason = "such a user is created when it signs in on the page of its provider";
+            return Err(Invalid::new("status", reason));
+        }
+        users::check_username(&seed.email)
+            .map_err(|error| Invalid::new("email", error.to_string()))?;
+        let sub = self.sub(seed)?;
+        Ok(User {
+            attributes: self.attributes(seed)?,
+            groups: self.groups(&seed.groups),
+            status: seed.status,
+            enabled: seed.enabled,
+            password: self.password(&sub, seed)?,
+            sub,
+            confirmation: None,
+            reset: None,
+            pending_attributes: BTreeMap::new(),
+            mfa: UserMfa::default(),
+            created_at: self.options.clock.now(),
+            updated_at: None,
+        })
+    }
+
+    fn sub(&self, seed: &SeedUser) -> Result<String, Invalid> {
+        let uuid = match &seed.sub {
+            Some(text) => {
+                Uuid::parse_str(text).map_err(|error| Invalid::new("sub", error.to_string()))?
+            }
+            None => self.options.random.uuid(),
+        };
+        Ok(uuid.to_string())
+    }
+
+    fn attributes(&self, seed: &SeedUser) -> Result<BTreeMap<String, String>, Invalid> {
+        let sent = seed.attributes.clone().into_iter().collect();
+        let custom = &self.settings.custom_attributes;
+        let mut attributes = attributes::read(&seed.email, sent, custom, Writer::Administrator)
+            .map_err(|error| Invalid::new("attributes", error.to_string()))?;
+        let verified = seed.status != UserStatus::Unconfirmed;
+        for name in ["email", "phone_number"] {
+            if attributes.contains_key(name) {
+                attributes
+                    .entry(format!("{name}_verified"))
+                    .or_insert_with(|| verified.to_string());
+            }
+        }
+        Ok(attributes)
+    }
+
+    /// Sorts groups by their precedence, which the file has checked to exist.
+    fn groups(&self, names: &[String]) -> Vec<String> {
+        let precedence = |name: &String| {
+            let group = self.seed.groups.iter().find(|group| group.name == *name);
+            group.and_then(|group| group.precedence).unwrap_or(u32::MAX)
+        };
+        let mut names = names.to_vec();
+        names.sort_by_key(precedence);
+        names
+    }
+
+    fn password(&self, sub: &str, seed: &SeedUser) -> Result<Option<PasswordVerifier>, Invalid> {
+        let Some(password) = &seed.password else {
+            return Ok(None);
+        };
+        self.settings
+            .password_policy
+            .check(password)
+            .map_err(|error| Invalid::new("password", error.to_string()))?;
+        let salt = self.options.random.bytes();
+        Ok(Some(PasswordVerifier::new(POOL_NAME, sub, password, salt)))
+    }
 }
 
-fn confirmed_user(options: &Options, demo: &DemoUser) -> User {
-    let sub = options.random.uuid().to_string();
-    let attributes = [
-        ("email", demo.email.as_str()),
-        ("email_verified", "true"),
-        ("given_name", "Demo"),
-        ("family_name", "Person"),
-    ];
-    User {
-        password: Some(PasswordVerifier::new(
-            POOL_NAME,
-            &sub,
-            &demo.password,
-            options.random.bytes(),
-        )),
-        sub,
-        attributes: BTreeMap::from(attributes.map(|(k, v)| (k.to_owned(), v.to_owned()))),
-        groups: vec!["admins".to_owned(), "testers".to_owned()],
-        status: UserStatus::Confirmed,
-        enabled: true,
-        confirmation: None,
-        reset: None,
-        pending_attributes: BTreeMap::new(),
-        mfa: UserMfa::default(),
-        created_at: options.clock.now(),
-        updated_at: None,
+fn create(seed: &SeedGroup, now: i64) -> Group {
+    Group {
+        description: seed.description.clone(),
+        ..Group::named(&seed.name, seed.precedence, now)
+    }
+}
+
+/// The demo user, written like a seed file.
+fn demo_seed() -> Seed {
+    let demo = demo_user();
+    let group = |name: &str, precedence| SeedGroup {
+        name: name.to_owned(),
+        description: None,
+        precedence: Some(precedence),
+    };
+    let names = [("given_name", "Demo"), ("family_name", "Person")];
+    Seed {
+        groups: vec![group("admins", 1), group("testers", 2)],
+        users: vec![SeedUser {
+            email: demo.email,
+            sub: None,
+            password: Some(demo.password),
+            status: UserStatus::Confirmed,
+            enabled: true,
+            attributes: BTreeMap::from(names.map(|(k, v)| (k.to_owned(), v.to_owned()))),
+            groups: vec!["admins".to_owned(), "testers".to_owned()],
+        }],
+        ..Seed::default()
     }
 }

@@ -81,6 +81,13 @@ pub struct Options {
     pub access_token_seconds: i64,
     /// The lifetime of refresh tokens.
     pub refresh_token_seconds: i64,
+    /// Whether `iss` has AWS's form, `https://cognito-idp.<region>.amazonaws.com/<pool id>`, instead of being below the
+    /// public URL.
+    pub aws_issuer: bool,
+    /// The names of external identity providers that the hosted pages stand in for.
+    pub providers: Vec<String>,
+    /// A JSON file with the clients, groups and users of a new pool.
+    pub seed: Option<PathBuf>,
     /// Whether a new pool starts with the demo user.
     pub demo_user: bool,
 }
@@ -113,6 +120,9 @@ impl Default for Options {
             refresh_token_grace_seconds: 0,
             access_token_seconds: 3600,
             refresh_token_seconds: REFRESH_LIFETIME,
+            aws_issuer: false,
+            providers: Vec::new(),
+            seed: None,
             demo_user: true,
         }
     }

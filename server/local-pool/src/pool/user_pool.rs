@@ -3,13 +3,13 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::pool::{
-    clients::{self, Client},
+    clients::Client,
     clock::Clock,
     configuration::Configuration,
     decoy::DecoyUsers,
     description::{DemoUser, Description},
     error::Error,
-    first_start,
+    first_start::FirstStart,
     keys::SigningKey,
     message::Message,
     options::Options,
@@ -36,6 +36,7 @@ pub struct UserPool {
     /// Responses for users that do not exist.
     pub decoys: DecoyUsers,
     storage: Storage,
+    first_start: FirstStart,
     state: Mutex<State>,
     volatile: Mutex<Volatile>,
 }
@@ -44,23 +45,27 @@ impl UserPool {
     /// Opens the pool in the data folder, or creates it. `public_url` is where clients reach it.
     pub fn open(options: Options, public_url: &str) -> Result<Self, Error> {
         let storage = Storage::open(options.data.as_deref())?;
-        let mut state = match storage.load()? {
-            Some(state) => state,
-            None => first_start::state(&options)?,
+        let first_start = FirstStart::new(&options)?;
+        let stored = storage.load()?;
+        let secrets = match &stored {
+            Some(state) => state.secrets.clone(),
+            None => first_start.secrets()?,
         };
+        // Also if there is a stored state: the seed file is checked now and not at the first reset.
+        let new = first_start.state(secrets.clone())?;
+        let mut state = stored.unwrap_or(new);
         state.create_missing_groups(options.clock.now());
-        let settings = Settings::new(&options)?;
-        let secrets = &state.secrets;
-        let clients = clients::create_clients(&settings.app_url, &secrets.client_secret, &options);
-        let demo_user = options.demo_user.then(first_start::demo_user);
+        let clients = first_start.clients(&secrets.client_secret);
+        let demo_user = first_start.demo_user();
         let pool = Self {
-            description: describe(public_url, &clients, demo_user),
+            description: describe(public_url, options.aws_issuer, &clients, demo_user),
             keys: SigningKey::open(&secrets.signing_key)?,
             decoys: DecoyUsers::new(&secrets.decoy_key),
-            configuration: Configuration::new(settings, clients),
+            configuration: Configuration::new(first_start.settings(), clients),
             clock: options.clock,
             random: options.random,
             storage,
+            first_start,
             state: Mutex::new(state),
             volatile: Mutex::default(),
         };
@@ -80,6 +85,24 @@ impl UserPool {
             .into_iter()
             .find(|client| client.id == id)
             .ok_or_else(|| Refusal::ClientNotFound(id.to_owned()))
+    }
+
+    /// Returns to the first start: the users and settings, but not the keys and the client secret.
+    pub fn reset(&self) -> Result<(), Refusal> {
+        let secrets = self.read(|state| state.secrets.clone());
+        let clients = self.first_start.clients(&secrets.client_secret);
+        let first = self
+            .first_start
+            .state(secrets)
+            .map_err(|error| Refusal::caused_by("the first state cannot be created", error))?;
+        self.change(|state| {
+            *state = first;
+            Ok(())
+        })?;
+        self.configuration
+            .replace(self.first_start.settings(), clients);
+        self.change_volatile(|volatile| *volatile = Volatile::default());
+        Ok(())
     }
 
     /// Reads the state.
@@ -126,14 +149,24 @@ impl UserPool {
     }
 }
 
-fn describe(public_url: &str, clients: &[Client; 2], demo_user: Option<DemoUser>) -> Description {
+fn describe(
+    public_url: &str,
+    aws_issuer: bool,
+    clients: &[Client; 2],
+    demo_user: Option<DemoUser>,
+) -> Description {
     let user_pool_id = settings::user_pool_id();
-    let issuer = format!("{public_url}/{user_pool_id}");
+    let own_issuer = format!("{public_url}/{user_pool_id}");
     Description {
         endpoint: public_url.to_owned(),
         region: REGION.to_owned(),
-        jwks_url: format!("{issuer}/.well-known/jwks.json"),
-        issuer,
+        // The keys are always published here, so a client with AWS's issuer needs this URL too.
+        jwks_url: format!("{own_issuer}/.well-known/jwks.json"),
+        issuer: if aws_issuer {
+            format!("https://cognito-idp.{REGION}.amazonaws.com/{user_pool_id}")
+        } else {
+            own_issuer
+        },
         user_pool_id,
         hosted_base_url: public_url.to_owned(),
         mailbox_url: format!("{public_url}/mailbox"),

@@ -27,6 +27,7 @@ mod refresh;
 mod restart;
 mod second_factors;
 mod secret_hash;
+mod seed;
 mod session;
 mod sign_in;
 mod sign_up;

@@ -72,6 +72,25 @@ async fn the_id_token_identifies_the_user() {
 }
 
 #[tokio::test]
+async fn the_issuer_can_have_the_form_of_aws() {
+    let world = World::with(|options| options.aws_issuer = true).await;
+    let description = world.description();
+    let issuer = "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_LocalPool";
+    assert_eq!(description.issuer, issuer);
+    let keys = format!(
+        "{}/us-east-1_LocalPool/.well-known/jwks.json",
+        description.endpoint
+    );
+    assert_eq!(description.jwks_url, keys);
+    let demo = description.demo_user.clone().unwrap();
+    let app = world.confidential();
+    let tokens = app.sign_in(&demo.email, &demo.password).await.unwrap();
+    let id = claims(&world, &tokens.id_token.unwrap()).await;
+    assert_eq!(id["iss"], issuer);
+    app.user(&tokens.access_token.unwrap()).await.unwrap();
+}
+
+#[tokio::test]
 async fn the_access_token_contains_scopes_and_client() {
     let world = World::new().await.with_ada().await;
     let app = world.confidential();

@@ -48,6 +48,19 @@ async fn the_scopes_select_the_attributes_and_flags_are_strings() {
 }
 
 #[tokio::test]
+async fn a_post_has_the_same_response_as_a_get() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let token = access_token(&world, &application, "openid email").await;
+    let got = show(&application, &token).await;
+    let request = crate::support::http().post(format!("{}/oauth2/userInfo", application.base));
+    let posted = request.bearer_auth(&token).send().await.unwrap();
+    assert_eq!(posted.status(), StatusCode::OK);
+    let claims: serde_json::Value = posted.json().await.unwrap();
+    assert_eq!(claims, got.json());
+}
+
+#[tokio::test]
 async fn openid_alone_includes_all_attributes() {
     let world = World::new().await;
     let application = world.confidential();

@@ -1,6 +1,6 @@
-//! `GET /oauth2/userInfo`: the attributes that the scopes of an access token include.
+//! `GET` and `POST /oauth2/userInfo`: the attributes that the scopes of an access token include.
 //!
-//! Source: Cognito developer guide, "The user attributes endpoint".
+//! Source: Cognito developer guide, "The user attributes endpoint"; OpenID Connect Core 1.0, section 5.3.1 (both methods).
 
 use std::sync::Arc;
 
