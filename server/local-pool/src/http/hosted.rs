@@ -72,6 +72,10 @@ pub fn router() -> Router<Arc<AppState>> {
             "/confirmforgotPassword",
             get(pages::confirm_forgot_password::show).post(pages::confirm_forgot_password::submit),
         )
+        .route(
+            "/provider",
+            get(pages::provider::show).post(pages::provider::submit),
+        )
         .route("/logout", get(logout::logout))
         .merge(endpoints)
 }

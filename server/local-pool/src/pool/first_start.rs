@@ -119,6 +119,7 @@ impl FirstStart {
             enabled: seed.enabled,
             password: self.password(&sub, seed)?,
             sub,
+            username: None,
             confirmation: None,
             reset: None,
             pending_attributes: BTreeMap::new(),

@@ -55,6 +55,8 @@ pub struct Settings {
     pub web_authn: WebAuthnConfiguration,
     /// `AdminCreateUserConfig.AllowAdminCreateUserOnly`: whether `SignUp` is off.
     pub allow_admin_create_user_only: bool,
+    /// The names of the external identity providers.
+    pub identity_providers: Vec<String>,
     /// The names of the custom attributes, with their prefix: `custom:tenant`.
     pub custom_attributes: Vec<String>,
     /// The attributes that every user must have (`Schema`).
@@ -84,6 +86,7 @@ impl Settings {
                 user_verification: options.user_verification,
             },
             allow_admin_create_user_only: options.allow_admin_create_user_only,
+            identity_providers: identity_providers(&options.providers)?,
             custom_attributes: custom_attributes(&options.custom_attributes)?,
             required_attributes: options.required_attributes.clone(),
             custom_challenges: options.custom_challenges.clone(),
@@ -190,6 +193,20 @@ fn custom_attributes(names: &[String]) -> Result<Vec<String>, Error> {
             }
         })
         .collect()
+}
+
+/// Checks the names of providers. An underscore would make usernames ambiguous, so Cognito does not allow it either.
+fn identity_providers(names: &[String]) -> Result<Vec<String>, Error> {
+    let forbidden = |c: char| c == '_' || c.is_whitespace() || c.is_control();
+    let invalid = |name: &&String| {
+        !(1..=32).contains(&name.chars().count()) || name.contains(forbidden) || *name == "COGNITO"
+    };
+    match names.iter().find(invalid) {
+        Some(name) => Err(Error::Settings(format!(
+            "`{name}` is not the name of a provider: use 1 to 32 characters without spaces and underscores"
+        ))),
+        None => Ok(names.to_vec()),
+    }
 }
 
 fn host(url: &str) -> String {

@@ -18,8 +18,11 @@ use crate::pool::{
 /// A user. Without `Debug`, because it contains a password verifier and codes.
 #[derive(Serialize, Deserialize)]
 pub struct User {
-    /// The username, a UUID.
+    /// The UUID, which is also the username of the pool's own users.
     pub sub: String,
+    /// The username of a user of an external provider: `Google_123`.
+    #[serde(default)]
+    pub username: Option<String>,
     /// Attributes by name, including `email` and `email_verified`, but not `sub`.
     pub attributes: BTreeMap<String, String>,
     /// The groups, in order of precedence.
@@ -63,6 +66,18 @@ fn enabled() -> bool {
 }
 
 impl User {
+    /// Returns the username, as in `cognito:username`.
+    pub fn username(&self) -> &str {
+        self.username.as_deref().unwrap_or(&self.sub)
+    }
+
+    /// Whether the user signs in with this external provider.
+    pub fn is_from(&self, provider: &str) -> bool {
+        let name = self.username.as_deref();
+        name.and_then(|name| name.strip_prefix(provider))
+            .is_some_and(|id| id.starts_with('_'))
+    }
+
     /// Returns the address as it was entered at sign-up.
     pub fn email(&self) -> &str {
         self.attributes.get("email").map_or("", String::as_str)
@@ -73,6 +88,10 @@ impl User {
     pub fn is_named(&self, name: &str) -> bool {
         let name = name.to_lowercase();
         self.sub == name
+            || self
+                .username
+                .as_ref()
+                .is_some_and(|own| own.to_lowercase() == name)
             || (self.status != UserStatus::ExternalProvider && self.email().to_lowercase() == name)
     }
 

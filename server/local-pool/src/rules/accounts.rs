@@ -14,6 +14,7 @@ mod challenge;
 mod change_password;
 mod code_delivery;
 mod confirm_sign_up;
+mod external_sign_in;
 mod forgot_password;
 mod list_users;
 mod new_user;
@@ -33,6 +34,7 @@ pub use challenge::{
 pub use change_password::change_password;
 pub use code_delivery::CodeDelivery;
 pub use confirm_sign_up::{confirm_sign_up, resend_confirmation_code};
+pub use external_sign_in::external_sign_in;
 pub use forgot_password::{confirm_forgot_password, forgot_password};
 pub use list_users::{ListUsers, MAX_PAGE, list_users};
 pub use new_user::password_verifier;

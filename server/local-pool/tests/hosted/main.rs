@@ -16,6 +16,7 @@ mod login;
 mod logout;
 mod page;
 mod pkce;
+mod provider;
 mod redirect_uri;
 mod refresh;
 mod revoke;

@@ -10,15 +10,25 @@ use crate::http::hosted::{
 
 /// Responds to an authorization request.
 pub async fn authorize(context: PageContext) -> Response {
-    let location = match (
-        context.request.prompt,
-        session::current(&context.app, &context.cookies),
-    ) {
-        (Prompt::Always, _) | (Prompt::WhenNeeded, None) => context.request.link("/login"),
+    let location = match (context.request.prompt, usable_session(&context)) {
+        (Prompt::Always, _) | (Prompt::WhenNeeded, None) => context.request.sign_in_link(),
         (Prompt::Never, None) => context.request.error_url("login_required"),
         (Prompt::Never | Prompt::WhenNeeded, Some(session)) => code(&context, &session),
     };
     redirect::found(&location)
+}
+
+/// The session of the browser, unless the application asks for another provider than the session's.
+fn usable_session(context: &PageContext) -> Option<Session> {
+    let session = session::current(&context.app, &context.cookies)?;
+    let Some(provider) = &context.request.identity_provider else {
+        return Some(session);
+    };
+    let is_from = context.pool().read(|state| {
+        let user = state.users.get(&session.sub);
+        user.is_some_and(|user| user.is_from(provider))
+    });
+    is_from.then_some(session)
 }
 
 /// Signs in the user who proved to be `sub`, and redirects to the application.

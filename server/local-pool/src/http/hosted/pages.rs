@@ -12,4 +12,5 @@ pub mod forgot_password;
 mod layout;
 pub mod login;
 mod problem;
+pub mod provider;
 pub mod sign_up;

@@ -82,7 +82,7 @@ fn readable_attributes(pool: &UserPool, access: &AccessToken) -> Option<Map<Stri
             .map(|(name, value)| (name.clone(), json!(value)))
             .collect();
         claims.insert("sub".to_owned(), json!(user.sub));
-        claims.insert("username".to_owned(), json!(user.sub));
+        claims.insert("username".to_owned(), json!(user.username()));
         Some(claims)
     })
 }

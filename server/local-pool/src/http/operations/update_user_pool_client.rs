@@ -191,8 +191,9 @@ fn prevent_errors(sent: Option<&str>) -> Result<bool, Refusal> {
 
 /// Without a provider, the pool's own users can still sign in.
 fn providers(pool: &UserPool, sent: Vec<String>) -> Result<Vec<String>, Refusal> {
+    let known = pool.settings().identity_providers.clone();
     for name in &sent {
-        if name != COGNITO {
+        if name != COGNITO && !known.contains(name) {
             return Err(Refusal::InvalidParameter(format!(
                 "The provider {} does not exist for User Pool {}.",
                 name.escape_debug(),

@@ -68,7 +68,9 @@ impl ClientSettings {
             refresh_token_validity: TokenValidity::of_seconds(options.refresh_token_seconds),
             refresh_token_rotation: rotation,
             prevent_user_existence_errors: options.prevent_user_existence_errors,
-            supported_identity_providers: vec![COGNITO.to_owned()],
+            supported_identity_providers: std::iter::once(COGNITO.to_owned())
+                .chain(options.providers.iter().cloned())
+                .collect(),
             callback_urls: vec![format!("{app_url}/auth/callback")],
             logout_urls: vec![format!("{app_url}/")],
         }
@@ -77,6 +79,12 @@ impl ClientSettings {
     /// Whether the client may use a flow.
     pub fn allows(&self, flow: ExplicitAuthFlow) -> bool {
         self.explicit_auth_flows.contains(&flow)
+    }
+
+    /// Whether users may sign in with a provider, `COGNITO` for the pool's own users.
+    pub fn supports_provider(&self, name: &str) -> bool {
+        let mut providers = self.supported_identity_providers.iter();
+        providers.any(|provider| provider == name)
     }
 
     /// How many seconds a challenge may take.

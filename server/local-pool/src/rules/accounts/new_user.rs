@@ -31,6 +31,7 @@ pub fn new_user(
         // Derived before the state is locked, because it takes a modular exponentiation.
         password: password.map(|password| password_verifier(pool, &sub, password)),
         sub,
+        username: None,
         attributes,
         groups: Vec::new(),
         status,

@@ -34,7 +34,7 @@ impl Common<'_> {
         let mut claims = self.shared(user, jti, "access", self.access_token_seconds);
         claims.insert("client_id".to_owned(), json!(self.sign_in.client_id));
         claims.insert("scope".to_owned(), json!(self.sign_in.scopes.join(" ")));
-        claims.insert("username".to_owned(), json!(user.sub));
+        claims.insert("username".to_owned(), json!(user.username()));
         if self.sign_in.hosted {
             claims.insert("version".to_owned(), json!(2));
         }
@@ -51,7 +51,7 @@ impl Common<'_> {
             .collect();
         claims.append(&mut self.shared(user, jti, "id", self.id_token_seconds));
         claims.insert("aud".to_owned(), json!(self.sign_in.client_id));
-        claims.insert("cognito:username".to_owned(), json!(user.sub));
+        claims.insert("cognito:username".to_owned(), json!(user.username()));
         claims
     }
 
@@ -77,7 +77,10 @@ impl Common<'_> {
     }
 
     fn may_read(&self, attribute: &str) -> bool {
-        !self.sign_in.hosted || scopes_allow(&self.sign_in.scopes, attribute)
+        // `identities` is in every ID token, whatever the scopes.
+        !self.sign_in.hosted
+            || attribute == "identities"
+            || scopes_allow(&self.sign_in.scopes, attribute)
     }
 
     fn has_scope(&self, scope: &str) -> bool {
@@ -117,13 +120,33 @@ pub fn bind_id_token(
     id
 }
 
-/// Attributes are strings, but in a token the two flags are booleans.
+/// Attributes are strings, but in a token the two flags are booleans and the identities are a list.
 fn claim_value(name: &str, value: &str) -> Value {
+    if name == "identities" {
+        return identities(value);
+    }
     if name.ends_with("_verified") {
         json!(value == "true")
     } else {
         json!(value)
     }
+}
+
+/// In a token, every member of an identity is a string or null.
+fn identities(value: &str) -> Value {
+    let mut identities: Value = serde_json::from_str(value).unwrap_or_default();
+    let members = identities
+        .as_array_mut()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_object_mut)
+        .flat_map(Map::values_mut);
+    for member in members {
+        if !member.is_string() && !member.is_null() {
+            *member = json!(member.to_string());
+        }
+    }
+    identities
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::{
         oauth_error::OauthError,
         parameters::Parameters,
     },
-    pool::clients::{self, Client},
+    pool::clients::{self, Client, client_settings::COGNITO},
 };
 
 /// Reads the remaining parameters.
@@ -19,6 +19,7 @@ pub fn authorization_request(
         .map_err(|_| OauthError::InvalidRequest)?;
     check_response_type(sent.get("response_type"))?;
     check_extensions(sent)?;
+    let identity_provider = identity_provider(client, sent.get("identity_provider"))?;
     let text = |name| sent.get(name).map(str::to_owned);
     Ok(AuthorizationRequest {
         client_id: client.id.clone(),
@@ -29,6 +30,7 @@ pub fn authorization_request(
         challenge: challenge(client, sent)?,
         prompt: prompt(sent.get("prompt"))?,
         login_hint: text("login_hint"),
+        identity_provider,
     })
 }
 
@@ -42,16 +44,25 @@ fn check_response_type(response_type: Option<&str>) -> Result<(), OauthError> {
     }
 }
 
-/// Rejects parameters for other identity providers and resource servers, which this pool does not have. Ignoring them
-/// would hide a mistake in the application.
+/// Rejects parameters for provider identifiers and resource servers, which this pool does not have. Ignoring them would
+/// hide a mistake in the application.
 fn check_extensions(sent: &Parameters) -> Result<(), OauthError> {
-    let is_own_provider = sent
-        .get("identity_provider")
-        .is_none_or(|name| name == "COGNITO");
-    if is_own_provider && sent.get("idp_identifier").is_none() && sent.get("resource").is_none() {
+    if sent.get("idp_identifier").is_none() && sent.get("resource").is_none() {
         Ok(())
     } else {
         Err(OauthError::InvalidRequest)
+    }
+}
+
+/// The requested external provider; `None` for the pool's own users. Must be one of the client's.
+fn identity_provider(
+    client: &Client,
+    requested: Option<&str>,
+) -> Result<Option<String>, OauthError> {
+    match requested {
+        None | Some(COGNITO) => Ok(None),
+        Some(name) if client.supports_provider(name) => Ok(Some(name.to_owned())),
+        Some(_) => Err(OauthError::InvalidRequest),
     }
 }
 

@@ -30,6 +30,8 @@ pub struct AuthorizationRequest {
     pub prompt: Prompt,
     /// The email address to prefill in the forms.
     pub login_hint: Option<String>,
+    /// The external provider to sign in with; `None` for the pool's own users.
+    pub identity_provider: Option<String>,
 }
 
 impl AuthorizationRequest {
@@ -57,6 +59,7 @@ impl AuthorizationRequest {
             ("nonce", &self.nonce),
             ("code_challenge", &self.challenge),
             ("login_hint", &self.login_hint),
+            ("identity_provider", &self.identity_provider),
         ] {
             if let Some(value) = value {
                 pairs.push((name, value));
@@ -66,6 +69,23 @@ impl AuthorizationRequest {
             pairs.push(("code_challenge_method", "S256"));
         }
         with_query(path, &pairs)
+    }
+
+    /// Returns the URL of the page where the user signs in.
+    pub fn sign_in_link(&self) -> String {
+        self.link(if self.identity_provider.is_some() {
+            "/provider"
+        } else {
+            "/login"
+        })
+    }
+
+    /// Returns the same request with an external provider.
+    pub fn with_identity_provider(&self, name: &str) -> Self {
+        Self {
+            identity_provider: Some(name.to_owned()),
+            ..self.clone()
+        }
     }
 
     /// Returns the same request with another `login_hint`.

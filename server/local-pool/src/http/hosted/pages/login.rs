@@ -18,7 +18,7 @@ use crate::{
             problem::Problem,
         },
     },
-    pool::refusal::Refusal,
+    pool::{clients::client_settings::COGNITO, refusal::Refusal},
     rules::{accounts, sign_in},
 };
 
@@ -70,6 +70,9 @@ fn page(context: &PageContext, email: &str, problem: Option<&Problem>) -> Respon
         };
         html! {
             (page.form("/login", &form))
+            @for name in context.client.supported_identity_providers.iter().filter(|name| *name != COGNITO) {
+                p { a class="button" href=(context.request.with_identity_provider(name).link("/provider")) { "Continue with " (name) } }
+            }
             p { "Don't have an account? " (page.link("/signup", "Sign up")) }
             p { a href=(context.request.error_url("access_denied")) { "Cancel" } " and return to the application" }
         }
