@@ -15,9 +15,10 @@ use crate::pool::{
     keys::SigningKey,
     options::Options,
     seed::{Invalid, Seed, SeedGroup, SeedUser},
-    settings::{POOL_NAME, Settings},
+    settings::{POOL_NAME, Settings, mfa::Mfa},
     state::{Secrets, State},
-    user_mfa::UserMfa,
+    totp::Secret,
+    user_mfa::{SoftwareToken, UserMfa},
     user_status::UserStatus,
     users::{self, PasswordVerifier, User},
 };
@@ -123,7 +124,7 @@ impl FirstStart {
             confirmation: None,
             reset: None,
             pending_attributes: BTreeMap::new(),
-            mfa: UserMfa::default(),
+            mfa: second_factors(seed)?,
             created_at: self.options.clock.now(),
             updated_at: None,
         })
@@ -179,6 +180,38 @@ impl FirstStart {
     }
 }
 
+/// The authenticator app is turned on if there is a secret, and the preferred factor in any case.
+fn second_factors(seed: &SeedUser) -> Result<UserMfa, Invalid> {
+    let software_token = match &seed.totp_secret {
+        Some(text) => Some(SoftwareToken::new(read_secret(text)?, None)),
+        None => None,
+    };
+    let has_phone = seed.attributes.contains_key("phone_number");
+    match seed.preferred_mfa {
+        Some(Mfa::SoftwareTokenMfa) if software_token.is_none() => {
+            let reason = "SOFTWARE_TOKEN_MFA needs a totp_secret";
+            return Err(Invalid::new("preferred_mfa", reason));
+        }
+        Some(Mfa::SmsMfa) if !has_phone => {
+            let reason = "SMS_MFA needs the attribute phone_number";
+            return Err(Invalid::new("preferred_mfa", reason));
+        }
+        _ => {}
+    }
+    let app = software_token.is_some().then_some(Mfa::SoftwareTokenMfa);
+    Ok(UserMfa {
+        enabled: app.into_iter().chain(seed.preferred_mfa).collect(),
+        preferred: seed.preferred_mfa,
+        software_token,
+        unverified_secret: None,
+    })
+}
+
+fn read_secret(text: &str) -> Result<Secret, Invalid> {
+    let reason = "must be base32 of at least 10 bytes";
+    Secret::from_base32(text).ok_or_else(|| Invalid::new("totp_secret", reason))
+}
+
 fn create(seed: &SeedGroup, now: i64) -> Group {
     Group {
         description: seed.description.clone(),
@@ -204,6 +237,8 @@ fn demo_seed() -> Seed {
             status: UserStatus::Confirmed,
             enabled: true,
             attributes: BTreeMap::from(names.map(|(k, v)| (k.to_owned(), v.to_owned()))),
+            preferred_mfa: None,
+            totp_secret: None,
             groups: vec!["admins".to_owned(), "testers".to_owned()],
         }],
         ..Seed::default()

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use crate::pool::{
     clients::{CONFIDENTIAL_ID, PUBLIC_ID},
     error::Error,
+    settings::mfa::Mfa,
     user_status::UserStatus,
 };
 
@@ -74,6 +75,11 @@ pub struct SeedUser {
     /// the user is unconfirmed.
     #[serde(default)]
     pub attributes: BTreeMap<String, String>,
+    /// The second factor of the user, which must be verified: a phone number for `SMS_MFA`, a `totp_secret` for
+    /// `SOFTWARE_TOKEN_MFA`.
+    pub preferred_mfa: Option<Mfa>,
+    /// The secret of the user's authenticator app, in base32.
+    pub totp_secret: Option<String>,
     /// Names of groups of the file.
     #[serde(default)]
     pub groups: Vec<String>,

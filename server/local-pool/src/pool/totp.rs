@@ -22,6 +22,13 @@ impl Secret {
         Self(encode_base32(&random.bytes::<32>()))
     }
 
+    /// Reads a secret of at least 80 bits.
+    pub fn from_base32(text: &str) -> Option<Self> {
+        decode_base32(text)
+            .filter(|bytes| bytes.len() >= 10)
+            .map(|_| Self(text.to_owned()))
+    }
+
     /// Returns `SecretCode`: the secret in base32, without padding.
     pub fn as_base32(&self) -> &str {
         &self.0

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use aws_sdk_cognitoidentityprovider::types::UserPoolMfaType;
+use aws_sdk_cognitoidentityprovider::types::{ChallengeNameType, UserPoolMfaType};
 use local_pool::{Error, Options};
 use reqwest::StatusCode;
 
@@ -34,6 +34,25 @@ async fn the_example_has_a_user_in_each_status() {
     assert_eq!(reset, "PasswordResetRequiredException");
     let disabled = refusal("disabled@example.com").await;
     assert_eq!(disabled, "NotAuthorizedException");
+    let challenge = async |name: &str, password: &str| {
+        let challenge = app.start_sign_in(name).await.unwrap();
+        let claim = challenge.claim(&app.pool_name, password, crate::world::TIMESTAMP);
+        let responses = [
+            ("USERNAME".to_owned(), claim.username.clone()),
+            ("PASSWORD_CLAIM_SIGNATURE".to_owned(), claim.signature),
+            ("PASSWORD_CLAIM_SECRET_BLOCK".to_owned(), claim.secret_block),
+            ("TIMESTAMP".to_owned(), claim.timestamp),
+            ("SECRET_HASH".to_owned(), app.hash(&claim.username).unwrap()),
+        ];
+        let request = app.sdk.respond_to_auth_challenge().client_id(&app.id);
+        let request = request.challenge_name(ChallengeNameType::PasswordVerifier);
+        let request = request.set_challenge_responses(Some(responses.into()));
+        request.send().await.unwrap().challenge_name.unwrap()
+    };
+    let new = challenge("new@example.com", "Temporary-pass-1").await;
+    assert_eq!(new, ChallengeNameType::NewPasswordRequired);
+    let totp = challenge("totp@example.com", PASSWORD).await;
+    assert_eq!(totp, ChallengeNameType::SoftwareTokenMfa);
     let passwordless = refusal("passwordless@example.com").await;
     assert_eq!(passwordless, "NotAuthorizedException");
 }
@@ -67,6 +86,14 @@ async fn the_error_names_the_file_and_the_place() {
         (
             r#"{ "users": [{ "email": "a@b.example", "attributes": { "phone_number": "0" } }] }"#,
             "users[0].attributes: Invalid phone number format.",
+        ),
+        (
+            r#"{ "users": [{ "email": "a@b.example", "preferred_mfa": "SOFTWARE_TOKEN_MFA" }] }"#,
+            "users[0].preferred_mfa: SOFTWARE_TOKEN_MFA needs a totp_secret",
+        ),
+        (
+            r#"{ "users": [{ "email": "a@b.example", "totp_secret": "MZXW1" }] }"#,
+            "users[0].totp_secret: must be base32 of at least 10 bytes",
         ),
         (
             r#"{ "users": [{ "email": "ada" }] }"#,
