@@ -1,11 +1,12 @@
 //! External identity providers: the stand-in page, and the users and tokens that follow from it.
 
 use reqwest::StatusCode;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
-    application::STATE,
+    application::{Application, STATE},
     page::Page,
+    support::http,
     world::{ADA, World},
 };
 
@@ -71,6 +72,25 @@ async fn the_tokens_name_the_provider_and_its_user() {
     let bearer = format!("Bearer {access_token}");
     let user_info = application.user_info(Some(&bearer)).await.json();
     assert_eq!(user_info["username"], username);
+    let user = call(
+        &application,
+        "GetUser",
+        &json!({ "AccessToken": access_token }),
+    )
+    .await;
+    assert_eq!(user["Username"], username);
+    let of_pool = json!({ "UserPoolId": "us-east-1_LocalPool", "Username": username });
+    let user = call(&application, "AdminGetUser", &of_pool).await;
+    assert_eq!(user["Username"], username);
+    assert_eq!(user["UserStatus"], "EXTERNAL_PROVIDER");
+}
+
+/// Calls an operation of the user-pools API.
+async fn call(application: &Application, operation: &str, body: &Value) -> Value {
+    let target = format!("AWSCognitoIdentityProviderService.{operation}");
+    let request = http().post(&application.base).json(body);
+    let response = request.header("x-amz-target", target).send().await.unwrap();
+    response.json().await.unwrap()
 }
 
 #[tokio::test]

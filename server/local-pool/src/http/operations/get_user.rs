@@ -31,12 +31,15 @@ pub struct Response {
 pub fn run(pool: &UserPool, request: Request) -> Result<Response, Refusal> {
     let token = required(request.access_token, "accessToken")?;
     let access = tokens::check_access_token(pool, &token)?.require_admin_scope()?;
-    let user_attributes = pool
-        .read(|state| state.users.get(&access.sub).map(attribute::of_user))
+    let (username, user_attributes) = pool
+        .read(|state| {
+            let user = state.users.get(&access.sub)?;
+            Some((user.username().to_owned(), attribute::of_user(user)))
+        })
         .ok_or(Refusal::UserNotFound)?;
     let factors = mfa::names_of_factors(pool, &access.sub)?;
     Ok(Response {
-        username: access.sub,
+        username,
         user_attributes,
         preferred_mfa_setting: factors.preferred,
         user_mfa_setting_list: factors.enabled,

@@ -28,10 +28,13 @@ pub struct Response {
 pub fn run(pool: &UserPool, request: Request) -> Result<Response, Refusal> {
     let token = required(request.access_token, "accessToken")?;
     let access = tokens::check_access_token(pool, &token)?.require_admin_scope()?;
+    let username = pool
+        .read(|state| Some(state.users.get(&access.sub)?.username().to_owned()))
+        .ok_or(Refusal::UserNotFound)?;
     let factors = mfa::names_of_factors(pool, &access.sub)?;
     Ok(Response {
         configured_user_auth_factors: sign_in::configured_auth_factors(pool, &access.sub)?,
-        username: access.sub,
+        username,
         preferred_mfa_setting: factors.preferred,
         user_mfa_setting_list: factors.enabled,
     })

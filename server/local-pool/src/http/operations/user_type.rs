@@ -24,7 +24,7 @@ impl UserType {
     /// Describes a user with every attribute.
     pub fn new(user: &User) -> Self {
         Self {
-            username: user.sub.clone(),
+            username: user.username().to_owned(),
             attributes: attribute::of_user(user),
             user_create_date: user.created_at,
             user_last_modified_date: user.last_modified(),
