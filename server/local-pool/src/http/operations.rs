@@ -16,6 +16,7 @@ mod admin_remove_user_from_group;
 mod admin_request;
 mod admin_reset_user_password;
 mod admin_respond_to_auth_challenge;
+mod admin_set_user_mfa_preference;
 mod admin_set_user_password;
 mod admin_update_user_attributes;
 mod admin_user_global_sign_out;
@@ -157,6 +158,7 @@ fn run_for_administrator(pool: &UserPool, operation: &str, body: &[u8]) -> Resul
         "AdminRemoveUserFromGroup" => call(pool, body, admin_remove_user_from_group::run),
         "AdminResetUserPassword" => call(pool, body, admin_reset_user_password::run),
         "AdminRespondToAuthChallenge" => call(pool, body, admin_respond_to_auth_challenge::run),
+        "AdminSetUserMFAPreference" => call(pool, body, admin_set_user_mfa_preference::run),
         "AdminSetUserPassword" => call(pool, body, admin_set_user_password::run),
         "AdminUpdateUserAttributes" => call(pool, body, admin_update_user_attributes::run),
         "AdminUserGlobalSignOut" => call(pool, body, admin_user_global_sign_out::run),

@@ -3,5 +3,5 @@
 mod preference;
 mod software_token;
 
-pub use preference::{FactorSettings, MfaSettings, names_of_factors, set_preference};
+pub use preference::{MfaSettings, names_of_factors, set_preference};
 pub use software_token::{associate_software_token, verify_software_token};

@@ -116,6 +116,19 @@ async fn a_code_by_sms_completes_the_sign_in_and_verifies_the_number() {
 }
 
 #[tokio::test]
+async fn an_administrator_turns_factors_on() {
+    use aws_sdk_cognitoidentityprovider::types::EmailMfaSettingsType as Email;
+    let world = World::new().await.with_ada().await;
+    let (admin, app) = (world.admin(), world.public());
+    let email = Email::builder().enabled(true).preferred_mfa(true).build();
+    let request = admin.sdk.admin_set_user_mfa_preference();
+    let request = request.user_pool_id(&admin.pool_id).username(ADA);
+    request.email_mfa_settings(email).send().await.unwrap();
+    let step = app.log_in(ADA, PASSWORD).await.unwrap();
+    assert_eq!(step.challenge, "EMAIL_OTP");
+}
+
+#[tokio::test]
 async fn several_factors_without_a_preference_are_a_choice() {
     let world = World::new().await.with_ada_and_phone().await;
     let app = world.public();

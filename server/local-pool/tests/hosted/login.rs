@@ -1,5 +1,6 @@
 //! The sign-in page.
 
+use local_pool::MfaConfiguration;
 use reqwest::StatusCode;
 
 use crate::{
@@ -57,6 +58,18 @@ async fn a_wrong_password_shows_one_message_and_keeps_the_address() {
     assert_eq!(page.value("username"), "demo@example.com");
     assert_eq!(page.value("password"), "");
     assert!(!page.body.contains("Wrong-horse-7"));
+}
+
+#[tokio::test]
+async fn a_password_alone_does_not_replace_a_second_factor() {
+    let world = World::with(|options| options.mfa_configuration = MfaConfiguration::On).await;
+    let demo = world.demo();
+    let page = try_password(&world, &demo.email, &demo.password).await;
+    assert_eq!(page.status, StatusCode::BAD_REQUEST);
+    let expected = "This user needs another step to sign in, which these pages do not have. Sign in through the API.";
+    assert_eq!(page.problems(), [expected]);
+    // These pages do not send a code that they cannot ask for.
+    assert!(world.pool.mailbox(&demo.email).is_empty());
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use crate::{
     http::operations::{request::required, response::Empty},
     pool::{refusal::Refusal, user_pool::UserPool},
     rules::{
-        mfa::{self, FactorSettings, MfaSettings},
+        mfa::{self, MfaSettings},
         tokens,
     },
 };
@@ -15,20 +15,13 @@ use crate::{
 #[serde(rename_all = "PascalCase")]
 pub struct Request {
     access_token: Option<String>,
-    #[serde(rename = "SMSMfaSettings")]
-    sms_mfa_settings: Option<FactorSettings>,
-    software_token_mfa_settings: Option<FactorSettings>,
-    email_mfa_settings: Option<FactorSettings>,
+    #[serde(flatten)]
+    settings: MfaSettings,
 }
 
 pub fn run(pool: &UserPool, request: Request) -> Result<Empty, Refusal> {
     let token = required(request.access_token, "accessToken")?;
     let access = tokens::check_access_token(pool, &token)?.require_admin_scope()?;
-    let settings = MfaSettings {
-        sms: request.sms_mfa_settings,
-        software_token: request.software_token_mfa_settings,
-        email: request.email_mfa_settings,
-    };
-    mfa::set_preference(pool, &access.sub, &settings)?;
+    mfa::set_preference(pool, &access.sub, &request.settings)?;
     Ok(Empty {})
 }

@@ -22,10 +22,14 @@ pub struct FactorSettings {
 }
 
 /// The settings of all factors. A factor without settings stays as it is.
+#[derive(Deserialize)]
 pub struct MfaSettings {
-    pub sms: Option<FactorSettings>,
-    pub software_token: Option<FactorSettings>,
-    pub email: Option<FactorSettings>,
+    #[serde(rename = "SMSMfaSettings")]
+    sms: Option<FactorSettings>,
+    #[serde(rename = "SoftwareTokenMfaSettings")]
+    software_token: Option<FactorSettings>,
+    #[serde(rename = "EmailMfaSettings")]
+    email: Option<FactorSettings>,
 }
 
 impl MfaSettings {
