@@ -10,6 +10,7 @@ use crate::pool::{
     options::Options,
     settings::{
         auth_factor::AuthFactor,
+        custom_challenge::CustomChallenge,
         device_configuration::DeviceConfiguration,
         mfa::{Mfa, MfaConfiguration},
         tier::UserPoolTier,
@@ -79,6 +80,24 @@ pub struct Arguments {
         value_delimiter = ','
     )]
     custom_attributes: Vec<String>,
+
+    /// The names of attributes that every user must have, beside the email address
+    #[arg(
+        long,
+        env = "LOCAL_POOL_REQUIRED_ATTRIBUTES",
+        value_name = "NAMES",
+        value_delimiter = ','
+    )]
+    required_attributes: Vec<String>,
+
+    /// A question of the flow `CUSTOM_AUTH` and its answer, for instance "Pet?=cat"; can be repeated
+    #[arg(
+        long = "custom-challenge",
+        env = "LOCAL_POOL_CUSTOM_CHALLENGES",
+        value_name = "QUESTION=ANSWER",
+        value_delimiter = ','
+    )]
+    custom_challenges: Vec<CustomChallenge>,
 
     /// The authentication flows of both clients, for instance `ALLOW_USER_SRP_AUTH`
     #[arg(
@@ -172,6 +191,8 @@ impl Arguments {
             allow_admin_create_user_only: self.admin_create_user_only
                 || options.allow_admin_create_user_only,
             custom_attributes: [options.custom_attributes, self.custom_attributes].concat(),
+            required_attributes: [options.required_attributes, self.required_attributes].concat(),
+            custom_challenges: [options.custom_challenges, self.custom_challenges].concat(),
             explicit_auth_flows: self.auth_flows.or(options.explicit_auth_flows),
             auth_session_minutes: self
                 .auth_session_minutes
@@ -237,6 +258,8 @@ mod tests {
             "--auth-session-minutes=15",
             "--provider=Google",
             "--provider=my-saml",
+            "--required-attributes=name",
+            "--custom-challenge=Pet?=cat",
             "--show-user-existence",
         ])
         .unwrap();
@@ -249,6 +272,10 @@ mod tests {
         assert!(devices.device_only_remembered_on_user_prompt);
         assert_eq!(options.auth_session_minutes, 15);
         assert_eq!(options.providers, ["Google", "my-saml"]);
+        assert_eq!(options.required_attributes, ["email", "name"]);
+        let challenge = &options.custom_challenges[0];
+        assert_eq!(challenge.public_parameters["question"], "Pet?");
+        assert_eq!(challenge.answer, "cat");
         assert!(!options.prevent_user_existence_errors);
     }
 
@@ -258,5 +285,7 @@ mod tests {
         assert!(error.contains("[possible values: LITE, ESSENTIALS, PLUS]"));
         assert!(options(&["--access-token-seconds=299"]).is_err());
         assert!(options(&["--refresh-token-grace=61"]).is_err());
+        let error = options(&["--custom-challenge=Pet?"]).unwrap_err();
+        assert!(error.contains("use QUESTION=ANSWER"), "{error}");
     }
 }

@@ -25,7 +25,7 @@ pub use pool::options::Options;
 pub use pool::password_policy::{ParsePasswordPolicyError, PasswordPolicy};
 pub use pool::random::Random;
 pub use pool::settings::auth_factor::AuthFactor;
-pub use pool::settings::custom_challenge::CustomChallenge;
+pub use pool::settings::custom_challenge::{CustomChallenge, ParseCustomChallengeError};
 pub use pool::settings::device_configuration::DeviceConfiguration;
 pub use pool::settings::mfa::{Mfa, MfaConfiguration};
 pub use pool::settings::tier::UserPoolTier;

@@ -1,6 +1,6 @@
 //! The questions of `CUSTOM_AUTH`. An application would write triggers for them; here they are settings.
 
-use std::{collections::BTreeMap, fmt};
+use std::{collections::BTreeMap, fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +11,26 @@ pub struct CustomChallenge {
     pub public_parameters: BTreeMap<String, String>,
     /// The correct `ANSWER`.
     pub answer: String,
+}
+
+/// Text that is not `QUESTION=ANSWER`.
+#[derive(Debug, thiserror::Error)]
+#[error("a question and its answer are missing: use QUESTION=ANSWER")]
+pub struct ParseCustomChallengeError;
+
+impl FromStr for CustomChallenge {
+    type Err = ParseCustomChallengeError;
+
+    /// Parses `QUESTION=ANSWER`. The client receives the question as the parameter `question`.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text.split_once('=') {
+            Some((question, answer)) if !question.is_empty() && !answer.is_empty() => Ok(Self {
+                public_parameters: [("question".to_owned(), question.to_owned())].into(),
+                answer: answer.to_owned(),
+            }),
+            _ => Err(ParseCustomChallengeError),
+        }
+    }
 }
 
 impl fmt::Debug for CustomChallenge {
