@@ -93,6 +93,7 @@ pub fn problem(code: ProblemCode) -> Problem {
         request_id: String::new(),
         field: None,
         retry_after: None,
+        detail: None,
     }
 }
 

@@ -18,6 +18,8 @@ use table::{message, status};
 
 /// Seconds to wait after [`ProblemCode::TooManyAttempts`]. The pool does not say how long; its limits are per hour.
 const LIMIT_PAUSE: u32 = 900;
+/// Seconds to wait while the pool accepts no changes: a failover or a restore takes minutes.
+const READ_ONLY_PAUSE: u32 = 300;
 /// Seconds to wait for a dependency that is busy or unavailable.
 const BUSY_PAUSE: u32 = 5;
 
@@ -26,6 +28,8 @@ const BUSY_PAUSE: u32 = 5;
 pub struct Error {
     code: ProblemCode,
     field: Option<Field>,
+    /// The words of a trigger. The only text of the pool that leaves the server.
+    detail: Option<String>,
     source: Option<Box<dyn StdError + Send + Sync>>,
     /// Shows the error on the login page, which returns here after the login.
     return_to: Option<ReturnTo>,
@@ -103,6 +107,7 @@ impl Error {
             request_id: request_id.to_owned(),
             field: self.field,
             retry_after: self.retry_after(),
+            detail: self.detail.clone(),
         }
     }
 
@@ -123,6 +128,7 @@ impl Error {
     pub const fn retry_after(&self) -> Option<u32> {
         match self.code {
             ProblemCode::TooManyAttempts => Some(LIMIT_PAUSE),
+            ProblemCode::TemporarilyReadOnly => Some(READ_ONLY_PAUSE),
             ProblemCode::PoolBusy
             | ProblemCode::PoolUnavailable
             | ProblemCode::StoreUnavailable => Some(BUSY_PAUSE),
@@ -136,6 +142,7 @@ impl From<ProblemCode> for Error {
         Self {
             code,
             field: code.field(),
+            detail: None,
             source: None,
             return_to: None,
             stale_cookie: None,

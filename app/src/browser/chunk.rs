@@ -21,6 +21,7 @@ impl From<LoadError> for Problem {
             request_id: String::new(),
             field: None,
             retry_after: None,
+            detail: None,
         }
     }
 }

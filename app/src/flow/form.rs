@@ -57,6 +57,7 @@ mod tests {
             request_id: String::new(),
             field,
             retry_after: None,
+            detail: None,
         }
     }
 

@@ -67,6 +67,7 @@ mod tests {
             request_id: String::new(),
             field: None,
             retry_after: None,
+            detail: None,
         })
     }
 

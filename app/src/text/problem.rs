@@ -7,6 +7,10 @@ use super::{frame, time};
 /// Returns the sentence for a problem, with the time to wait and the reference for the administrator where they help.
 pub fn sentence(problem: &Problem) -> String {
     let mut sentence = text(problem.code).to_owned();
+    if let (ProblemCode::RefusedByTrigger, Some(detail)) = (problem.code, &problem.detail) {
+        // The words of whoever set up the pool. Quoted, so that they do not read like this application's own.
+        sentence = ["This isn\u{2019}t allowed: \u{201c}", detail, "\u{201d}."].concat();
+    }
     if is_temporary(problem.code) {
         sentence.push_str(&try_again(problem.retry_after));
     }
@@ -32,6 +36,7 @@ const fn is_temporary(code: ProblemCode) -> bool {
         ProblemCode::TooManyAttempts
             | ProblemCode::PoolBusy
             | ProblemCode::PoolUnavailable
+            | ProblemCode::TemporarilyReadOnly
             | ProblemCode::StoreUnavailable
     )
 }
@@ -43,12 +48,18 @@ const fn is_for_administrator(code: ProblemCode) -> bool {
         ProblemCode::Internal
             | ProblemCode::Unknown
             | ProblemCode::PoolMisconfigured
+            | ProblemCode::PasskeyMisconfigured
+            | ProblemCode::TriggerFailed
+            | ProblemCode::CodeNotDelivered
+            | ProblemCode::RefusedByPool
+            | ProblemCode::BlockedByFirewall
             | ProblemCode::StoreUnavailable
             | ProblemCode::LoginFailed
     )
 }
 
 /// Returns the sentence for a code. Forms show it below an input if the code is always about that input.
+#[expect(clippy::too_many_lines, reason = "a table with one sentence per code")]
 pub const fn text(code: ProblemCode) -> &'static str {
     match code {
         ProblemCode::MalformedRequest
@@ -68,19 +79,42 @@ pub const fn text(code: ProblemCode) -> &'static str {
             "This password can\u{2019}t be used. Choose another one."
         }
         ProblemCode::PasswordTooCommon => "This password is too easy to guess. Choose another one.",
+        ProblemCode::PasswordHistory => {
+            "You\u{2019}ve used this password before. Choose one that is new."
+        }
         ProblemCode::CodeMismatch => {
-            "That code is incorrect. Check the email, or request a new code."
+            "That code is incorrect. Check the newest message, or request a new code."
         }
         ProblemCode::CodeExpired => {
             "That code has expired or was already used. Request a new code."
+        }
+        ProblemCode::ConfirmationRefused => {
+            "That code is incorrect or has expired. Check the newest email, or request a new code. If you have already confirmed, log in."
+        }
+        ProblemCode::CodeNotDelivered => {
+            "We couldn\u{2019}t send the code. Try again in a few minutes."
         }
         ProblemCode::TooManyAttempts => "Too many attempts.",
         ProblemCode::EmailTaken => {
             "This email already belongs to an account. Use a different email, or log in."
         }
-        ProblemCode::RefusedByPool => {
+        ProblemCode::SignUpDisabled => {
+            "New accounts can\u{2019}t be created here. Ask the administrator for one."
+        }
+        ProblemCode::PasswordResetUnavailable => {
+            "This password can\u{2019}t be reset here. Contact the administrator."
+        }
+        ProblemCode::RefusedByTrigger => {
             "This isn\u{2019}t allowed. Contact the administrator to find out why."
         }
+        ProblemCode::RefusedByPool => "The login service didn\u{2019}t allow this. Try again.",
+        ProblemCode::BlockedByFirewall => {
+            "Your request was blocked. Try again from another network."
+        }
+        ProblemCode::ConcurrentModification => {
+            "This was changed somewhere else at the same time. Reload the page and try again."
+        }
+        ProblemCode::NoLongerExists => "That no longer exists. Reload the page to see what does.",
 
         ProblemCode::WrongCredentials => "Incorrect email or password.",
         ProblemCode::UserNotConfirmed => {
@@ -89,6 +123,9 @@ pub const fn text(code: ProblemCode) -> &'static str {
         ProblemCode::PasswordResetRequired => {
             "Your password must be reset. Use \u{201c}Forgot your password?\u{201d} or contact the administrator."
         }
+        ProblemCode::TemporaryPasswordExpired => {
+            "Your temporary password has expired. Ask the administrator for a new one."
+        }
         ProblemCode::LoginExpired => {
             "Your login timed out. Try again, and make sure that your browser accepts cookies."
         }
@@ -96,6 +133,27 @@ pub const fn text(code: ProblemCode) -> &'static str {
             "Your account requires a login step that isn\u{2019}t supported here. Log in on the separate page, or contact the administrator."
         }
         ProblemCode::LoginModeOff => "This way of logging in is turned off. Choose another one.",
+
+        ProblemCode::SoftwareTokenMismatch => {
+            "That code is incorrect. Enter the newest code from your authenticator app, and check that your device\u{2019}s clock is right."
+        }
+        ProblemCode::SoftwareTokenMfaNotFound => {
+            "No authenticator app is set up for your account. Set one up, or choose another method."
+        }
+        ProblemCode::MfaMethodNotFound => {
+            "That method isn\u{2019}t set up for your account. Choose another one, or contact the administrator."
+        }
+        ProblemCode::PasskeyNotEnabled => "Passkeys are turned off. Choose another way to log in.",
+        ProblemCode::PasskeyChallengeNotFound => "Creating the passkey took too long. Start again.",
+        ProblemCode::PasskeyNotSupported => {
+            "That kind of passkey isn\u{2019}t accepted. Use another device or another passkey manager."
+        }
+        ProblemCode::PasskeyMisconfigured => {
+            "Passkeys aren\u{2019}t set up correctly. Only the administrator can fix this."
+        }
+        ProblemCode::DeviceKeyExists => {
+            "This device is already remembered. You don\u{2019}t need to do anything."
+        }
 
         ProblemCode::LoginCancelled => {
             "You left the login page before logging in. You can try again at any time."
@@ -106,12 +164,28 @@ pub const fn text(code: ProblemCode) -> &'static str {
         ProblemCode::LoginFailed => "That login didn\u{2019}t work. Try again.",
 
         ProblemCode::NotLoggedIn => "You\u{2019}re no longer logged in. Log in to continue.",
+        ProblemCode::AccessTokenExpired => "Your login has expired. Log in again to continue.",
+        ProblemCode::AccessTokenRevoked => {
+            "Your login was ended somewhere else. Log in again to continue."
+        }
+        ProblemCode::MissingScope => {
+            "This login doesn\u{2019}t allow changes to your account. Log out, and choose another way to log in."
+        }
         ProblemCode::TokenInspectionOff => "The administrator has turned off viewing tokens.",
 
         ProblemCode::PoolBusy => "The login service is busy.",
         ProblemCode::PoolUnavailable => "The login service isn\u{2019}t responding.",
         ProblemCode::PoolMisconfigured => {
             "The login service isn\u{2019}t set up correctly. Only the administrator can fix this."
+        }
+        ProblemCode::TemporarilyReadOnly => {
+            "Accounts can\u{2019}t be changed at the moment. You can still log in."
+        }
+        ProblemCode::FeatureUnavailable => {
+            "The login service doesn\u{2019}t offer this. Contact the administrator."
+        }
+        ProblemCode::TriggerFailed => {
+            "Something in the login service failed. Only the administrator can fix this."
         }
         ProblemCode::StoreUnavailable => "We can\u{2019}t load your session right now.",
         ProblemCode::Offline => {
@@ -134,6 +208,7 @@ mod tests {
             request_id: "r-1".into(),
             field: None,
             retry_after: None,
+            detail: None,
         }
     }
 
@@ -150,6 +225,31 @@ mod tests {
     fn the_sentence_never_contains_the_message_for_developers() {
         for code in ProblemCode::ALL {
             assert!(!sentence(&problem(*code)).contains("for developers"));
+        }
+    }
+
+    #[test]
+    fn the_words_of_a_trigger_are_quoted() {
+        let mut problem = problem(ProblemCode::RefusedByTrigger);
+        problem.detail = Some("Only staff may register".to_owned());
+        assert_eq!(
+            sentence(&problem),
+            "This isn\u{2019}t allowed: \u{201c}Only staff may register\u{201d}."
+        );
+        problem.code = ProblemCode::WrongCredentials;
+        assert_eq!(sentence(&problem), "Incorrect email or password.");
+    }
+
+    #[test]
+    fn codes_that_mean_different_things_have_different_sentences() {
+        let mut seen = std::collections::BTreeMap::new();
+        for code in ProblemCode::ALL {
+            // Codes of the request itself all mean that the page is out of date.
+            if text(*code) == frame::OUT_OF_DATE || *code == ProblemCode::Unknown {
+                continue;
+            }
+            let former = seen.insert(text(*code), *code);
+            assert_eq!(former, None, "{code:?}");
         }
     }
 

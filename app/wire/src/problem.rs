@@ -22,6 +22,10 @@ pub struct Problem {
     /// Seconds to wait before trying again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retry_after: Option<u32>,
+    /// What a Lambda trigger of the pool says about its refusal (RFC 9457, section 3.1.4). Plain text by whoever wrote
+    /// the trigger.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
 }
 
 named_enum! {
@@ -53,16 +57,35 @@ named_enum! {
         PasswordNotAccepted = "password_not_accepted",
         /// 422: the password is too easy to guess.
         PasswordTooCommon = "password_too_common",
+        /// 422: the user has had this password before.
+        PasswordHistory = "password_history",
         /// 422: the code is wrong.
         CodeMismatch = "code_mismatch",
         /// 422: the code has expired or was used.
         CodeExpired = "code_expired",
+        /// 422: the code does not confirm the address: it is wrong, expired or used, or no account is waiting for it. One
+        /// code for all of these, because the difference would reveal whether the address has an account.
+        ConfirmationRefused = "confirmation_refused",
+        /// 502: the pool could not send the code.
+        CodeNotDelivered = "code_not_delivered",
         /// 429: too many wrong codes or too many emails; `retry_after` says how long to wait.
         TooManyAttempts = "too_many_attempts",
         /// 422: the address belongs to another account.
         EmailTaken = "email_taken",
-        /// 422: a Lambda trigger of the pool rejected the request.
+        /// 403: the pool does not allow sign-up.
+        SignUpDisabled = "sign_up_disabled",
+        /// 422: this account cannot reset its password.
+        PasswordResetUnavailable = "password_reset_unavailable",
+        /// 422: a Lambda trigger of the pool rejected the request; `detail` has its words.
+        RefusedByTrigger = "refused_by_trigger",
+        /// 403: the pool rejected the request for a reason that this version does not know.
         RefusedByPool = "refused_by_pool",
+        /// 403: a firewall (AWS WAF) in front of the pool rejected the request.
+        BlockedByFirewall = "blocked_by_firewall",
+        /// 409: another request changed the same thing at the same time.
+        ConcurrentModification = "concurrent_modification",
+        /// 404: the device or passkey no longer exists.
+        NoLongerExists = "no_longer_exists",
 
         // --- login
         /// 403: name and password do not match, or the user is locked out; the response is the same.
@@ -71,12 +94,32 @@ named_enum! {
         UserNotConfirmed = "user_not_confirmed",
         /// 403: the administrator requires a password reset.
         PasswordResetRequired = "password_reset_required",
+        /// 403: the temporary password has expired; an administrator must set another one.
+        TemporaryPasswordExpired = "temporary_password_expired",
         /// 410: the login took too long, was answered already, or belongs to another browser.
         LoginExpired = "login_expired",
         /// 501: the pool issued a challenge that this version does not support.
         ChallengeNotSupported = "challenge_not_supported",
         /// 404: this login mode is disabled.
         LoginModeOff = "login_mode_off",
+
+        // --- second factors, passkeys and devices
+        /// 422: the code of the authenticator app is wrong.
+        SoftwareTokenMismatch = "software_token_mismatch",
+        /// 422: no authenticator app is set up.
+        SoftwareTokenMfaNotFound = "software_token_mfa_not_found",
+        /// 422: the second factor is not set up or not available.
+        MfaMethodNotFound = "mfa_method_not_found",
+        /// 501: the pool does not allow passkeys.
+        PasskeyNotEnabled = "passkey_not_enabled",
+        /// 410: the registration of a passkey took too long or was completed already.
+        PasskeyChallengeNotFound = "passkey_challenge_not_found",
+        /// 422: the pool does not accept this kind of passkey.
+        PasskeyNotSupported = "passkey_not_supported",
+        /// 502: the pool's relying party does not match this site; an administrator must fix it.
+        PasskeyMisconfigured = "passkey_misconfigured",
+        /// 409: the device is remembered already.
+        DeviceKeyExists = "device_key_exists",
 
         // --- hosted login, as `/login?problem=`
         /// The user cancelled on the hosted pages.
@@ -89,6 +132,12 @@ named_enum! {
         // --- session
         /// 401: there is no session, or it has ended.
         NotLoggedIn = "not_logged_in",
+        /// 401: the access token has expired or is not valid.
+        AccessTokenExpired = "access_token_expired",
+        /// 401: the access token was revoked, or its user no longer exists.
+        AccessTokenRevoked = "access_token_revoked",
+        /// 403: the access token lacks the scope `aws.cognito.signin.user.admin`.
+        MissingScope = "missing_scope",
         /// 403: token inspection is disabled.
         TokenInspectionOff = "token_inspection_off",
 
@@ -99,6 +148,12 @@ named_enum! {
         PoolUnavailable = "pool_unavailable",
         /// 502: the pool rejects this server's configuration; an administrator must fix it.
         PoolMisconfigured = "pool_misconfigured",
+        /// 503: the pool accepts no changes for now: it is a replica in a second region, or is being restored.
+        TemporarilyReadOnly = "temporarily_read_only",
+        /// 501: the pool's tier does not include the feature.
+        FeatureUnavailable = "feature_unavailable",
+        /// 502: a Lambda trigger of the pool failed; an administrator must fix it.
+        TriggerFailed = "trigger_failed",
         /// 503: the session store does not respond.
         StoreUnavailable = "store_unavailable",
         /// 500: anything else.
@@ -116,8 +171,13 @@ impl ProblemCode {
     #[must_use]
     pub const fn field(self) -> Option<Field> {
         match self {
-            Self::PasswordNotAccepted | Self::PasswordTooCommon => Some(Field::Password),
-            Self::CodeMismatch | Self::CodeExpired => Some(Field::Code),
+            Self::PasswordNotAccepted | Self::PasswordTooCommon | Self::PasswordHistory => {
+                Some(Field::Password)
+            }
+            Self::CodeMismatch
+            | Self::CodeExpired
+            | Self::ConfirmationRefused
+            | Self::SoftwareTokenMismatch => Some(Field::Code),
             Self::EmailTaken => Some(Field::Email),
             _ => None,
         }

@@ -7,36 +7,67 @@ use crate::{hosted_ui, session, token_lifecycle, tokens, user_pool};
 
 impl From<user_pool::Error> for Error {
     fn from(error: user_pool::Error) -> Self {
-        use user_pool::Error as Pool;
-        let code = match &error {
-            // An unknown user and a wrong password look the same (ASVS 5.0 6.3.8).
-            Pool::WrongCredentials | Pool::UserNotFound => ProblemCode::WrongCredentials,
-            Pool::UserNotConfirmed => ProblemCode::UserNotConfirmed,
-            Pool::PasswordResetRequired => ProblemCode::PasswordResetRequired,
-            Pool::UsernameExists | Pool::AliasExists => ProblemCode::EmailTaken,
-            Pool::CodeMismatch => ProblemCode::CodeMismatch,
-            Pool::CodeExpired => ProblemCode::CodeExpired,
-            Pool::TooManyAttempts => ProblemCode::TooManyAttempts,
-            Pool::PasswordNotAccepted => ProblemCode::PasswordNotAccepted,
-            Pool::InvalidParameter(_) => ProblemCode::InvalidInput,
-            Pool::RefusedByTrigger => ProblemCode::RefusedByPool,
-            Pool::LoginExpired => ProblemCode::LoginExpired,
-            Pool::RefreshRefused => ProblemCode::NotLoggedIn,
-            Pool::Busy => ProblemCode::PoolBusy,
-            Pool::Misconfigured(_) => ProblemCode::PoolMisconfigured,
-            Pool::Unavailable(_) | Pool::CodeDeliveryFailure => ProblemCode::PoolUnavailable,
-            Pool::AlreadyConfirmed | Pool::Unexpected(_) => ProblemCode::Internal,
-        };
-        let named = if let Pool::InvalidParameter(field) = &error {
-            *field
-        } else {
-            None
+        let code = code(&error);
+        let (field, detail) = match &error {
+            user_pool::Error::InvalidParameter(field, _) => (*field, None),
+            user_pool::Error::RefusedByTrigger(words) => (None, words.clone()),
+            _ => (None, None),
         };
         let refusal = Self::caused_by(code, error);
         Self {
-            field: named.or(refusal.field),
+            field: field.or(refusal.field),
+            detail,
             ..refusal
         }
+    }
+}
+
+fn code(error: &user_pool::Error) -> ProblemCode {
+    use user_pool::Error as Pool;
+    match error {
+        // An unknown, locked or disabled user and a wrong password look the same (ASVS 5.0 6.3.8).
+        Pool::WrongCredentials | Pool::UserNotFound | Pool::LockedOut | Pool::UserDisabled => {
+            ProblemCode::WrongCredentials
+        }
+        Pool::UserNotConfirmed => ProblemCode::UserNotConfirmed,
+        Pool::PasswordResetRequired => ProblemCode::PasswordResetRequired,
+        Pool::TemporaryPasswordExpired => ProblemCode::TemporaryPasswordExpired,
+        Pool::UsernameExists | Pool::AliasExists => ProblemCode::EmailTaken,
+        Pool::ResetUnavailable => ProblemCode::PasswordResetUnavailable,
+        Pool::CodeMismatch => ProblemCode::CodeMismatch,
+        Pool::CodeExpired => ProblemCode::CodeExpired,
+        Pool::SoftwareTokenMismatch => ProblemCode::SoftwareTokenMismatch,
+        Pool::TooManyAttempts => ProblemCode::TooManyAttempts,
+        Pool::PasswordNotAccepted => ProblemCode::PasswordNotAccepted,
+        Pool::PasswordHistory => ProblemCode::PasswordHistory,
+        Pool::InvalidParameter(..) => ProblemCode::InvalidInput,
+        Pool::SoftwareTokenMfaNotFound => ProblemCode::SoftwareTokenMfaNotFound,
+        Pool::MfaMethodNotFound => ProblemCode::MfaMethodNotFound,
+        Pool::PasskeyNotEnabled => ProblemCode::PasskeyNotEnabled,
+        Pool::PasskeyChallengeNotFound => ProblemCode::PasskeyChallengeNotFound,
+        Pool::PasskeyNotSupported => ProblemCode::PasskeyNotSupported,
+        Pool::PasskeyMisconfigured(_) => ProblemCode::PasskeyMisconfigured,
+        Pool::DeviceKeyExists => ProblemCode::DeviceKeyExists,
+        Pool::NoLongerExists => ProblemCode::NoLongerExists,
+        Pool::LoginExpired => ProblemCode::LoginExpired,
+        Pool::RefreshRefused => ProblemCode::NotLoggedIn,
+        Pool::AccessTokenExpired => ProblemCode::AccessTokenExpired,
+        Pool::AccessTokenRevoked => ProblemCode::AccessTokenRevoked,
+        Pool::MissingScope => ProblemCode::MissingScope,
+        Pool::SignUpDisabled => ProblemCode::SignUpDisabled,
+        Pool::CodeDeliveryFailure(_) => ProblemCode::CodeNotDelivered,
+        Pool::RefusedByTrigger(_) => ProblemCode::RefusedByTrigger,
+        Pool::TriggerFailed(_) => ProblemCode::TriggerFailed,
+        Pool::NotAuthorized(_) => ProblemCode::RefusedByPool,
+        Pool::BlockedByFirewall(_) => ProblemCode::BlockedByFirewall,
+        Pool::ConcurrentModification => ProblemCode::ConcurrentModification,
+        Pool::ReadOnly(_) => ProblemCode::TemporarilyReadOnly,
+        Pool::FeatureUnavailable(_) => ProblemCode::FeatureUnavailable,
+        Pool::Misconfigured(_) => ProblemCode::PoolMisconfigured,
+        Pool::Busy => ProblemCode::PoolBusy,
+        Pool::Unavailable(_) => ProblemCode::PoolUnavailable,
+        // A caller that can meet this knows whether it is a success.
+        Pool::AlreadyConfirmed | Pool::Unexpected(_) => ProblemCode::Internal,
     }
 }
 
@@ -47,6 +78,7 @@ impl From<hosted_ui::Error> for Error {
                 ProblemCode::LoginFailed
             }
             hosted_ui::Error::Misconfigured(_) => ProblemCode::PoolMisconfigured,
+            hosted_ui::Error::Busy => ProblemCode::PoolBusy,
             hosted_ui::Error::Unavailable(_) => ProblemCode::PoolUnavailable,
         };
         Self::caused_by(code, error)
@@ -75,6 +107,7 @@ impl From<token_lifecycle::Error> for Error {
             token_lifecycle::Error::SessionEnded => {
                 Self::caused_by(ProblemCode::NotLoggedIn, error)
             }
+            token_lifecycle::Error::Busy(source) => Self::caused_by(ProblemCode::PoolBusy, source),
             token_lifecycle::Error::Unavailable(source) => {
                 Self::caused_by(ProblemCode::PoolUnavailable, source)
             }

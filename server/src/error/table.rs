@@ -7,34 +7,56 @@ use wire::ProblemCode;
 pub(super) const fn status(code: ProblemCode) -> StatusCode {
     match code {
         ProblemCode::MalformedRequest => StatusCode::BAD_REQUEST,
-        ProblemCode::NotLoggedIn => StatusCode::UNAUTHORIZED,
+        ProblemCode::NotLoggedIn
+        | ProblemCode::AccessTokenExpired
+        | ProblemCode::AccessTokenRevoked => StatusCode::UNAUTHORIZED,
         ProblemCode::HeaderMissing
         | ProblemCode::ForeignOrigin
         | ProblemCode::WrongCredentials
         | ProblemCode::UserNotConfirmed
         | ProblemCode::PasswordResetRequired
+        | ProblemCode::TemporaryPasswordExpired
+        | ProblemCode::SignUpDisabled
+        | ProblemCode::RefusedByPool
+        | ProblemCode::BlockedByFirewall
+        | ProblemCode::MissingScope
         | ProblemCode::TokenInspectionOff => StatusCode::FORBIDDEN,
-        ProblemCode::NotFound | ProblemCode::LoginModeOff => StatusCode::NOT_FOUND,
+        ProblemCode::NotFound | ProblemCode::LoginModeOff | ProblemCode::NoLongerExists => {
+            StatusCode::NOT_FOUND
+        }
         ProblemCode::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-        ProblemCode::LoginExpired => StatusCode::GONE,
+        ProblemCode::ConcurrentModification | ProblemCode::DeviceKeyExists => StatusCode::CONFLICT,
+        ProblemCode::LoginExpired | ProblemCode::PasskeyChallengeNotFound => StatusCode::GONE,
         ProblemCode::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         ProblemCode::NotJson => StatusCode::UNSUPPORTED_MEDIA_TYPE,
         ProblemCode::InvalidInput
         | ProblemCode::PasswordNotAccepted
         | ProblemCode::PasswordTooCommon
+        | ProblemCode::PasswordHistory
         | ProblemCode::CodeMismatch
         | ProblemCode::CodeExpired
+        | ProblemCode::ConfirmationRefused
         | ProblemCode::EmailTaken
-        | ProblemCode::RefusedByPool
+        | ProblemCode::PasswordResetUnavailable
+        | ProblemCode::RefusedByTrigger
+        | ProblemCode::SoftwareTokenMismatch
+        | ProblemCode::SoftwareTokenMfaNotFound
+        | ProblemCode::MfaMethodNotFound
+        | ProblemCode::PasskeyNotSupported
         | ProblemCode::LoginCancelled
         | ProblemCode::LoginNotStartedHere
         | ProblemCode::LoginFailed => StatusCode::UNPROCESSABLE_ENTITY,
         ProblemCode::TooManyAttempts | ProblemCode::PoolBusy => StatusCode::TOO_MANY_REQUESTS,
-        ProblemCode::ChallengeNotSupported => StatusCode::NOT_IMPLEMENTED,
-        ProblemCode::PoolMisconfigured => StatusCode::BAD_GATEWAY,
-        ProblemCode::PoolUnavailable | ProblemCode::StoreUnavailable => {
-            StatusCode::SERVICE_UNAVAILABLE
-        }
+        ProblemCode::ChallengeNotSupported
+        | ProblemCode::FeatureUnavailable
+        | ProblemCode::PasskeyNotEnabled => StatusCode::NOT_IMPLEMENTED,
+        ProblemCode::PoolMisconfigured
+        | ProblemCode::PasskeyMisconfigured
+        | ProblemCode::TriggerFailed
+        | ProblemCode::CodeNotDelivered => StatusCode::BAD_GATEWAY,
+        ProblemCode::PoolUnavailable
+        | ProblemCode::TemporarilyReadOnly
+        | ProblemCode::StoreUnavailable => StatusCode::SERVICE_UNAVAILABLE,
         ProblemCode::Internal | ProblemCode::Offline | ProblemCode::Unknown => {
             StatusCode::INTERNAL_SERVER_ERROR
         }
@@ -56,14 +78,32 @@ pub(super) const fn message(code: ProblemCode) -> &'static str {
         ProblemCode::InvalidInput => "The value of a field is not valid.",
         ProblemCode::PasswordNotAccepted => "The pool does not accept this password.",
         ProblemCode::PasswordTooCommon => "The password is too easy to guess.",
+        ProblemCode::PasswordHistory => "The user has had this password before.",
         ProblemCode::CodeMismatch => "The code is wrong.",
         ProblemCode::CodeExpired => "The code has expired or was already used.",
+        ProblemCode::ConfirmationRefused => "The code does not confirm this address.",
+        ProblemCode::CodeNotDelivered => "The pool could not send the code.",
         ProblemCode::TooManyAttempts => "Too many attempts.",
         ProblemCode::EmailTaken => "The email address belongs to another account.",
-        ProblemCode::RefusedByPool => "A Lambda trigger of the pool rejected the request.",
+        ProblemCode::SignUpDisabled => "The pool does not allow sign-up.",
+        ProblemCode::PasswordResetUnavailable => "This account cannot reset its password.",
+        ProblemCode::RefusedByTrigger => "A Lambda trigger of the pool rejected the request.",
+        ProblemCode::RefusedByPool => "The pool rejected the request.",
+        ProblemCode::BlockedByFirewall => "A firewall in front of the pool rejected the request.",
+        ProblemCode::ConcurrentModification => "Another request changed this at the same time.",
+        ProblemCode::NoLongerExists => "The device or passkey no longer exists.",
         ProblemCode::WrongCredentials => "The username or password is incorrect.",
         ProblemCode::UserNotConfirmed => "The account is not confirmed yet.",
         ProblemCode::PasswordResetRequired => "The password must be reset.",
+        ProblemCode::TemporaryPasswordExpired => "The temporary password has expired.",
+        ProblemCode::SoftwareTokenMismatch => "The code of the authenticator app is wrong.",
+        ProblemCode::SoftwareTokenMfaNotFound => "No authenticator app is set up.",
+        ProblemCode::MfaMethodNotFound => "The second factor is not available.",
+        ProblemCode::PasskeyNotEnabled => "The pool does not allow passkeys.",
+        ProblemCode::PasskeyChallengeNotFound => "The registration of the passkey has expired.",
+        ProblemCode::PasskeyNotSupported => "The pool does not accept this kind of passkey.",
+        ProblemCode::PasskeyMisconfigured => "The pool's relying party does not match this site.",
+        ProblemCode::DeviceKeyExists => "The device is remembered already.",
         ProblemCode::LoginExpired => {
             "This login has expired or was already answered. Start a new one."
         }
@@ -77,13 +117,69 @@ pub(super) const fn message(code: ProblemCode) -> &'static str {
         }
         ProblemCode::LoginFailed => "The login failed.",
         ProblemCode::NotLoggedIn => "There is no session, or it has expired.",
+        ProblemCode::AccessTokenExpired => "The access token has expired or is not valid.",
+        ProblemCode::AccessTokenRevoked => "The access token was revoked.",
+        ProblemCode::MissingScope => "The access token lacks a scope.",
         ProblemCode::TokenInspectionOff => "Token inspection is turned off.",
         ProblemCode::PoolBusy => "The pool is throttling requests.",
         ProblemCode::PoolUnavailable => "The pool does not respond.",
         ProblemCode::PoolMisconfigured => "The pool rejects the configuration of this server.",
+        ProblemCode::TemporarilyReadOnly => "The pool accepts no changes for now.",
+        ProblemCode::FeatureUnavailable => "The pool's tier does not include this feature.",
+        ProblemCode::TriggerFailed => "A Lambda trigger of the pool failed.",
         ProblemCode::StoreUnavailable => "The session store does not respond.",
         ProblemCode::Internal | ProblemCode::Offline | ProblemCode::Unknown => {
             "The server failed to handle the request."
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+
+    /// Codes that the server never sends.
+    const MADE_BY_THE_BROWSER: [ProblemCode; 2] = [ProblemCode::Offline, ProblemCode::Unknown];
+    /// Files that only say what a code means.
+    const MEANINGS: [&str; 2] = ["error.rs", "table.rs"];
+
+    fn collect(folder: &Path, sources: &mut String) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_str().unwrap();
+            if path.is_dir() {
+                collect(&path, sources);
+            } else if !MEANINGS.contains(&name) {
+                let text = fs::read_to_string(&path).unwrap();
+                sources.push_str(text.split("#[cfg(test)]").next().unwrap());
+            }
+        }
+    }
+
+    #[test]
+    fn every_code_is_produced_somewhere() {
+        let mut sources = String::new();
+        collect(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+            &mut sources,
+        );
+        for code in ProblemCode::ALL {
+            let name = format!("ProblemCode::{code:?}");
+            let is_produced = sources
+                .match_indices(&name)
+                .any(|(at, _)| !sources[at + name.len()..].starts_with(char::is_alphanumeric));
+            assert_eq!(is_produced, !MADE_BY_THE_BROWSER.contains(code), "{name}");
+        }
+    }
+
+    #[test]
+    fn every_code_has_an_error_status_and_a_sentence() {
+        for code in ProblemCode::ALL {
+            assert!(status(*code).as_u16() >= 400, "{code:?}");
+            assert!(message(*code).ends_with('.'), "{code:?}");
         }
     }
 }

@@ -3,6 +3,7 @@
 mod password;
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use axum::Json;
 use axum::extract::State;
@@ -16,6 +17,9 @@ use crate::error::Error;
 use crate::extract::JsonBody;
 use crate::state::AppState;
 use crate::user_pool::Error as PoolError;
+
+/// The shortest delay of an email to an address that has an account. Up to 2.55 seconds are added at random.
+const MIN_RESEND_DELAY: Duration = Duration::from_secs(1);
 
 /// `POST /api/register`
 pub async fn register(
@@ -33,7 +37,7 @@ pub async fn register(
     match state.user_pool.sign_up(email, password, &attributes).await {
         Ok(true) => Ok(Json(Registered::LogIn)),
         // The account exists although its email could not be sent. The user can request another one.
-        Ok(false) | Err(PoolError::CodeDeliveryFailure) => {
+        Ok(false) | Err(PoolError::CodeDeliveryFailure(_)) => {
             Ok(Json(Registered::Confirm(code_sent(email))))
         }
         // Cognito reveals known addresses here even with PreventUserExistenceErrors (ASVS 5.0 6.3.8).
@@ -45,11 +49,14 @@ pub async fn register(
     }
 }
 
-/// Sends another code to a user who registers again before confirming. Runs in the background, so that the response
-/// takes as long as any other.
+/// Sends another code to a user who registers again before confirming. Not before some seconds have passed: a call at
+/// once would compete with the response, which would then take longer than for a new address.
 fn resend_in_background(state: &AppState, email: String) {
     let pool = state.user_pool.clone();
+    let [random] = state.random.bytes::<1>();
+    let delay = MIN_RESEND_DELAY + Duration::from_millis(10 * u64::from(random));
     tokio::spawn(async move {
+        tokio::time::sleep(delay).await;
         match pool.resend_confirmation_code(&email).await {
             Ok(()) | Err(PoolError::AlreadyConfirmed) => {}
             Err(error) => tracing::info!(%error, "no code sent to an address that has an account"),

@@ -8,12 +8,20 @@ use wire::Field;
 
 type Source = Box<dyn std::error::Error + Send + Sync>;
 
-/// An error response of the pool, or no response. Each variant exists because a caller decides on it.
+/// An error response of the pool, or no response. Each variant exists because a caller decides on it, or because users
+/// do something else next.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// The username or password is wrong, the user is disabled, or locked out after failed attempts.
+    // --- the user
+    /// The username or password is wrong.
     #[error("wrong credentials")]
     WrongCredentials,
+    /// The user is locked out after failed attempts.
+    #[error("password attempts exceeded")]
+    LockedOut,
+    /// An administrator has disabled the user.
+    #[error("user is disabled")]
+    UserDisabled,
     /// The user does not exist (only if `PreventUserExistenceErrors` is off).
     #[error("user not found")]
     UserNotFound,
@@ -23,6 +31,9 @@ pub enum Error {
     /// The administrator requires a password reset.
     #[error("password reset required")]
     PasswordResetRequired,
+    /// The temporary password that an administrator set has expired.
+    #[error("temporary password has expired")]
+    TemporaryPasswordExpired,
     /// The address has an account.
     #[error("username exists")]
     UsernameExists,
@@ -32,39 +43,110 @@ pub enum Error {
     /// The user is confirmed already.
     #[error("user is already confirmed")]
     AlreadyConfirmed,
+    /// The user has no verified address, or a status in which the password cannot be reset.
+    #[error("password cannot be reset")]
+    ResetUnavailable,
+
+    // --- what the user entered
     /// The code is wrong.
     #[error("code mismatch")]
     CodeMismatch,
     /// The code has expired or was used.
     #[error("code expired")]
     CodeExpired,
+    /// The code of an authenticator app that is being set up is wrong.
+    #[error("software token mismatch")]
+    SoftwareTokenMismatch,
     /// Too many codes were requested or tried.
     #[error("too many attempts")]
     TooManyAttempts,
     /// The password breaks the policy.
     #[error("password not accepted")]
     PasswordNotAccepted,
+    /// The user has had the password before.
+    #[error("password is in the history")]
+    PasswordHistory,
     /// A value is not valid; with its field, if the pool's message names it.
-    #[error("invalid parameter")]
-    InvalidParameter(Option<Field>),
-    /// The account exists, but its email could not be sent.
-    #[error("code could not be delivered")]
-    CodeDeliveryFailure,
-    /// A Lambda trigger rejected the request.
-    #[error("rejected by a trigger")]
-    RefusedByTrigger,
+    #[error("invalid parameter: {1}")]
+    InvalidParameter(Option<Field>, String),
+
+    // --- second factors, passkeys and devices
+    /// The user has no authenticator app.
+    #[error("software token MFA not found")]
+    SoftwareTokenMfaNotFound,
+    /// The user or the pool does not have the second factor.
+    #[error("MFA method not found")]
+    MfaMethodNotFound,
+    /// The pool does not allow passkeys.
+    #[error("passkeys are not enabled")]
+    PasskeyNotEnabled,
+    /// The registration of a passkey has expired or was completed.
+    #[error("passkey challenge not found")]
+    PasskeyChallengeNotFound,
+    /// The pool does not accept the passkey.
+    #[error("passkey not supported")]
+    PasskeyNotSupported,
+    /// The relying party of the pool does not match this site.
+    #[error("relying party does not match: {0}")]
+    PasskeyMisconfigured(String),
+    /// The device is remembered already.
+    #[error("device key exists")]
+    DeviceKeyExists,
+    /// The device or passkey does not exist.
+    #[error("device or passkey not found")]
+    NoLongerExists,
+
+    // --- sessions and tokens
     /// The login took too long or was answered before.
     #[error("login session expired")]
     LoginExpired,
     /// The refresh token is no longer valid.
     #[error("refresh refused")]
     RefreshRefused,
-    /// The pool is throttling requests.
-    #[error("pool is throttling requests")]
-    Busy,
+    /// The access token has expired or is not valid.
+    #[error("access token expired")]
+    AccessTokenExpired,
+    /// The access token was revoked, or its user can no longer use it.
+    #[error("access token revoked")]
+    AccessTokenRevoked,
+    /// The access token lacks `aws.cognito.signin.user.admin`.
+    #[error("access token lacks a scope")]
+    MissingScope,
+
+    // --- the pool and its settings
+    /// The pool does not allow sign-up.
+    #[error("sign-up is disabled")]
+    SignUpDisabled,
+    /// The code could not be sent. After a `SignUp`, the account exists all the same.
+    #[error("code could not be delivered: {0}")]
+    CodeDeliveryFailure(String),
+    /// A Lambda trigger rejected the request; with its own words, which are safe to show.
+    #[error("rejected by a trigger")]
+    RefusedByTrigger(Option<String>),
+    /// A Lambda trigger failed.
+    #[error("a trigger failed: {0}")]
+    TriggerFailed(String),
+    /// A `NotAuthorizedException` whose message is not known.
+    #[error("not authorized: {0}")]
+    NotAuthorized(String),
+    /// A firewall (AWS WAF) rejected the request.
+    #[error("blocked by a firewall: {0}")]
+    BlockedByFirewall(String),
+    /// Another request changed the same thing.
+    #[error("concurrent modification")]
+    ConcurrentModification,
+    /// The pool accepts no changes, because it is a replica in a second region or is being restored.
+    #[error("operation not enabled: {0}")]
+    ReadOnly(String),
+    /// The pool's tier does not include the feature.
+    #[error("feature is unavailable in the pool's tier: {0}")]
+    FeatureUnavailable(String),
     /// The pool rejects this server's configuration.
     #[error("pool rejects the configuration: {0}")]
     Misconfigured(String),
+    /// The pool is throttling requests.
+    #[error("pool is throttling requests")]
+    Busy,
     /// There was no response, or the pool failed.
     #[error("pool is unavailable")]
     Unavailable(#[source] Source),
@@ -74,15 +156,35 @@ pub enum Error {
 }
 
 impl Error {
-    /// Returns what the error means for a refresh: any error about the user or the token ends the session.
+    /// Returns what the error means for a refresh: only an exception that is about the grant or its user ends the
+    /// session. A sentence that this version does not know does not.
     pub(super) fn at_refresh(self) -> Self {
         match self {
-            Self::WrongCredentials
-            | Self::UserNotFound
+            Self::UserNotFound
+            | Self::UserDisabled
             | Self::UserNotConfirmed
             | Self::PasswordResetRequired => Self::RefreshRefused,
             other => other,
         }
+    }
+
+    /// Returns whether only some accounts cause the error, so that a response to someone who is not logged in must hide
+    /// it (ASVS 5.0 6.3.8). The errors of a login are not among them.
+    #[must_use]
+    pub const fn reveals_account(&self) -> bool {
+        matches!(
+            self,
+            Self::UserNotFound
+                | Self::UserDisabled
+                | Self::UserNotConfirmed
+                | Self::AlreadyConfirmed
+                | Self::ResetUnavailable
+                | Self::PasswordResetRequired
+                | Self::CodeDeliveryFailure(_)
+                // With PreventUserExistenceErrors, Cognito answers some requests for unknown users this way (developer
+                // guide, "Managing user existence error responses").
+                | Self::InvalidParameter(None, _)
+        )
     }
 }
 
@@ -91,19 +193,51 @@ pub(super) fn from_sdk<E>(error: SdkError<E>) -> Error
 where
     E: ProvideErrorMetadata + std::error::Error + Send + Sync + 'static,
 {
-    match &error {
-        SdkError::ServiceError(service) if service.raw().status().is_server_error() => {
-            Error::Unavailable(Box::new(error))
-        }
-        SdkError::ServiceError(service) => {
+    // The status first: load balancers and firewalls send 429 (RFC 6585, section 4) and 5xx without a body that the SDK
+    // can parse.
+    let status = error.raw_response().map(|raw| raw.status().as_u16());
+    match (status, &error) {
+        (Some(429), _) => Error::Busy,
+        (Some(500..), _)
+        | (
+            _,
+            SdkError::TimeoutError(_) | SdkError::DispatchFailure(_) | SdkError::ResponseError(_),
+        ) => Error::Unavailable(Box::new(error)),
+        (_, SdkError::ServiceError(service)) => {
             let exception = service.err().code().unwrap_or_default();
             let message = service.err().message().unwrap_or_default();
             table::classify(exception, message)
                 .unwrap_or_else(|| Error::Unexpected(Box::new(error)))
         }
-        SdkError::TimeoutError(_) | SdkError::DispatchFailure(_) | SdkError::ResponseError(_) => {
-            Error::Unavailable(Box::new(error))
-        }
         _ => Error::Unexpected(Box::new(error)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Error;
+
+    #[test]
+    fn a_refresh_ends_only_for_errors_about_the_grant_or_its_user() {
+        let ends = |error: Error| matches!(error.at_refresh(), Error::RefreshRefused);
+        for error in [
+            Error::RefreshRefused,
+            Error::UserNotFound,
+            Error::UserDisabled,
+            Error::UserNotConfirmed,
+            Error::PasswordResetRequired,
+        ] {
+            assert!(ends(error));
+        }
+        for error in [
+            Error::NotAuthorized("a new sentence".to_owned()),
+            Error::SignUpDisabled,
+            Error::Busy,
+            Error::Misconfigured(String::new()),
+            Error::BlockedByFirewall(String::new()),
+            Error::ReadOnly(String::new()),
+        ] {
+            assert!(!ends(error));
+        }
     }
 }

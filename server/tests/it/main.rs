@@ -4,6 +4,8 @@
 //!   server and pool. [`browser`]: sends the requests.
 //! - One file for each file in `server/src/routes/`: [`config`], [`session`], [`register`], [`confirm`], [`login`],
 //!   [`hosted_ui`], [`profile`], [`logout`], [`health`]. Around them: [`assets`], [`guard`], and [`serve`] over sockets.
+//! - [`exceptions`]: every error of the pool at every operation. [`outage`]: a pool that does not respond.
+//!   [`enumeration`]: no response reveals an account.
 //! - [`refresh`], [`store`]: sessions over time. [`secrets`]: no secret appears anywhere.
 //! - [`documents`]: paths in the documents exist.
 #![expect(
@@ -19,11 +21,14 @@ mod assets;
 mod config;
 mod confirm;
 mod documents;
+mod enumeration;
+mod exceptions;
 mod guard;
 mod health;
 mod hosted_ui;
 mod login;
 mod logout;
+mod outage;
 mod profile;
 mod refresh;
 mod register;

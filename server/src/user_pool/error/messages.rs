@@ -1,27 +1,66 @@
 //! Classifies exceptions that can be told apart only by their English message.
 //!
 //! In each list the most specific phrases come first: `USER_PASSWORD_AUTH flow not enabled` contains "password", but it
-//! is not about a password. Phrases are in lower case.
+//! is not about a password. Phrases are in lower case. A message that is in no list keeps its exception's general
+//! meaning.
 
 use wire::Field;
 
 use super::Error;
 
-/// `NotAuthorizedException` has at least six meanings.
+/// The longest text of a trigger that is shown, in characters.
+const MAX_WORDS: usize = 200;
+
+/// `NotAuthorizedException` has more than a dozen meanings.
 pub(super) fn not_authorized(message: &str) -> Error {
     let contains = phrases_in(message);
-    if contains(&["current status is confirmed"]) {
-        Error::AlreadyConfirmed
-    } else if contains(&["secret hash", "secret_hash", "client secret"]) {
-        Error::Misconfigured(message.to_owned())
-    } else if contains(&["invalid session", "session is expired"]) {
-        Error::LoginExpired
-    } else if contains(&["refresh token"]) {
-        Error::RefreshRefused
-    } else {
-        // Wrong password, unknown user, disabled user, "Password attempts exceeded": deliberately the same.
-        Error::WrongCredentials
+    // Before "refresh token" and "password", which the messages about clients contain as well.
+    if contains(&[
+        "secret hash",
+        "secret_hash",
+        "client secret",
+        "unauthorized attribute",
+    ]) {
+        return Error::Misconfigured(message.to_owned());
     }
+    let meanings: [(&[&str], Error); 12] = [
+        (&["signup is not permitted"], Error::SignUpDisabled),
+        (
+            &["cannot be confirm", "status is not unconfirmed"],
+            Error::AlreadyConfirmed,
+        ),
+        (
+            &[
+                "invalid session",
+                "session is expired",
+                "session can only be used once",
+            ],
+            Error::LoginExpired,
+        ),
+        (&["required scopes"], Error::MissingScope),
+        (
+            &["access token has been revoked"],
+            Error::AccessTokenRevoked,
+        ),
+        (&["access token"], Error::AccessTokenExpired),
+        (&["refresh token"], Error::RefreshRefused),
+        (&["user is disabled"], Error::UserDisabled),
+        (
+            &["temporary password has expired", "user account has expired"],
+            Error::TemporaryPasswordExpired,
+        ),
+        (
+            &["cannot be reset in the current state"],
+            Error::ResetUnavailable,
+        ),
+        (&["password attempts exceeded"], Error::LockedOut),
+        (&["incorrect username or password"], Error::WrongCredentials),
+    ];
+    let known = meanings
+        .into_iter()
+        .find(|(phrases, _)| contains(phrases))
+        .map(|(_, error)| error);
+    known.unwrap_or_else(|| Error::NotAuthorized(message.to_owned()))
 }
 
 /// `InvalidParameterException` names the parameter, or the reason, in its message.
@@ -30,9 +69,30 @@ pub(super) fn invalid_parameter(message: &str) -> Error {
     if contains(&["already confirmed"]) {
         return Error::AlreadyConfirmed;
     }
-    if contains(&["flow not enabled", "secret hash", "secret_hash"]) {
+    if contains(&[
+        "flow not enabled",
+        "not enabled for",
+        "method not supported",
+        "secret hash",
+        "secret_hash",
+        "auto verification not turned on",
+        "trigger is not configured",
+    ]) {
         return Error::Misconfigured(message.to_owned());
     }
+    if contains(&["cannot reset password", "no registered/verified"]) {
+        return Error::ResetUnavailable;
+    }
+    if contains(&["delivery config"]) {
+        return Error::MfaMethodNotFound;
+    }
+    match field(&contains) {
+        Some(Field::Password) => Error::PasswordNotAccepted,
+        field => Error::InvalidParameter(field, message.to_owned()),
+    }
+}
+
+fn field(contains: &impl Fn(&[&str]) -> bool) -> Option<Field> {
     let fields = [
         ("confirmationcode", Field::Code),
         ("phone", Field::PhoneNumber),
@@ -42,11 +102,32 @@ pub(super) fn invalid_parameter(message: &str) -> Error {
         ("password", Field::Password),
     ];
     let named = fields.into_iter().find(|(phrase, _)| contains(&[phrase]));
-    match named {
-        Some((_, Field::Password)) => Error::PasswordNotAccepted,
-        Some((_, field)) => Error::InvalidParameter(Some(field)),
-        None => Error::InvalidParameter(None),
+    named.map(|(_, field)| field)
+}
+
+/// `ResourceNotFoundException` is about the pool or the client, except where a user's device or passkey is gone.
+pub(super) fn resource_not_found(message: &str) -> Error {
+    let contains = phrases_in(message);
+    if contains(&["device", "credential"]) && !contains(&["client", "user pool"]) {
+        Error::NoLongerExists
+    } else {
+        Error::Misconfigured(message.to_owned())
     }
+}
+
+/// Returns the trigger's own words from `PreSignUp failed with error <words>.`, as one line of text that is safe to show:
+/// without control characters and without characters that change the direction of the text around them.
+pub(super) fn words_of_trigger(message: &str) -> Option<String> {
+    let (_, words) = message.split_once(" failed with error ")?;
+    let words = words.strip_suffix('.').unwrap_or(words);
+    let is_hidden = |c: &char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+    let shown = words
+        .chars()
+        .filter(|c| !is_hidden(c))
+        .map(|c| if c.is_control() { ' ' } else { c });
+    let shown: String = shown.take(MAX_WORDS).collect();
+    let line = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!line.is_empty()).then_some(line)
 }
 
 /// Returns a function that checks whether `message` contains any of several phrases.
@@ -56,83 +137,4 @@ fn phrases_in(message: &str) -> impl Fn(&[&str]) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Returns the variant's name with its field, if it has one.
-    fn name(error: &Error) -> String {
-        match error {
-            Error::Misconfigured(_) => "Misconfigured".to_owned(),
-            other => format!("{other:?}"),
-        }
-    }
-
-    #[test]
-    fn the_message_of_not_authorized_decides_its_meaning() {
-        let cases = [
-            ("Incorrect username or password.", "WrongCredentials"),
-            ("Password attempts exceeded", "WrongCredentials"),
-            ("User is disabled.", "WrongCredentials"),
-            (
-                "User cannot be confirmed. Current status is CONFIRMED",
-                "AlreadyConfirmed",
-            ),
-            (
-                "Invalid session for the user, session is expired.",
-                "LoginExpired",
-            ),
-            (
-                "Unable to verify secret hash for client abc",
-                "Misconfigured",
-            ),
-            (
-                "Client abc is configured with secret but SECRET_HASH was not received",
-                "Misconfigured",
-            ),
-            ("Refresh Token has been revoked", "RefreshRefused"),
-            ("Invalid Refresh Token", "RefreshRefused"),
-        ];
-        for (message, expected) in cases {
-            assert_eq!(name(&not_authorized(message)), expected, "{message}");
-        }
-    }
-
-    #[test]
-    fn the_message_of_invalid_parameter_names_its_field() {
-        let cases = [
-            ("User is already confirmed.", "AlreadyConfirmed"),
-            (
-                "Invalid phone number format.",
-                "InvalidParameter(Some(PhoneNumber))",
-            ),
-            (
-                "USER_SRP_AUTH flow not enabled for this client",
-                "Misconfigured",
-            ),
-            (
-                "USER_PASSWORD_AUTH flow not enabled for this client",
-                "Misconfigured",
-            ),
-            (
-                "1 validation error detected: Value at 'password' failed to satisfy constraint",
-                "PasswordNotAccepted",
-            ),
-            (
-                "1 validation error detected: Value at 'confirmationCode' failed to satisfy constraint",
-                "InvalidParameter(Some(Code))",
-            ),
-            (
-                "Username should be an email.",
-                "InvalidParameter(Some(Email))",
-            ),
-            (
-                "Attributes did not conform to the schema: given_name: String must be no longer than 2048",
-                "InvalidParameter(Some(GivenName))",
-            ),
-            ("Something else", "InvalidParameter(None)"),
-        ];
-        for (message, expected) in cases {
-            assert_eq!(name(&invalid_parameter(message)), expected, "{message}");
-        }
-    }
-}
+mod tests;

@@ -2,90 +2,119 @@
 
 use super::{Error, messages};
 
+/// Converts the message of one exception.
+type Meaning = fn(&str) -> Error;
+
+/// Every exception of the operations that a front end calls, by its type. Only where one type has several meanings does
+/// the message decide, in `messages`.
+const EXCEPTIONS: &[(&str, Meaning)] = &[
+    ("NotAuthorizedException", messages::not_authorized),
+    ("InvalidParameterException", messages::invalid_parameter),
+    ("ResourceNotFoundException", messages::resource_not_found),
+    // The user
+    ("UserNotFoundException", |_| Error::UserNotFound),
+    ("UserNotConfirmedException", |_| Error::UserNotConfirmed),
+    ("PasswordResetRequiredException", |_| {
+        Error::PasswordResetRequired
+    }),
+    ("UsernameExistsException", |_| Error::UsernameExists),
+    ("AliasExistsException", |_| Error::AliasExists),
+    // Codes and passwords
+    ("CodeMismatchException", |_| Error::CodeMismatch),
+    ("ExpiredCodeException", |_| Error::CodeExpired),
+    ("LimitExceededException", |_| Error::TooManyAttempts),
+    ("TooManyFailedAttemptsException", |_| Error::TooManyAttempts),
+    ("InvalidPasswordException", |_| Error::PasswordNotAccepted),
+    ("PasswordHistoryPolicyViolationException", |_| {
+        Error::PasswordHistory
+    }),
+    ("CodeDeliveryFailureException", |message| {
+        Error::CodeDeliveryFailure(message.to_owned())
+    }),
+    // Second factors, passkeys and devices
+    ("EnableSoftwareTokenMFAException", |_| {
+        Error::SoftwareTokenMismatch
+    }),
+    ("SoftwareTokenMFANotFoundException", |_| {
+        Error::SoftwareTokenMfaNotFound
+    }),
+    ("MFAMethodNotFoundException", |_| Error::MfaMethodNotFound),
+    ("ConcurrentModificationException", |_| {
+        Error::ConcurrentModification
+    }),
+    ("WebAuthnNotEnabledException", |_| Error::PasskeyNotEnabled),
+    ("WebAuthnChallengeNotFoundException", |_| {
+        Error::PasskeyChallengeNotFound
+    }),
+    ("WebAuthnCredentialNotSupportedException", |_| {
+        Error::PasskeyNotSupported
+    }),
+    ("WebAuthnClientMismatchException", passkey_misconfigured),
+    (
+        "WebAuthnConfigurationMissingException",
+        passkey_misconfigured,
+    ),
+    ("WebAuthnOriginNotAllowedException", passkey_misconfigured),
+    (
+        "WebAuthnRelyingPartyMismatchException",
+        passkey_misconfigured,
+    ),
+    ("DeviceKeyExistsException", |_| Error::DeviceKeyExists),
+    // Tokens
+    ("RefreshTokenReuseException", |_| Error::RefreshRefused),
+    ("UnauthorizedException", misconfigured),
+    ("UnsupportedTokenTypeException", misconfigured),
+    // Triggers
+    ("UserLambdaValidationException", |message| {
+        Error::RefusedByTrigger(messages::words_of_trigger(message))
+    }),
+    ("InvalidLambdaResponseException", trigger_failed),
+    ("UnexpectedLambdaException", trigger_failed),
+    // The pool and its settings
+    ("TooManyRequestsException", |_| Error::Busy),
+    // Throttling below the service; one of the errors that all AWS services have in common.
+    (THROTTLING, |_| Error::Busy),
+    ("InternalErrorException", |message| {
+        Error::Unavailable(message.into())
+    }),
+    ("ForbiddenException", |message| {
+        Error::BlockedByFirewall(message.to_owned())
+    }),
+    ("OperationNotEnabledException", |message| {
+        Error::ReadOnly(message.to_owned())
+    }),
+    ("FeatureUnavailableInTierException", |message| {
+        Error::FeatureUnavailable(message.to_owned())
+    }),
+    ("InvalidUserPoolConfigurationException", misconfigured),
+    ("UnsupportedOperationException", misconfigured),
+    ("InvalidEmailRoleAccessPolicyException", misconfigured),
+    ("InvalidSmsRoleAccessPolicyException", misconfigured),
+    ("InvalidSmsRoleTrustRelationshipException", misconfigured),
+];
+
+/// Not in the service model.
+const THROTTLING: &str = "ThrottlingException";
+
 /// Returns the error for an exception, or `None` for an exception that is not in the table.
 pub(super) fn classify(exception: &str, message: &str) -> Option<Error> {
-    Some(match exception {
-        "NotAuthorizedException" => messages::not_authorized(message),
-        "InvalidParameterException" => messages::invalid_parameter(message),
-        "UserNotFoundException" => Error::UserNotFound,
-        "UserNotConfirmedException" => Error::UserNotConfirmed,
-        "PasswordResetRequiredException" => Error::PasswordResetRequired,
-        "UsernameExistsException" => Error::UsernameExists,
-        "AliasExistsException" => Error::AliasExists,
-        "CodeMismatchException" => Error::CodeMismatch,
-        "ExpiredCodeException" => Error::CodeExpired,
-        "LimitExceededException" | "TooManyFailedAttemptsException" => Error::TooManyAttempts,
-        "InvalidPasswordException" | "PasswordHistoryPolicyViolationException" => {
-            Error::PasswordNotAccepted
-        }
-        "CodeDeliveryFailureException" => Error::CodeDeliveryFailure,
-        "UserLambdaValidationException" => Error::RefusedByTrigger,
-        "RefreshTokenReuseException" => Error::RefreshRefused,
-        "TooManyRequestsException" => Error::Busy,
-        "InternalErrorException" => Error::Unavailable(message.into()),
-        "ResourceNotFoundException"
-        | "InvalidUserPoolConfigurationException"
-        | "UnsupportedOperationException"
-        | "OperationNotEnabledException"
-        | "FeatureUnavailableInTierException"
-        | "ForbiddenException"
-        | "UnauthorizedException"
-        | "InvalidLambdaResponseException"
-        | "UnexpectedLambdaException"
-        | "InvalidEmailRoleAccessPolicyException"
-        | "InvalidSmsRoleAccessPolicyException"
-        | "InvalidSmsRoleTrustRelationshipException"
-        | "UnsupportedTokenTypeException" => {
-            Error::Misconfigured(format!("{exception}: {message}"))
-        }
-        _ => return None,
-    })
+    EXCEPTIONS
+        .iter()
+        .find(|(name, _)| *name == exception)
+        .map(|(_, meaning)| meaning(message))
+}
+
+fn misconfigured(message: &str) -> Error {
+    Error::Misconfigured(message.to_owned())
+}
+
+fn passkey_misconfigured(message: &str) -> Error {
+    Error::PasskeyMisconfigured(message.to_owned())
+}
+
+fn trigger_failed(message: &str) -> Error {
+    Error::TriggerFailed(message.to_owned())
 }
 
 #[cfg(test)]
-mod tests {
-    use super::classify;
-
-    #[test]
-    fn every_exception_of_the_operations_is_in_the_table() {
-        let names = [
-            "AliasExists",
-            "CodeDeliveryFailure",
-            "CodeMismatch",
-            "ExpiredCode",
-            "Forbidden",
-            "InternalError",
-            "InvalidEmailRoleAccessPolicy",
-            "InvalidLambdaResponse",
-            "InvalidParameter",
-            "InvalidPassword",
-            "InvalidSmsRoleAccessPolicy",
-            "InvalidSmsRoleTrustRelationship",
-            "InvalidUserPoolConfiguration",
-            "LimitExceeded",
-            "NotAuthorized",
-            "OperationNotEnabled",
-            "PasswordHistoryPolicyViolation",
-            "PasswordResetRequired",
-            "RefreshTokenReuse",
-            "ResourceNotFound",
-            "TooManyFailedAttempts",
-            "TooManyRequests",
-            "Unauthorized",
-            "UnexpectedLambda",
-            "UnsupportedOperation",
-            "UnsupportedTokenType",
-            "UserLambdaValidation",
-            "UserNotConfirmed",
-            "UserNotFound",
-            "UsernameExists",
-        ];
-        for name in names {
-            assert!(
-                classify(&format!("{name}Exception"), "").is_some(),
-                "{name}"
-            );
-        }
-        assert!(classify("SomethingNewException", "").is_none());
-    }
-}
+mod tests;
