@@ -3,32 +3,28 @@
 //! 1. `request_id`: an id and one log line for each request.
 //! 2. `headers`: headers of every response.
 //! 3. `problem`: writes the bodies of errors as `application/problem+json`, and logs each once.
-//! 4. A panic becomes an error, and no request takes longer than `DEADLINE`.
-//! 5. `origin`: rejects requests that do not come from this application's pages.
+//! 4. A panic becomes an error.
+//! 5. `deadline`: no request takes longer than six seconds, however many calls to the pool it makes.
+//! 6. `origin`: rejects requests that do not come from this application's pages.
 //!
 //! Each [`crate::routes::Route`] defines how its path may be requested.
 
+mod deadline;
 mod headers;
 mod origin;
 mod problem;
 mod request_id;
 
-use std::time::Duration;
-
 use axum::extract::DefaultBodyLimit;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use axum::{Router, middleware};
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::timeout::TimeoutLayer;
 use wire::ProblemCode;
 
 use crate::error::Error;
 use crate::state::AppState;
 pub use request_id::RequestId;
 
-/// The longest time that a request may take. Calls to the pool have shorter timeouts.
-const DEADLINE: Duration = Duration::from_secs(15);
 /// The largest request body in bytes. The application never sends one of this size.
 const MAX_BODY: usize = 16 * 1024;
 
@@ -37,9 +33,9 @@ pub fn layer(routes: Router, state: AppState) -> Router {
     routes
         .layer(middleware::from_fn_with_state(state.clone(), origin::check))
         .layer(DefaultBodyLimit::max(MAX_BODY))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            DEADLINE,
+        .layer(middleware::from_fn_with_state(
+            deadline::DEADLINE,
+            deadline::enforce,
         ))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(

@@ -54,6 +54,9 @@ pub enum Error {
     /// The pool rejects this client: an administrator must fix the settings.
     #[error("client rejected: {0}")]
     Misconfigured(String),
+    /// The pool is throttling requests.
+    #[error("token endpoint is throttling requests")]
+    Busy,
     /// No response, or a failure of the pool.
     #[error("token endpoint is unavailable")]
     Unavailable(#[source] Source),
@@ -173,7 +176,7 @@ impl HostedUi {
             .request_async(&self.transport)
             .await
             .map_err(|error| match error {
-                RequestTokenError::Request(error) => Error::Unavailable(Box::new(error)),
+                RequestTokenError::Request(error) => from_transport(error),
                 other => Error::Unexpected(Box::new(other)),
             })
     }
@@ -218,10 +221,17 @@ fn from_oauth(error: RequestTokenError<transport::Error, BasicErrorResponse>) ->
             BasicErrorResponseType::InvalidGrant => Error::InvalidGrant,
             other => Error::Misconfigured(other.to_string()),
         },
-        RequestTokenError::Request(error) => Error::Unavailable(Box::new(error)),
+        RequestTokenError::Request(error) => from_transport(error),
         // The second field is the body, which may contain tokens: keep only the message (ASVS 5.0 16.2.5).
         RequestTokenError::Parse(error, _) => Error::Unexpected(error.to_string().into()),
         RequestTokenError::Other(message) => Error::Unexpected(message.into()),
+    }
+}
+
+fn from_transport(error: transport::Error) -> Error {
+    match error {
+        transport::Error::Status(429) => Error::Busy,
+        other => Error::Unavailable(Box::new(other)),
     }
 }
 

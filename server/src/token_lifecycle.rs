@@ -18,6 +18,9 @@ pub enum Error {
     /// its refresh token. By now the browser may have another session, so the response must not clear its cookie.
     #[error("session ended while the request was handled")]
     SessionEnded,
+    /// The pool is throttling requests. The session continues.
+    #[error("pool is throttling refreshes")]
+    Busy(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// The pool cannot be reached, or failed. The session continues.
     #[error("tokens could not be refreshed")]
     Unavailable(#[source] Box<dyn std::error::Error + Send + Sync>),

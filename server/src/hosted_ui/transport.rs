@@ -24,7 +24,7 @@ pub(super) enum Error {
     Response(#[from] http::Error),
     #[error("response is too large")]
     TooLarge,
-    #[error("server failed with status {0}")]
+    #[error("server responded with status {0}")]
     Status(u16),
 }
 
@@ -40,9 +40,10 @@ impl Transport {
         // The settings only accept http on loopback hosts. With https this changes nothing.
         let _ = request.url_mut().set_scheme(&self.scheme);
         let mut response = self.http.execute(request).await?;
-        // A 5xx is an outage, even if its body looks like an OAuth error.
-        if response.status().is_server_error() {
-            return Err(Error::Status(response.status().as_u16()));
+        // A 5xx is an outage and a 429 is throttling (RFC 6585, section 4), even if the body looks like an OAuth error.
+        let status = response.status();
+        if status.is_server_error() || status == http::StatusCode::TOO_MANY_REQUESTS {
+            return Err(Error::Status(status.as_u16()));
         }
         let mut builder = http::Response::builder().status(response.status());
         for (name, value) in response.headers() {

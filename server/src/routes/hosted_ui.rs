@@ -9,6 +9,7 @@ use wire::{LoginMode, ProblemCode, ReturnTo};
 use crate::error::Error;
 use crate::extract::Query;
 use crate::hosted_ui::{AuthorizeRequest, HostedUi};
+use crate::http_client::TOTAL_TIMEOUT;
 use crate::login::{LoginContext, log_in};
 use crate::session::transaction::Hosted;
 use crate::session::{Id, Transaction};
@@ -79,7 +80,15 @@ pub async fn callback(
     else {
         return Err(to_login_page(ProblemCode::LoginNotStartedHere.into()));
     };
-    match finish(&state, hosted_ui, jar, &query, &login).await {
+    // Shorter than the deadline of a request, so that the login page still returns to where the login was going.
+    let finished = tokio::time::timeout(
+        TOTAL_TIMEOUT,
+        finish(&state, hosted_ui, jar, &query, &login),
+    );
+    let finished = finished
+        .await
+        .unwrap_or_else(|elapsed| Err(Error::caused_by(ProblemCode::PoolUnavailable, elapsed)));
+    match finished {
         Ok(jar) => Ok((jar, Redirect::to(login.return_to.as_str()))),
         Err(error) => Err(error.on_login_page(login.return_to)),
     }

@@ -15,16 +15,21 @@ use crate::{hosted_ui, tokens, user_pool};
 
 /// Seconds before expiry at which an access token is refreshed.
 const REFRESH_MARGIN: i64 = 60;
-/// How long a request waits for new tokens.
-const REFRESH_TIMEOUT: Duration = Duration::from_secs(8);
+/// How long a request waits for new tokens. The refresh itself continues after that, and the next request finds its
+/// tokens.
+const REFRESH_TIMEOUT: Duration = Duration::from_secs(4);
+
+type Source = Box<dyn std::error::Error + Send + Sync>;
 
 /// Why the pool issued no usable tokens.
 #[derive(Debug)]
 enum Failure {
     /// The refresh token or what it was exchanged for is not valid: the session ends.
     Rejected,
+    /// The pool is throttling requests: the session continues.
+    Busy(Source),
     /// Temporary, or a mistake of this server: the session continues.
-    Unavailable(Box<dyn std::error::Error + Send + Sync>),
+    Unavailable(Source),
 }
 
 /// Returns the session with an access token that is valid for at least a minute, refreshing it if necessary.
@@ -35,16 +40,21 @@ pub async fn with_fresh_tokens(state: &AppState, session: Session) -> Result<Ses
     if is_fresh(&session, &state.clock) {
         return Ok(session);
     }
-    let (lock, state) = (state.session_locks.get(session.key), state.clone());
+    let (lock, key, task_state) = (
+        state.session_locks.get(session.key),
+        session.key,
+        state.clone(),
+    );
     // A separate task: a browser that disconnects must not cancel the refresh for the other requests, or lose a rotated
     // refresh token.
     let task = tokio::spawn(async move {
         let _guard = lock.lock().await;
-        refresh(&state, session.key).await
+        refresh(&task_state, key).await
     });
     match tokio::time::timeout(REFRESH_TIMEOUT, task).await {
         Ok(Ok(outcome)) => outcome,
         Ok(Err(error)) => Err(Error::Unavailable(Box::new(error))),
+        Err(_) if is_valid(&session, &state.clock) => Ok(session),
         Err(error) => Err(Error::Unavailable(Box::new(error))),
     }
 }
@@ -63,11 +73,8 @@ async fn refresh(state: &AppState, key: Hash) -> Result<Session, Error> {
             Err(Error::SessionEnded)
         }
         // The old access token is still valid, so an outage does not matter yet.
-        Err(Failure::Unavailable(_))
-            if state.clock.now() < session.record.tokens.access_expires_at =>
-        {
-            Ok(session)
-        }
+        Err(_) if is_valid(&session, &state.clock) => Ok(session),
+        Err(Failure::Busy(error)) => Err(Error::Busy(error)),
         Err(Failure::Unavailable(error)) => Err(Error::Unavailable(error)),
     }
 }
@@ -126,6 +133,7 @@ async fn exchange(state: &AppState, session: &Session) -> Result<IssuedTokens, F
 fn from_hosted(error: hosted_ui::Error) -> Failure {
     match error {
         hosted_ui::Error::InvalidGrant => Failure::Rejected,
+        busy @ hosted_ui::Error::Busy => Failure::Busy(busy.into()),
         // `invalid_client` is a mistake in this server's settings, and must not log users out.
         other => Failure::Unavailable(other.into()),
     }
@@ -134,6 +142,9 @@ fn from_hosted(error: hosted_ui::Error) -> Failure {
 fn from_pool(error: user_pool::Error) -> Failure {
     match error {
         user_pool::Error::RefreshRefused => Failure::Rejected,
+        busy @ (user_pool::Error::Busy | user_pool::Error::TooManyAttempts) => {
+            Failure::Busy(busy.into())
+        }
         other => Failure::Unavailable(other.into()),
     }
 }
@@ -167,6 +178,10 @@ async fn verify(
             .or_else(|| former.refresh_token.clone()),
         access_expires_at: access.exp,
     })
+}
+
+fn is_valid(session: &Session, clock: &Clock) -> bool {
+    clock.now() < session.record.tokens.access_expires_at
 }
 
 fn is_fresh(session: &Session, clock: &Clock) -> bool {

@@ -44,6 +44,7 @@ struct Inner {
     instead: Mutex<HashMap<String, (StatusCode, Value)>>,
     held: Mutex<HashMap<String, Arc<Semaphore>>>,
     closed: watch::Sender<bool>,
+    silent: watch::Sender<bool>,
 }
 
 impl Gate {
@@ -58,6 +59,7 @@ impl Gate {
             instead: Mutex::default(),
             held: Mutex::default(),
             closed: watch::channel(false).0,
+            silent: watch::channel(false).0,
         });
         let app = Router::new()
             .fallback(forward)
@@ -139,6 +141,11 @@ impl Gate {
     pub fn close(&self, closed: bool) {
         self.inner.closed.send_replace(closed);
     }
+
+    /// Makes the pool a black hole: it accepts every call and never answers.
+    pub fn fall_silent(&self) {
+        self.inner.silent.send_replace(true);
+    }
 }
 
 async fn forward(State(gate): State<Arc<Inner>>, request: Request) -> Response {
@@ -146,6 +153,15 @@ async fn forward(State(gate): State<Arc<Inner>>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let body = axum::body::to_bytes(body, usize::MAX).await.unwrap();
     let sent = String::from_utf8_lossy(&body).into_owned();
+    if *gate.silent.borrow() {
+        let call = Call {
+            name,
+            request: sent,
+            answer: String::new(),
+        };
+        gate.calls.lock().unwrap().push(call);
+        return std::future::pending().await;
+    }
     let instead = gate.instead.lock().unwrap().get(&name).cloned();
     let (status, headers, answer) = match instead {
         _ if *gate.closed.borrow() => (
@@ -161,7 +177,10 @@ async fn forward(State(gate): State<Arc<Inner>>, request: Request) -> Response {
                 .request(parts.method, url)
                 .headers(parts.headers)
                 .body(body);
-            let answer = request.send().await.unwrap();
+            // Calls in the background can outlive the pool of a test.
+            let Ok(answer) = request.send().await else {
+                return StatusCode::BAD_GATEWAY.into_response();
+            };
             let (status, headers) = (answer.status(), answer.headers().clone());
             (status, headers, answer.bytes().await.unwrap().to_vec())
         }

@@ -123,26 +123,23 @@ async fn throttling_and_misconfiguration_end_no_session() {
     let world = world(false).await;
     let [(mut ada, in_app), (mut bob, hosted)] = members(&world).await;
     world.advance(LIFETIME);
-    for exception in [
-        "TooManyRequestsException",
-        "ResourceNotFoundException",
-        "SomethingNewException",
+    for (exception, message, status) in [
+        ("TooManyRequestsException", "", 429),
+        ("ResourceNotFoundException", "", 503),
+        ("SomethingNewException", "", 503),
+        (
+            "NotAuthorizedException",
+            "Unable to verify client secret for client",
+            503,
+        ),
+        ("NotAuthorizedException", "A sentence from the future", 503),
     ] {
-        world
-            .gate
-            .answer(in_app, 400, json!({ "__type": exception, "message": "" }));
-        assert!(
-            ada.get(path::PROFILE).await.status.is_server_error(),
-            "{exception}"
-        );
+        let body = json!({ "__type": exception, "message": message });
+        world.gate.answer(in_app, 400, body);
+        let answer = ada.get(path::PROFILE).await;
+        assert_eq!(answer.status.as_u16(), status, "{exception} {message}");
+        assert!(!answer.header("retry-after").is_empty(), "{exception}");
     }
-    let refused = "Unable to verify client secret for client";
-    world.gate.answer(
-        in_app,
-        400,
-        json!({ "__type": "NotAuthorizedException", "message": refused }),
-    );
-    assert!(ada.get(path::PROFILE).await.status.is_server_error());
     for error in ["invalid_client", "unauthorized_client"] {
         world.gate.answer(hosted, 400, json!({ "error": error }));
         assert!(

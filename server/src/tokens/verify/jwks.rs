@@ -21,6 +21,8 @@ const MAX_AGE: i64 = 600;
 const COOL_DOWN: i64 = 30;
 /// Seconds for which cached keys are used while the key set cannot be fetched.
 const MAX_STALE: i64 = 24 * 3600;
+/// The timeout of a fetch. Requests have waited for other calls to the pool before.
+const FETCH_TIMEOUT: Duration = Duration::from_secs(2);
 /// The largest accepted key set, in bytes.
 const MAX_BODY: usize = 128 * 1024;
 
@@ -135,7 +137,7 @@ impl Inner {
         let mut response = self
             .http
             .get(self.url.clone())
-            .timeout(Duration::from_secs(5))
+            .timeout(FETCH_TIMEOUT)
             .send()
             .await?;
         if response.status() != reqwest::StatusCode::OK {

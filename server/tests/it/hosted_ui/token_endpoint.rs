@@ -91,6 +91,8 @@ async fn a_failed_exchange_is_not_retried() {
         ),
         (500, json!({ "error": "invalid_grant" }), "pool_unavailable"),
         (503, json!({}), "pool_unavailable"),
+        (429, json!({}), "pool_busy"),
+        (429, json!({ "error": "invalid_grant" }), "pool_busy"),
         (200, json!({}), "login_failed"),
         (
             200,
