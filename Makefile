@@ -55,7 +55,7 @@ SCRIPT_TESTS := $(wildcard .ci/*.test.mjs app/post_build/*.test.mjs end2end/*.te
 # $(call step,<number>,<what is done>): one line of progress for `make run`.
 step = @printf '\n\033[1mStep $(1) of 4: %s\033[0m\n' $(2)
 
-.PHONY: help run dev test pictures ci audit doctor size levers fmt fmt-check lint imports doc deny template tools clean \
+.PHONY: help run dev test pictures ci audit doctor size levers bench-enumeration fmt fmt-check lint imports doc deny template tools clean \
 	test-native test-scripts test-browser test-page page rust node chromium
 
 help: ## Show this list
@@ -153,6 +153,9 @@ template: $(CFN_LINT) ## Check the template of a real pool
 levers: tools-page ## Measure how many bytes each build setting saves (ARGS="lto sha2" for some of them)
 	cargo fetch --locked
 	@$(WITH_TRUNK) node end2end/bench/size/measure.mjs $(ARGS)
+
+bench-enumeration: rust ## Measure whether response times reveal accounts (ARGS=100 for fewer samples)
+	cargo run --locked --package server --example bench_enumeration -- $(ARGS)
 
 size: page ## Brotli bytes of a first visit to /login and of each chunk; fails over the budget
 	@node end2end/size.mjs

@@ -60,7 +60,7 @@ test("a wrong code shows an error next to the field, and the correct code still 
   await app.register(ada);
   const code = await world.pool.code(ada.email);
   await app.confirm(otherCode(code));
-  await expect(app.main).toContainText("That code is incorrect.");
+  await expect(app.main).toContainText("That code is incorrect or has expired.");
   await expect(app.code).toBeFocused();
   await expect(app.code).toHaveAttribute("aria-invalid", "true");
   await app.confirm(code);
@@ -96,7 +96,7 @@ test("a new code can be requested, and it replaces the earlier one", async ({ ap
 
   if (first !== second) {
     await app.confirm(first);
-    await expect(app.main).toContainText("That code is incorrect.");
+    await expect(app.main).toContainText("That code is incorrect or has expired.");
   }
   await app.confirm(second);
   await app.expectLoggedIn(ada);
@@ -110,7 +110,7 @@ test("an expired code is reported as expired, and a new one works", async ({ own
 
   await app.open(`/confirm?email=${encodeURIComponent(ada.email)}`);
   await app.confirm(code);
-  await expect(app.main).toContainText("That code has expired");
+  await expect(app.main).toContainText("That code is incorrect or has expired.");
   await expect(app.code).toBeFocused();
 
   await app.resendCode.click();

@@ -7,6 +7,7 @@
 //! - [`state`]: the parts that handlers use, built once.
 //! - [`routes`]: the whole API on one screen, then one file per feature.
 //! - [`extract`]: extractors for handlers.
+//! - [`attempts`]: what is remembered about addresses that are not logged in, so that responses reveal no account.
 //! - [`login`]: the last step of every login: verify the tokens, create the session.
 //! - [`token_lifecycle`]: refreshes and revokes the tokens of sessions.
 //! - [`session`]: cookies, records, sealing, store, logins in progress.
@@ -21,6 +22,7 @@
 //! of each other.
 
 pub mod assets;
+pub mod attempts;
 pub mod clock;
 pub mod config;
 pub mod error;

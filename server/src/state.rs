@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use crate::assets::Assets;
+use crate::attempts::Attempts;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::hosted_ui::{DomainError, HostedUi};
@@ -34,6 +35,8 @@ pub struct Parts {
     pub sessions: Sessions,
     /// Logins in progress.
     pub transactions: Transactions,
+    /// Attempts by addresses that are not logged in.
+    pub attempts: Attempts,
     /// One lock per session, held while its tokens are refreshed.
     pub session_locks: Locks,
     /// The user-pools API.
@@ -106,6 +109,7 @@ impl AppState {
                 random.clone(),
             ),
             transactions: Transactions::new(store, clock.clone(), random.clone()),
+            attempts: Attempts::new(&clock),
             session_locks: Locks::default(),
             user_pool: UserPool::new(&config.pool),
             hosted_ui,

@@ -55,6 +55,18 @@ pub(crate) fn parse(digits: &str, zero: Error) -> Result<Element, Error> {
     Ok(Element::new(&number))
 }
 
+/// Checks that a peer's public value, A or B, is a hexadecimal number from 1 to N - 1. Every honest peer sends one.
+///
+/// A server that knows no verifier for a user can check A all the same, so that it rejects a bad one whether or not the
+/// user exists.
+///
+/// # Errors
+///
+/// [`Error::InvalidHex`], [`Error::OutOfRange`], or [`Error::ZeroA`] for 0 modulo N.
+pub fn check_public_value(digits: &str) -> Result<(), Error> {
+    parse(digits, Error::ZeroA).map(drop)
+}
+
 fn from_bytes(bytes: &[u8]) -> Result<U3072, Error> {
     let bytes = without_leading_zeros(bytes);
     let start = U3072::BYTES

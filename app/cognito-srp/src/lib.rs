@@ -41,6 +41,8 @@ mod verifier;
 #[cfg(feature = "client")]
 pub use client::{Challenge, Client};
 pub use error::Error;
+#[cfg(any(feature = "client", feature = "verifier"))]
+pub use group::check_public_value;
 #[cfg(feature = "verifier")]
 pub use server::{Claim, Server};
 #[cfg(feature = "verifier")]

@@ -7,6 +7,7 @@ use wire::confirm::{CodeSent, ConfirmRequest, Confirmed, ResendRequest, parse_co
 use wire::{Field, ProblemCode, email};
 
 use super::require_in_app;
+use crate::attempts::Action;
 use crate::error::Error;
 use crate::extract::JsonBody;
 use crate::state::AppState;
@@ -15,7 +16,8 @@ use crate::user_pool::Error as PoolError;
 /// Seconds that the page waits before it offers another email. The pool has its own limits.
 const RESEND_AFTER: u32 = 30;
 
-/// `POST /api/confirm`. Succeeds if the address is confirmed already.
+/// `POST /api/confirm`. Every refusal that depends on the account is the same, and only an address with the right code
+/// succeeds, also the second time.
 pub async fn confirm(
     State(state): State<AppState>,
     JsonBody(request): JsonBody<ConfirmRequest>,
@@ -23,10 +25,22 @@ pub async fn confirm(
     require_in_app(&state)?;
     let email = plausible(&request.email)?;
     let code = parse_code(request.code.expose()).ok_or_else(|| Error::invalid(Field::Code))?;
+    require_allowed(&state, Action::Confirm, email)?;
+    let confirmed_codes = &state.attempts.confirmed_codes;
     match state.user_pool.confirm_sign_up(email, &code).await {
-        Ok(()) | Err(PoolError::AlreadyConfirmed) => Ok(Json(Confirmed {})),
-        // An unknown user looks like a wrong code.
-        Err(PoolError::UserNotFound) => Err(ProblemCode::CodeMismatch.into()),
+        Ok(()) => {
+            confirmed_codes.remember(email, &code);
+            Ok(Json(Confirmed {}))
+        }
+        // The pool says so for any code.
+        Err(PoolError::AlreadyConfirmed) if confirmed_codes.contain(email, &code) => {
+            Ok(Json(Confirmed {}))
+        }
+        // An unknown, confirmed or disabled user looks like a wrong code, and so does an expired one, which only an
+        // account can have.
+        Err(error) if is_refused(&error) => {
+            Err(Error::caused_by(ProblemCode::ConfirmationRefused, error))
+        }
         Err(error) => Err(error.into()),
     }
 }
@@ -38,12 +52,29 @@ pub async fn resend(
 ) -> Result<Json<CodeSent>, Error> {
     require_in_app(&state)?;
     let email = plausible(&request.email)?;
+    require_allowed(&state, Action::Resend, email)?;
     match state.user_pool.resend_confirmation_code(email).await {
-        Ok(()) | Err(PoolError::AlreadyConfirmed | PoolError::UserNotFound) => {
+        Ok(()) => Ok(Json(code_sent(email))),
+        Err(error) if is_refused(&error) => {
+            tracing::info!(%error, "no confirmation code was sent");
             Ok(Json(code_sent(email)))
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// Applies the limits of the pool to every address, before the pool is called.
+fn require_allowed(state: &AppState, action: Action, email: &str) -> Result<(), Error> {
+    if state.attempts.limits.allow(action, email) {
+        Ok(())
+    } else {
+        Err(ProblemCode::TooManyAttempts.into())
+    }
+}
+
+fn is_refused(error: &PoolError) -> bool {
+    let is_about_the_code = matches!(error, PoolError::CodeMismatch | PoolError::CodeExpired);
+    is_about_the_code || error.reveals_account() || matches!(error, PoolError::NotAuthorized(_))
 }
 
 /// The response after a code was sent. It depends only on the user's input, so that it reveals nothing.

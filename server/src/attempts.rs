@@ -1,0 +1,54 @@
+//! What this server remembers about addresses that are not logged in, so that its responses do not reveal which of them
+//! have an account (ASVS 5.0 6.3.8). In memory and bounded: after a restart it is empty.
+//!
+//! It does not replace the limits of the pool, which count known users.
+
+mod confirmed_codes;
+mod expiring_map;
+mod limits;
+mod lockout;
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crate::clock::Clock;
+pub use confirmed_codes::ConfirmedCodes;
+pub use limits::{Action, Limits};
+pub use lockout::Lockout;
+
+/// Attempts by address.
+#[derive(Debug)]
+pub struct Attempts {
+    /// How often per hour an address may request or try a code.
+    pub limits: Limits,
+    /// Failed logins with names that the pool does not know.
+    pub lockout: Lockout,
+    /// The codes that confirmed an address.
+    pub confirmed_codes: ConfirmedCodes,
+    user_ids_are_names: AtomicBool,
+}
+
+impl Attempts {
+    /// Nothing has been attempted yet.
+    #[must_use]
+    pub fn new(clock: &Clock) -> Self {
+        Self {
+            limits: Limits::new(clock.clone()),
+            lockout: Lockout::new(clock.clone()),
+            confirmed_codes: ConfirmedCodes::new(clock.clone()),
+            user_ids_are_names: AtomicBool::new(false),
+        }
+    }
+
+    /// Learns from a challenge of the pool whether its `USER_ID_FOR_SRP` is the name that the user typed, or an id.
+    pub fn learn_user_id(&self, username: &str, user_id: &str) {
+        if user_id.eq_ignore_ascii_case(username) {
+            self.user_ids_are_names.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Returns whether the pool uses the typed name as `USER_ID_FOR_SRP`, as far as challenges have shown.
+    #[must_use]
+    pub fn user_ids_are_names(&self) -> bool {
+        self.user_ids_are_names.load(Ordering::Relaxed)
+    }
+}
