@@ -13,7 +13,7 @@ use crate::http_client::TOTAL_TIMEOUT;
 use crate::routes::{Kind, Target};
 
 /// The longest time that a request may take.
-pub(super) const DEADLINE: Duration = Duration::from_millis(5500);
+pub(super) const DEADLINE: Duration = Duration::from_millis(5800);
 // A call to the pool can end on its own, with an error that says more.
 const _: () = assert!(TOTAL_TIMEOUT.as_millis() < DEADLINE.as_millis());
 

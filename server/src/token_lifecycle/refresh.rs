@@ -17,7 +17,7 @@ use crate::{hosted_ui, tokens, user_pool};
 const REFRESH_MARGIN: i64 = 60;
 /// How long a request waits for new tokens. The refresh itself continues after that, and the next request finds its
 /// tokens.
-const REFRESH_TIMEOUT: Duration = Duration::from_secs(4);
+const REFRESH_TIMEOUT: Duration = Duration::from_secs(5);
 
 type Source = Box<dyn std::error::Error + Send + Sync>;
 
