@@ -1,11 +1,12 @@
 // Trunk's post_build hook. It does what Trunk cannot: joins the style sheets, adds the chunks, and in a release build
-// minifies wasm-bindgen's glue code and compresses everything.
+// shortens the names of imports, minifies wasm-bindgen's glue code and compresses everything.
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { addChunks, optimizer } from "./post_build/chunks.mjs";
 import { compressAll } from "./post_build/compress.mjs";
+import { shortenPageImports } from "./post_build/imports.mjs";
 import { Page } from "./post_build/page.mjs";
 import { minify } from "./post_build/script.mjs";
 import { joinStyleSheets } from "./post_build/style.mjs";
@@ -26,6 +27,9 @@ await addChunks(page, {
   glue,
   release,
 });
-if (release) await page.rewrite(glue, minify);
+if (release) {
+  await shortenPageImports(page, glue);
+  await page.rewrite(glue, minify);
+}
 await page.save();
 if (release) await compressAll(page.folder);

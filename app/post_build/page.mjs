@@ -42,11 +42,16 @@ export class Page {
     this.html = this.html.replaceAll(before, after);
   }
 
-  /** Rewrites a file and the hash that the page names for it: a browser refuses a file with another hash. */
+  /** Rewrites a text file and the hash that the page names for it: a browser refuses a file with another hash. */
   async rewrite(name, change) {
+    await this.overwrite(name, await change(await readFile(join(this.folder, name), "utf8")));
+  }
+
+  /** Replaces a file and the hash that the page names for it. */
+  async overwrite(name, content) {
     const path = join(this.folder, name);
     const before = await readFile(path);
-    const after = Buffer.from(await change(before.toString()));
+    const after = Buffer.from(content);
     await writeFile(path, after);
     this.replace(integrity(before), integrity(after));
   }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 
 import { addChunks, chunkFiles, chunkName, optimizer, rewriteLoader } from "./chunks.mjs";
+import { shortenImports } from "./imports.mjs";
 import { integrity, links, Page } from "./page.mjs";
 import { joinStyleSheets } from "./style.mjs";
 
@@ -49,6 +50,42 @@ test("style sheets become one file in the order of the page", async () => {
     assert.equal(await readFile(join(folder, name), "utf8"), "b{}\na{}");
     assert.equal(page.html, `<head><link rel="stylesheet" href="/${name}" integrity="${integrity("b{}\na{}")}"></head>`);
   });
+});
+
+/** A module that imports one function and exports `run`, which calls it. */
+function moduleThatCalls(source, name) {
+  const text = (value) => [value.length, ...Buffer.from(value)];
+  const section = (id, ...content) => [id, content.length, ...content];
+  return Buffer.from([
+    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+    ...section(1, 1, 0x60, 0, 0),
+    ...section(2, 1, ...text(source), ...text(name), 0x00, 0),
+    ...section(3, 1, 0),
+    ...section(7, 1, ...text("run"), 0x00, 1),
+    ...section(10, 1, 4, 0, 0x10, 0, 0x0b),
+  ]);
+}
+
+test("imports have short names in the module and in the script that defines them", async () => {
+  const long = "__wbg_log_ff86bbb34c295e21";
+  const glue = `const imports = { ${long}: function() { calls += 1; } }; wasm.${long}_2(); function ${long}_other() {}`;
+  const { module, script } = shortenImports(moduleThatCalls("./app_bg.js", long), glue, "./app_bg.js");
+  assert.equal(script, `const imports = { i0: function() { calls += 1; } }; wasm.${long}_2(); function ${long}_other() {}`);
+  let calls = 0;
+  const { instance } = await WebAssembly.instantiate(module, { "./app_bg.js": { i0: () => (calls += 1) } });
+  instance.exports.run();
+  assert.equal(calls, 1);
+});
+
+test("imports of another module keep their names", async () => {
+  const before = moduleThatCalls("./__wasm_split.js", "load_pages");
+  const { module } = shortenImports(before, "", "./app_bg.js");
+  assert.deepEqual(module, before);
+});
+
+test("an import that the script does not define is an error", () => {
+  const module = moduleThatCalls("./app_bg.js", "__wbg_log_ff86bbb34c295e21");
+  assert.throws(() => shortenImports(module, "const imports = {};", "./app_bg.js"), /does not define __wbg_log/);
 });
 
 test("chunks are named after the function that they contain", () => {
