@@ -52,7 +52,7 @@ impl Api {
         self.session_ended.get()
     }
 
-    async fn get<T: DeserializeOwned>(self, path: &'static str) -> Result<T, Problem> {
+    async fn get<T: DeserializeOwned>(self, path: &str) -> Result<T, Problem> {
         parse(&self.send(Method::GET, path, None).await?)
     }
 
@@ -72,9 +72,10 @@ impl Api {
         parse(&self.send(Method::POST, path, Some(body)).await?)
     }
 
-    fn send(self, method: Method, path: &'static str, body: Option<Zeroizing<String>>) -> Exchange {
+    fn send(self, method: Method, path: &str, body: Option<Zeroizing<String>>) -> Exchange {
+        let request = RequestBuilder::new(path).method(method);
         Box::pin(async move {
-            let result = exchange(method, path, body).await;
+            let result = exchange(request, body).await;
             if let Err(problem) = &result
                 && problem.code == ProblemCode::NotLoggedIn
             {
@@ -98,12 +99,10 @@ pub fn problem(code: ProblemCode) -> Problem {
 }
 
 async fn exchange(
-    method: Method,
-    path: &str,
+    request: RequestBuilder,
     body: Option<Zeroizing<String>>,
 ) -> Result<Zeroizing<String>, Problem> {
-    let request = RequestBuilder::new(path)
-        .method(method)
+    let request = request
         .header(wire::HEADER, wire::HEADER_VALUE)
         .credentials(RequestCredentials::SameOrigin)
         .mode(RequestMode::SameOrigin)

@@ -3,9 +3,11 @@
 use leptos::{mount::mount_to, prelude::*, task::spawn_local};
 use leptos_router::{
     components::{FlatRoutes, Route, Router},
+    hooks::use_location,
     path,
 };
 use wasm_bindgen::JsCast;
+use wire::page;
 
 use crate::{
     api::Remote,
@@ -17,6 +19,7 @@ use crate::{
         loading::{Failed, Loading},
     },
     pages::{
+        challenges,
         home::HomePage,
         lazy::{self, LazyPages},
         login::LoginPage,
@@ -56,6 +59,7 @@ fn Frame() -> impl IntoView {
                 <Route path=path!("/register") view=lazy_page(|pages| pages.register) />
                 <Route path=path!("/confirm") view=lazy_page(|pages| pages.confirm) />
                 <Route path=path!("/login") view=LoginPage />
+                <Route path=path!("/login/:challenge") view=challenge_page />
                 <Route path=path!("/profile") view=lazy_page(|pages| pages.profile) />
                 <Route path=path!("/privacy") view=lazy_page(|pages| pages.privacy) />
             </FlatRoutes>
@@ -88,20 +92,43 @@ fn load_user_parts() -> RwSignal<Option<LazyPages>> {
 fn lazy_page(
     page: fn(LazyPages) -> fn() -> AnyView,
 ) -> impl Fn() -> AnyView + Clone + Send + Sync + 'static {
-    move || view! { <LazyPage page /> }.into_any()
+    move || view! { <LazyPage page=Chunk::Pages(page) /> }.into_any()
+}
+
+/// Returns the view of `/login/:challenge`: one route for all challenges, because the server decides which one is shown.
+fn challenge_page() -> AnyView {
+    let path = use_location().pathname.get_untracked();
+    let page = page::ALL
+        .contains(&path.as_str())
+        .then_some(Chunk::Challenges);
+    let page = page.unwrap_or(Chunk::Pages(|pages| pages.not_found));
+    view! { <LazyPage page /> }.into_any()
+}
+
+/// The chunk that contains a page.
+#[derive(Clone, Copy)]
+enum Chunk {
+    Pages(fn(LazyPages) -> fn() -> AnyView),
+    Challenges,
 }
 
 #[component]
-fn LazyPage(page: fn(LazyPages) -> fn() -> AnyView) -> impl IntoView {
-    let pages = RwSignal::new(Remote::Loading);
+fn LazyPage(page: Chunk) -> impl IntoView {
+    let view = RwSignal::new(Remote::Loading);
     let load = move || {
-        pages.set(Remote::Loading);
-        spawn_local(async move { pages.set(lazy::load().await.into()) });
+        view.set(Remote::Loading);
+        spawn_local(async move {
+            let loaded = match page {
+                Chunk::Pages(page) => lazy::load().await.map(page),
+                Chunk::Challenges => challenges::load().await,
+            };
+            view.set(loaded.into());
+        });
     };
     load();
-    move || match pages.get() {
+    move || match view.get() {
         Remote::Loading => view! { <Loading /> }.into_any(),
-        Remote::Ready(pages) => page(pages)(),
+        Remote::Ready(page) => page(),
         Remote::Failed(problem) => view! { <Failed problem retry=load /> }.into_any(),
     }
 }

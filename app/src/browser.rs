@@ -6,8 +6,9 @@ pub mod clock;
 pub mod date_format;
 pub mod input;
 pub mod location;
-
+pub mod locks;
 pub mod panic_hook;
 pub mod random;
 pub mod storage;
 pub mod tabs;
+pub mod webauthn;

@@ -4,14 +4,18 @@
 //! - [`address`]: the addresses that pages link to, with their queries.
 //! - [`form`]: what can be wrong with an input, and which input a problem is about.
 //! - [`login`], [`register`], [`confirm`]: checks before a request is sent, and what follows from a response.
+//! - [`challenge`], [`code`], [`attribute`]: what a login asks after its first request, and how users type it.
 //! - [`mode`]: which login mode is shown first.
 //! - [`cooldown`]: when another email may be requested.
 //! - [`clock`]: the server's time, estimated from the device's clock.
 //! - [`claims`], [`jwt`]: tokens in readable form.
 
 pub mod address;
+pub mod attribute;
+pub mod challenge;
 pub mod claims;
 pub mod clock;
+pub mod code;
 pub mod confirm;
 pub mod cooldown;
 pub mod form;

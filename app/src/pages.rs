@@ -1,7 +1,9 @@
 //! One file per URL. The logic of a page is in `flow`, its text in `text`.
 //!
-//! [`lazy`] is the list of pages that are not part of the first download.
+//! [`lazy`] is the list of pages that are not part of the first download. [`challenges`] are not part of it either: few
+//! visits need them.
 
+pub mod challenges;
 mod confirm;
 pub mod home;
 pub mod lazy;

@@ -31,14 +31,15 @@ impl Services {
     pub fn provide() {
         let api = Api::new();
         let session = SessionClient::start(api);
+        let navigation = Navigation::new();
         let services = Self {
             api,
             session,
             config: ConfigLoader::load(api),
-            login: Login::new(api, session),
+            login: Login::new(api, session, navigation),
             handoff: Handoff::new(),
             announcer: Announcer::new(),
-            navigation: Navigation::new(),
+            navigation,
         };
         // Do not show one user's input to the next user.
         Effect::new(move |former: Option<Option<wire::User>>| {

@@ -1,6 +1,8 @@
 //! Every sentence on screen, in English: one module per page or part. A sentence says what happened and what to do
 //! next. Pages themselves contain no text.
 
+pub mod attribute;
+pub mod challenge;
 pub mod claim;
 pub mod confirm;
 pub mod field;

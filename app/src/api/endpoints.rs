@@ -11,6 +11,12 @@ use wire::{
 };
 
 use super::Api;
+use crate::{browser::locks::Lock, flow::address};
+
+/// The lock of requests that may log in. A browser has one session: if two tabs logged in at the same moment, the
+/// browser could store the two cookies in another order than the server created the sessions, and would then keep the
+/// cookie of the session that has ended.
+const LOGIN_LOCK: &str = "poolgate login";
 
 /// [`path::SESSION`] with the query that leaves the idle timeout unchanged.
 const PEEK_SESSION: &str = "/api/session?extend=false";
@@ -46,12 +52,19 @@ impl Api {
 
     /// Starts an in-app login.
     pub async fn start_login(self, request: &LoginRequest) -> Result<LoginStep, Problem> {
+        let _lock = Lock::acquire(LOGIN_LOCK).await;
         self.post(path::LOGIN, request).await
     }
 
-    /// Answers a challenge of an in-app login. The answer contains a signature, never the password.
+    /// Answers a challenge of an in-app login. The answer to SRP contains a signature, never the password.
     pub async fn answer_challenge(self, request: &AnswerRequest) -> Result<LoginStep, Problem> {
+        let _lock = Lock::acquire(LOGIN_LOCK).await;
         self.post(path::LOGIN_ANSWER, request).await
+    }
+
+    /// Returns the challenge of a login in progress.
+    pub async fn login_challenge(self, login: &str) -> Result<LoginStep, Problem> {
+        self.get(&address::login_challenge(login)).await
     }
 
     pub async fn profile(self) -> Result<Profile, Problem> {

@@ -114,6 +114,7 @@ pub fn described_by(id: &str) -> String {
     [&hint_id(id), " ", &error_id(id)].concat()
 }
 
-fn error_id(id: &str) -> String {
+/// The id of the error of an input.
+pub fn error_id(id: &str) -> String {
     [id, "-error"].concat()
 }

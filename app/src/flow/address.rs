@@ -1,7 +1,7 @@
 //! The addresses that pages link to. Every query is built here, so that nothing is left unescaped.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use wire::{ReturnTo, page, path, query};
+use wire::{ProblemCode, ReturnTo, page, path, query};
 
 /// Everything but the unreserved characters (RFC 3986, section 2.3).
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
@@ -19,6 +19,39 @@ pub fn login(return_to: Option<&ReturnTo>, email: &str) -> String {
             (query::EMAIL, email),
         ],
     )
+}
+
+/// The page of a challenge of the login, where to go afterwards, and the email of the user, for the login page if the
+/// login expires.
+pub fn challenge(page: &str, return_to: Option<&ReturnTo>, email: &str) -> String {
+    build(
+        page,
+        &[
+            (query::RETURN_TO, text_of(return_to)),
+            (query::EMAIL, email),
+        ],
+    )
+}
+
+/// The login page after a login that could not be completed, and why.
+pub fn login_after(
+    problem: Option<ProblemCode>,
+    return_to: Option<&ReturnTo>,
+    email: &str,
+) -> String {
+    build(
+        page::LOGIN,
+        &[
+            (query::PROBLEM, problem.map_or("", ProblemCode::as_str)),
+            (query::RETURN_TO, text_of(return_to)),
+            (query::EMAIL, email),
+        ],
+    )
+}
+
+/// The request for the challenge of a login in progress.
+pub fn login_challenge(login: &str) -> String {
+    build(path::LOGIN_CHALLENGE, &[(query::LOGIN, login)])
 }
 
 /// The registration page, and where to go afterwards.
@@ -86,6 +119,19 @@ mod tests {
         let to = ReturnTo::parse("/profile?a=1&remember=x").unwrap();
         let expected = "/auth/login?return_to=%2Fprofile%3Fa%3D1%26remember%3Dx&remember=true";
         assert_eq!(hosted(Some(&to), true), expected);
+    }
+
+    #[test]
+    fn a_challenge_keeps_where_to_go_and_who_logs_in() {
+        let to = ReturnTo::parse("/privacy").unwrap();
+        assert_eq!(
+            challenge(page::LOGIN_SMS_CODE, Some(&to), "a@b.c"),
+            "/login/sms-code?return_to=%2Fprivacy&email=a%40b.c"
+        );
+        assert_eq!(
+            login_after(Some(ProblemCode::LoginExpired), Some(&to), "a@b.c"),
+            "/login?problem=login_expired&return_to=%2Fprivacy&email=a%40b.c"
+        );
     }
 
     #[test]

@@ -26,6 +26,7 @@ use crate::{
     services::{
         Services,
         handoff::{Arrival, PendingConfirmation},
+        login::Progress,
         navigation::query_parameter,
         services,
     },
@@ -135,10 +136,16 @@ fn submit(services: Services, form: FormState, in_app: bool, element: &HtmlFormE
 /// Logs in with the credentials that were typed on an earlier page of this tab, or asks for them.
 async fn confirmed(services: Services, in_app: bool, email: String) {
     let pending = services.handoff.pending(&email).filter(|_| in_app);
-    if let Some(pending) = pending
-        && services.login.log_in(pending.credentials).await.is_ok()
-    {
-        return services.navigation.replace(pending.return_to.as_str());
+    if let Some(pending) = pending {
+        let return_to = pending.return_to;
+        let outcome = services
+            .login
+            .log_in(pending.credentials, None, Some(return_to.clone()));
+        match outcome.await {
+            Ok(Progress::LoggedIn) => return services.navigation.replace(return_to.as_str()),
+            Ok(Progress::Challenge) => return,
+            Err(_) => {}
+        }
     }
     services.handoff.set_arrival(Arrival::Confirmed);
     services.navigation.replace(&address::login(None, &email));

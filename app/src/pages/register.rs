@@ -117,7 +117,7 @@ fn submit(
     spawn_local(async move {
         match services.api.register(&request).await {
             Ok(Registered::Confirm(sent)) => confirm(services, sent, credentials, return_to),
-            Ok(Registered::LogIn) => log_in(services, credentials, in_app).await,
+            Ok(Registered::LogIn) => log_in(services, credentials, &return_to, in_app).await,
             Err(problem) => form.show(problem, &fields),
         }
     });
@@ -136,9 +136,12 @@ fn confirm(services: Services, sent: CodeSent, credentials: Credentials, return_
 }
 
 /// The account needs no confirmation: logs in at once. On success `OnlyLoggedOut` leaves the page.
-async fn log_in(services: Services, credentials: Credentials, in_app: bool) {
+async fn log_in(services: Services, credentials: Credentials, return_to: &ReturnTo, in_app: bool) {
     let address = address::login(None, credentials.email.trim());
-    if !in_app || services.login.log_in(credentials).await.is_err() {
+    let log_in = services
+        .login
+        .log_in(credentials, None, Some(return_to.clone()));
+    if !in_app || log_in.await.is_err() {
         services.handoff.set_arrival(Arrival::Registered);
         services.navigation.go(&address);
     }

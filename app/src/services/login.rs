@@ -1,12 +1,16 @@
-//! The in-app login, for the pages that offer it: login, register and confirm.
+//! The in-app login, for the pages that offer it: login, register, confirm and the pages of the challenges.
+//!
+//! What follows the first request is in [`challenge`] and [`srp`], which are not part of the first download.
 
+mod challenge;
 mod srp;
 
 use leptos::{prelude::*, task::spawn_local};
-use wire::{Problem, ProblemCode, login::LoginStep};
+use wire::{Problem, ProblemCode, ReturnTo};
 use zeroize::Zeroizing;
 
-use super::session::SessionClient;
+pub use self::challenge::UserChallenge;
+use super::{navigation::Navigation, session::SessionClient};
 use crate::api::{Api, problem};
 
 /// Credentials for one login attempt.
@@ -19,20 +23,30 @@ pub struct Credentials {
     pub remember: bool,
 }
 
+/// How far a login got.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    LoggedIn,
+    /// The page of a challenge is opening.
+    Challenge,
+}
+
 #[derive(Clone, Copy)]
 pub struct Login {
     // Each client is used for one attempt: reusing its public value would link the attempts (RFC 5054, section 2.5.4).
     prepared_client: StoredValue<Option<srp::Client>, LocalStorage>,
     api: Api,
     session: SessionClient,
+    navigation: Navigation,
 }
 
 impl Login {
-    pub fn new(api: Api, session: SessionClient) -> Self {
+    pub fn new(api: Api, session: SessionClient, navigation: Navigation) -> Self {
         Self {
             prepared_client: StoredValue::new_local(None),
             api,
             session,
+            navigation,
         }
     }
 
@@ -50,8 +64,16 @@ impl Login {
         });
     }
 
-    /// Logs in and updates the session client.
-    pub async fn log_in(self, credentials: Credentials) -> Result<(), Problem> {
+    /// Logs in with SRP. If the pool asks for more than the password, opens the page of that challenge, which goes to
+    /// `return_to` after the last one.
+    ///
+    /// `selected` is the login in which the user chose the password from several first factors (`SELECT_CHALLENGE`).
+    pub async fn log_in(
+        self,
+        credentials: Credentials,
+        selected: Option<String>,
+        return_to: Option<ReturnTo>,
+    ) -> Result<Progress, Problem> {
         let srp = srp::load().await?;
         let prepared = self
             .prepared_client
@@ -60,12 +82,6 @@ impl Login {
         let client = prepared
             .or_else(srp.new_client)
             .ok_or_else(|| problem(ProblemCode::Internal))?;
-        match (srp.log_in)(self.api, client, credentials).await? {
-            LoginStep::LoggedIn(session) => {
-                self.session.logged_in(session);
-                Ok(())
-            }
-            LoginStep::Challenge(_) => Err(problem(ProblemCode::ChallengeNotSupported)),
-        }
+        (srp.log_in)(self, client, credentials, selected, return_to).await
     }
 }

@@ -10,7 +10,7 @@ pub const NOT_DONE: &str = "What we don\u{2019}t do";
 pub const COLUMNS: [&str; 3] = ["What", "Why", "How long"];
 
 /// The rows of the table [`IN_BROWSER`].
-pub const BROWSER_ROWS: [[&str; 3]; 6] = [
+pub const BROWSER_ROWS: [[&str; 3]; 7] = [
     [
         "Session cookie (__Host-Http-session; session on localhost)",
         "Identifies your session. It is random, scripts can\u{2019}t read it, and other sites can\u{2019}t send it.",
@@ -30,6 +30,11 @@ pub const BROWSER_ROWS: [[&str; 3]; 6] = [
         "poolgate.resend in session storage",
         "Remembers when you can request another code.",
         "Until you close the tab.",
+    ],
+    [
+        "poolgate.login in session storage",
+        "Lets you reload the page in the middle of a login. It is useless without the login cookie.",
+        "Until the login is complete, or you close the tab.",
     ],
     [
         "poolgate.logged_out in session storage",

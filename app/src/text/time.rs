@@ -15,6 +15,11 @@ pub fn span(seconds: i64) -> String {
     }
 }
 
+/// Returns a number of minutes in words.
+pub fn minutes(number: i64) -> String {
+    count(number, "minute")
+}
+
 /// Returns how long to wait, in words. Minutes are rounded up, so that users do not retry too early.
 pub fn wait(seconds: u32) -> String {
     let seconds = i64::from(seconds);

@@ -9,10 +9,50 @@ pub const REGISTER: &str = "/register";
 pub const CONFIRM: &str = "/confirm";
 /// Log in; query `return_to`, `problem`, `email`.
 pub const LOGIN: &str = "/login";
+/// A challenge of the login: choose a new password. Query of each challenge: `return_to`, `email`.
+pub const LOGIN_NEW_PASSWORD: &str = "/login/new-password";
+/// A challenge of the login: a code by SMS.
+pub const LOGIN_SMS_CODE: &str = "/login/sms-code";
+/// A challenge of the login: a code by email.
+pub const LOGIN_EMAIL_CODE: &str = "/login/email-code";
+/// A challenge of the login: a code of an authenticator app.
+pub const LOGIN_AUTHENTICATOR_CODE: &str = "/login/authenticator-code";
+/// A challenge of the login: choose one of several second factors.
+pub const LOGIN_CHOOSE_SECOND_FACTOR: &str = "/login/choose-second-factor";
+/// A challenge of the login: choose a second factor to set up.
+pub const LOGIN_SET_UP_SECOND_FACTOR: &str = "/login/set-up-second-factor";
+/// A challenge of the login: add the account to an authenticator app.
+pub const LOGIN_SET_UP_AUTHENTICATOR: &str = "/login/set-up-authenticator";
+/// A challenge of the login: answer what the pool's triggers ask.
+pub const LOGIN_QUESTION: &str = "/login/question";
+/// A challenge of the login: choose one of several first factors.
+pub const LOGIN_CHOOSE_FACTOR: &str = "/login/choose-factor";
+/// A challenge of the login: enter the password, after it was chosen as the first factor.
+pub const LOGIN_PASSWORD: &str = "/login/password";
+/// A challenge of the login: use a passkey.
+pub const LOGIN_PASSKEY: &str = "/login/passkey";
 /// Claims and tokens; only for users who are logged in.
 pub const PROFILE: &str = "/profile";
 /// What is stored, where, and for how long.
 pub const PRIVACY: &str = "/privacy";
 
 /// Every page.
-pub const ALL: [&str; 6] = [HOME, REGISTER, CONFIRM, LOGIN, PROFILE, PRIVACY];
+pub const ALL: [&str; 17] = [
+    HOME,
+    REGISTER,
+    CONFIRM,
+    LOGIN,
+    LOGIN_NEW_PASSWORD,
+    LOGIN_SMS_CODE,
+    LOGIN_EMAIL_CODE,
+    LOGIN_AUTHENTICATOR_CODE,
+    LOGIN_CHOOSE_SECOND_FACTOR,
+    LOGIN_SET_UP_SECOND_FACTOR,
+    LOGIN_SET_UP_AUTHENTICATOR,
+    LOGIN_QUESTION,
+    LOGIN_CHOOSE_FACTOR,
+    LOGIN_PASSWORD,
+    LOGIN_PASSKEY,
+    PROFILE,
+    PRIVACY,
+];

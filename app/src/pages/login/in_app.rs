@@ -81,7 +81,9 @@ fn submit(services: Services, state: LoginState, form: &HtmlFormElement) {
     }
     spawn_local(async move {
         // On success `OnlyLoggedOut` leaves the page, as it does when another tab logs in. The form stays busy until then.
-        if let Err(problem) = services.login.log_in(credentials.clone()).await {
+        let return_to = state.return_to.get_value();
+        let outcome = services.login.log_in(credentials.clone(), None, return_to);
+        if let Err(problem) = outcome.await {
             show_failure(services, state, problem, credentials);
         }
     });

@@ -11,28 +11,28 @@ pub use cognito_srp::Client;
 #[cfg(not(all(test, target_arch = "wasm32")))]
 use leptos::wasm_split::wasm_split;
 use wire::{
-    Problem, ProblemCode, Secret,
+    Problem, ProblemCode, ReturnTo, Secret,
     login::{
         AnswerRequest, Challenge, ChallengeAnswer, FirstFactor, LoginRequest, LoginStep,
         PasswordVerifier,
     },
 };
 
-use super::Credentials;
+use super::{Credentials, Login, Progress};
 use crate::{
     api::{Api, problem},
     browser::{chunk::LoadError, random},
 };
 
-type LogIn = Pin<Box<dyn Future<Output = Result<LoginStep, Problem>>>>;
+type LogIn = Pin<Box<dyn Future<Output = Result<Progress, Problem>>>>;
 
 /// What the chunk contains.
 #[derive(Clone, Copy)]
 pub struct Srp {
     /// Creates the client of one attempt; `None` if the platform has no randomness.
     pub new_client: fn() -> Option<Client>,
-    /// Logs in.
-    pub log_in: fn(Api, Client, Credentials) -> LogIn,
+    /// Logs in; see [`Login::log_in`].
+    pub log_in: fn(Login, Client, Credentials, Option<String>, Option<ReturnTo>) -> LogIn,
 }
 
 /// Loads the chunk, unless it is loaded already.
@@ -59,7 +59,12 @@ pub async fn load() -> Result<Srp, Problem> {
 fn chunk() -> Result<Srp, LoadError> {
     Ok(Srp {
         new_client,
-        log_in: |api, client, credentials| Box::pin(log_in(api, client, credentials)),
+        log_in: |login, client, credentials, selected, return_to| {
+            Box::pin(async move {
+                let step = log_in(login.api, client, credentials, selected).await?;
+                Ok(login.advance(step, return_to.as_ref()))
+            })
+        },
     })
 }
 
@@ -67,15 +72,16 @@ fn new_client() -> Option<Client> {
     random::entropy().map(Client::new)
 }
 
-async fn log_in(api: Api, client: Client, credentials: Credentials) -> Result<LoginStep, Problem> {
-    let request = LoginRequest {
-        username: credentials.email.trim().to_owned(),
-        first_factor: FirstFactor::PasswordSrp {
-            srp_a: client.public().to_owned(),
-        },
-        remember: credentials.remember,
+async fn log_in(
+    api: Api,
+    client: Client,
+    credentials: Credentials,
+    selected: Option<String>,
+) -> Result<LoginStep, Problem> {
+    let first_factor = FirstFactor::PasswordSrp {
+        srp_a: client.public().to_owned(),
     };
-    let pending = match api.start_login(&request).await? {
+    let pending = match start(api, &credentials, selected, first_factor).await? {
         LoginStep::Challenge(pending) => pending,
         done @ LoginStep::LoggedIn(_) => return Ok(done),
     };
@@ -89,6 +95,30 @@ async fn log_in(api: Api, client: Client, credentials: Credentials) -> Result<Lo
         trust_device: false,
     };
     api.answer_challenge(&answer).await
+}
+
+/// Starts a login, or continues the one in which the user selected the password.
+async fn start(
+    api: Api,
+    credentials: &Credentials,
+    selected: Option<String>,
+    first_factor: FirstFactor,
+) -> Result<LoginStep, Problem> {
+    if let Some(login) = selected {
+        let answer = ChallengeAnswer::SelectChallenge { first_factor };
+        let request = AnswerRequest {
+            login,
+            answer,
+            trust_device: false,
+        };
+        return api.answer_challenge(&request).await;
+    }
+    let request = LoginRequest {
+        username: credentials.email.trim().to_owned(),
+        first_factor,
+        remember: credentials.remember,
+    };
+    api.start_login(&request).await
 }
 
 fn sign(client: &Client, challenge: &PasswordVerifier, password: &str) -> Result<Secret, Problem> {
