@@ -50,6 +50,18 @@ export class World {
     return person;
   }
 
+  /** A user whose account an administrator created, with a password of their own. */
+  async created(attributes: Record<string, string> = {}): Promise<Person> {
+    const person = this.stranger();
+    await this.pool.create(person, attributes);
+    return person;
+  }
+
+  /** A phone number that no other test uses. */
+  phoneNumber(): string {
+    return `+1555${String(Math.floor(Math.random() * 1e7)).padStart(7, "0")}`;
+  }
+
   /** Records the traffic and the errors of a browser. */
   watch(context: BrowserContext): void {
     this.traffic.watch(context);
@@ -117,12 +129,16 @@ export interface OwnWorld {
 
 interface PerWorker {
   stack: Stack;
+  /** The settings of the shared server, for the specs of one file: `test.use({ stackSettings: { ... } })`. */
+  stackSettings: Record<string, string>;
 }
 
 export const test = base.extend<PerTest, PerWorker>({
+  stackSettings: [{}, { scope: "worker", option: true }],
+
   stack: [
-    async ({}, use) => {
-      const stack = await Stack.start();
+    async ({ stackSettings }, use) => {
+      const stack = await Stack.start(stackSettings);
       await use(stack);
       await stack.dispose();
     },

@@ -1,22 +1,11 @@
 // axe finds no violations on any page, in the states that users see, in light and dark mode.
 
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { expect, test } from "../world.ts";
+import { expectNoViolations } from "../world/accessibility.ts";
 import { PUBLIC_PAGES } from "../world/app.ts";
 
 // axe computes the contrast of all text, which takes many seconds for a long page on a busy machine.
 test.describe.configure({ timeout: 90_000 });
-
-async function expectNoViolations(page: Page, state: string): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations, passes } = await new AxeBuilder({ page }).analyze();
-    const findings = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(" ")}`);
-    expect(findings, `${state}, ${colorScheme}`).toEqual([]);
-    expect(passes.length, `${state}: rules that axe could apply`).toBeGreaterThan(10);
-  }
-}
 
 for (const path of Object.keys(PUBLIC_PAGES)) {
   test(`axe finds no violations on ${path}`, async ({ app, page }) => {

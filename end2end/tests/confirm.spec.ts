@@ -1,11 +1,7 @@
 // Confirming an address: on any device, at any time, with correct and wrong codes.
 
 import { expect, test } from "../world.ts";
-
-/** A six-digit code that differs from `code`. */
-function otherCode(code: string): string {
-  return String((Number(code) + 1) % 1_000_000).padStart(6, "0");
-}
+import { otherCode } from "../world/pool.ts";
 
 test("a confirmation link works in another browser", async ({ app, otherBrowser, world }) => {
   const ada = world.stranger();

@@ -1,23 +1,7 @@
 // Registration, login and logout using only the keyboard.
 
-import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../world.ts";
-
-/** Presses Tab until `target` has the focus, and expects a visible focus ring on it. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 40; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) {
-      const hasRing = await target.evaluate((element) => {
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-        return (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none";
-      });
-      expect(hasRing, `${target} has a visible focus ring`).toBe(true);
-      return;
-    }
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`${target} cannot be reached with Tab`);
-}
+import { tabTo } from "../world/accessibility.ts";
 
 test("registering, confirming, revealing tokens and logging out work using only the keyboard", async ({ app, page, world }) => {
   const ada = world.stranger();

@@ -1,6 +1,13 @@
 // In-app login, and what both login modes have in common.
 
+import type { Page } from "@playwright/test";
 import { expect, test } from "../world.ts";
+
+/** How many tabs of the browser wait for the lock of the login. */
+async function waitingTabs(page: Page): Promise<number> {
+  const { pending } = await page.evaluate(() => navigator.locks.query());
+  return pending?.length ?? 0;
+}
 
 test("a wrong password and an unknown address get the same error, and the address stays in the form", async ({ app, world }) => {
   const ada = await world.member();
@@ -89,8 +96,26 @@ test("two tabs can log in at the same time", async ({ app, context, world }) => 
   await other.open("/login?return_to=/profile");
   await app.fillLogin(ada);
   await other.fillLogin(ada);
-  await world.sendTogether("/api/login/answer", [app.page, other.page]);
+  // The browser handles the two responses in any order, so that the second answer is not sent before the first response
+  // has arrived. Whichever tab is first waits here until the other one is ready too.
+  const tabs = [app.page, other.page];
+  const answers = { inProgress: 0, sent: 0 };
+  for (const tab of tabs) {
+    await tab.route("**/api/login/answer", async (route) => {
+      answers.inProgress += 1;
+      answers.sent += 1;
+      expect(answers.inProgress, "answers in progress at the same time").toBe(1);
+      if (answers.sent === 1) await expect.poll(() => waitingTabs(tab)).toBe(1);
+      const response = await route.fetch();
+      answers.inProgress -= 1;
+      await route.fulfill({ response });
+    });
+  }
   await Promise.all([app.loginButton.click(), other.loginButton.click()]);
+  await app.expectLoggedIn(ada);
+  await other.expectLoggedIn(ada);
+  expect(answers.sent).toBe(2);
+  for (const tab of tabs) await tab.reload();
   await app.expectLoggedIn(ada);
   await other.expectLoggedIn(ada);
 });

@@ -1,35 +1,10 @@
 // Reflow at 320 px and text at 200%: nothing scrolls sideways or is cut off (WCAG 2.2, 1.4.10 and 1.4.4).
 
-import type { Page } from "@playwright/test";
 import { expect, test } from "../world.ts";
+import { expectLargeTargets, expectNoOverflow } from "../world/accessibility.ts";
 import { PUBLIC_PAGES } from "../world/app.ts";
 
 test.use({ viewport: { width: 320, height: 640 } });
-
-/** Elements that extend beyond the left or right edge of the window, as tags with their text. */
-async function overflowingElements(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    const overflowing = [...document.querySelectorAll("body *")].filter((element) => {
-      const { left, right, height } = element.getBoundingClientRect();
-      const style = getComputedStyle(element);
-      // Text for screen readers only is clipped to one pixel.
-      const hidden = style.visibility === "hidden" || style.clipPath !== "none" || style.position === "absolute" && height <= 1;
-      return height > 0 && !hidden && (right > width + 1 || left < -1) && !element.closest(".skip, [class*='skip']");
-    });
-    return overflowing.map((element) => `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent?.slice(0, 40)}`);
-  });
-}
-
-async function expectNoOverflow(page: Page, state: string): Promise<void> {
-  const { scrollWidth, clientWidth } = await page.evaluate(() => ({
-    scrollWidth: document.documentElement.scrollWidth,
-    clientWidth: document.documentElement.clientWidth,
-  }));
-  const overflowing = await overflowingElements(page);
-  expect(scrollWidth, `${state} scrolls sideways: ${overflowing.join("\n")}`).toBeLessThanOrEqual(clientWidth);
-  expect(overflowing, state).toEqual([]);
-}
 
 test("every page fits in 320 px", async ({ app, page, world }) => {
   for (const path of Object.keys(PUBLIC_PAGES)) {
@@ -77,12 +52,6 @@ for (const width of [390, 320]) {
 test("touch targets are at least 44 px high", async ({ app, page }) => {
   for (const path of ["/", "/register", "/confirm", "/login"]) {
     await app.open(path);
-    const tooSmall = await page.evaluate(() => {
-      const targets = [...document.querySelectorAll("main button, main input:not([type=checkbox], [type=radio]), header a, header button")];
-      const boxes = targets.map((element) => ({ element, box: element.getBoundingClientRect() }));
-      const visible = boxes.filter(({ box }) => box.width > 0);
-      return visible.filter(({ box }) => box.height < 44).map(({ element, box }) => `${element.outerHTML.slice(0, 80)}: ${box.height}`);
-    });
-    expect(tooSmall, path).toEqual([]);
+    await expectLargeTargets(page, path);
   }
 });

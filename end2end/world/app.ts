@@ -135,6 +135,41 @@ export class App {
     return this.page.getByRole("button", { name: /^Reveal / });
   }
 
+  // --- The challenges of a login
+
+  get continueButton(): Locator {
+    return this.button("Continue");
+  }
+  get otherAccount(): Locator {
+    return this.page.getByRole("link", { name: "Use another account" });
+  }
+  get otherWay(): Locator {
+    return this.button("Log in another way");
+  }
+  get trustDevice(): Locator {
+    return this.page.getByRole("checkbox", { name: "Don\u2019t ask for a code on this device again" });
+  }
+  /** The key of an authenticator app. */
+  get key(): Locator {
+    return this.page.getByLabel("Key", { exact: true });
+  }
+  get usePasskey(): Locator {
+    return this.button("Continue with passkey");
+  }
+  get copyKey(): Locator {
+    return this.button("Copy key");
+  }
+  get answer(): Locator {
+    return this.page.getByLabel("Answer", { exact: true });
+  }
+  get timeLeft(): Locator {
+    return this.main.getByText(/left for this step/);
+  }
+  /** A way to log in or a second factor, as a button. */
+  choice(name: string): Locator {
+    return this.button(name);
+  }
+
   /** The table rows of a claim on the profile page: one per token that contains it. */
   claim(name: string): Locator {
     return this.page.getByRole("row").filter({ has: this.page.getByText(name, { exact: true }) });
@@ -179,6 +214,18 @@ export class App {
   async submitLogin(person: Person, options: { remember?: boolean } = {}): Promise<void> {
     await this.fillLogin(person, options);
     await this.loginButton.click();
+  }
+
+  /** Logs in until the page of a challenge opens. */
+  async loginUntil(page: string, person: Person): Promise<void> {
+    await this.open("/login");
+    await this.submitLogin(person);
+    await this.expectChallenge(page);
+  }
+
+  async submitCode(code: string): Promise<void> {
+    await this.code.fill(code);
+    await this.continueButton.click();
   }
 
   async login(person: Person, options: { remember?: boolean } = {}): Promise<void> {
@@ -231,6 +278,19 @@ export class App {
     await expect(this.page).toHaveURL(/\/confirm\b/);
     await expect(this.code).toBeVisible();
     await this.expectReady();
+  }
+
+  /** Waits for the page of a challenge, by the last part of its path. */
+  async expectChallenge(page: string): Promise<void> {
+    await expect(this.page).toHaveURL((url) => url.pathname === `/login/${page}`);
+    await this.expectReady();
+  }
+
+  /** Waits for the login page after a login that has ended, with the email filled in and a sentence why. */
+  async expectLoginExpired(person: Person): Promise<void> {
+    await expect(this.page).toHaveURL((url) => url.pathname === "/login");
+    await expect(this.alert).toContainText("Your login timed out.");
+    await expect(this.email).toHaveValue(person.email);
   }
 
   /** Waits for the profile page with the claims of both tokens. */

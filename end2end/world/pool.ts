@@ -1,10 +1,16 @@
 // The local pool as an administrator sees it: its description, its users and its mailbox. No browser is involved.
 
+import type { Page } from "@playwright/test";
+import { totp } from "./totp.ts";
+
 /** A user with an email address and a password. */
 export interface Person {
   email: string;
   password: string;
 }
+
+/** The second factors, by their Cognito names. */
+export type SecondFactor = "SOFTWARE_TOKEN_MFA" | "SMS_MFA" | "EMAIL_OTP";
 
 /** An email that the pool sent. */
 export interface Mail {
@@ -79,15 +85,85 @@ export class Pool {
     await this.call("ConfirmSignUp", { Username: person.email, ConfirmationCode: await this.code(person.email) });
   }
 
+  // --- Administration. The pool accepts these operations without AWS credentials.
+
+  /** Creates a user whose temporary password is `person.password`. `attributes` are added to the email address. */
+  async invite(person: Person, attributes: Record<string, string> = {}): Promise<void> {
+    const all = { email: person.email, email_verified: "true", ...attributes };
+    await this.administer("AdminCreateUser", {
+      Username: person.email,
+      TemporaryPassword: person.password,
+      MessageAction: "SUPPRESS",
+      UserAttributes: Object.entries(all).map(([Name, Value]) => ({ Name, Value })),
+    });
+  }
+
+  /** Creates a user with a password of their own. */
+  async create(person: Person, attributes: Record<string, string> = {}): Promise<void> {
+    await this.invite(person, attributes);
+    await this.administer("AdminSetUserPassword", { Username: person.email, Password: person.password, Permanent: true });
+  }
+
+  /** Calls an operation of an administrator. */
+  async administer(operation: string, body: object): Promise<unknown> {
+    return this.send(operation, { UserPoolId: this.description.user_pool_id, ...body });
+  }
+
+  // --- Factors of a user
+
+  /** Adds an authenticator app and returns its key. The next code that the pool accepts is that of the next period. */
+  async addAuthenticator(person: Person, name?: string): Promise<string> {
+    const AccessToken = await this.accessToken(person);
+    const { SecretCode } = (await this.send("AssociateSoftwareToken", { AccessToken })) as { SecretCode: string };
+    await this.send("VerifySoftwareToken", { AccessToken, UserCode: totp(SecretCode), FriendlyDeviceName: name });
+    return SecretCode;
+  }
+
+  /** Turns second factors on, and prefers the first one if it is the only one. */
+  async requireSecondFactors(person: Person, factors: SecondFactor[]): Promise<void> {
+    const setting = (factor: SecondFactor) => ({ Enabled: factors.includes(factor), PreferredMfa: factors.length === 1 && factors[0] === factor });
+    await this.administer("AdminSetUserMFAPreference", {
+      Username: person.email,
+      SoftwareTokenMfaSettings: setting("SOFTWARE_TOKEN_MFA"),
+      SMSMfaSettings: setting("SMS_MFA"),
+      EmailMfaSettings: setting("EMAIL_OTP"),
+    });
+  }
+
+  /** Adds a passkey that the authenticator of `page`'s browser creates. The page must be one of the application. */
+  async addPasskey(person: Person, page: Page): Promise<void> {
+    const AccessToken = await this.accessToken(person);
+    const started = await this.send("StartWebAuthnRegistration", { AccessToken });
+    const { CredentialCreationOptions } = started as { CredentialCreationOptions: PublicKeyCredentialCreationOptionsJSON };
+    const Credential = await page.evaluate(async (options) => {
+      const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options);
+      const credential = (await navigator.credentials.create({ publicKey })) as PublicKeyCredential;
+      return credential.toJSON() as unknown;
+    }, CredentialCreationOptions);
+    await this.send("CompleteWebAuthnRegistration", { AccessToken, Credential });
+  }
+
+  private async accessToken({ email, password }: Person): Promise<string> {
+    const response = await this.call("InitiateAuth", {
+      AuthFlow: "USER_PASSWORD_AUTH",
+      AuthParameters: { USERNAME: email, PASSWORD: password },
+    });
+    return (response as { AuthenticationResult: { AccessToken: string } }).AuthenticationResult.AccessToken;
+  }
+
   /** Calls an operation as the public client. */
   private async call(operation: string, body: object): Promise<unknown> {
+    return this.send(operation, { ClientId: this.client("public").client_id, ...body });
+  }
+
+  private async send(operation: string, body: object): Promise<unknown> {
     const response = await fetch(this.description.endpoint, {
       method: "POST",
       headers: {
         "content-type": "application/x-amz-json-1.1",
         "x-amz-target": `AWSCognitoIdentityProviderService.${operation}`,
       },
-      body: JSON.stringify({ ClientId: this.client("public").client_id, ...body }),
+      body: JSON.stringify(body),
     });
     return json(response);
   }
@@ -102,4 +178,9 @@ export class Pool {
 async function json(response: Response): Promise<unknown> {
   if (!response.ok) throw new Error(`${response.url}: ${response.status} ${await response.text()}`);
   return response.json();
+}
+
+/** A code of the same length that differs from `code`. */
+export function otherCode(code: string): string {
+  return String((Number(code) + 1) % 10 ** code.length).padStart(code.length, "0");
 }

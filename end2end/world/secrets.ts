@@ -41,9 +41,13 @@ function isAllowedInResponse({ method, url }: Exchange, secret: string, { app }:
   return secret === "a token" && url.origin === app && method === "POST" && url.pathname === "/api/profile/tokens";
 }
 
-/** Registration sends the password to the pool, by design. Requests to the hosted pages do not reach the application. */
-function isAllowedInRequest({ method, url }: Exchange, secret: string, { app }: Secrets): boolean {
-  return secret === "a password" && (url.origin !== app || (method === "POST" && url.pathname === "/api/register"));
+/**
+ * Registration and the choice of a new password send the password to the pool, by design. Requests to the hosted pages do
+ * not reach the application.
+ */
+function isAllowedInRequest({ method, url, sent }: Exchange, secret: string, { app }: Secrets): boolean {
+  const isNewPassword = url.pathname === "/api/login/answer" && sent.includes('"challenge":"new_password_required"');
+  return secret === "a password" && (url.origin !== app || (method === "POST" && (url.pathname === "/api/register" || isNewPassword)));
 }
 
 /** A text in plain form, in a URL, in a form, in JSON, in base64 at each of its three offsets, and in hexadecimal. */

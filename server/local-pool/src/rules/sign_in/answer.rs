@@ -16,7 +16,6 @@ use crate::{
         session::with_session,
         software_token_mfa,
         step::{Passed, Progress, Step},
-        web_authn,
     },
 };
 
@@ -93,7 +92,6 @@ fn check(
         PendingChallenge::OneTimePassword(factor, code) => {
             one_time_password::answer(attempt, *factor, code.as_ref(), responses)
         }
-        PendingChallenge::WebAuthn(state) => web_authn::answer(attempt, state, responses),
         PendingChallenge::Custom(progress) => {
             custom_challenge::answer(attempt, *progress, responses)
         }

@@ -24,7 +24,6 @@ fn allows_another_try(refusal: &Refusal) -> bool {
     !matches!(
         refusal,
         Refusal::IncorrectPassword
-            | Refusal::PasskeyNotVerified
             | Refusal::UserNotFound
             | Refusal::UserDisabled
             | Refusal::UserNotConfirmed

@@ -1,0 +1,57 @@
+// WEB_AUTHN: a passkey, with Chromium's virtual authenticator.
+
+import type { Page } from "@playwright/test";
+import { expect, test } from "../../world.ts";
+import { openSample, SAMPLES } from "../../world/challenges.ts";
+
+const sample = SAMPLES.find(({ page }) => page === "passkey")!;
+
+test.use({ stackSettings: { AUTH_FLOW: "USER_AUTH" } });
+
+/** Adds an authenticator whose user is always verified. */
+async function addAuthenticator(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("WebAuthn.enable");
+  const options = { protocol: "ctap2", transport: "internal", hasResidentKey: true, hasUserVerification: true, isUserVerified: true } as const;
+  await devtools.send("WebAuthn.addVirtualAuthenticator", { options: { ...options, automaticPresenceSimulation: true } });
+}
+
+test("a passkey logs in, also after a reload in the middle", async ({ app, page, world }) => {
+  await addAuthenticator(page);
+  const ada = await world.created();
+  await app.open("/login");
+  await world.pool.addPasskey(ada, page);
+  await app.email.fill(ada.email);
+  await app.otherWay.click();
+  await app.expectChallenge("choose-factor");
+  await app.choice("Passkey").click();
+  await app.expectChallenge("passkey");
+  await page.reload();
+  await app.expectChallenge("passkey");
+  await app.usePasskey.click();
+  await app.expectLoggedIn(ada);
+});
+
+test("without a passkey on the device, the page says what to do and can be used again", async ({ app, page }) => {
+  await addAuthenticator(page);
+  await openSample(page, { ...sample, challenge: { name: "web_authn", options: { challenge: "AAAA", rpId: "localhost", timeout: 500 } } });
+  await app.expectReady();
+  await app.usePasskey.click();
+  await expect(app.alert).toContainText("No passkey was used.");
+  await expect(app.usePasskey).toBeEnabled();
+});
+
+test("a passkey of another site is reported as a mistake of the administrator", async ({ app, page }) => {
+  await openSample(page, { ...sample, challenge: { name: "web_authn", options: { challenge: "AAAA", rpId: "example.org" } } });
+  await app.expectReady();
+  await app.usePasskey.click();
+  await expect(app.alert).toContainText("Passkeys aren\u2019t set up for this address.");
+});
+
+test("a browser without passkeys says so", async ({ app, page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, "PublicKeyCredential"));
+  await openSample(page, sample);
+  await app.expectReady();
+  await app.usePasskey.click();
+  await expect(app.alert).toContainText("This browser can\u2019t use passkeys.");
+});
