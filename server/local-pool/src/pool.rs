@@ -3,8 +3,8 @@
 //! - [`user_pool`]: the pool itself, and the only way to read or change its state.
 //! - [`state`] is saved by [`storage`]; [`volatile`] is lost at a restart. [`first_start`] fills a new pool, from a [`seed`].
 //! - [`users`], [`user_status`], [`groups`], [`attributes`], [`password_policy`], [`codes`], [`sign_ins`], [`message`]: what the state consists of.
-//! - [`user_mfa`], [`totp`]: the second factors of a user.
-//! - [`limits`], [`lockout`], [`srp_exchanges`], [`pending_sign_ins`] with its [`challenge_name`]: what the volatile state
+//! - [`user_mfa`], [`totp`]: the second factors of a user. [`web_authn_credential`]: the passkeys.
+//! - [`limits`], [`lockout`], [`srp_exchanges`], [`pending_sign_ins`] with its [`challenge_name`], [`pending_registrations`]: what the volatile state
 //!   consists of. [`decoy`]: unknown users.
 //! - [`settings`] and [`clients`]: the [`configuration`], which can change while the pool runs. [`keys`],
 //!   [`description`]: what does not.
@@ -29,6 +29,7 @@ pub mod lockout;
 pub mod message;
 pub mod options;
 pub mod password_policy;
+pub mod pending_registrations;
 pub mod pending_sign_ins;
 pub mod random;
 pub mod refusal;
@@ -44,3 +45,4 @@ pub mod user_pool;
 pub mod user_status;
 pub mod users;
 pub mod volatile;
+pub mod web_authn_credential;

@@ -2,7 +2,7 @@
 //!
 //! - [`accounts`]: registration, proof of the password, password reset.
 //! - [`sign_in`]: signing in through the API, challenge by challenge. [`mfa`]: second factors of a signed-in user.
-//! - [`groups`]: groups of users.
+//! - [`groups`]: groups of users. [`web_authn`]: passkeys.
 //! - [`tokens`]: issuing, refreshing, checking and revoking tokens.
 //! - [`client_secret`]: checking that a client knows its secret.
 //! - [`timestamp`]: the `TIMESTAMP` of a password claim.
@@ -14,3 +14,4 @@ pub mod mfa;
 pub mod sign_in;
 pub mod timestamp;
 pub mod tokens;
+pub mod web_authn;

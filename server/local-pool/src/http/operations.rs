@@ -25,11 +25,13 @@ mod attribute;
 mod auth_flow;
 mod auth_response;
 mod change_password;
+mod complete_web_authn_registration;
 mod confirm_forgot_password;
 mod confirm_sign_up;
 mod create_group;
 mod delete_user;
 mod delete_user_attributes;
+mod delete_web_authn_credential;
 mod describe_user_pool;
 mod describe_user_pool_client;
 mod forgot_password;
@@ -43,6 +45,7 @@ mod group_type;
 mod initiate_auth;
 mod list_groups;
 mod list_users;
+mod list_web_authn_credentials;
 mod members;
 mod request;
 mod resend_confirmation_code;
@@ -52,6 +55,7 @@ mod revoke_token;
 mod set_user_mfa_preference;
 mod set_user_pool_mfa_config;
 mod sign_up;
+mod start_web_authn_registration;
 mod unsigned;
 mod update_user_attributes;
 mod update_user_pool;
@@ -117,10 +121,12 @@ fn run(pool: &UserPool, operation: &str, body: &[u8]) -> Result<Value, Refusal> 
     match operation {
         "AssociateSoftwareToken" => call(pool, body, associate_software_token::run),
         "ChangePassword" => call(pool, body, change_password::run),
+        "CompleteWebAuthnRegistration" => call(pool, body, complete_web_authn_registration::run),
         "ConfirmForgotPassword" => call(pool, body, confirm_forgot_password::run),
         "ConfirmSignUp" => call(pool, body, confirm_sign_up::run),
         "DeleteUser" => call(pool, body, delete_user::run),
         "DeleteUserAttributes" => call(pool, body, delete_user_attributes::run),
+        "DeleteWebAuthnCredential" => call(pool, body, delete_web_authn_credential::run),
         "ForgotPassword" => call(pool, body, forgot_password::run),
         "GetTokensFromRefreshToken" => call(pool, body, get_tokens_from_refresh_token::run),
         "GetUser" => call(pool, body, get_user::run),
@@ -130,11 +136,13 @@ fn run(pool: &UserPool, operation: &str, body: &[u8]) -> Result<Value, Refusal> 
         "GetUserAuthFactors" => call(pool, body, get_user_auth_factors::run),
         "GlobalSignOut" => call(pool, body, global_sign_out::run),
         "InitiateAuth" => call(pool, body, initiate_auth::run),
+        "ListWebAuthnCredentials" => call(pool, body, list_web_authn_credentials::run),
         "ResendConfirmationCode" => call(pool, body, resend_confirmation_code::run),
         "RespondToAuthChallenge" => call(pool, body, respond_to_auth_challenge::run),
         "RevokeToken" => call(pool, body, revoke_token::run),
         "SetUserMFAPreference" => call(pool, body, set_user_mfa_preference::run),
         "SignUp" => call(pool, body, sign_up::run),
+        "StartWebAuthnRegistration" => call(pool, body, start_web_authn_registration::run),
         "UpdateUserAttributes" => call(pool, body, update_user_attributes::run),
         "VerifySoftwareToken" => call(pool, body, verify_software_token::run),
         "VerifyUserAttribute" => call(pool, body, verify_user_attribute::run),

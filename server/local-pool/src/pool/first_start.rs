@@ -125,6 +125,7 @@ impl FirstStart {
             reset: None,
             pending_attributes: BTreeMap::new(),
             mfa: second_factors(seed)?,
+            web_authn_credentials: Vec::new(),
             created_at: self.options.clock.now(),
             updated_at: None,
         })

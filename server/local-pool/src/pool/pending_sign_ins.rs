@@ -6,6 +6,8 @@
 
 use std::collections::HashMap;
 
+use passki::AuthenticationState;
+
 use crate::pool::{
     challenge_name::ChallengeName,
     codes::Code,
@@ -86,6 +88,8 @@ pub enum PendingChallenge {
     PasswordSrp,
     /// `EMAIL_OTP` or `SMS_OTP` as the first factor; without a code for a decoy.
     OneTimePassword(AuthFactor, Option<Code>),
+    /// `WEB_AUTHN`.
+    WebAuthn(Box<AuthenticationState>),
     /// `CUSTOM_CHALLENGE`.
     Custom(CustomProgress),
 }
@@ -151,6 +155,7 @@ impl PendingChallenge {
             Self::PasswordSrp => ChallengeName::PasswordSrp,
             Self::OneTimePassword(AuthFactor::SmsOtp, _) => ChallengeName::SmsOtp,
             Self::MfaCode(Mfa::EmailOtp, _) | Self::OneTimePassword(..) => ChallengeName::EmailOtp,
+            Self::WebAuthn(_) => ChallengeName::WebAuthn,
             Self::Custom(_) => ChallengeName::CustomChallenge,
         }
     }
@@ -163,6 +168,7 @@ impl PendingChallenge {
                 | Self::Password
                 | Self::PasswordSrp
                 | Self::OneTimePassword(..)
+                | Self::WebAuthn(_)
                 | Self::Custom(_)
         )
     }

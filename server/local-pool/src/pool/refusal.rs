@@ -3,6 +3,8 @@
 //! The hosted pages distinguish refusals by variant. Clients distinguish them by name and, because one name can have
 //! several causes, sometimes by message.
 
+use std::fmt;
+
 use thiserror::Error;
 
 use crate::pool::{challenge_name::ChallengeName, user_status::UserStatus};
@@ -153,6 +155,28 @@ pub enum Refusal {
     )]
     ChallengeNotOnPages,
 
+    // Passkeys
+    #[error("Passkeys are not enabled for this user pool.")]
+    WebAuthnNotEnabled,
+    #[error("The relying party ID is not configured for this user pool.")]
+    WebAuthnConfigurationMissing,
+    #[error("The challenge of the registration was not found or has expired.")]
+    WebAuthnChallengeNotFound,
+    #[error("The registration was started by another client.")]
+    WebAuthnClientMismatch,
+    #[error("The origin of the passkey is not allowed.")]
+    WebAuthnOriginNotAllowed,
+    #[error("The passkey belongs to another relying party.")]
+    WebAuthnRelyingPartyMismatch,
+    #[error("The passkey is not supported.")]
+    WebAuthnCredentialNotSupported,
+    #[error("The user has reached the maximum number of passkeys.")]
+    TooManyPasskeys,
+    #[error("Passkey does not exist.")]
+    PasskeyNotFound,
+    #[error("The passkey could not be verified.")]
+    PasskeyNotVerified,
+
     // Tokens
     #[error("Invalid Access Token")]
     InvalidAccessToken,
@@ -191,6 +215,11 @@ impl Refusal {
         Self::Constraint { member, rule }
     }
 
+    /// A passkey response that cannot be read.
+    pub fn invalid_credential(reason: impl fmt::Display) -> Self {
+        Self::InvalidParameter(format!("Invalid credential: {reason}"))
+    }
+
     /// An internal error.
     pub fn internal(what: &'static str) -> Self {
         Self::Internal { what, source: None }
@@ -227,9 +256,10 @@ impl Refusal {
             | Self::ChallengeNotOnPages => "InvalidParameterException",
             Self::Serialization(_) => "SerializationException",
             Self::UnknownOperation(_) => "UnknownOperationException",
-            Self::ClientNotFound(_) | Self::PoolNotFound(_) | Self::GroupNotFound => {
-                "ResourceNotFoundException"
-            }
+            Self::ClientNotFound(_)
+            | Self::PoolNotFound(_)
+            | Self::GroupNotFound
+            | Self::PasskeyNotFound => "ResourceNotFoundException",
             Self::MissingAuthenticationToken => "MissingAuthenticationTokenException",
             Self::FeatureUnavailableInTier(_) => "FeatureUnavailableInTierException",
             Self::SecretHashMissing(_)
@@ -243,6 +273,7 @@ impl Refusal {
             | Self::CannotBeReset
             | Self::IncorrectPassword
             | Self::PasswordAttemptsExceeded
+            | Self::PasskeyNotVerified
             | Self::InvalidSession
             | Self::SessionExpired
             | Self::SessionUsed
@@ -273,8 +304,15 @@ impl Refusal {
             }
             Self::MfaMethodNotFound => "MFAMethodNotFoundException",
             Self::NoSecondFactor => "InvalidUserPoolConfigurationException",
-            Self::LimitExceeded => "LimitExceededException",
+            Self::LimitExceeded | Self::TooManyPasskeys => "LimitExceededException",
             Self::TooManyFailedAttempts => "TooManyFailedAttemptsException",
+            Self::WebAuthnNotEnabled => "WebAuthnNotEnabledException",
+            Self::WebAuthnConfigurationMissing => "WebAuthnConfigurationMissingException",
+            Self::WebAuthnChallengeNotFound => "WebAuthnChallengeNotFoundException",
+            Self::WebAuthnClientMismatch => "WebAuthnClientMismatchException",
+            Self::WebAuthnOriginNotAllowed => "WebAuthnOriginNotAllowedException",
+            Self::WebAuthnRelyingPartyMismatch => "WebAuthnRelyingPartyMismatchException",
+            Self::WebAuthnCredentialNotSupported => "WebAuthnCredentialNotSupportedException",
             Self::RefreshTokenReused => "RefreshTokenReuseException",
             Self::UnsupportedTokenType => "UnsupportedTokenTypeException",
             Self::Unauthorized(_) => "UnauthorizedException",

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use cognito_srp::Verifier;
+use passki::StoredPasskey;
 use serde::{Deserialize, Serialize};
 
 use crate::pool::{
@@ -13,6 +14,7 @@ use crate::pool::{
     refusal::Refusal,
     user_mfa::UserMfa,
     user_status::{self, UserStatus},
+    web_authn_credential::WebAuthnCredential,
 };
 
 /// A user. Without `Debug`, because it contains a password verifier and codes.
@@ -45,6 +47,9 @@ pub struct User {
     /// The second factors. Older files do not have them.
     #[serde(default)]
     pub mfa: UserMfa,
+    /// The passkeys, oldest first. Older files do not have them.
+    #[serde(default)]
+    pub web_authn_credentials: Vec<WebAuthnCredential>,
     /// Seconds since 1970.
     pub created_at: i64,
     /// When the user was last changed, in seconds since 1970. Older files do not have it.
@@ -100,6 +105,20 @@ impl User {
         self.password = Some(password);
         self.reset = None;
         self.updated_at = Some(now);
+    }
+
+    /// Returns the passkeys that are bound to a relying party.
+    pub fn passkeys_for(&self, relying_party_id: &str) -> impl Iterator<Item = &StoredPasskey> {
+        self.web_authn_credentials
+            .iter()
+            .filter(move |credential| credential.relying_party_id == relying_party_id)
+            .map(|credential| &credential.passkey)
+    }
+
+    /// Returns the name that authenticators show: the address, or else the username.
+    pub fn display_name(&self) -> &str {
+        let email = self.attributes.get("email");
+        email.unwrap_or(&self.sub)
     }
 
     /// Whether the attribute `email` or `phone_number` has a value that was verified.

@@ -2,7 +2,8 @@
 //! accident can restart the pool.
 
 use crate::pool::{
-    limits::Limits, lockout::Lockout, pending_sign_ins::PendingSignIns, srp_exchanges::SrpExchanges,
+    limits::Limits, lockout::Lockout, pending_registrations::PendingRegistrations,
+    pending_sign_ins::PendingSignIns, srp_exchanges::SrpExchanges,
 };
 
 /// The state that is never saved.
@@ -12,6 +13,8 @@ pub struct Volatile {
     pub srp_exchanges: SrpExchanges,
     /// Sign-ins that wait for the answer to a challenge.
     pub sign_ins: PendingSignIns,
+    /// Registrations of passkeys that are not complete yet.
+    pub registrations: PendingRegistrations,
     /// Requests per account and hour.
     pub limits: Limits,
     /// Failed password attempts.

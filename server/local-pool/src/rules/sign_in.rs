@@ -5,7 +5,7 @@
 //! - [`Answer`] and [`respond()`]: the answer to a challenge; [`session`] finds the sign-in.
 //! - [`start`]: how the flows start.
 //! - [`password_verifier`] (SRP), [`password`], [`select_challenge`] (`USER_AUTH`), [`custom_challenge`]: the first factors.
-//! - [`one_time_password`]: `EMAIL_OTP` and `SMS_OTP` as the first factor.
+//! - [`one_time_password`]: `EMAIL_OTP` and `SMS_OTP` as the first factor. [`web_authn`]: passkeys.
 //! - [`new_password_required`]: replaces a temporary password.
 //! - [`second_factor`] decides between [`software_token_mfa`], [`mfa_code`] (`SMS_MFA`, `EMAIL_OTP`), [`select_mfa_type`]
 //!   and [`mfa_setup`].
@@ -29,6 +29,7 @@ mod session;
 mod software_token_mfa;
 pub mod start;
 mod step;
+mod web_authn;
 
 pub use answer::{Answer, respond};
 pub use flow::is_complete_after_password;

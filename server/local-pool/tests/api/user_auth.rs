@@ -17,12 +17,12 @@ const MISMATCH: (&str, &str) = (
 );
 
 impl App {
-    async fn choose(&self, name: &str, given: &[(&str, &str)]) -> Result<Step, Exception> {
+    pub async fn choose(&self, name: &str, given: &[(&str, &str)]) -> Result<Step, Exception> {
         let given = [&[("USERNAME", name)], given].concat();
         self.initiate("USER_AUTH", &given).await
     }
 
-    async fn prefer_challenge(&self, name: &str, challenge: &str) -> Result<Step, Exception> {
+    pub async fn prefer_challenge(&self, name: &str, challenge: &str) -> Result<Step, Exception> {
         self.choose(name, &[("PREFERRED_CHALLENGE", challenge)])
             .await
     }

@@ -40,6 +40,7 @@ pub fn new_user(
         reset: None,
         pending_attributes: BTreeMap::new(),
         mfa: UserMfa::default(),
+        web_authn_credentials: Vec::new(),
         created_at: pool.clock.now(),
         updated_at: None,
     }

@@ -16,6 +16,7 @@ use crate::{
         session::with_session,
         software_token_mfa,
         step::{Passed, Progress, Step},
+        web_authn,
     },
 };
 
@@ -92,6 +93,7 @@ fn check(
         PendingChallenge::OneTimePassword(factor, code) => {
             one_time_password::answer(attempt, *factor, code.as_ref(), responses)
         }
+        PendingChallenge::WebAuthn(state) => web_authn::answer(attempt, state, responses),
         PendingChallenge::Custom(progress) => {
             custom_challenge::answer(attempt, *progress, responses)
         }

@@ -15,9 +15,12 @@ use crate::{
         user_status::UserStatus,
         users::User,
     },
-    rules::sign_in::{
-        attempt::Attempt, one_time_password, parameters::AuthParameters, password,
-        password_verifier, step::Progress,
+    rules::{
+        sign_in::{
+            attempt::Attempt, one_time_password, parameters::AuthParameters, password,
+            password_verifier, step::Progress, web_authn,
+        },
+        web_authn::can_use as can_use_passkey,
     },
 };
 
@@ -98,12 +101,13 @@ fn passwordless(settings: &Settings, user: &User) -> Vec<ChallengeName> {
     if has_mfa || user.status == UserStatus::ForceChangePassword {
         return Vec::new();
     }
-    // `WEB_AUTHN` belongs here, for users with passkeys.
     let email = allows(settings, AuthFactor::EmailOtp) && user.has_verified("email");
     let phone = allows(settings, AuthFactor::SmsOtp) && user.has_verified("phone_number");
+    let passkey = allows(settings, AuthFactor::WebAuthn) && can_use_passkey(settings, user);
     [
         email.then_some(ChallengeName::EmailOtp),
         phone.then_some(ChallengeName::SmsOtp),
+        passkey.then_some(ChallengeName::WebAuthn),
     ]
     .into_iter()
     .flatten()
@@ -121,6 +125,7 @@ fn first_factor(
         ChallengeName::PasswordSrp => password_verifier::answer_srp_a(attempt, parameters),
         ChallengeName::EmailOtp => one_time_password::challenge(attempt, AuthFactor::EmailOtp),
         ChallengeName::SmsOtp => one_time_password::challenge(attempt, AuthFactor::SmsOtp),
+        ChallengeName::WebAuthn => web_authn::challenge(attempt),
         _ => Err(Refusal::ChallengeNotAvailable(factor)),
     }
 }

@@ -24,6 +24,7 @@ fn allows_another_try(refusal: &Refusal) -> bool {
     !matches!(
         refusal,
         Refusal::IncorrectPassword
+            | Refusal::PasskeyNotVerified
             | Refusal::UserNotFound
             | Refusal::UserDisabled
             | Refusal::UserNotConfirmed
