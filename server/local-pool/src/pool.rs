@@ -3,7 +3,7 @@
 //! - [`user_pool`]: the pool itself, and the only way to read or change its state.
 //! - [`state`] is saved by [`storage`]; [`volatile`] is lost at a restart. [`first_start`] fills a new pool, from a [`seed`].
 //! - [`users`], [`user_status`], [`groups`], [`attributes`], [`password_policy`], [`codes`], [`sign_ins`], [`message`]: what the state consists of.
-//! - [`user_mfa`], [`totp`]: the second factors of a user. [`web_authn_credential`]: the passkeys.
+//! - [`user_mfa`], [`totp`]: the second factors of a user. [`web_authn_credential`]: the passkeys. [`device`]: the devices.
 //! - [`limits`], [`lockout`], [`srp_exchanges`], [`pending_sign_ins`] with its [`challenge_name`], [`pending_registrations`]: what the volatile state
 //!   consists of. [`decoy`]: unknown users.
 //! - [`settings`] and [`clients`]: the [`configuration`], which can change while the pool runs. [`keys`],
@@ -19,6 +19,7 @@ pub mod codes;
 pub mod configuration;
 pub mod decoy;
 pub mod description;
+pub mod device;
 pub mod digest;
 pub mod error;
 pub mod first_start;

@@ -2,13 +2,14 @@
 //!
 //! - [`accounts`]: registration, proof of the password, password reset.
 //! - [`sign_in`]: signing in through the API, challenge by challenge. [`mfa`]: second factors of a signed-in user.
-//! - [`groups`]: groups of users. [`web_authn`]: passkeys.
+//! - [`groups`]: groups of users. [`web_authn`]: passkeys. [`devices`]: remembered devices.
 //! - [`tokens`]: issuing, refreshing, checking and revoking tokens.
 //! - [`client_secret`]: checking that a client knows its secret.
 //! - [`timestamp`]: the `TIMESTAMP` of a password claim.
 
 pub mod accounts;
 pub mod client_secret;
+pub mod devices;
 pub mod groups;
 pub mod mfa;
 pub mod sign_in;

@@ -26,6 +26,7 @@ mod auth_flow;
 mod auth_response;
 mod change_password;
 mod complete_web_authn_registration;
+mod confirm_device;
 mod confirm_forgot_password;
 mod confirm_sign_up;
 mod create_group;
@@ -34,7 +35,10 @@ mod delete_user_attributes;
 mod delete_web_authn_credential;
 mod describe_user_pool;
 mod describe_user_pool_client;
+mod device_type;
+mod forget_device;
 mod forgot_password;
+mod get_device;
 mod get_tokens_from_refresh_token;
 mod get_user;
 mod get_user_attribute_verification_code;
@@ -43,6 +47,7 @@ mod get_user_pool_mfa_config;
 mod global_sign_out;
 mod group_type;
 mod initiate_auth;
+mod list_devices;
 mod list_groups;
 mod list_users;
 mod list_web_authn_credentials;
@@ -57,6 +62,7 @@ mod set_user_pool_mfa_config;
 mod sign_up;
 mod start_web_authn_registration;
 mod unsigned;
+mod update_device_status;
 mod update_user_attributes;
 mod update_user_pool;
 mod update_user_pool_client;
@@ -122,12 +128,15 @@ fn run(pool: &UserPool, operation: &str, body: &[u8]) -> Result<Value, Refusal> 
         "AssociateSoftwareToken" => call(pool, body, associate_software_token::run),
         "ChangePassword" => call(pool, body, change_password::run),
         "CompleteWebAuthnRegistration" => call(pool, body, complete_web_authn_registration::run),
+        "ConfirmDevice" => call(pool, body, confirm_device::run),
         "ConfirmForgotPassword" => call(pool, body, confirm_forgot_password::run),
         "ConfirmSignUp" => call(pool, body, confirm_sign_up::run),
         "DeleteUser" => call(pool, body, delete_user::run),
         "DeleteUserAttributes" => call(pool, body, delete_user_attributes::run),
         "DeleteWebAuthnCredential" => call(pool, body, delete_web_authn_credential::run),
+        "ForgetDevice" => call(pool, body, forget_device::run),
         "ForgotPassword" => call(pool, body, forgot_password::run),
+        "GetDevice" => call(pool, body, get_device::run),
         "GetTokensFromRefreshToken" => call(pool, body, get_tokens_from_refresh_token::run),
         "GetUser" => call(pool, body, get_user::run),
         "GetUserAttributeVerificationCode" => {
@@ -136,6 +145,7 @@ fn run(pool: &UserPool, operation: &str, body: &[u8]) -> Result<Value, Refusal> 
         "GetUserAuthFactors" => call(pool, body, get_user_auth_factors::run),
         "GlobalSignOut" => call(pool, body, global_sign_out::run),
         "InitiateAuth" => call(pool, body, initiate_auth::run),
+        "ListDevices" => call(pool, body, list_devices::run),
         "ListWebAuthnCredentials" => call(pool, body, list_web_authn_credentials::run),
         "ResendConfirmationCode" => call(pool, body, resend_confirmation_code::run),
         "RespondToAuthChallenge" => call(pool, body, respond_to_auth_challenge::run),
@@ -143,6 +153,7 @@ fn run(pool: &UserPool, operation: &str, body: &[u8]) -> Result<Value, Refusal> 
         "SetUserMFAPreference" => call(pool, body, set_user_mfa_preference::run),
         "SignUp" => call(pool, body, sign_up::run),
         "StartWebAuthnRegistration" => call(pool, body, start_web_authn_registration::run),
+        "UpdateDeviceStatus" => call(pool, body, update_device_status::run),
         "UpdateUserAttributes" => call(pool, body, update_user_attributes::run),
         "VerifySoftwareToken" => call(pool, body, verify_software_token::run),
         "VerifyUserAttribute" => call(pool, body, verify_user_attribute::run),

@@ -126,6 +126,7 @@ impl FirstStart {
             pending_attributes: BTreeMap::new(),
             mfa: second_factors(seed)?,
             web_authn_credentials: Vec::new(),
+            devices: Vec::new(),
             created_at: self.options.clock.now(),
             updated_at: None,
         })

@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 
+use cognito_srp::Server;
 use passki::AuthenticationState;
 
 use crate::pool::{
@@ -47,6 +48,8 @@ pub struct Subject {
     /// The name as it was entered, if answers may contain it too: the first challenge of `USER_AUTH` and
     /// `CUSTOM_AUTH` does not always tell the client another one.
     pub entered: Option<String>,
+    /// `DEVICE_KEY`, if the client has sent one.
+    pub device_key: Option<String>,
 }
 
 impl Subject {
@@ -56,6 +59,7 @@ impl Subject {
             user_id: sub.clone(),
             sub: Some(sub),
             entered: None,
+            device_key: None,
         }
     }
 
@@ -90,6 +94,10 @@ pub enum PendingChallenge {
     OneTimePassword(AuthFactor, Option<Code>),
     /// `WEB_AUTHN`.
     WebAuthn(Box<AuthenticationState>),
+    /// `DEVICE_SRP_AUTH`.
+    DeviceSrpAuth,
+    /// `DEVICE_PASSWORD_VERIFIER`.
+    DevicePasswordVerifier(Box<PendingDeviceProof>),
     /// `CUSTOM_CHALLENGE`.
     Custom(CustomProgress),
 }
@@ -100,6 +108,14 @@ pub struct PendingProof {
     /// The secret block that the answer must contain.
     pub secret_block: String,
     pub next: AfterPassword,
+}
+
+/// A device's proof of its password.
+pub struct PendingDeviceProof {
+    /// The verifier's side of the protocol.
+    pub server: Server,
+    /// The secret block that the answer must contain.
+    pub secret_block: String,
 }
 
 /// What follows a proof of the password.
@@ -156,8 +172,15 @@ impl PendingChallenge {
             Self::OneTimePassword(AuthFactor::SmsOtp, _) => ChallengeName::SmsOtp,
             Self::MfaCode(Mfa::EmailOtp, _) | Self::OneTimePassword(..) => ChallengeName::EmailOtp,
             Self::WebAuthn(_) => ChallengeName::WebAuthn,
+            Self::DeviceSrpAuth => ChallengeName::DeviceSrpAuth,
+            Self::DevicePasswordVerifier(_) => ChallengeName::DevicePasswordVerifier,
             Self::Custom(_) => ChallengeName::CustomChallenge,
         }
+    }
+
+    /// Whether a remembered device has to prove itself.
+    pub fn is_device_proof(&self) -> bool {
+        matches!(self, Self::DeviceSrpAuth | Self::DevicePasswordVerifier(_))
     }
 
     /// Whether the user has not proved anything yet.

@@ -177,6 +177,14 @@ pub enum Refusal {
     #[error("The passkey could not be verified.")]
     PasskeyNotVerified,
 
+    // Devices
+    #[error("Device does not exist.")]
+    DeviceNotFound,
+    #[error("Invalid device key given.")]
+    InvalidDeviceKey,
+    #[error("Device already exists.")]
+    DeviceKeyExists,
+
     // Tokens
     #[error("Invalid Access Token")]
     InvalidAccessToken,
@@ -252,6 +260,7 @@ impl Refusal {
             | Self::SoftwareTokenNotVerified
             | Self::NoDeliveryConfiguration(_)
             | Self::CustomAuthNotConfigured
+            | Self::InvalidDeviceKey
             | Self::ChallengeNotAvailable(_)
             | Self::ChallengeNotOnPages => "InvalidParameterException",
             Self::Serialization(_) => "SerializationException",
@@ -259,6 +268,7 @@ impl Refusal {
             Self::ClientNotFound(_)
             | Self::PoolNotFound(_)
             | Self::GroupNotFound
+            | Self::DeviceNotFound
             | Self::PasskeyNotFound => "ResourceNotFoundException",
             Self::MissingAuthenticationToken => "MissingAuthenticationTokenException",
             Self::FeatureUnavailableInTier(_) => "FeatureUnavailableInTierException",
@@ -306,6 +316,7 @@ impl Refusal {
             Self::NoSecondFactor => "InvalidUserPoolConfigurationException",
             Self::LimitExceeded | Self::TooManyPasskeys => "LimitExceededException",
             Self::TooManyFailedAttempts => "TooManyFailedAttemptsException",
+            Self::DeviceKeyExists => "DeviceKeyExistsException",
             Self::WebAuthnNotEnabled => "WebAuthnNotEnabledException",
             Self::WebAuthnConfigurationMissing => "WebAuthnConfigurationMissingException",
             Self::WebAuthnChallengeNotFound => "WebAuthnChallengeNotFoundException",

@@ -18,6 +18,9 @@ pub struct SignIn {
     pub hosted: bool,
     /// When the password was checked.
     pub auth_time: i64,
+    /// The device that the user signed in with, if the pool tracks devices. Older files do not have it.
+    #[serde(default)]
+    pub device_key: Option<String>,
     /// `event_id` of every token.
     pub event_id: String,
     /// When the refresh token expires; rotation does not extend it.

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::pool::{
     codes::Code,
+    device::Device,
     refusal::Refusal,
     user_mfa::UserMfa,
     user_status::{self, UserStatus},
@@ -50,6 +51,9 @@ pub struct User {
     /// The passkeys, oldest first. Older files do not have them.
     #[serde(default)]
     pub web_authn_credentials: Vec<WebAuthnCredential>,
+    /// The confirmed devices, oldest first. Older files do not have them.
+    #[serde(default)]
+    pub devices: Vec<Device>,
     /// Seconds since 1970.
     pub created_at: i64,
     /// When the user was last changed, in seconds since 1970. Older files do not have it.

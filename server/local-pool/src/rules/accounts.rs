@@ -28,8 +28,8 @@ pub use admin_create_user::{AdminCreateUser, admin_create_user, admin_resend_inv
 pub use admin_password::{admin_reset_user_password, admin_set_user_password};
 pub use administration::{admin_confirm_sign_up, delete_user, find_user, set_enabled};
 pub use challenge::{
-    Challenge, ChallengeResponse, check_claim, prepare_challenge, respond_to_challenge,
-    start_challenge,
+    Challenge, ChallengeResponse, SECRET_BLOCK, check_claim, prepare_challenge,
+    respond_to_challenge, start_challenge,
 };
 pub use change_password::change_password;
 pub use code_delivery::CodeDelivery;

@@ -9,11 +9,13 @@
 //! - [`new_password_required`]: replaces a temporary password.
 //! - [`second_factor`] decides between [`software_token_mfa`], [`mfa_code`] (`SMS_MFA`, `EMAIL_OTP`), [`select_mfa_type`]
 //!   and [`mfa_setup`].
+//! - [`device_srp_auth`]: the proof of a remembered device.
 //! - [`attempt`], [`Step`], [`AuthParameters`]: what the modules pass to each other.
 
 mod answer;
 mod attempt;
 mod custom_challenge;
+mod device_srp_auth;
 mod flow;
 mod mfa_code;
 mod mfa_setup;

@@ -14,6 +14,7 @@ mod claim;
 mod concurrency;
 mod configuration;
 mod custom_auth;
+mod devices;
 mod flows;
 mod forgot_password;
 mod groups;

@@ -66,7 +66,7 @@ fn issue(
         "authorization_code" => exchange_code(app, &client, form),
         "refresh_token" => {
             let token = required(form, "refresh_token")?;
-            tokens::refresh(&app.pool, &client, token).map_err(OauthError::from)
+            tokens::refresh(&app.pool, &client, token, None).map_err(OauthError::from)
         }
         // Cognito supports it, but neither client may use it and there is no resource server.
         "client_credentials" => Err(OauthError::UnauthorizedClient),
@@ -90,6 +90,7 @@ fn exchange_code(
         scopes: code_grant.scopes,
         auth_time: code_grant.auth_time,
         hosted: true,
+        device_key: None,
         nonce: code_grant.nonce,
     };
     tokens::issue_tokens(&app.pool, client, grant).map_err(OauthError::from)

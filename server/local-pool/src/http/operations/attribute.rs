@@ -32,6 +32,15 @@ pub struct Attribute {
     value: String,
 }
 
+impl Attribute {
+    pub fn new(name: &str, value: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            value: value.to_owned(),
+        }
+    }
+}
+
 /// Returns every attribute of a user, `sub` first.
 pub fn of_user(user: &User) -> Vec<Attribute> {
     let sub = ("sub".to_owned(), user.sub.clone());

@@ -101,5 +101,6 @@ fn refresh(
     let user_id = tokens::owner(pool, client, token)?;
     // The hash covers the username, which is the `sub` in a pool that signs in by email address.
     check_secret_hash(client, parameters.optional("SECRET_HASH"), &user_id)?;
-    tokens::refresh(pool, client, token).map(AuthenticationResponse::from)
+    let device_key = parameters.optional("DEVICE_KEY");
+    tokens::refresh(pool, client, token, device_key).map(AuthenticationResponse::from)
 }

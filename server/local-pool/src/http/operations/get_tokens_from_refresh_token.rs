@@ -15,11 +15,13 @@ pub struct Request {
     client_id: Option<String>,
     client_secret: Option<String>,
     refresh_token: Option<String>,
+    device_key: Option<String>,
 }
 
 pub fn run(pool: &UserPool, request: Request) -> Result<AuthenticationResponse, Refusal> {
     let client = pool.client(&required(request.client_id, "clientId")?)?;
     let token = required(request.refresh_token, "refreshToken")?;
     check_secret(&client, request.client_secret.as_deref())?;
-    tokens::refresh(pool, &client, &token).map(AuthenticationResponse::from)
+    let device_key = request.device_key.as_deref();
+    tokens::refresh(pool, &client, &token, device_key).map(AuthenticationResponse::from)
 }

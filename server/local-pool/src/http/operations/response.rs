@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::{
-    pool::refusal::Refusal,
+    pool::{device::DEVICE_GROUP_KEY, refusal::Refusal},
     rules::{accounts::CodeDelivery, tokens::IssuedTokens},
 };
 
@@ -117,6 +117,16 @@ struct AuthenticationResult {
     #[serde(skip_serializing_if = "Option::is_none")]
     refresh_token: Option<String>,
     token_type: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    new_device_metadata: Option<NewDeviceMetadata>,
+}
+
+/// `NewDeviceMetadataType`.
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct NewDeviceMetadata {
+    device_key: String,
+    device_group_key: &'static str,
 }
 
 impl From<IssuedTokens> for AuthenticationResponse {
@@ -128,6 +138,10 @@ impl From<IssuedTokens> for AuthenticationResponse {
                 id_token: issued.id_token,
                 refresh_token: issued.refresh_token,
                 token_type: "Bearer",
+                new_device_metadata: issued.new_device_key.map(|device_key| NewDeviceMetadata {
+                    device_key,
+                    device_group_key: DEVICE_GROUP_KEY,
+                }),
             },
             challenge_parameters: Empty {},
         }

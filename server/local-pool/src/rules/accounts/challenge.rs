@@ -11,13 +11,13 @@ use crate::{
     },
     rules::{
         accounts::password::{self, SignInUser},
-        timestamp,
+        devices, timestamp,
     },
 };
 
 /// Bytes of a secret block. About as long as Cognito's, so that clients that cannot handle the length fail here
 /// too.
-const SECRET_BLOCK: usize = 1120;
+pub const SECRET_BLOCK: usize = 1120;
 
 /// A challenge, as the client receives it.
 #[derive(Debug)]
@@ -42,6 +42,8 @@ pub struct ChallengeResponse<'a> {
     pub timestamp: &'a str,
     /// `PASSWORD_CLAIM_SIGNATURE`.
     pub signature: &'a str,
+    /// `DEVICE_KEY`, if the client has sent one.
+    pub device_key: Option<&'a str>,
 }
 
 /// Starts the proof of a password, for real users and decoys alike. The secret block identifies the proof.
@@ -105,7 +107,17 @@ pub fn respond_to_challenge(
         .filter(|exchange| exchange.client_id == client.id)
         .filter(|exchange| exchange.user_id == response.user_id)
         .ok_or(Refusal::IncorrectPassword)?;
-    check_claim(pool, &exchange, response)
+    let sub = check_claim(pool, &exchange, response)?;
+    if let Some(key) = response.device_key
+        && let Err(refusal) = devices::read_device(pool, &sub, key, |_| ())
+    {
+        // Clients whose device was forgotten send the same proof again, without the key
+        // (amazon-archives/amazon-cognito-identity-js#205).
+        let secret_block = response.secret_block.to_owned();
+        pool.change_volatile(|volatile| volatile.srp_exchanges.insert(secret_block, exchange, now));
+        return Err(refusal);
+    }
+    Ok(sub)
 }
 
 /// Checks the form of a timestamp before anything is counted: with another one, the client did not try a password.

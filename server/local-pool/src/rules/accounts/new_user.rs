@@ -41,6 +41,7 @@ pub fn new_user(
         pending_attributes: BTreeMap::new(),
         mfa: UserMfa::default(),
         web_authn_credentials: Vec::new(),
+        devices: Vec::new(),
         created_at: pool.clock.now(),
         updated_at: None,
     }

@@ -4,13 +4,14 @@ use crate::{
     pool::{
         challenge_name::ChallengeName,
         clients::Client,
-        pending_sign_ins::{PendingChallenge, Subject},
+        pending_sign_ins::{PendingChallenge, PendingSignIn, Subject},
         refusal::Refusal,
         user_pool::UserPool,
     },
     rules::sign_in::{
         attempt::Attempt,
-        custom_challenge, flow, mfa_code, mfa_setup, new_password_required, one_time_password,
+        custom_challenge, device_srp_auth, flow, mfa_code, mfa_setup, new_password_required,
+        one_time_password,
         parameters::AuthParameters,
         password, password_verifier, select_challenge, select_mfa_type,
         session::with_session,
@@ -49,7 +50,7 @@ pub fn respond(pool: &UserPool, answer: &Answer<'_>) -> Result<Step, Refusal> {
         let attempt = Attempt {
             pool,
             client: answer.client,
-            subject: sign_in.subject.clone(),
+            subject: subject(sign_in, answer.responses),
         };
         let progress = check(&attempt, &sign_in.challenge, answer.responses)?;
         flow::proceed(&attempt, progress)
@@ -62,9 +63,24 @@ fn respond_without_session(pool: &UserPool, answer: &Answer<'_>) -> Result<Step,
     let attempt = Attempt {
         pool,
         client: answer.client,
-        subject: Subject::known(sub),
+        subject: Subject {
+            device_key: answer.responses.optional("DEVICE_KEY").map(str::to_owned),
+            ..Subject::known(sub)
+        },
     };
     flow::continue_after(&attempt, Passed::Password)
+}
+
+/// Returns who signs in, with the device that an answer names.
+fn subject(sign_in: &PendingSignIn, responses: &AuthParameters) -> Subject {
+    let mut subject = sign_in.subject.clone();
+    // The device that is asked for its proof cannot be exchanged for another one.
+    if !sign_in.challenge.is_device_proof()
+        && let Some(key) = responses.optional("DEVICE_KEY")
+    {
+        subject.device_key = Some(key.to_owned());
+    }
+    subject
 }
 
 fn check(
@@ -94,6 +110,10 @@ fn check(
             one_time_password::answer(attempt, *factor, code.as_ref(), responses)
         }
         PendingChallenge::WebAuthn(state) => web_authn::answer(attempt, state, responses),
+        PendingChallenge::DeviceSrpAuth => device_srp_auth::answer(attempt, responses),
+        PendingChallenge::DevicePasswordVerifier(proof) => {
+            device_srp_auth::answer_proof(attempt, proof, responses)
+        }
         PendingChallenge::Custom(progress) => {
             custom_challenge::answer(attempt, *progress, responses)
         }

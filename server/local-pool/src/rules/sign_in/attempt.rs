@@ -60,8 +60,8 @@ impl Attempt<'_> {
         challenge: PendingChallenge,
         parameters: Vec<(&str, String)>,
     ) -> IssuedChallenge {
-        // As in Cognito, the first factors call it USERNAME.
-        let name = if challenge.is_first_factor() {
+        // As in Cognito, the first factors and devices call it USERNAME.
+        let name = if challenge.is_first_factor() || challenge.is_device_proof() {
             "USERNAME"
         } else {
             "USER_ID_FOR_SRP"

@@ -5,13 +5,14 @@
 use crate::{
     pool::{clients::Client, pending_sign_ins::Subject, refusal::Refusal, user_pool::UserPool},
     rules::{
-        accounts,
+        accounts, devices,
         sign_in::{
             attempt::Attempt,
+            device_srp_auth::{self, DeviceRequirement},
             new_password_required, second_factor,
             step::{Passed, Progress, Step},
         },
-        tokens::{self, Grant},
+        tokens::{self, Grant, IssuedTokens},
     },
 };
 
@@ -22,22 +23,47 @@ pub fn continue_after(attempt: &Attempt<'_>, passed: Passed) -> Result<Step, Ref
     accounts::check_may_sign_in(attempt.pool, sub)?;
     // From here on, answers must contain the `USERNAME` of the challenge.
     let attempt = &Attempt {
-        subject: Subject::known(sub.to_owned()),
+        subject: Subject {
+            device_key: attempt.subject.device_key.clone(),
+            ..Subject::known(sub.to_owned())
+        },
         ..*attempt
     };
+    let device = device_srp_auth::requirement(attempt)?;
     if passed < Passed::NewPassword
         && let Some(challenge) = new_password_required::challenge(attempt)?
     {
         return Ok(Step::Challenge(challenge));
     }
     if passed < Passed::SecondFactor
+        && device != DeviceRequirement::InsteadOfSecondFactor
         && let Some(challenge) = second_factor::challenge(attempt)?
     {
         return Ok(Step::Challenge(challenge));
     }
-    // `DEVICE_SRP_AUTH` belongs here, and the metadata of a new device in the tokens.
-    let grant = Grant::api(attempt.pool, sub.to_owned());
-    tokens::issue_tokens(attempt.pool, attempt.client, grant).map(Step::Tokens)
+    if passed < Passed::Device && device != DeviceRequirement::Nothing {
+        return Ok(Step::Challenge(device_srp_auth::challenge(attempt)));
+    }
+    issue_tokens(attempt).map(Step::Tokens)
+}
+
+/// Issues the tokens. In a pool that tracks devices, they belong to a device: a known one, or a new one whose key is in
+/// the response.
+fn issue_tokens(attempt: &Attempt<'_>) -> Result<IssuedTokens, Refusal> {
+    let pool = attempt.pool;
+    let known = attempt.subject.device_key.clone();
+    let tracks_devices = pool.settings().device_configuration.is_some();
+    let new = (tracks_devices && known.is_none()).then(|| devices::new_device_key(pool));
+    if let Some(key) = &known {
+        devices::record_sign_in(pool, attempt.sub()?, key)?;
+    }
+    let grant = Grant {
+        device_key: known.or_else(|| new.clone()).filter(|_| tracks_devices),
+        ..Grant::api(pool, attempt.sub()?.to_owned())
+    };
+    let mut issued = tokens::issue_tokens(pool, attempt.client, grant)?;
+    issued.new_device_key = new;
+    Ok(issued)
 }
 
 /// Returns what follows an answer.

@@ -115,5 +115,6 @@ fn response(responses: &AuthParameters) -> Result<ChallengeResponse<'_>, Refusal
         secret_block: responses.required("PASSWORD_CLAIM_SECRET_BLOCK")?,
         timestamp: responses.required("TIMESTAMP")?,
         signature: responses.required("PASSWORD_CLAIM_SIGNATURE")?,
+        device_key: responses.optional("DEVICE_KEY"),
     })
 }

@@ -39,7 +39,10 @@ pub fn with_password(
     let attempt = Attempt {
         pool,
         client,
-        subject: Subject::known(accounts::check_password(pool, client, name, password)?),
+        subject: Subject {
+            device_key: parameters.optional("DEVICE_KEY").map(str::to_owned),
+            ..Subject::known(accounts::check_password(pool, client, name, password)?)
+        },
     };
     flow::continue_after(&attempt, Passed::Password)
 }
@@ -90,6 +93,7 @@ fn find<'a>(
         sub: user.sub,
         user_id: user.user_id,
         entered: Some(name.to_owned()),
+        device_key: parameters.optional("DEVICE_KEY").map(str::to_owned),
     };
     Ok(Attempt {
         pool,

@@ -13,6 +13,8 @@ pub enum Passed {
     NewPassword,
     /// The second factor, or everything that replaces it.
     SecondFactor,
+    /// The proof of a remembered device.
+    Device,
 }
 
 /// What an answer leads to.

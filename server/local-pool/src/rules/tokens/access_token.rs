@@ -12,6 +12,8 @@ pub struct AccessToken {
     pub sub: String,
     /// The client that the token was issued to.
     pub client_id: String,
+    /// The device of the sign-in, if the pool tracks devices.
+    pub device_key: Option<String>,
     /// The granted scopes.
     pub scopes: Vec<String>,
 }
@@ -65,6 +67,7 @@ pub fn check_access_token(pool: &UserPool, token: &str) -> Result<AccessToken, R
     Ok(AccessToken {
         sub: sub.to_owned(),
         client_id: text("client_id").unwrap_or_default().to_owned(),
+        device_key: text("device_key").map(str::to_owned),
         scopes: scopes.split_whitespace().map(str::to_owned).collect(),
     })
 }

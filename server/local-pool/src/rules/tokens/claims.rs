@@ -35,6 +35,9 @@ impl Common<'_> {
         claims.insert("client_id".to_owned(), json!(self.sign_in.client_id));
         claims.insert("scope".to_owned(), json!(self.sign_in.scopes.join(" ")));
         claims.insert("username".to_owned(), json!(user.username()));
+        if let Some(key) = &self.sign_in.device_key {
+            claims.insert("device_key".to_owned(), json!(key));
+        }
         if self.sign_in.hosted {
             claims.insert("version".to_owned(), json!(2));
         }

@@ -21,6 +21,8 @@ pub struct Grant {
     pub auth_time: i64,
     /// Whether the user signed in on the hosted pages.
     pub hosted: bool,
+    /// The device that the user signed in with, if the pool tracks devices.
+    pub device_key: Option<String>,
     /// `nonce` of the authorization request, for the first ID token.
     pub nonce: Option<String>,
 }
@@ -33,6 +35,7 @@ impl Grant {
             scopes: vec![clients::ADMIN_SCOPE.to_owned()],
             auth_time: pool.clock.now(),
             hosted: false,
+            device_key: None,
             nonce: None,
         }
     }
@@ -45,6 +48,8 @@ pub struct IssuedTokens {
     pub access_token: String,
     /// Present after a sign-in, and after a refresh with rotation.
     pub refresh_token: Option<String>,
+    /// The key of a device that was not known before, for `NewDeviceMetadata`.
+    pub new_device_key: Option<String>,
     /// Seconds until the access token expires.
     pub expires_in: i64,
 }
@@ -63,6 +68,7 @@ pub fn issue_tokens(
         scopes: grant.scopes,
         hosted: grant.hosted,
         auth_time: grant.auth_time,
+        device_key: grant.device_key,
         event_id: pool.random.uuid().to_string(),
         expires_at: now + client.refresh_token_validity.seconds(),
         revoked: false,
@@ -126,6 +132,7 @@ pub fn sign_tokens(
         id_token,
         access_token,
         refresh_token: None,
+        new_device_key: None,
         expires_in: common.access_token_seconds,
     })
 }

@@ -14,15 +14,28 @@ use crate::{
 
 /// Issues new ID and access tokens. With rotation also a new refresh token, and the old one then only works
 /// during the grace period.
-pub fn refresh(pool: &UserPool, client: &Client, token: &str) -> Result<IssuedTokens, Refusal> {
+pub fn refresh(
+    pool: &UserPool,
+    client: &Client,
+    token: &str,
+    device_key: Option<&str>,
+) -> Result<IssuedTokens, Refusal> {
     let now = pool.clock.now();
+    let tracks_devices = pool.settings().device_configuration.is_some();
+    let look_up = |state: &State, fingerprint: &str| {
+        let found = look_up(state, client, fingerprint, now)?;
+        if tracks_devices {
+            check_device(state, &found.1, device_key)?;
+        }
+        Ok(found)
+    };
     let fingerprint = digest::fingerprint(token);
     let next = client.refresh_token_rotation.map(|_| pool.random.token());
     let (origin_jti, sign_in) = match &next {
-        None => pool.read(|state| look_up(state, client, &fingerprint, now))?,
+        None => pool.read(|state| look_up(state, &fingerprint))?,
         // Looked up and replaced under one lock: of two concurrent requests, the second is a reuse.
         Some(next) => pool.change(|state| {
-            let found = look_up(state, client, &fingerprint, now)?;
+            let found = look_up(state, &fingerprint)?;
             replace(state, &fingerprint, next, now);
             Ok(found)
         })?,
@@ -72,6 +85,22 @@ fn look_up(
         return Err(Refusal::RefreshTokenReused);
     }
     Ok((stored.origin_jti.clone(), sign_in.clone()))
+}
+
+/// A refresh token of a device is only valid with its key, once the device is confirmed and until it is forgotten.
+///
+/// Source: aws-amplify/amplify-android#2506 and aws/aws-sdk-cpp#851.
+fn check_device(state: &State, sign_in: &SignIn, sent: Option<&str>) -> Result<(), Refusal> {
+    let Some(key) = sign_in.device_key.as_deref() else {
+        return Ok(());
+    };
+    let user = state.users.get(&sign_in.sub);
+    let is_confirmed = user.is_some_and(|user| user.devices.iter().any(|device| device.key == key));
+    if is_confirmed && sent == Some(key) {
+        Ok(())
+    } else {
+        Err(Refusal::InvalidRefreshToken)
+    }
 }
 
 fn replace(state: &mut State, fingerprint: &str, next: &str, now: i64) {
