@@ -27,7 +27,7 @@ export const CRATES = [
     name: "server",
     root: "server/src",
     layers: ["guard", "routes", "extract login", "token_lifecycle", "session user_pool hosted_ui", "tokens"],
-    uses: ["wire", "local_pool"],
+    uses: ["wire", "cognito_srp", "local_pool"],
   },
   { name: "local_pool", root: "server/local-pool/src", layers: ["arguments http", "rules", "pool"], uses: ["cognito_srp"] },
   { name: "wire", root: "app/wire/src", layers: [], uses: [] },

@@ -3,6 +3,7 @@
 //! [`Settings`] is what the administrator wrote. [`Config`] is the checked, complete form that the server uses. No
 //! other module reads the environment.
 
+mod auth_flow;
 mod check;
 mod pool;
 mod settings;
@@ -12,8 +13,10 @@ use std::path::PathBuf;
 
 use ipnet::IpNet;
 use url::Url;
+use wire::login::FirstFactorType;
 use wire::{LoginMode, PasswordPolicy, SignUpAttribute};
 
+pub use auth_flow::AuthFlow;
 pub use check::{Error, check};
 pub use pool::PoolConfig;
 pub use settings::Settings;
@@ -29,6 +32,16 @@ pub struct Config {
     pub pool: PoolConfig,
     /// The available login modes; the first is the default.
     pub login_modes: Vec<LoginMode>,
+    /// How the in-app login starts.
+    pub auth_flow: AuthFlow,
+    /// The first factors of the in-app login; the first is the default. Only `password_srp` without `USER_AUTH`.
+    pub first_factors: Vec<FirstFactorType>,
+    /// How long users have to answer a challenge, in seconds: the `AuthSessionValidity` of the app client.
+    pub auth_session: i64,
+    /// The external identity providers, by their names in the pool.
+    pub providers: Vec<String>,
+    /// Whether devices that the pool tracks are remembered.
+    pub remember_devices: bool,
     /// What registration asks for in addition to email and password.
     pub sign_up_attributes: Vec<SignUpAttribute>,
     /// The pool's password policy.
@@ -71,5 +84,11 @@ impl Config {
     #[must_use]
     pub fn offers(&self, mode: LoginMode) -> bool {
         self.login_modes.contains(&mode)
+    }
+
+    /// Returns whether an external identity provider can be used.
+    #[must_use]
+    pub fn has_provider(&self, name: &str) -> bool {
+        self.providers.iter().any(|provider| provider == name)
     }
 }

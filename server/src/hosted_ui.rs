@@ -90,6 +90,8 @@ pub struct AuthorizeRequest<'a> {
     pub verifier: &'a Secret,
     /// `identity_provider`, to skip the pool's own login page.
     pub provider: Option<&'a str>,
+    /// `login_hint`: the email address to prefill.
+    pub login_hint: Option<&'a str>,
 }
 
 impl HostedUi {
@@ -130,6 +132,9 @@ impl HostedUi {
             .add_extra_param("nonce", request.nonce.expose());
         if let Some(provider) = request.provider {
             builder = builder.add_extra_param("identity_provider", provider);
+        }
+        if let Some(email) = request.login_hint {
+            builder = builder.add_extra_param("login_hint", email);
         }
         builder.url().0
     }
@@ -249,6 +254,7 @@ mod tests {
             nonce: &canary,
             verifier: &canary,
             provider: None,
+            login_hint: None,
         };
         let shown = format!("{request:?}");
         assert!(!shown.contains("canary"), "{shown}");

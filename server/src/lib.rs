@@ -15,6 +15,7 @@
 //! - [`user_pool`] and [`hosted_ui`]: the two clients of the pool. [`http_client`]: the limits of plain HTTP calls.
 //! - [`guard`]: checks and headers of every request and response. [`error`]: status and body of every error.
 //! - [`assets`]: the built application. [`serve`]: connections and shutdown.
+//! - [`auth_flow`]: which flow the in-app login uses now.
 //! - [`log`], [`clock`], [`random`].
 //!
 //! Imports point down this list: `routes -> login -> token_lifecycle -> {session, user_pool, hosted_ui} -> tokens`.
@@ -23,6 +24,7 @@
 
 pub mod assets;
 pub mod attempts;
+pub mod auth_flow;
 pub mod clock;
 pub mod config;
 pub mod error;

@@ -21,6 +21,8 @@ pub struct LoginContext<'a> {
     pub nonce: Option<&'a Secret>,
     /// The session that this browser had when the login started, if the login remembered it.
     pub replaces: Option<Hash>,
+    /// The key of the device, if the pool tracks it.
+    pub device_key: Option<&'a str>,
 }
 
 /// Verifies the tokens, creates the session and sets its cookie. No other function does, in either login mode.
@@ -43,6 +45,7 @@ pub async fn log_in(
         remember: context.remember,
         logged_in_at: now,
         tokens,
+        device_key: context.device_key.map(str::to_owned),
     };
     let browser = browser(state, &jar, context.replaces);
     let new = state.sessions.begin(record, &browser).await?;

@@ -8,6 +8,7 @@ pub mod health;
 pub mod hosted_ui;
 pub mod login;
 pub mod logout;
+mod new_password;
 pub mod profile;
 pub mod register;
 mod route;
@@ -34,6 +35,7 @@ fn table() -> Vec<Route> {
         // Login
         Route::post(path::LOGIN, login::start),
         Route::post(path::LOGIN_ANSWER, login::answer),
+        Route::get(path::LOGIN_CHALLENGE, login::challenge),
         Route::get(path::AUTH_LOGIN, hosted_ui::start).navigation(),
         Route::get(path::AUTH_CALLBACK, hosted_ui::callback).navigation(),
         Route::get(path::CHANGE_PASSWORD, change_password::redirect).navigation(),

@@ -1,7 +1,7 @@
 //! Sessions: the cookie, the record behind it, and the store.
 //!
 //! - [`id`]: the value of a cookie, and the hash under which it is stored.
-//! - [`cookie`]: names and attributes of the two cookies.
+//! - [`cookie`]: names and attributes of the cookies. [`devices`]: the contents of device cookies.
 //! - [`record`]: the contents of a session.
 //! - [`transactions`]: logins in progress.
 //! - [`store`]: seals and opens records; `rows` below it stores them, with all SQL in `rows/sqlite.rs`.
@@ -12,6 +12,7 @@
 //! routes nor the pool; of [`crate::tokens`] it uses only the types.
 
 pub mod cookie;
+pub mod devices;
 pub mod id;
 pub mod locks;
 pub mod record;
@@ -22,12 +23,13 @@ pub mod transaction;
 pub mod transactions;
 
 pub use cookie::StaleCookie;
+pub use devices::{Device, Devices};
 pub use id::Id;
 pub use locks::Locks;
 pub use record::Record;
 pub use store::Store;
 pub use transaction::Transaction;
-pub use transactions::Transactions;
+pub use transactions::{Peeked, Taken, Transactions};
 
 use crate::clock::Clock;
 use crate::config::SessionLimits;

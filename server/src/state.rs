@@ -6,13 +6,14 @@ use std::sync::atomic::AtomicBool;
 
 use crate::assets::Assets;
 use crate::attempts::Attempts;
+use crate::auth_flow::CurrentAuthFlow;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::hosted_ui::{DomainError, HostedUi};
 use crate::random::Random;
 use crate::session::cookie::Cookies;
 use crate::session::sealing::Sealing;
-use crate::session::{Locks, Sessions, Store, Transactions};
+use crate::session::{Devices, Locks, Sessions, Store, Transactions};
 use crate::tokens::{Jwks, TokenVerifier};
 use crate::user_pool::UserPool;
 
@@ -37,8 +38,12 @@ pub struct Parts {
     pub transactions: Transactions,
     /// Attempts by addresses that are not logged in.
     pub attempts: Attempts,
+    /// Remembered devices.
+    pub devices: Devices,
     /// One lock per session, held while its tokens are refreshed.
     pub session_locks: Locks,
+    /// The flow of the in-app login.
+    pub auth_flow: CurrentAuthFlow,
     /// The user-pools API.
     pub user_pool: UserPool,
     /// The hosted pages, if the pool has a domain.
@@ -93,6 +98,8 @@ impl AppState {
     /// No request is sent to the pool, so the server starts even while the pool is unavailable.
     pub async fn build(config: Config, clock: Clock, random: Random) -> Result<Self, StartError> {
         let sealing = Sealing::open(&config.session_keys_file, random.clone())?;
+        let cookies = Cookies::new(config.is_https());
+        let devices = Devices::new(sealing.clone(), cookies);
         let store = open_store(&config, sealing).await?;
         let http = crate::http_client::client()?;
         let hosted_ui = match &config.pool.domain {
@@ -101,7 +108,8 @@ impl AppState {
         };
         let jwks = Jwks::new(config.pool.jwks_url.clone(), http, clock.clone());
         Ok(Self(Arc::new(Parts {
-            cookies: Cookies::new(config.is_https()),
+            cookies,
+            devices,
             sessions: Sessions::new(
                 store.clone(),
                 config.session_limits,
@@ -111,6 +119,7 @@ impl AppState {
             transactions: Transactions::new(store, clock.clone(), random.clone()),
             attempts: Attempts::new(&clock),
             session_locks: Locks::default(),
+            auth_flow: CurrentAuthFlow::new(&config),
             user_pool: UserPool::new(&config.pool),
             hosted_ui,
             token_verifier: TokenVerifier::new(&config.pool, jwks, clock.clone()),

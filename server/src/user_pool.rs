@@ -3,29 +3,37 @@
 //! Names and meanings are Cognito's. Errors of the pool become an [`Error`] that callers can decide on. No operation is
 //! retried here, because the pool may have handled a request whose response was lost.
 
+mod associate_software_token;
+mod auth_outcome;
+mod confirm_device;
 mod confirm_sign_up;
 mod error;
 mod get_tokens_from_refresh_token;
 mod initiate_auth;
+mod parameters;
 mod resend_confirmation_code;
 mod respond_to_auth_challenge;
 mod revoke_token;
 mod secret_hash;
 mod sign_up;
+mod update_device_status;
+mod verify_software_token;
 
 use aws_sdk_cognitoidentityprovider as cognito;
 use cognito::config::retry::RetryConfig;
 use cognito::config::timeout::TimeoutConfig;
 use cognito::config::{BehaviorVersion, Region};
-use cognito::types::AuthenticationResultType;
 use wire::Secret;
 
 use crate::config::PoolConfig;
 use crate::http_client::{CONNECT_TIMEOUT, TOTAL_TIMEOUT};
-use crate::tokens::{IssuedTokens, SecretToken};
+pub use associate_software_token::SoftwareToken;
+pub use auth_outcome::{AuthChallenge, AuthOutcome, Authentication, NewDevice};
+pub use aws_sdk_cognitoidentityprovider::types::ChallengeNameType;
+pub use confirm_device::DeviceConfirmation;
 pub use error::Error;
-pub use initiate_auth::PasswordVerifierChallenge;
-pub use respond_to_auth_challenge::{AuthOutcome, PasswordVerifierAnswer};
+pub use parameters::Parameters;
+pub use respond_to_auth_challenge::ChallengeResponse;
 use secret_hash::secret_hash;
 
 /// A client for the pool, with the credentials of this server's app client.
@@ -63,15 +71,4 @@ impl UserPool {
     fn secret_hash(&self, username: &str) -> String {
         secret_hash(&self.client_secret, username, &self.client_id)
     }
-}
-
-fn issued(result: AuthenticationResultType) -> Result<IssuedTokens, Error> {
-    let access_token = result
-        .access_token
-        .ok_or_else(|| Error::Unexpected("no access token".into()))?;
-    Ok(IssuedTokens {
-        id_token: result.id_token.map(SecretToken::new),
-        access_token: SecretToken::new(access_token),
-        refresh_token: result.refresh_token.map(SecretToken::new),
-    })
 }

@@ -19,7 +19,12 @@ pub const BROWSER_ROWS: [[&str; 3]; 7] = [
     [
         "Login cookie",
         "Ties a login in progress to this browser.",
-        "Ten minutes at most.",
+        "Fifteen minutes at most.",
+    ],
+    [
+        "Device cookie",
+        "If the user pool remembers devices: proves that you have logged in with this browser before. It is encrypted, and scripts can\u{2019}t read it.",
+        "400 days, or until the user pool forgets the device.",
     ],
     [
         "poolgate.login_mode in local storage",
@@ -58,7 +63,7 @@ pub const SERVER_ROWS: [[&str; 3]; 2] = [
     [
         "A login in progress",
         "Lets the server check the user pool\u{2019}s response.",
-        "Until the login is complete, ten minutes at most.",
+        "Until the login is complete, fifteen minutes at most.",
     ],
 ];
 

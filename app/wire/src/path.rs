@@ -1,6 +1,6 @@
 //! The paths that return data or a redirect. Pages are in [`crate::page`], query parameters in [`crate::query`].
 
-/// `GET`: starts the hosted login; query `return_to`, `remember`, `provider`.
+/// `GET`: starts the hosted login; query `return_to`, `remember`, `provider`, `email`.
 pub const AUTH_LOGIN: &str = "/auth/login";
 /// `GET`: the redirect URI of the hosted login.
 pub const AUTH_CALLBACK: &str = "/auth/callback";

@@ -4,6 +4,7 @@
 mod address;
 mod limits;
 mod pool;
+mod sign_in;
 
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -15,6 +16,7 @@ use super::{Config, Settings};
 use address::{networks, optional_url, public_url};
 use limits::session_limits;
 use pool::pool;
+use sign_in::{auth_flow, auth_session, first_factors, providers};
 
 /// A setting that is missing or not valid.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
@@ -42,10 +44,16 @@ pub fn check(settings: &Settings) -> Result<Config, Error> {
     let session_store = session_store(&settings.session_store)?;
     let keys_file = settings.session_keys_file.clone();
     let sign_up_attributes = parse_sign_up_attributes(&settings.sign_up_attributes);
+    let auth_flow = auth_flow(&settings.auth_flow)?;
     Ok(Config {
         public_url: public_url(&settings.public_url)?,
         listen: parse("LISTEN", &settings.listen, "an address like 127.0.0.1:8080")?,
         login_modes: login_modes(settings.login_modes.as_deref(), pool.domain.is_some())?,
+        auth_flow,
+        first_factors: first_factors(settings.first_factors.as_deref(), auth_flow)?,
+        auth_session: auth_session(&settings.auth_session)?,
+        providers: providers(settings.providers.as_deref(), pool.domain.is_some())?,
+        remember_devices: on_or_off("REMEMBER_DEVICES", &settings.remember_devices)?,
         pool,
         sign_up_attributes: sign_up_attributes
             .map_err(|reason| invalid("SIGN_UP_ATTRIBUTES", reason))?,

@@ -67,6 +67,27 @@ pub struct Settings {
     #[arg(long, env = "LOGIN_MODES")]
     pub login_modes: Option<String>,
 
+    /// How the in-app login starts: `USER_SRP_AUTH`, `USER_AUTH` (users choose a first factor) or `CUSTOM_AUTH` (SRP first)
+    #[arg(long, env = "AUTH_FLOW", default_value = "USER_SRP_AUTH")]
+    pub auth_flow: String,
+
+    /// First factors of `USER_AUTH`; the first is the default; `password` sends the password to this server
+    /// [default: `password_srp,web_authn,email_otp,sms_otp`]
+    #[arg(long, env = "FIRST_FACTORS")]
+    pub first_factors: Option<String>,
+
+    /// How long users have to answer a challenge: the app client's `AuthSessionValidity`, 3m to 15m
+    #[arg(long, env = "AUTH_SESSION", default_value = "3m")]
+    pub auth_session: String,
+
+    /// External identity providers by their names in the pool, for instance Google,Facebook,my-saml
+    #[arg(id = "external_providers", long = "providers", env = "PROVIDERS")]
+    pub providers: Option<String>,
+
+    /// Whether devices that the pool tracks can skip the second factor: on or off
+    #[arg(long, env = "REMEMBER_DEVICES", default_value = "off")]
+    pub remember_devices: String,
+
     /// Attributes that registration asks for (also `phone_number`); a * after a name makes it required
     #[arg(
         long,

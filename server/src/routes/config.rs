@@ -2,7 +2,6 @@
 
 use axum::Json;
 use axum::extract::State;
-use wire::login::FirstFactorType;
 
 use crate::state::AppState;
 
@@ -11,8 +10,8 @@ pub async fn show(State(state): State<AppState>) -> Json<wire::Config> {
     let config = &state.config;
     Json(wire::Config {
         login_modes: config.login_modes.clone(),
-        first_factors: vec![FirstFactorType::PasswordSrp],
-        providers: Vec::new(),
+        first_factors: state.auth_flow.first_factors().to_vec(),
+        providers: config.providers.clone(),
         sign_up_attributes: config.sign_up_attributes.clone(),
         password_policy: config.password_policy.clone(),
         token_inspection: config.token_inspection,

@@ -4,6 +4,7 @@
 use axum::extract::State;
 use axum::response::Redirect;
 use axum_extra::extract::CookieJar;
+use wire::email::is_plausible;
 use wire::{LoginMode, ProblemCode, ReturnTo};
 
 use crate::error::Error;
@@ -14,6 +15,12 @@ use crate::login::{LoginContext, log_in};
 use crate::session::transaction::Hosted;
 use crate::session::{Id, Transaction};
 use crate::state::AppState;
+
+/// How long a hosted login may take, in seconds.
+const LOGIN_SECONDS: i64 = 600;
+
+/// The name of the pool's own users among identity providers (developer guide, "Authorize endpoint").
+const POOL: &str = "COGNITO";
 
 /// `GET /auth/login`: stores a new login and sends the browser to the authorize endpoint.
 pub async fn start(
@@ -35,7 +42,9 @@ async fn begin(
     query: &Query,
     return_to: &ReturnTo,
 ) -> Result<(Id, String), Error> {
-    let hosted_ui = require_hosted(state)?;
+    let provider = provider(state, query)?;
+    let is_external = provider.is_some_and(|name| name != POOL);
+    let hosted_ui = require_hosted(state, is_external)?;
     let browser = state
         .cookies
         .login_id(jar)
@@ -49,15 +58,19 @@ async fn begin(
         remember: query.get(wire::query::REMEMBER) == Some("true"),
         replaces: state.cookies.session_id(jar).map(|id| id.hash()),
     });
-    let handle = state.transactions.begin(&browser, transaction).await?;
-    let provider = query
-        .get(wire::query::PROVIDER)
-        .filter(|name| is_provider(name));
+    let ends_at = state.clock.now() + LOGIN_SECONDS;
+    let handle = state
+        .transactions
+        .begin(&browser, transaction, ends_at)
+        .await?;
     let request = AuthorizeRequest {
         state: &handle,
         nonce: &nonce,
         verifier: &verifier,
         provider,
+        login_hint: query
+            .get(wire::query::EMAIL)
+            .filter(|email| is_plausible(email)),
     };
     Ok((browser, hosted_ui.authorize_url(request).into()))
 }
@@ -69,15 +82,16 @@ pub async fn callback(
     query: Query,
 ) -> Result<(CookieJar, Redirect), Error> {
     let to_login_page = |error: Error| error.on_login_page(ReturnTo::default());
-    let hosted_ui = require_hosted(&state).map_err(to_login_page)?;
+    let has_providers = !state.config.providers.is_empty();
+    let hosted_ui = require_hosted(&state, has_providers).map_err(to_login_page)?;
     // Take the transaction out first, whatever the rest of the query contains (RFC 9700, section 4.2.4).
     let browser = state.cookies.login_id(&jar);
     let taken = state
         .transactions
         .take(browser.as_ref(), query.get("state").unwrap_or_default())
         .await;
-    let Some(Transaction::Hosted(login)) = taken.map_err(|error| to_login_page(error.into()))?
-    else {
+    let taken = taken.map_err(|error| to_login_page(error.into()))?;
+    let Some(Transaction::Hosted(login)) = taken.map(|taken| taken.transaction) else {
         return Err(to_login_page(ProblemCode::LoginNotStartedHere.into()));
     };
     // Shorter than the deadline of a request, so that the login page still returns to where the login was going.
@@ -108,6 +122,7 @@ async fn finish(
         remember: login.remember,
         nonce: Some(&login.nonce),
         replaces: login.replaces,
+        device_key: None,
     };
     let (jar, _) = log_in(state, jar, issued, context).await?;
     Ok(jar)
@@ -139,18 +154,24 @@ fn check<'a>(query: &'a Query, issuer: &str) -> Result<&'a str, Error> {
         .ok_or_else(|| failed("no code"))
 }
 
-fn require_hosted(state: &AppState) -> Result<&HostedUi, Error> {
+/// Returns the client of the hosted pages, if that login mode is available or the pages only lead on to an external
+/// provider.
+fn require_hosted(state: &AppState, is_external: bool) -> Result<&HostedUi, Error> {
     state
         .hosted_ui
         .as_ref()
-        .filter(|_| state.config.offers(LoginMode::Hosted))
+        .filter(|_| is_external || state.config.offers(LoginMode::Hosted))
         .ok_or_else(|| ProblemCode::LoginModeOff.into())
 }
 
-/// Returns whether `name` can be the name of an identity provider, and is safe to pass on in a URL.
-fn is_provider(name: &str) -> bool {
-    (1..=32).contains(&name.len())
-        && name
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
+/// Returns the provider that the query names, if it names one.
+///
+/// # Errors
+/// The provider is not configured.
+fn provider<'a>(state: &AppState, query: &'a Query) -> Result<Option<&'a str>, Error> {
+    match query.get(wire::query::PROVIDER) {
+        None => Ok(None),
+        Some(name) if name == POOL || state.config.has_provider(name) => Ok(Some(name)),
+        Some(_) => Err(ProblemCode::LoginModeOff.into()),
+    }
 }

@@ -1,133 +1,248 @@
-//! The in-app login: a start and an answer to each challenge of the pool. The password never reaches the server.
+//! The in-app login: a start, and an answer to each challenge of the pool.
+//!
+//! - `first_factor`: what the browser sends first. `challenge`: what is asked, and what is answered.
+//! - `step`: the session, or the next challenge. `failure`: whether an answer can be repeated.
+//! - `device`: proves that this browser is a remembered device. `decoy`: challenges for users that the pool does not know.
 
+mod challenge;
 mod decoy;
+mod device;
+mod failure;
+mod first_factor;
+mod step;
+mod timestamp;
 
 use axum::Json;
 use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse as _, Response};
 use axum_extra::extract::CookieJar;
-use time::OffsetDateTime;
-use time::macros::format_description;
-use wire::login::{
-    AnswerRequest, Challenge, ChallengeAnswer, FirstFactor, LoginRequest, LoginStep,
-    PasswordVerifier, PendingLogin,
-};
-use wire::{Field, LoginMode, ProblemCode};
+use wire::login::{AnswerRequest, ChallengeAnswer, FirstFactor, LoginRequest, LoginStep};
+use wire::{Field, ProblemCode, query};
 
 use super::require_in_app;
 use crate::error::Error;
-use crate::extract::JsonBody;
-use crate::login::{LoginContext, log_in};
-use crate::session::transaction::InApp;
-use crate::session::{Id, Transaction};
+use crate::extract::{JsonBody, Query};
+use crate::session::Transaction;
+use crate::session::transaction::{InApp, LoginAttempt};
 use crate::state::AppState;
-use crate::user_pool::{
-    AuthOutcome, Error as PoolError, PasswordVerifierAnswer, PasswordVerifierChallenge,
-};
+use crate::user_pool::{AuthOutcome, Error as PoolError};
+use challenge::Reply;
+use device::CurrentDevice;
+use failure::Failure;
+use step::{NextStep, Step};
 
 /// The longest username that Cognito accepts, in bytes.
 const MAX_USERNAME: usize = 128;
-/// The longest public ephemeral value: the hexadecimal digits of N, and one byte for the sign.
-const MAX_SRP_A: usize = 770;
-/// How long a login may take.
-const LOGIN_SECONDS: u32 = 600;
 
 /// `POST /api/login`: starts a login and returns the first challenge.
 pub async fn start(
     State(state): State<AppState>,
     jar: CookieJar,
+    headers: HeaderMap,
     JsonBody(request): JsonBody<LoginRequest>,
-) -> Result<(CookieJar, Json<LoginStep>), Error> {
-    require_in_app(&state)?;
-    let (username, srp_a) = check(&request)?;
-    let (challenge, is_decoy) = challenge(&state, username, srp_a).await?;
-    let timestamp = timestamp(&state)?;
-    let browser = state
-        .cookies
-        .login_id(&jar)
-        .unwrap_or_else(|| Id::new(&state.random));
-    let in_progress = in_progress(&challenge, &timestamp, request.remember, is_decoy);
-    let handle = state
-        .transactions
-        .begin(&browser, Transaction::InApp(in_progress))
-        .await?;
-    let step = LoginStep::Challenge(PendingLogin {
-        login: handle.as_str().to_owned(),
-        username: username.to_owned(),
-        expires_in: LOGIN_SECONDS,
-        remember: request.remember,
-        can_resend: false,
-        can_trust_device: false,
-        challenge: Challenge::PasswordVerifier(PasswordVerifier {
-            pool_name: state.config.pool.pool_name().to_owned(),
-            user_id: challenge.user_id,
-            salt: challenge.salt,
-            srp_b: challenge.srp_b,
-            secret_block: challenge.secret_block,
-            timestamp,
-        }),
-    });
-    Ok((jar.add(state.cookies.login(&browser)), Json(step)))
+) -> Response {
+    let mut device = CurrentDevice::find(&state, &jar, request.username.trim());
+    let outcome = start_with(&state, jar, &headers, &mut device, &request).await;
+    respond(outcome, device)
 }
 
-/// `POST /api/login/answer`: answers a challenge. Each login can be answered once, by the browser that started it
-/// (ASVS 5.0 2.3.1).
+/// `POST /api/login/answer`: answers a challenge, in the browser that started the login.
+///
+/// # Errors
+/// The answer was wrong. If the pool accepts another one, the login stays as it is until it ends.
 pub async fn answer(
     State(state): State<AppState>,
     jar: CookieJar,
+    headers: HeaderMap,
     JsonBody(request): JsonBody<AnswerRequest>,
-) -> Result<(CookieJar, Json<LoginStep>), Error> {
+) -> Response {
+    let mut device = CurrentDevice::default();
+    let outcome = answer_with(&state, jar, &headers, &mut device, &request).await;
+    respond(outcome, device)
+}
+
+async fn start_with(
+    state: &AppState,
+    jar: CookieJar,
+    headers: &HeaderMap,
+    device: &mut CurrentDevice,
+    request: &LoginRequest,
+) -> Result<NextStep, Error> {
+    require_in_app(state)?;
+    let username = username(request)?;
+    first_factor::check(&request.first_factor, state.auth_flow.first_factors())?;
+    let asked_at = state.clock.now();
+    let (outcome, decoy) = initiate(state, device, username, &request.first_factor).await?;
+    let step = Step {
+        state,
+        jar,
+        headers,
+        device,
+        attempt: LoginAttempt {
+            username: username.to_owned(),
+            user_id: username.to_owned(),
+            remember: request.remember,
+            // Of all factors, only a password is complete with the first request.
+            first_factor_done: matches!(request.first_factor, FirstFactor::Password { .. }),
+            trust_device: false,
+            decoy,
+        },
+        asked_at,
+    };
+    step.finish(Reply::Auth(outcome)).await
+}
+
+async fn answer_with(
+    state: &AppState,
+    jar: CookieJar,
+    headers: &HeaderMap,
+    device: &mut CurrentDevice,
+    request: &AnswerRequest,
+) -> Result<NextStep, Error> {
     let browser = state.cookies.login_id(&jar);
+    // Take the login out before the pool is asked, so that of two parallel answers one counts (ASVS 5.0 2.3.1).
     let taken = state
         .transactions
         .take(browser.as_ref(), &request.login)
         .await?;
-    let Some(Transaction::InApp(in_progress)) = taken else {
+    let mut taken = taken.ok_or(ProblemCode::LoginExpired)?;
+    let Transaction::InApp(login) = &mut taken.transaction else {
         return Err(ProblemCode::LoginExpired.into());
     };
-    let ChallengeAnswer::PasswordVerifier { signature } = request.answer else {
-        return Err(ProblemCode::MalformedRequest.into());
+    *device = CurrentDevice::find(state, &jar, &login.attempt.username);
+    login.attempt.trust_device |= request.trust_device;
+    let asked_at = state.clock.now();
+    let reply = challenge::answer(state, device, login, &request.answer).await;
+    let reply = if login.attempt.decoy {
+        decoy_reply(state, login, request, reply)
+    } else {
+        reply
     };
-    let answer = PasswordVerifierAnswer {
-        user_id: &in_progress.user_id,
-        secret_block: &in_progress.secret_block,
-        signature: &signature,
-        timestamp: &in_progress.timestamp,
-        session: in_progress.session.as_ref(),
-    };
-    let issued = match state.user_pool.respond_to_auth_challenge(answer).await {
-        // Decoy login: the pool is called anyway so that timing matches, and its answer is ignored.
-        _ if in_progress.decoy => return Err(ProblemCode::WrongCredentials.into()),
-        Ok(AuthOutcome::Tokens(issued)) => issued,
-        Ok(AuthOutcome::Challenge(name)) => {
-            return Err(Error::caused_by(ProblemCode::ChallengeNotSupported, name));
+    match reply {
+        Ok(reply) => {
+            login.attempt.first_factor_done |= is_factor(&request.answer);
+            let step = Step {
+                state,
+                jar,
+                headers,
+                device,
+                attempt: login.attempt.clone(),
+                asked_at,
+            };
+            step.finish(reply).await
         }
-        Err(error) => return Err(error.into()),
-    };
-    let context = LoginContext {
-        login_mode: LoginMode::InApp,
-        remember: in_progress.remember,
-        nonce: None,
-        replaces: None,
-    };
-    let (jar, session) = log_in(&state, jar, issued, context).await?;
-    Ok((jar, Json(LoginStep::LoggedIn(session))))
+        Err(failure) => {
+            if failure.may_repeat() {
+                state.transactions.put_back(taken).await?;
+            }
+            Err(failure.into())
+        }
+    }
+}
+
+/// Adds the removal of a forgotten device to a response, whether or not the request failed.
+fn respond(outcome: Result<NextStep, Error>, device: CurrentDevice) -> Response {
+    match outcome {
+        Ok((jar, step)) => (device.add_removal(jar), step).into_response(),
+        Err(error) => (device.add_removal(CookieJar::new()), error).into_response(),
+    }
+}
+
+/// `GET /api/login/challenge`: the challenge of a login in progress, for a page that was reloaded. Changes nothing.
+///
+/// # Errors
+/// [`ProblemCode::LoginExpired`] unless the login waits for an answer of this browser.
+pub async fn challenge(
+    State(state): State<AppState>,
+    jar: CookieJar,
+    query: Query,
+) -> Result<Json<LoginStep>, Error> {
+    require_in_app(&state)?;
+    let browser = state.cookies.login_id(&jar);
+    let handle = query.get(query::LOGIN).unwrap_or_default();
+    let found = state.transactions.peek(browser.as_ref(), handle).await?;
+    let found = found.ok_or(ProblemCode::LoginExpired)?;
+    match found.transaction {
+        Transaction::InApp(login) => Ok(Json(step::pending(&state, handle, login, found.ends_at))),
+        Transaction::Hosted(_) => Err(ProblemCode::LoginExpired.into()),
+    }
 }
 
 /// Asks the pool for a challenge. Returns it, and whether it is a decoy.
-async fn challenge(
+async fn initiate(
     state: &AppState,
+    device: &mut CurrentDevice,
     username: &str,
-    srp_a: &str,
-) -> Result<(PasswordVerifierChallenge, bool), Error> {
-    match state.user_pool.initiate_auth(username, srp_a).await {
-        Ok(challenge) => Ok((challenge, false)),
+    factor: &FirstFactor,
+) -> Result<(AuthOutcome, bool), Error> {
+    let mut outcome = initiate_auth(state, device, username, factor).await;
+    if outcome.as_ref().is_err_and(lacks_user_auth) {
+        state.auth_flow.fall_back();
+        // The factor must be among those that are left.
+        first_factor::check(factor, state.auth_flow.first_factors())?;
+        outcome = initiate_auth(state, device, username, factor).await;
+    }
+    if let Err(error) = &outcome
+        && device.forget_if_unknown(state, username, error)
+    {
+        outcome = initiate_auth(state, device, username, factor).await;
+    }
+    match outcome {
+        Ok(outcome) => Ok((outcome, false)),
         // A pool that reveals unknown users must not make this server reveal them (ASVS 5.0 6.3.8).
-        Err(PoolError::UserNotFound) => Ok((decoy::challenge(state, username), true)),
+        Err(PoolError::UserNotFound) => Ok((decoy::start(state, username, factor)?, true)),
         Err(error) => Err(error.into()),
     }
 }
 
-fn check(request: &LoginRequest) -> Result<(&str, &str), Error> {
+async fn initiate_auth(
+    state: &AppState,
+    device: &CurrentDevice,
+    username: &str,
+    factor: &FirstFactor,
+) -> Result<AuthOutcome, PoolError> {
+    let flow = state.auth_flow.get();
+    let parameters =
+        first_factor::auth_parameters(factor, flow).with_optional("DEVICE_KEY", device.key());
+    state
+        .user_pool
+        .initiate_auth(flow, username, parameters)
+        .await
+}
+
+fn lacks_user_auth(error: &PoolError) -> bool {
+    matches!(error, PoolError::FeatureUnavailable(_))
+}
+
+/// Decoy login: the pool was called anyway so that timing matches, and its reply is ignored. An answer that a real login
+/// could repeat after a pause gets the same error.
+fn decoy_reply(
+    state: &AppState,
+    login: &InApp,
+    request: &AnswerRequest,
+    reply: Result<Reply, Failure>,
+) -> Result<Reply, Failure> {
+    match reply {
+        Err(
+            failure @ (Failure::NotSent(_)
+            | Failure::Pool(PoolError::Busy | PoolError::Unavailable(_))),
+        ) => Err(failure),
+        _ => Ok(Reply::Auth(decoy::answer(state, login, &request.answer)?)),
+    }
+}
+
+/// Returns whether a correct answer completes a factor. A choice does not, unless it contains the password.
+const fn is_factor(answer: &ChallengeAnswer) -> bool {
+    match answer {
+        ChallengeAnswer::SelectChallenge { first_factor } => {
+            matches!(first_factor, FirstFactor::Password { .. })
+        }
+        _ => true,
+    }
+}
+
+fn username(request: &LoginRequest) -> Result<&str, Error> {
     let username = request.username.trim();
     if username.is_empty()
         || username.len() > MAX_USERNAME
@@ -135,42 +250,5 @@ fn check(request: &LoginRequest) -> Result<(&str, &str), Error> {
     {
         return Err(Error::invalid(Field::Email));
     }
-    let FirstFactor::PasswordSrp { srp_a } = &request.first_factor else {
-        return Err(ProblemCode::MalformedRequest.into());
-    };
-    let is_hex = (1..=MAX_SRP_A).contains(&srp_a.len())
-        && srp_a.bytes().all(|byte| byte.is_ascii_hexdigit());
-    if is_hex {
-        Ok((username, srp_a))
-    } else {
-        Err(ProblemCode::MalformedRequest.into())
-    }
-}
-
-fn in_progress(
-    challenge: &PasswordVerifierChallenge,
-    timestamp: &str,
-    remember: bool,
-    decoy: bool,
-) -> InApp {
-    InApp {
-        user_id: challenge.user_id.clone(),
-        secret_block: challenge.secret_block.clone(),
-        timestamp: timestamp.to_owned(),
-        session: challenge.session.clone(),
-        remember,
-        decoy,
-    }
-}
-
-/// Returns the time as `EEE MMM d HH:mm:ss UTC yyyy`: English names, and no leading zero in the day, which Cognito
-/// would refuse.
-fn timestamp(state: &AppState) -> Result<String, Error> {
-    let format = format_description!(
-        "[weekday repr:short] [month repr:short] [day padding:none] [hour]:[minute]:[second] UTC [year]"
-    );
-    let internal = |error: time::error::Error| Error::caused_by(ProblemCode::Internal, error);
-    let now = OffsetDateTime::from_unix_timestamp(state.clock.now())
-        .map_err(|error| internal(error.into()))?;
-    now.format(format).map_err(|error| internal(error.into()))
+    Ok(username)
 }

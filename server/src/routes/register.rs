@@ -1,7 +1,5 @@
 //! Registration. The response does not reveal whether the address already has an account.
 
-mod password;
-
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -11,7 +9,7 @@ use wire::register::{RegisterRequest, Registered};
 use wire::{Attribute, Field, email};
 
 use super::confirm::code_sent;
-use super::require_in_app;
+use super::{new_password, require_in_app};
 use crate::config::Config;
 use crate::error::Error;
 use crate::extract::JsonBody;
@@ -31,7 +29,7 @@ pub async fn register(
     if !email::is_plausible(email) {
         return Err(Error::invalid(Field::Email));
     }
-    password::check(&state.config, email, &request.password).await?;
+    new_password::check(&state.config, email, &request.password).await?;
     let attributes = attributes(&state.config, &request.attributes)?;
     let password = request.password.expose();
     match state.user_pool.sign_up(email, password, &attributes).await {

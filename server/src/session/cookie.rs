@@ -1,4 +1,7 @@
-//! The two cookies: the session cookie, and the login cookie, which binds logins in progress to their browser.
+//! The cookies: the session cookie, the login cookie, which binds logins in progress to their browser, and one device
+//! cookie for each user whose device the pool remembers.
+
+use std::borrow::Cow;
 
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
@@ -11,8 +14,12 @@ pub struct Cookies {
     https: bool,
 }
 
-/// How long a login may take, in seconds.
-pub const LOGIN_LIFETIME: i64 = 600;
+/// How long the login cookie lasts, in seconds: as long as the longest login, an in-app login in a pool whose
+/// `AuthSessionValidity` is 15 minutes. Every challenge sets the cookie again.
+pub const LOGIN_LIFETIME: i64 = 900;
+
+/// How long a device is remembered, in seconds: 400 days, the limit of browsers (RFC 6265bis, section 5.5).
+const DEVICE_LIFETIME: i64 = 400 * 86_400;
 
 /// Marks the response to a request whose session cookie did not match a session when the request arrived.
 ///
@@ -85,6 +92,32 @@ impl Cookies {
         cookie
     }
 
+    /// The start of the names of device cookies.
+    #[must_use]
+    pub const fn device_prefix(self) -> &'static str {
+        if self.https {
+            "__Host-Http-device-"
+        } else {
+            "device-"
+        }
+    }
+
+    /// A device cookie: `SameSite=Strict`, because only this application's own pages log in with it.
+    #[must_use]
+    pub fn device(self, name: String, value: &str) -> Cookie<'static> {
+        let mut cookie = self.cookie(name, value, SameSite::Strict);
+        cookie.set_max_age(time::Duration::seconds(DEVICE_LIFETIME));
+        cookie
+    }
+
+    /// Removes a device cookie.
+    #[must_use]
+    pub fn end_device(self, name: String) -> Cookie<'static> {
+        let mut cookie = self.cookie(name, "", SameSite::Strict);
+        cookie.set_max_age(time::Duration::ZERO);
+        cookie
+    }
+
     /// Removes the session cookie, with the attributes that set it (RFC 6265bis, section 5.7: otherwise a prefixed
     /// cookie is not accepted).
     #[must_use]
@@ -94,8 +127,13 @@ impl Cookies {
         cookie
     }
 
-    fn cookie(self, name: &'static str, value: &str, same_site: SameSite) -> Cookie<'static> {
-        Cookie::build((name, value.to_owned()))
+    fn cookie(
+        self,
+        name: impl Into<Cow<'static, str>>,
+        value: &str,
+        same_site: SameSite,
+    ) -> Cookie<'static> {
+        Cookie::build((name.into(), Cow::from(value.to_owned())))
             .path("/")
             .http_only(true)
             .secure(self.https)
@@ -117,7 +155,7 @@ mod tests {
         assert_snapshot!(cookies.session(&id, None).to_string().replace(id.as_str(), "ID"),
             @"__Host-Http-session=ID; HttpOnly; SameSite=Strict; Secure; Path=/");
         assert_snapshot!(cookies.login(&id).to_string().replace(id.as_str(), "ID"),
-            @"__Host-Http-login=ID; HttpOnly; SameSite=Lax; Secure; Path=/; Max-Age=600");
+            @"__Host-Http-login=ID; HttpOnly; SameSite=Lax; Secure; Path=/; Max-Age=900");
         assert_snapshot!(cookies.end_session().to_string(),
             @"__Host-Http-session=; HttpOnly; SameSite=Strict; Secure; Path=/; Max-Age=0");
     }

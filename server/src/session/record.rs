@@ -20,6 +20,9 @@ pub struct Record {
     pub logged_in_at: i64,
     /// The verified tokens.
     pub tokens: TokenSet,
+    /// `DeviceKey` of a login on a device that the pool tracks: a refresh must contain it.
+    #[serde(default)]
+    pub device_key: Option<String>,
 }
 
 /// Shows neither the user nor the tokens.
@@ -57,6 +60,7 @@ mod tests {
                 refresh_token: Some(SecretToken::new(canary())),
                 access_expires_at: 0,
             },
+            device_key: Some(canary()),
         };
         let session = Session {
             key: [0; 32],

@@ -131,6 +131,13 @@ impl Rows {
         }
     }
 
+    /// Returns a login in progress, whether or not it has ended.
+    pub(super) async fn transaction(&self, key: &Hash) -> Result<Option<TransactionRow>, Error> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.transaction(key).await,
+        }
+    }
+
     /// Removes everything that has ended.
     pub(super) async fn remove_expired(&self, now: i64) -> Result<(), Error> {
         match self {

@@ -159,13 +159,21 @@ impl Store {
         key: &Hash,
     ) -> Result<Option<StoredTransaction>, Error> {
         let row = self.rows.take_transaction(key).await?;
-        Ok(row.and_then(|row| {
-            Some(StoredTransaction {
-                browser: row.browser,
-                ends_at: row.ends_at,
-                transaction: self.open_sealed(Kind::Transaction, key, &row.sealed)?,
-            })
-        }))
+        Ok(row.and_then(|row| self.open_transaction(key, &row)))
+    }
+
+    /// Returns a login in progress, if a key opens it.
+    pub(super) async fn transaction(&self, key: &Hash) -> Result<Option<StoredTransaction>, Error> {
+        let row = self.rows.transaction(key).await?;
+        Ok(row.and_then(|row| self.open_transaction(key, &row)))
+    }
+
+    fn open_transaction(&self, key: &Hash, row: &TransactionRow) -> Option<StoredTransaction> {
+        Some(StoredTransaction {
+            browser: row.browser,
+            ends_at: row.ends_at,
+            transaction: self.open_sealed(Kind::Transaction, key, &row.sealed)?,
+        })
     }
 
     /// Removes everything that has ended.

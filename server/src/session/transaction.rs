@@ -1,6 +1,7 @@
 //! A login in progress: what the server must remember between its start and its end.
 
 use serde::{Deserialize, Serialize};
+use wire::login::Challenge;
 use wire::{ReturnTo, Secret};
 
 use super::id::Hash;
@@ -31,20 +32,37 @@ pub struct Hosted {
     pub replaces: Option<Hash>,
 }
 
-/// An in-app login between the pool's challenge and the response to it.
+/// An in-app login between a challenge of the pool and the response to it.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct InApp {
-    /// `USER_ID_FOR_SRP`.
-    pub user_id: String,
-    /// `SECRET_BLOCK`.
-    pub secret_block: Secret,
-    /// The `TIMESTAMP` that the browser must sign.
-    pub timestamp: String,
+    /// Who logs in.
+    pub attempt: LoginAttempt,
+    /// What the browser has to answer, as it was sent to it.
+    pub challenge: Challenge,
+    /// Cognito's name of the challenge.
+    pub challenge_name: String,
     /// Cognito's `Session`, if it sent one. It never leaves the server.
     pub session: Option<Secret>,
+    /// Whether the code for an authenticator app was right, but the login could not continue: the pool accepts each
+    /// code once.
+    pub software_token_verified: bool,
+}
+
+/// What stays the same from challenge to challenge.
+#[derive(Clone, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts")]
+pub struct LoginAttempt {
+    /// The email address, as it was typed.
+    pub username: String,
+    /// `USER_ID_FOR_SRP`: the `USERNAME` of every answer.
+    pub user_id: String,
     /// Whether the user chose "Remember me".
     pub remember: bool,
-    /// Whether the challenge is a decoy, because the pool does not know the user.
+    /// Whether the pool has accepted a first factor.
+    pub first_factor_done: bool,
+    /// Whether the user trusts this device.
+    pub trust_device: bool,
+    /// Whether the challenges are decoys, because the pool does not know the user.
     pub decoy: bool,
 }
 
@@ -74,12 +92,20 @@ mod tests {
                 replaces: None,
             }),
             Transaction::InApp(InApp {
-                user_id: "canary".to_owned(),
-                secret_block: canary(),
-                timestamp: "canary".to_owned(),
+                attempt: LoginAttempt {
+                    username: "canary".to_owned(),
+                    user_id: "canary".to_owned(),
+                    remember: true,
+                    first_factor_done: false,
+                    trust_device: false,
+                    decoy: false,
+                },
+                challenge: Challenge::SoftwareTokenMfa {
+                    device_name: Some("canary".to_owned()),
+                },
+                challenge_name: "canary".to_owned(),
                 session: Some(canary()),
-                remember: true,
-                decoy: false,
+                software_token_verified: false,
             }),
         ];
         let shown = format!("{transactions:?}");

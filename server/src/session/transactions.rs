@@ -1,11 +1,10 @@
 //! The logins in progress.
 //!
-//! A transaction belongs to the browser that started it, works once, and lasts ten minutes. A browser may have
-//! several, one per tab.
+//! A transaction belongs to the browser that started it, works once, and has an end. A browser may have several, one
+//! per tab.
 
 use subtle::ConstantTimeEq as _;
 
-use super::cookie::LOGIN_LIFETIME;
 use super::id::Id;
 use super::store::StoredTransaction;
 use super::transaction::Transaction;
@@ -24,6 +23,25 @@ pub struct Transactions {
     random: Random,
 }
 
+/// A transaction that was taken, with what is needed to put it back.
+#[derive(Debug)]
+pub struct Taken {
+    /// The transaction.
+    pub transaction: Transaction,
+    handle: Id,
+    browser: Id,
+    ends_at: i64,
+}
+
+/// A transaction that was read without taking it.
+#[derive(Debug)]
+pub struct Peeked {
+    /// The transaction.
+    pub transaction: Transaction,
+    /// When it ends, seconds since 1970.
+    pub ends_at: i64,
+}
+
 impl Transactions {
     /// Creates transactions in `store`.
     #[must_use]
@@ -35,26 +53,20 @@ impl Transactions {
         }
     }
 
-    /// Stores a transaction of a browser and returns its handle.
-    pub async fn begin(&self, browser: &Id, transaction: Transaction) -> Result<Id, Error> {
+    /// Stores a transaction of a browser until `ends_at` and returns its handle.
+    pub async fn begin(
+        &self,
+        browser: &Id,
+        transaction: Transaction,
+        ends_at: i64,
+    ) -> Result<Id, Error> {
         let handle = Id::new(&self.random);
-        let new = StoredTransaction {
-            browser: browser.hash(),
-            ends_at: self.clock.now() + LOGIN_LIFETIME,
-            transaction,
-        };
-        self.store
-            .insert_transaction(&handle.hash(), &new, PER_BROWSER)
-            .await?;
+        self.insert(&handle, browser, transaction, ends_at).await?;
         Ok(handle)
     }
 
     /// Removes a transaction, and returns it if it has not expired and belongs to this browser.
-    pub async fn take(
-        &self,
-        browser: Option<&Id>,
-        handle: &str,
-    ) -> Result<Option<Transaction>, Error> {
+    pub async fn take(&self, browser: Option<&Id>, handle: &str) -> Result<Option<Taken>, Error> {
         let Some(handle) = Id::parse(handle) else {
             return Ok(None);
         };
@@ -63,9 +75,54 @@ impl Transactions {
         let (Some(stored), Some(browser)) = (stored, browser) else {
             return Ok(None);
         };
+        Ok(self.is_valid(&stored, browser).then(|| Taken {
+            transaction: stored.transaction,
+            ends_at: stored.ends_at,
+            browser: browser.clone(),
+            handle,
+        }))
+    }
+
+    /// Puts a transaction back under the handle and with the end that it had, for an answer that may be repeated.
+    pub async fn put_back(&self, taken: Taken) -> Result<(), Error> {
+        let (handle, browser) = (&taken.handle, &taken.browser);
+        self.insert(handle, browser, taken.transaction, taken.ends_at)
+            .await
+    }
+
+    /// Returns a transaction of this browser without removing it.
+    pub async fn peek(&self, browser: Option<&Id>, handle: &str) -> Result<Option<Peeked>, Error> {
+        let (Some(handle), Some(browser)) = (Id::parse(handle), browser) else {
+            return Ok(None);
+        };
+        let stored = self.store.transaction(&handle.hash()).await?;
+        let valid = stored.filter(|stored| self.is_valid(stored, browser));
+        Ok(valid.map(|stored| Peeked {
+            transaction: stored.transaction,
+            ends_at: stored.ends_at,
+        }))
+    }
+
+    async fn insert(
+        &self,
+        handle: &Id,
+        browser: &Id,
+        transaction: Transaction,
+        ends_at: i64,
+    ) -> Result<(), Error> {
+        let new = StoredTransaction {
+            browser: browser.hash(),
+            ends_at,
+            transaction,
+        };
+        self.store
+            .insert_transaction(&handle.hash(), &new, PER_BROWSER)
+            .await
+    }
+
+    fn is_valid(&self, stored: &StoredTransaction, browser: &Id) -> bool {
         // RFC 9700, section 4.7: only the browser that started a login may finish it.
         let is_same_browser = bool::from(stored.browser.ct_eq(&browser.hash()));
-        let is_alive = self.clock.now() < stored.ends_at;
-        Ok((is_same_browser && is_alive).then_some(stored.transaction))
+        is_same_browser && self.clock.now() < stored.ends_at
     }
 }

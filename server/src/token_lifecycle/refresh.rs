@@ -124,7 +124,7 @@ async fn exchange(state: &AppState, session: &Session) -> Result<IssuedTokens, F
         }
         _ => state
             .user_pool
-            .get_tokens_from_refresh_token(refresh_token)
+            .get_tokens_from_refresh_token(refresh_token, session.record.device_key.as_deref())
             .await
             .map_err(from_pool),
     }

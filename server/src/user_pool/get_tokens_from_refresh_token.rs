@@ -1,18 +1,20 @@
 //! `GetTokensFromRefreshToken`.
 
+use super::UserPool;
+use super::auth_outcome::issued;
 use super::error::{Error, from_sdk};
-use super::{UserPool, issued};
 use crate::tokens::{IssuedTokens, SecretToken};
 
 impl UserPool {
     /// Returns new tokens. Works with and without refresh-token rotation, and requires the client secret itself instead
-    /// of a `SECRET_HASH`.
+    /// of a `SECRET_HASH`. `device_key` is required if the tokens were issued to a tracked device.
     ///
     /// # Errors
     /// [`Error::RefreshRefused`] ends the session. Other errors do not.
     pub async fn get_tokens_from_refresh_token(
         &self,
         refresh_token: &SecretToken,
+        device_key: Option<&str>,
     ) -> Result<IssuedTokens, Error> {
         let output = self
             .client
@@ -20,6 +22,7 @@ impl UserPool {
             .client_id(&self.client_id)
             .client_secret(self.client_secret.expose())
             .refresh_token(refresh_token.expose())
+            .set_device_key(device_key.map(str::to_owned))
             .send()
             .await
             .map_err(|error| from_sdk(error).at_refresh())?;

@@ -1,93 +1,54 @@
-//! `RespondToAuthChallenge` with `PASSWORD_VERIFIER`.
+//! `RespondToAuthChallenge`.
 
 use aws_sdk_cognitoidentityprovider::types::ChallengeNameType;
 use wire::Secret;
 
+use super::auth_outcome::Output;
 use super::error::{Error, from_sdk};
-use super::{UserPool, issued};
-use crate::tokens::IssuedTokens;
+use super::{AuthOutcome, Parameters, UserPool};
 
-/// The answer to a [`super::PasswordVerifierChallenge`].
-#[derive(Clone, Copy, Debug)]
-pub struct PasswordVerifierAnswer<'a> {
-    /// `USER_ID_FOR_SRP`, sent back as `USERNAME`.
-    pub user_id: &'a str,
-    /// `PASSWORD_CLAIM_SECRET_BLOCK`.
-    pub secret_block: &'a Secret,
-    /// `PASSWORD_CLAIM_SIGNATURE`.
-    pub signature: &'a Secret,
-    /// `TIMESTAMP`.
-    pub timestamp: &'a str,
+/// The answer to a challenge.
+#[derive(Clone, Debug)]
+pub struct ChallengeResponse<'a> {
+    /// `ChallengeName`.
+    pub name: ChallengeNameType,
     /// `Session` of the challenge.
     pub session: Option<&'a Secret>,
-}
-
-/// The outcome of a correct answer.
-#[derive(Debug)]
-pub enum AuthOutcome {
-    /// The login is complete.
-    Tokens(IssuedTokens),
-    /// The pool issued another challenge, by its Cognito name. None is supported yet.
-    Challenge(String),
+    /// `USERNAME`: the `USER_ID_FOR_SRP` of the pool.
+    pub user_id: &'a str,
+    /// The other responses.
+    pub responses: Parameters,
 }
 
 impl UserPool {
     /// Answers a challenge.
     ///
     /// # Errors
-    /// [`Error::WrongCredentials`] if the password is wrong.
+    /// [`Error::WrongCredentials`] if the password is wrong, [`Error::CodeMismatch`] if a code is.
     pub async fn respond_to_auth_challenge(
         &self,
-        answer: PasswordVerifierAnswer<'_>,
+        response: ChallengeResponse<'_>,
     ) -> Result<AuthOutcome, Error> {
+        let responses = response
+            .responses
+            .with("USERNAME", response.user_id)
+            .with("SECRET_HASH", &self.secret_hash(response.user_id));
         let output = self
             .client
             .respond_to_auth_challenge()
             .client_id(&self.client_id)
-            .challenge_name(ChallengeNameType::PasswordVerifier)
-            .set_session(answer.session.map(|session| session.expose().to_owned()))
-            .challenge_responses("USERNAME", answer.user_id)
-            .challenge_responses("PASSWORD_CLAIM_SECRET_BLOCK", answer.secret_block.expose())
-            .challenge_responses("PASSWORD_CLAIM_SIGNATURE", answer.signature.expose())
-            .challenge_responses("TIMESTAMP", answer.timestamp)
-            .challenge_responses("SECRET_HASH", self.secret_hash(answer.user_id))
+            .challenge_name(response.name)
+            .set_session(response.session.map(|session| session.expose().to_owned()))
+            .set_challenge_responses(Some(responses.into_map()))
             .send()
             .await
             .map_err(from_sdk)?;
-        match (output.authentication_result, output.challenge_name) {
-            (Some(result), _) => Ok(AuthOutcome::Tokens(issued(result)?)),
-            (None, Some(challenge)) => Ok(AuthOutcome::Challenge(challenge.as_str().to_owned())),
-            (None, None) => Err(Error::Unexpected(
-                "response has neither tokens nor a challenge".into(),
-            )),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use wire::Secret;
-
-    use crate::user_pool::{PasswordVerifierAnswer, PasswordVerifierChallenge};
-
-    #[test]
-    fn debug_shows_neither_signature_nor_secret_block_nor_session() {
-        let canary = Secret::new("canary");
-        let challenge = PasswordVerifierChallenge {
-            user_id: String::new(),
-            salt: String::new(),
-            srp_b: String::new(),
-            secret_block: canary.clone(),
-            session: Some(canary.clone()),
-        };
-        let answer = PasswordVerifierAnswer {
-            user_id: "",
-            secret_block: &canary,
-            signature: &canary,
-            timestamp: "",
-            session: Some(&canary),
-        };
-        let shown = format!("{challenge:?} {answer:?}");
-        assert!(!shown.contains("canary"), "{shown}");
+        AuthOutcome::try_from(Output {
+            result: output.authentication_result,
+            name: output.challenge_name,
+            session: output.session,
+            parameters: output.challenge_parameters,
+            available: output.available_challenges,
+        })
     }
 }

@@ -17,6 +17,10 @@ async fn the_configuration_contains_only_what_the_forms_need() {
         "in-app",
         "hosted"
       ],
+      "first_factors": [
+        "password_srp"
+      ],
+      "providers": [],
       "sign_up_attributes": [
         {
           "name": "given_name",
@@ -47,6 +51,9 @@ async fn settings_reach_the_page() {
         settings.sign_up_attributes = "phone_number*".to_owned();
         settings.password_policy = Some("min=12,symbol".to_owned());
         settings.token_inspection = "off".to_owned();
+        settings.auth_flow = "USER_AUTH".to_owned();
+        settings.first_factors = Some("email_otp,password_srp".to_owned());
+        settings.providers = Some("Google,my-saml".to_owned());
     })
     .await;
     let config: Value = world.new_browser().get(path::CONFIG).await.json();
@@ -54,6 +61,14 @@ async fn settings_reach_the_page() {
     {
       "login_modes": [
         "hosted"
+      ],
+      "first_factors": [
+        "email_otp",
+        "password_srp"
+      ],
+      "providers": [
+        "Google",
+        "my-saml"
       ],
       "sign_up_attributes": [
         {

@@ -36,12 +36,15 @@ pub struct Gate {
     inner: Arc<Inner>,
 }
 
+/// Computes the response to a request.
+type Responder = Arc<dyn Fn(&Value) -> (u16, Value) + Send + Sync>;
+
 struct Inner {
     pool: OnceLock<SocketAddr>,
     http: reqwest::Client,
     calls: Mutex<Vec<Call>>,
     passed: watch::Sender<()>,
-    instead: Mutex<HashMap<String, (StatusCode, Value)>>,
+    instead: Mutex<HashMap<String, Responder>>,
     held: Mutex<HashMap<String, Arc<Semaphore>>>,
     closed: watch::Sender<bool>,
     silent: watch::Sender<bool>,
@@ -124,12 +127,17 @@ impl Gate {
 
     /// Answers calls of this name instead of the pool.
     pub fn answer(&self, name: &str, status: u16, body: Value) {
-        let status = StatusCode::from_u16(status).unwrap();
-        self.inner
-            .instead
-            .lock()
-            .unwrap()
-            .insert(name.to_owned(), (status, body));
+        self.respond(name, move |_| (status, body.clone()));
+    }
+
+    /// Answers calls of this name instead of the pool, depending on what they ask.
+    pub fn respond(
+        &self,
+        name: &str,
+        responder: impl Fn(&Value) -> (u16, Value) + Send + Sync + 'static,
+    ) {
+        let mut instead = self.inner.instead.lock().unwrap();
+        instead.insert(name.to_owned(), Arc::new(responder));
     }
 
     /// Lets calls of this name reach the pool again.
@@ -169,7 +177,12 @@ async fn forward(State(gate): State<Arc<Inner>>, request: Request) -> Response {
             HeaderMap::new(),
             Vec::new(),
         ),
-        Some((status, body)) => (status, json(), body.to_string().into_bytes()),
+        Some(responder) => {
+            let asked = serde_json::from_str(&sent).unwrap_or_default();
+            let (status, body) = responder(&asked);
+            let status = StatusCode::from_u16(status).unwrap();
+            (status, json(), body.to_string().into_bytes())
+        }
         None => {
             let url = format!("http://{}{}", gate.pool.get().unwrap(), parts.uri);
             let request = gate

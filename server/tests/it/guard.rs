@@ -212,6 +212,7 @@ async fn only_the_hosted_login_changes_anything_by_get() {
     let harmless = [
         path::CONFIG,
         path::SESSION,
+        path::LOGIN_CHALLENGE,
         path::PROFILE,
         path::CHANGE_PASSWORD,
         path::HEALTHZ,

@@ -100,7 +100,7 @@ async fn over_tls_the_callback_sets_a_prefixed_strict_cookie() {
         started.location_parameter("redirect_uri").unwrap(),
         "https://login.example.org/auth/callback"
     );
-    insta::assert_snapshot!(started.set_cookie("__Host-Http-login").unwrap(), @"__Host-Http-login=*; HttpOnly; SameSite=Lax; Secure; Path=/; Max-Age=600");
+    insta::assert_snapshot!(started.set_cookie("__Host-Http-login").unwrap(), @"__Host-Http-login=*; HttpOnly; SameSite=Lax; Secure; Path=/; Max-Age=900");
     let answer = browser.hosted_log_in(&email, "/").await;
     insta::assert_snapshot!(answer.set_cookie("__Host-Http-session").unwrap(), @"__Host-Http-session=*; HttpOnly; SameSite=Strict; Secure; Path=/");
     assert!(browser.is_logged_in().await);

@@ -1,8 +1,16 @@
 //! The in-app login.
 
+mod custody;
+mod custom_challenge;
+mod devices;
 mod in_progress;
+mod mfa_codes;
+mod mfa_setup;
+mod new_password_required;
 mod refusals;
+mod software_token_mfa;
 mod unknown_users;
+mod user_auth;
 
 use serde_json::{Value, json};
 use wire::{ProblemCode, path};
@@ -44,7 +52,7 @@ async fn the_challenge_contains_only_what_the_proof_needs() {
     let answer = browser.start(&email, &client, false).await;
     let pending = &answer.json::<Value>()["challenge"];
     assert_eq!(pending["username"], email.as_str());
-    assert_eq!(pending["expires_in"], 600);
+    assert_eq!(pending["expires_in"], 180);
     let step = &pending["challenge"];
     assert_eq!(step["name"], "password_verifier");
     let mut names: Vec<_> = step
@@ -66,7 +74,7 @@ async fn the_challenge_contains_only_what_the_proof_needs() {
     assert_eq!(names, expected);
     assert_eq!(step["timestamp"], "Fri Jan 15 08:00:00 UTC 2027");
     assert_eq!(step["pool_name"], "LocalPool");
-    insta::assert_snapshot!(answer.set_cookie("login").unwrap(), @"login=*; HttpOnly; SameSite=Lax; Path=/; Max-Age=600");
+    insta::assert_snapshot!(answer.set_cookie("login").unwrap(), @"login=*; HttpOnly; SameSite=Lax; Path=/; Max-Age=900");
     assert!(answer.set_cookie("session").is_none());
 }
 
@@ -77,7 +85,7 @@ async fn over_tls_cookies_are_secure_and_prefixed() {
     let mut browser = world.new_browser();
     let client = browser.client();
     let started = browser.start(&email, &client, true).await;
-    insta::assert_snapshot!(started.set_cookie("__Host-Http-login").unwrap(), @"__Host-Http-login=*; HttpOnly; SameSite=Lax; Secure; Path=/; Max-Age=600");
+    insta::assert_snapshot!(started.set_cookie("__Host-Http-login").unwrap(), @"__Host-Http-login=*; HttpOnly; SameSite=Lax; Secure; Path=/; Max-Age=900");
     let answer = browser
         .post(
             path::LOGIN_ANSWER,

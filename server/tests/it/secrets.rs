@@ -8,7 +8,7 @@ use wire::path;
 
 use crate::browser::Exchange;
 use crate::world::World;
-use run::{contains_word, recorded, secrets};
+use run::{contains_word, recorded, recorded_challenges, secrets};
 
 /// The headers and body of every response, with the path of its request.
 fn answers(world: &World) -> Vec<(String, String)> {
@@ -50,6 +50,30 @@ async fn browsers_get_tokens_only_on_request_and_no_secret() {
         .map(|(path, _)| path)
         .collect();
     assert_eq!(with_tokens, [path::PROFILE_TOKENS; 4]);
+}
+
+#[tokio::test]
+async fn a_browser_gets_no_session_of_the_pool() {
+    let world = recorded_challenges().await;
+    let (secrets, answers) = (secrets(&world), answers(&world));
+    assert!(secrets["session"].len() >= 4);
+    for name in ["client secret", "refresh token", "secret hash", "session"] {
+        for (path, answer) in &answers {
+            assert!(
+                !secrets[name]
+                    .iter()
+                    .any(|secret| contains_word(answer, secret)),
+                "{name} in {path}: {answer}"
+            );
+        }
+    }
+    let with_key = |answer: &str| contains_word(answer, &secrets["authenticator key"][0]);
+    let shown: Vec<_> = answers
+        .iter()
+        .filter(|(_, answer)| with_key(answer))
+        .map(|(path, _)| path)
+        .collect();
+    assert_eq!(shown, [path::LOGIN_ANSWER], "once, to set up the app");
 }
 
 #[tokio::test]

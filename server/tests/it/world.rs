@@ -2,6 +2,7 @@
 //! controls.
 
 mod dist;
+mod pool_user;
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -22,6 +23,7 @@ use crate::browser::{Browser, History};
 use crate::gate::Gate;
 
 pub use dist::{ASSET, HASHED, INLINE_SCRIPT, SNIPPET};
+pub use pool_user::PHONE;
 
 /// The password of every user.
 pub const PASSWORD: &str = "Correct-Horse-7";

@@ -19,7 +19,7 @@ pub(super) fn session_limits(settings: &Settings) -> Result<SessionLimits, Error
 }
 
 /// Parses a duration such as `45s`, `30m`, `12h`, `30d` or `1h 30m`: whole seconds, from one second to ten years.
-fn seconds(variable: &'static str, text: &str) -> Result<i64, Error> {
+pub(super) fn seconds(variable: &'static str, text: &str) -> Result<i64, Error> {
     let duration = humantime::parse_duration(text.trim()).map_err(|error| {
         let example = "is not a duration like 45s, 30m, 12h or 30d";
         invalid(variable, format!("`{text}` {example}: {error}"))

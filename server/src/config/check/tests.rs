@@ -92,6 +92,13 @@ fn an_invalid_setting_is_one_line_that_names_its_variable() {
         ("--listen", "8080", "LISTEN"),
         ("--login-modes", "in-app,telepathy", "LOGIN_MODES"),
         ("--login-modes", "hosted,hosted", "LOGIN_MODES"),
+        ("--auth-flow", "USER_PASSWORD_AUTH", "AUTH_FLOW"),
+        ("--first-factors", "email_otp", "FIRST_FACTORS"),
+        ("--auth-session", "2m", "AUTH_SESSION"),
+        ("--auth-session", "16m", "AUTH_SESSION"),
+        ("--providers", "Google,Google", "PROVIDERS"),
+        ("--providers", "my saml", "PROVIDERS"),
+        ("--remember-devices", "maybe", "REMEMBER_DEVICES"),
         ("--sign-up-attributes", "shoe_size", "SIGN_UP_ATTRIBUTES"),
         ("--password-policy", "min=two", "PASSWORD_POLICY"),
         ("--session-store", "poolgate.db", "SESSION_STORE"),
@@ -122,6 +129,28 @@ fn hosted_login_needs_a_domain() {
     ]))
     .unwrap_err();
     assert_eq!(error.variable, "LOGIN_MODES");
+}
+
+#[test]
+fn first_factors_are_known_and_listed_once() {
+    for factors in ["telepathy", "email_otp,email_otp", "email_otp,"] {
+        let error = check(&settings(&[
+            ("--auth-flow", "USER_AUTH"),
+            ("--first-factors", factors),
+        ]))
+        .unwrap_err();
+        assert_eq!(error.variable, "FIRST_FACTORS", "{factors}");
+    }
+}
+
+#[test]
+fn external_providers_need_a_domain() {
+    let error = check(&settings(&[
+        ("--cognito-domain", ""),
+        ("--providers", "Google"),
+    ]))
+    .unwrap_err();
+    assert_eq!(error.variable, "PROVIDERS");
 }
 
 #[test]

@@ -1,14 +1,20 @@
-//! The decoy challenge for a user that the pool does not know, shaped like the one that Cognito itself returns when
+//! The decoy challenges for a user that the pool does not know, shaped like those that Cognito itself returns when
 //! `PreventUserExistenceErrors` is on: stable where a real one is stable, random where a real one is random.
+
+use std::collections::HashMap;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use hkdf::Hkdf;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
+use wire::email;
+use wire::login::{Challenge, ChallengeAnswer, FirstFactor, FirstFactorType};
 
+use super::first_factor;
+use crate::session::transaction::InApp;
 use crate::state::AppState;
-use crate::user_pool::PasswordVerifierChallenge;
+use crate::user_pool::{AuthChallenge, AuthOutcome, ChallengeNameType, Error as PoolError};
 
 /// Length of N in bytes.
 const GROUP: usize = 384;
@@ -17,8 +23,37 @@ const SECRET_BLOCK: usize = 1120;
 /// `info` of HKDF (RFC 5869, section 3.2): no other use of the client secret has this label.
 const KEY_LABEL: &[u8] = b"poolgate decoy challenge v1";
 
-/// Returns a decoy challenge. A name always has the same user id and salt.
-pub(super) fn challenge(state: &AppState, username: &str) -> PasswordVerifierChallenge {
+/// Returns what the pool would answer to the start of a login, if the user existed with a password and an email address.
+pub(super) fn start(
+    state: &AppState,
+    username: &str,
+    factor: &FirstFactor,
+) -> Result<AuthOutcome, PoolError> {
+    match first_factor::kind(factor) {
+        Some(FirstFactorType::PasswordSrp) => Ok(password_verifier(state, username)),
+        Some(FirstFactorType::Password) => Err(PoolError::WrongCredentials),
+        Some(FirstFactorType::EmailOtp) => Ok(email_otp(username)),
+        // Such a user has neither a passkey nor a phone number, so the pool offers the other factors.
+        Some(FirstFactorType::WebAuthn | FirstFactorType::SmsOtp) | None => Ok(select_challenge()),
+    }
+}
+
+/// Returns what the pool would answer to a well-formed answer, which is never the right one.
+pub(super) fn answer(
+    state: &AppState,
+    login: &InApp,
+    answer: &ChallengeAnswer,
+) -> Result<AuthOutcome, PoolError> {
+    match (&login.challenge, answer) {
+        (Challenge::EmailOtp(_), _) => Err(PoolError::CodeMismatch),
+        (_, ChallengeAnswer::SelectChallenge { first_factor }) => {
+            start(state, &login.attempt.username, first_factor)
+        }
+        _ => Err(PoolError::WrongCredentials),
+    }
+}
+
+fn password_verifier(state: &AppState, username: &str) -> AuthOutcome {
     let key = key(state.config.pool.client_secret.expose().as_bytes());
     let mut salt = stable(&key, "salt", username);
     salt[0] |= 1;
@@ -26,13 +61,46 @@ pub(super) fn challenge(state: &AppState, username: &str) -> PasswordVerifierCha
     // N starts with 64 one bits, so clearing the first bit makes this smaller than N.
     srp_b[0] &= 0x7f;
     let secret_block = state.random.bytes::<SECRET_BLOCK>();
-    PasswordVerifierChallenge {
-        user_id: user_id(&key, username),
-        salt: hex::encode(salt),
-        srp_b: hex::encode(srp_b),
-        secret_block: BASE64_STANDARD.encode(secret_block).into(),
+    challenge(
+        ChallengeNameType::PasswordVerifier,
+        [
+            ("USER_ID_FOR_SRP", user_id(&key, username)),
+            ("SALT", hex::encode(salt)),
+            ("SRP_B", hex::encode(srp_b)),
+            ("SECRET_BLOCK", BASE64_STANDARD.encode(secret_block)),
+        ],
+    )
+}
+
+fn email_otp(username: &str) -> AuthOutcome {
+    let destination = ("CODE_DELIVERY_DESTINATION", email::mask(username));
+    challenge(ChallengeNameType::EmailOtp, [destination])
+}
+
+fn select_challenge() -> AuthOutcome {
+    AuthOutcome::Challenge(AuthChallenge {
+        name: ChallengeNameType::SelectChallenge,
         session: None,
-    }
+        parameters: HashMap::new(),
+        available: vec![
+            ChallengeNameType::Password,
+            ChallengeNameType::PasswordSrp,
+            ChallengeNameType::EmailOtp,
+        ],
+    })
+}
+
+fn challenge<const N: usize>(
+    name: ChallengeNameType,
+    parameters: [(&str, String); N],
+) -> AuthOutcome {
+    let parameters = parameters.map(|(name, value)| (name.to_owned(), value));
+    AuthOutcome::Challenge(AuthChallenge {
+        name,
+        session: None,
+        parameters: HashMap::from(parameters),
+        available: Vec::new(),
+    })
 }
 
 /// A version 4 UUID, like a real `sub` (RFC 9562, section 5.4).

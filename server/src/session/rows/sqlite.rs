@@ -170,12 +170,15 @@ impl Sqlite {
         .bind(key.as_slice())
         .fetch_optional(&self.0)
         .await?;
-        let Some(row) = row else { return Ok(None) };
-        Ok(Some(TransactionRow {
-            browser: hash(&row, "browser")?,
-            ends_at: row.try_get("ends_at")?,
-            sealed: row.try_get("sealed")?,
-        }))
+        row.map(|row| transaction(&row)).transpose()
+    }
+
+    pub(super) async fn transaction(&self, key: &Hash) -> Result<Option<TransactionRow>, Error> {
+        let row = sqlx::query("SELECT browser, ends_at, sealed FROM transactions WHERE key = ?")
+            .bind(key.as_slice())
+            .fetch_optional(&self.0)
+            .await?;
+        row.map(|row| transaction(&row)).transpose()
     }
 
     pub(super) async fn remove_expired(&self, now: i64) -> Result<(), Error> {
@@ -242,6 +245,14 @@ fn session(row: &SqliteRow) -> Result<Row, Error> {
         last_seen_at: row.try_get("last_seen_at")?,
         idle: row.try_get("idle")?,
         max_ends_at: row.try_get("max_ends_at")?,
+        sealed: row.try_get("sealed")?,
+    })
+}
+
+fn transaction(row: &SqliteRow) -> Result<TransactionRow, Error> {
+    Ok(TransactionRow {
+        browser: hash(row, "browser")?,
+        ends_at: row.try_get("ends_at")?,
         sealed: row.try_get("sealed")?,
     })
 }

@@ -41,6 +41,35 @@ impl Browser {
         self.post(path::LOGIN, &body).await
     }
 
+    /// Logs in with the right password, and returns the challenge that follows.
+    pub async fn challenge_after_password(&mut self, email: &str) -> PendingLogin {
+        self.log_in(email).await.challenge()
+    }
+
+    /// Answers a challenge.
+    pub async fn answer(&mut self, pending: &PendingLogin, answer: Value) -> Answer {
+        let body = json!({ "login": pending.login, "answer": answer });
+        self.post(path::LOGIN_ANSWER, &body).await
+    }
+
+    /// Answers a challenge with a code.
+    pub async fn enter_code(&mut self, pending: &PendingLogin, code: &str) -> Answer {
+        self.answer(pending, json!({ "challenge": "code", "code": code }))
+            .await
+    }
+
+    /// Reloads the page of a challenge.
+    pub async fn reload_challenge(&mut self, pending: &PendingLogin) -> Answer {
+        let path = format!("{}?login={}", path::LOGIN_CHALLENGE, pending.login);
+        self.get(&path).await
+    }
+
+    /// Starts a login with a first factor.
+    pub async fn start_with(&mut self, email: &str, first_factor: Value) -> Answer {
+        let body = json!({ "username": email, "first_factor": first_factor, "remember": false });
+        self.post(path::LOGIN, &body).await
+    }
+
     /// Logs in on the hosted pages and follows the redirect back.
     pub async fn hosted_log_in(&mut self, email: &str, return_to: &str) -> Answer {
         let back = self.hosted_callback(email, return_to).await;

@@ -34,7 +34,7 @@ async fn the_authorize_url_has_pkce_state_and_nonce() {
     scope=openid email phone profile aws.cognito.signin.user.admin
     nonce of 43
     ");
-    insta::assert_snapshot!(started.set_cookie("login").unwrap(), @"login=*; HttpOnly; SameSite=Lax; Path=/; Max-Age=600");
+    insta::assert_snapshot!(started.set_cookie("login").unwrap(), @"login=*; HttpOnly; SameSite=Lax; Path=/; Max-Age=900");
     assert!(
         world.gate.all().is_empty(),
         "no request is sent to the pool"
@@ -61,30 +61,63 @@ async fn state_nonce_and_challenge_never_repeat() {
 }
 
 #[tokio::test]
-async fn a_provider_can_be_chosen_and_nothing_injected() {
-    let world = World::new().await;
+async fn only_a_configured_provider_can_be_chosen() {
+    let world = World::with(|plan| {
+        plan.settings.providers = Some("Google,my-saml".to_owned());
+    })
+    .await;
     let mut browser = world.new_browser();
-    let started = browser.visit("/auth/login?provider=Google").await;
-    assert_eq!(
-        started.location_parameter("identity_provider").as_deref(),
-        Some("Google")
-    );
+    for name in ["Google", "my-saml", "COGNITO"] {
+        let started = browser.visit(&format!("/auth/login?provider={name}")).await;
+        let sent = started.location_parameter("identity_provider");
+        assert_eq!(sent.as_deref(), Some(name));
+    }
     for hostile in [
-        "provider=a%26redirect_uri%3Dhttps://evil.example",
+        "provider=Facebook",
+        "provider=google",
+        "provider=Google%26redirect_uri%3Dhttps://evil.example",
         "provider=",
-        "provider=a&provider=b",
     ] {
         let started = browser.visit(&format!("/auth/login?{hostile}")).await;
-        assert_eq!(
-            started.location_parameter("identity_provider"),
-            None,
-            "{hostile}"
-        );
-        assert_eq!(
-            started.location().matches("redirect_uri").count(),
-            1,
-            "{hostile}"
-        );
+        assert_eq!(problem(&started), "login_mode_off", "{hostile}");
+    }
+    let started = browser
+        .visit("/auth/login?provider=Google&provider=b")
+        .await;
+    assert_eq!(started.location_parameter("identity_provider"), None);
+}
+
+#[tokio::test]
+async fn external_providers_do_not_need_the_hosted_login_mode() {
+    let world = World::with(|plan| {
+        plan.settings.login_modes = Some("in-app".to_owned());
+        plan.settings.providers = Some("Google".to_owned());
+    })
+    .await;
+    let mut browser = world.new_browser();
+    let started = browser.visit("/auth/login?provider=Google").await;
+    let state = started.location_parameter("state").unwrap();
+    for query in ["", "?provider=COGNITO"] {
+        let refused = browser.visit(&format!("/auth/login{query}")).await;
+        assert_eq!(problem(&refused), "login_mode_off", "{query}");
+    }
+    let back = format!("/auth/callback?error=access_denied&state={state}");
+    let back = browser.return_from_pool(&back).await;
+    assert_eq!(problem(&back), "login_cancelled");
+}
+
+#[tokio::test]
+async fn the_address_that_was_typed_is_passed_on() {
+    let world = World::new().await;
+    let mut browser = world.new_browser();
+    let started = browser
+        .visit("/auth/login?email=ada%2B1%40example.org")
+        .await;
+    let hint = started.location_parameter("login_hint");
+    assert_eq!(hint.as_deref(), Some("ada+1@example.org"));
+    for other in ["", "?email=", "?email=ada", "?email=a%00b%40example.org"] {
+        let started = browser.visit(&format!("/auth/login{other}")).await;
+        assert_eq!(started.location_parameter("login_hint"), None, "{other}");
     }
 }
 

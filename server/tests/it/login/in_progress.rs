@@ -1,4 +1,4 @@
-//! A login in progress can be completed once, in one browser, within ten minutes, and in its own login mode.
+//! A login in progress can be completed once, in one browser, within the pool's time, and in its own login mode.
 
 use serde_json::{Value, json};
 use wire::{ProblemCode, path};
@@ -73,7 +73,7 @@ async fn another_browser_cannot_answer() {
 }
 
 #[tokio::test]
-async fn a_login_expires_after_ten_minutes() {
+async fn a_login_expires_with_the_session_of_the_pool() {
     let world = World::new().await;
     let email = world.account("ada").await;
     let mut browser = world.new_browser();
@@ -83,7 +83,7 @@ async fn a_login_expires_after_ten_minutes() {
         &client,
         PASSWORD,
     );
-    world.advance(600);
+    world.advance(180);
     world.gate.clear_calls();
     assert_eq!(
         browser.post(path::LOGIN_ANSWER, &answer).await.refusal(),

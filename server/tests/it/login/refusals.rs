@@ -87,7 +87,7 @@ async fn a_login_mode_that_is_off_is_not_found() {
 async fn an_unsupported_challenge_is_reported() {
     let world = World::new().await;
     let email = world.account("ada").await;
-    let challenge = json!({ "ChallengeName": "SOFTWARE_TOKEN_MFA", "Session": "canary-session", "ChallengeParameters": {} });
+    let challenge = json!({ "ChallengeName": "FUTURE_CHALLENGE", "Session": "canary-session", "ChallengeParameters": {} });
     world.gate.answer("RespondToAuthChallenge", 200, challenge);
     let answer = world.new_browser().log_in(&email).await;
     assert_eq!(answer.refusal(), (501, ProblemCode::ChallengeNotSupported));

@@ -10,7 +10,7 @@ use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::layer::{Layer as _, SubscriberExt as _};
 use tracing_subscriber::util::SubscriberInitExt as _;
 
-use super::run::{contains_word, recorded, secrets};
+use super::run::{contains_word, recorded, recorded_challenges, secrets};
 use crate::world::{PASSWORD, World};
 
 /// A log in memory.
@@ -133,6 +133,17 @@ async fn no_secret_is_logged_at_any_level() {
     let (world, log) = logged(LevelFilter::TRACE, recorded()).await;
     for level in ["TRACE", "DEBUG", "INFO", "WARN", "ERROR"] {
         assert!(log.contains(&format!("\"level\":\"{level}\"")), "{level}");
+    }
+    check(&world, &log);
+}
+
+#[tokio::test]
+async fn no_secret_of_a_challenge_is_logged_at_any_level() {
+    let (world, log) = logged(LevelFilter::TRACE, Box::pin(recorded_challenges())).await;
+    assert!(log.contains("code_mismatch"), "refused answers are logged");
+    let secrets = secrets(&world);
+    for name in ["session", "authenticator key", "authenticator code"] {
+        assert!(secrets.contains_key(name), "the run had no {name}");
     }
     check(&world, &log);
 }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use local_pool::{Mfa, MfaConfiguration};
 use serde_json::{Value, json};
+use wire::login::Challenge;
 use wire::path;
 
 use crate::browser::Browser;
@@ -101,6 +103,39 @@ pub async fn recorded() -> World {
     world
 }
 
+/// A login that sets up an authenticator app, and one that uses it, each with a wrong code first.
+pub async fn recorded_challenges() -> World {
+    let world = World::with(|plan| {
+        plan.pool.mfa_configuration = MfaConfiguration::On;
+        plan.pool.enabled_mfas = Some(vec![Mfa::SoftwareTokenMfa]);
+    })
+    .await;
+    let email = world.account("ada").await;
+    let mut browser = world.new_browser();
+    let pending = browser.log_in(&email).await.challenge();
+    let choice = json!({ "challenge": "mfa_setup", "mfa": "software_token_mfa" });
+    let setup = browser.answer(&pending, choice).await.challenge();
+    let Challenge::SoftwareTokenSetup { secret_code, .. } = &setup.challenge else {
+        panic!("{setup:?}");
+    };
+    let code = world.software_token_code(secret_code.expose());
+    for code in ["000000", &code] {
+        let answer =
+            json!({ "challenge": "software_token_setup", "code": code, "device_name": "" });
+        browser.answer(&setup, answer).await;
+    }
+    assert!(browser.is_logged_in().await);
+    world.advance(60);
+    let code = world.software_token_code(secret_code.expose());
+    let mut browser = world.new_browser();
+    let pending = browser.log_in(&email).await.challenge();
+    browser.enter_code(&pending, "000000").await;
+    browser.reload_challenge(&pending).await;
+    browser.enter_code(&pending, &code).await;
+    assert!(browser.is_logged_in().await);
+    world
+}
+
 /// Every secret that server and pool exchanged, by kind.
 pub fn secrets(world: &World) -> BTreeMap<&'static str, Vec<String>> {
     let mut found: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
@@ -155,6 +190,13 @@ pub fn secrets(world: &World) -> BTreeMap<&'static str, Vec<String>> {
                 answered["ChallengeParameters"]["SECRET_BLOCK"].as_str(),
             ),
             ("confirmation code", asked["ConfirmationCode"].as_str()),
+            ("session", answered["Session"].as_str()),
+            ("authenticator key", answered["SecretCode"].as_str()),
+            ("authenticator code", asked["UserCode"].as_str()),
+            (
+                "authenticator code",
+                asked["ChallengeResponses"]["SOFTWARE_TOKEN_MFA_CODE"].as_str(),
+            ),
             ("verifier", form.get("code_verifier").map(String::as_str)),
             ("authorization code", form.get("code").map(String::as_str)),
         ];

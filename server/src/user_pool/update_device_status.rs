@@ -1,0 +1,26 @@
+//! `UpdateDeviceStatus`.
+
+use aws_sdk_cognitoidentityprovider::types::DeviceRememberedStatusType;
+
+use super::UserPool;
+use super::error::{Error, from_sdk};
+use crate::tokens::SecretToken;
+
+impl UserPool {
+    /// Marks a tracked device as remembered, because the user trusts it.
+    pub async fn remember_device(
+        &self,
+        access_token: &SecretToken,
+        device_key: &str,
+    ) -> Result<(), Error> {
+        self.client
+            .update_device_status()
+            .access_token(access_token.expose())
+            .device_key(device_key)
+            .device_remembered_status(DeviceRememberedStatusType::Remembered)
+            .send()
+            .await
+            .map_err(from_sdk)?;
+        Ok(())
+    }
+}

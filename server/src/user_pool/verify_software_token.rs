@@ -1,0 +1,34 @@
+//! `VerifySoftwareToken` during a login.
+
+use aws_sdk_cognitoidentityprovider::types::VerifySoftwareTokenResponseType;
+use wire::Secret;
+
+use super::UserPool;
+use super::error::{Error, from_sdk};
+
+impl UserPool {
+    /// Checks the first code of an authenticator app. Returns `Session`, with which the login continues.
+    ///
+    /// # Errors
+    /// The code is wrong.
+    pub async fn verify_software_token(
+        &self,
+        session: Option<&Secret>,
+        code: &str,
+        device_name: Option<&str>,
+    ) -> Result<Option<Secret>, Error> {
+        let output = self
+            .client
+            .verify_software_token()
+            .set_session(session.map(|session| session.expose().to_owned()))
+            .user_code(code)
+            .set_friendly_device_name(device_name.map(str::to_owned))
+            .send()
+            .await
+            .map_err(from_sdk)?;
+        match output.status {
+            Some(VerifySoftwareTokenResponseType::Success) => Ok(output.session.map(Secret::new)),
+            _ => Err(Error::SoftwareTokenMismatch),
+        }
+    }
+}
