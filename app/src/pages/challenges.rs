@@ -202,7 +202,7 @@ fn restore(services: Services, shared: Shared, restored: RwSignal<Remote<()>>) {
     });
 }
 
-/// Opens the page of the challenge if the address is that of another one, and forgets the challenge when a user logs in,
+/// Opens the page of a new challenge if the address is that of another one, and forgets the challenge when a user logs in,
 /// in this tab or another.
 fn follow(services: Services, shared: Shared) {
     let pathname = use_location().pathname;
@@ -212,7 +212,7 @@ fn follow(services: Services, shared: Shared) {
         };
         if services.session.is_logged_in() {
             Login::clear();
-        } else if !is_page_of(&login.challenge, &pathname.read()) {
+        } else if !is_page_of(&login.challenge, &pathname.read_untracked()) {
             let address = shared.return_to.with_value(|return_to| {
                 address::challenge(path(&login.challenge), return_to.as_ref(), &login.username)
             });

@@ -10,7 +10,7 @@ pub const NOT_DONE: &str = "What we don\u{2019}t do";
 pub const COLUMNS: [&str; 3] = ["What", "Why", "How long"];
 
 /// The rows of the table [`IN_BROWSER`].
-pub const BROWSER_ROWS: [[&str; 3]; 7] = [
+pub const BROWSER_ROWS: [[&str; 3]; 8] = [
     [
         "Session cookie (__Host-Http-session; session on localhost)",
         "Identifies your session. It is random, scripts can\u{2019}t read it, and other sites can\u{2019}t send it.",

@@ -111,6 +111,8 @@ pub fn CodeForm(state: ChallengeState, source: CodeSource) -> impl IntoView {
 #[component]
 pub fn CodeField(state: ChallengeState, source: CodeSource) -> impl IntoView {
     let form = state.form;
+    // After another challenge of the same kind, the element is reused, with what was typed.
+    Effect::new(move |_| input::clear(ID));
     let error = move || {
         let FieldError { reason, .. } = form.error(Field::Code)?;
         Some(source.error(reason, state.can_resend()))

@@ -29,6 +29,8 @@ pub fn QuestionForm(state: ChallengeState, prompt: Option<String>) -> impl IntoV
     let is_asked_again = last_prompt.with_value(|last| last.as_ref() == Some(&prompt));
     last_prompt.set_value(Some(prompt.clone()));
     let is_missing = RwSignal::new(false);
+    // After another question, the element is reused, with what was typed.
+    Effect::new(move |_| input::clear(ID));
     view! {
         <Frame state title=text::QUESTION lead=prompt>
             {is_asked_again
