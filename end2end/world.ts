@@ -6,6 +6,7 @@
 import { randomUUID } from "node:crypto";
 import { type BrowserContext, type Page, expect, test as base } from "@playwright/test";
 import { App } from "./world/app.ts";
+import { Gate } from "./world/gate.ts";
 import { HostedPages } from "./world/hosted_pages.ts";
 import { type Person, Pool } from "./world/pool.ts";
 import { leaks, secretsIn } from "./world/secrets.ts";
@@ -119,6 +120,8 @@ interface PerTest {
   otherBrowser: () => Promise<App>;
   /** Starts a server for this test only, for tests that need other settings, restarts or expired codes. */
   ownWorld: (settings?: Record<string, string>) => Promise<OwnWorld>;
+  /** The same, with a gate between server and pool. */
+  gatedWorld: (settings?: Record<string, string>) => Promise<OwnWorld & { gate: Gate }>;
 }
 
 /** A world for a single test, and the application in a browser. */
@@ -187,5 +190,15 @@ export const test = base.extend<PerTest, PerWorker>({
     for (const cleanup of cleanups.reverse()) outcomes.push(...(await Promise.allSettled([cleanup()])));
     const failed = outcomes.find((outcome) => outcome.status === "rejected");
     if (failed) throw failed.reason;
+  },
+
+  gatedWorld: async ({ ownWorld }, use) => {
+    const gate = await Gate.open();
+    await use(async (settings = {}) => {
+      const own = await ownWorld({ COGNITO_ENDPOINT: gate.url, ...settings });
+      gate.forwardTo(own.world.pool.url);
+      return { ...own, gate };
+    });
+    await gate.close();
   },
 });

@@ -58,6 +58,14 @@ fn Frame() -> impl IntoView {
                 <Route path=path!("/") view=HomePage />
                 <Route path=path!("/register") view=lazy_page(|pages| pages.register) />
                 <Route path=path!("/confirm") view=lazy_page(|pages| pages.confirm) />
+                <Route
+                    path=path!("/forgot-password")
+                    view=lazy_page(|pages| pages.forgot_password)
+                />
+                <Route
+                    path=path!("/reset-password")
+                    view=lazy_page(|pages| pages.reset_password)
+                />
                 <Route path=path!("/login") view=LoginPage />
                 <Route path=path!("/login/:challenge") view=challenge_page />
                 <Route path=path!("/profile") view=lazy_page(|pages| pages.profile) />

@@ -1,7 +1,7 @@
 //! Parts that two or more pages use, or that surround every page.
 //!
 //! - The frame: [`header`], [`user_entries`], [`footer`], [`heading`], [`live_region`], [`expiry`], [`connection_problem`].
-//! - Forms: [`form`], [`field`], [`password`], [`policy`], [`submit`].
+//! - Forms: [`form`], [`field`], [`password`], [`policy`], [`submit`], [`resend`].
 //! - Waiting and access: [`loading`], [`with_config`], [`private`], [`only_logged_out`].
 //! - Content: [`notice`], [`table`].
 
@@ -19,6 +19,7 @@ pub mod only_logged_out;
 pub mod password;
 pub mod policy;
 pub mod private;
+pub mod resend;
 pub mod submit;
 pub mod table;
 pub mod user_entries;

@@ -3,7 +3,8 @@
 //! - [`presence`]: who is logged in, and whether a private page opens.
 //! - [`address`]: the addresses that pages link to, with their queries.
 //! - [`form`]: what can be wrong with an input, and which input a problem is about.
-//! - [`login`], [`register`], [`confirm`]: checks before a request is sent, and what follows from a response.
+//! - [`login`], [`register`], [`confirm`], [`reset_password`]: checks before a request is sent, and what follows from a
+//!   response.
 //! - [`challenge`], [`code`], [`attribute`]: what a login asks after its first request, and how users type it.
 //! - [`mode`]: which login mode is shown first.
 //! - [`cooldown`]: when another email may be requested.
@@ -24,3 +25,4 @@ pub mod login;
 pub mod mode;
 pub mod presence;
 pub mod register;
+pub mod reset_password;

@@ -5,6 +5,7 @@
 
 pub mod challenges;
 mod confirm;
+mod forgot_password;
 pub mod home;
 pub mod lazy;
 pub mod login;
@@ -12,3 +13,4 @@ mod not_found;
 mod privacy;
 mod profile;
 mod register;
+mod reset_password;

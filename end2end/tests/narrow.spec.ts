@@ -37,7 +37,7 @@ for (const width of [390, 320]) {
     await page.setViewportSize({ width, height: 844 });
     const devtools = await page.context().newCDPSession(page);
     await devtools.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
-    for (const path of ["/", "/register", "/confirm", "/login", "/privacy", "/no-such-page"]) {
+    for (const path of ["/", "/register", "/confirm", "/reset-password", "/login", "/privacy", "/no-such-page"]) {
       await app.open(path);
       await expectNoOverflow(page, path);
     }
@@ -50,7 +50,7 @@ for (const width of [390, 320]) {
 }
 
 test("touch targets are at least 44 px high", async ({ app, page }) => {
-  for (const path of ["/", "/register", "/confirm", "/login"]) {
+  for (const path of ["/", "/register", "/confirm", "/forgot-password", "/reset-password", "/login"]) {
     await app.open(path);
     await expectLargeTargets(page, path);
   }

@@ -115,7 +115,7 @@ test("a typed email is carried over from login to registration and back", async 
   await app.email.fill("grace@example.org");
   await app.main.getByRole("link", { name: "Log in" }).click();
   await expect(app.email).toHaveValue("grace@example.org");
-  await expect(page).toHaveURL(/\/login$/);
+  await expect(page).toHaveURL(/\/login\?email=grace%40example\.org$/);
 });
 
 test("going back from confirmation keeps the form and the automatic login, but not the password", async ({ app, page, world }) => {

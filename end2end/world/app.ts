@@ -17,6 +17,8 @@ export const PUBLIC_PAGES: Record<string, PageText> = {
   "/": { heading: "Login for Amazon Cognito user pools", title: "Welcome" },
   "/register": { heading: "Create an account", title: "Create an account" },
   "/confirm": { heading: "Check your email", title: "Check your email" },
+  "/forgot-password": { heading: "Reset your password", title: "Reset your password" },
+  "/reset-password": { heading: "Choose a new password", title: "Choose a new password" },
   "/login": { heading: "Log in", title: "Log in" },
   "/privacy": { heading: "Privacy", title: "Privacy" },
   "/no-such-page": { heading: "Page not found", title: "Page not found" },
@@ -79,6 +81,9 @@ export class App {
   get password(): Locator {
     return this.page.getByLabel("Password", { exact: true });
   }
+  get newPassword(): Locator {
+    return this.page.getByLabel("New password", { exact: true });
+  }
   get code(): Locator {
     return this.page.getByLabel("Code", { exact: true });
   }
@@ -111,6 +116,19 @@ export class App {
   }
   get resendCode(): Locator {
     return this.button("Send a new code");
+  }
+  get sendCode(): Locator {
+    return this.button("Send code");
+  }
+  get changePassword(): Locator {
+    return this.button("Change password");
+  }
+  get forgotPassword(): Locator {
+    return this.page.getByRole("link", { name: "Forgot your password?" });
+  }
+  /** The link to an external identity provider. */
+  provider(name: string): Locator {
+    return this.page.getByRole("link", { name: `Continue with ${name}`, exact: true });
   }
   get loginButton(): Locator {
     return this.button("Log in");
@@ -197,6 +215,20 @@ export class App {
     await this.password.fill(person.password);
     await this.createAccount.click();
     await this.expectConfirmPage();
+  }
+
+  /** Requests a code for a new password and waits for the page that asks for it. */
+  async requestReset(email: string): Promise<void> {
+    await this.open("/forgot-password");
+    await this.email.fill(email);
+    await this.sendCode.click();
+    await this.expectResetPage();
+  }
+
+  async resetPassword(code: string, password: string): Promise<void> {
+    await this.code.fill(code);
+    await this.newPassword.fill(password);
+    await this.changePassword.click();
   }
 
   async confirm(code: string): Promise<void> {
@@ -291,6 +323,12 @@ export class App {
     await expect(this.page).toHaveURL((url) => url.pathname === "/login");
     await expect(this.alert).toContainText("Your login timed out.");
     await expect(this.email).toHaveValue(person.email);
+  }
+
+  async expectResetPage(): Promise<void> {
+    await expect(this.page).toHaveURL(/\/reset-password\b/);
+    await expect(this.newPassword).toBeVisible();
+    await this.expectReady();
   }
 
   /** Waits for the profile page with the claims of both tokens. */

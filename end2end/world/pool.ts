@@ -66,9 +66,9 @@ export class Pool {
     return code;
   }
 
-  /** The newest confirmation link that was sent to an address. */
+  /** The newest link to the application that was sent to an address. */
   async link(email: string): Promise<string> {
-    const link = (await this.mails(email)).map((mail) => /https?:\/\/\S+\/confirm\?[^\s"<]+/.exec(mail.body)?.[0]).find(Boolean);
+    const link = (await this.mails(email)).map((mail) => /https?:\/\/\S+\?[^\s"<]+/.exec(mail.body)?.[0]).find(Boolean);
     if (!link) throw new Error(`no link was sent to ${email}`);
     return link;
   }

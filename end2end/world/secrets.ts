@@ -47,7 +47,8 @@ function isAllowedInResponse({ method, url }: Exchange, secret: string, { app }:
  */
 function isAllowedInRequest({ method, url, sent }: Exchange, secret: string, { app }: Secrets): boolean {
   const isNewPassword = url.pathname === "/api/login/answer" && sent.includes('"challenge":"new_password_required"');
-  return secret === "a password" && (url.origin !== app || (method === "POST" && (url.pathname === "/api/register" || isNewPassword)));
+  const isAllowed = isNewPassword || ["/api/register", "/api/reset-password"].includes(url.pathname);
+  return secret === "a password" && (url.origin !== app || (method === "POST" && isAllowed));
 }
 
 /** A text in plain form, in a URL, in a form, in JSON, in base64 at each of its three offsets, and in hexadecimal. */

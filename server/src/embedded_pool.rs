@@ -55,7 +55,10 @@ fn from_description(settings: Settings, pool: &Description) -> Settings {
         cognito_client_secret_file: None,
         cognito_domain: Some(pool.hosted_base_url.clone()),
         cognito_region: Some(pool.region.clone()),
-        cognito_endpoint: Some(pool.endpoint.clone()),
+        // A setting takes precedence, so that tests can put a proxy in front of the pool.
+        cognito_endpoint: settings
+            .cognito_endpoint
+            .or_else(|| Some(pool.endpoint.clone())),
         cognito_issuer: Some(pool.issuer.clone()),
         cognito_jwks_url: Some(pool.jwks_url.clone()),
         mailbox_url: Some(pool.mailbox_url.clone()),

@@ -4,6 +4,7 @@
 pub mod change_password;
 pub mod config;
 pub mod confirm;
+pub mod forgot_password;
 pub mod health;
 pub mod hosted_ui;
 pub mod login;
@@ -11,6 +12,7 @@ pub mod logout;
 mod new_password;
 pub mod profile;
 pub mod register;
+pub mod reset_password;
 mod route;
 pub mod session;
 
@@ -32,6 +34,9 @@ fn table() -> Vec<Route> {
         Route::post(path::REGISTER, register::register),
         Route::post(path::CONFIRM, confirm::confirm),
         Route::post(path::CONFIRM_RESEND, confirm::resend),
+        // Password recovery
+        Route::post(path::FORGOT_PASSWORD, forgot_password::forgot_password),
+        Route::post(path::RESET_PASSWORD, reset_password::reset_password),
         // Login
         Route::post(path::LOGIN, login::start),
         Route::post(path::LOGIN_ANSWER, login::answer),

@@ -6,8 +6,10 @@
 mod associate_software_token;
 mod auth_outcome;
 mod confirm_device;
+mod confirm_forgot_password;
 mod confirm_sign_up;
 mod error;
+mod forgot_password;
 mod get_tokens_from_refresh_token;
 mod initiate_auth;
 mod parameters;

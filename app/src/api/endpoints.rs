@@ -3,11 +3,13 @@
 use wire::{
     Config, Problem, SessionStatus,
     confirm::{CodeSent, ConfirmRequest, Confirmed, ResendRequest},
+    forgot_password::ForgotPasswordRequest,
     login::{AnswerRequest, LoginRequest, LoginStep},
     logout::LoggedOut,
     path,
     profile::{Profile, TokenPair},
     register::{RegisterRequest, Registered},
+    reset_password::{PasswordReset, ResetPasswordRequest},
 };
 
 use super::Api;
@@ -48,6 +50,20 @@ impl Api {
         let email = email.trim().to_owned();
         self.post(path::CONFIRM_RESEND, &ResendRequest { email })
             .await
+    }
+
+    /// Requests a code for a new password.
+    pub async fn forgot_password(self, email: &str) -> Result<CodeSent, Problem> {
+        let email = email.trim().to_owned();
+        self.post(path::FORGOT_PASSWORD, &ForgotPasswordRequest { email })
+            .await
+    }
+
+    pub async fn reset_password(
+        self,
+        request: &ResetPasswordRequest,
+    ) -> Result<PasswordReset, Problem> {
+        self.post(path::RESET_PASSWORD, request).await
     }
 
     /// Starts an in-app login.

@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 use wire::Field;
 
-use crate::{components::form::FormState, services::services, text::field};
+use crate::{
+    components::form::FormState,
+    services::{Services, services},
+    text::field,
+};
 
 /// The attributes that tell browsers and password managers what an input is for (HTML, section "Autofill").
 struct FieldOptions {
@@ -48,7 +52,11 @@ pub fn TextField(
     autocomplete: Option<&'static str>,
     #[prop(optional)] optional: bool,
 ) -> impl IntoView {
-    let handoff = services().handoff;
+    let Services {
+        handoff,
+        navigation,
+        ..
+    } = services();
     let value = if value.is_empty() {
         handoff.typed(field)
     } else {
@@ -84,6 +92,11 @@ pub fn TextField(
                 on:input:target=move |event| {
                     form.clear_error(field);
                     handoff.remember(field, event.target().value());
+                }
+                on:change=move |_| {
+                    if field == Field::Email {
+                        navigation.keep_email(&handoff.typed(field));
+                    }
                 }
             />
             <p class="hint" id=hint_id(id)>

@@ -17,9 +17,10 @@ use crate::{
 
 const ID: &str = Field::Password.as_str();
 
-/// The additional parts of a field for a new password. Only the registration page has them, so that the rules are not
-/// part of the first download.
+/// The additional parts of a field for a new password. `components::policy` creates them, because the rules are not part
+/// of the first download.
 pub struct NewPassword {
+    pub label: &'static str,
     /// The attribute `passwordrules`, which password managers read.
     pub password_rules: String,
     /// The list of rules below the input.
@@ -44,13 +45,14 @@ pub fn PasswordField(form: FormState, #[prop(optional)] new: Option<NewPassword>
     } else {
         "current-password"
     };
+    let label = new.as_ref().map_or(text::field::PASSWORD, |new| new.label);
     let typed = new.as_ref().map(|new| new.typed);
     let (password_rules, rules) = new.map(|new| (new.password_rules, new.rules)).unzip();
     // The attribute is not standard HTML, so `view!` does not support it.
     let password_rules = custom_attribute("passwordrules", password_rules);
     view! {
         <div class="field">
-            <label for=ID>{text::field::PASSWORD}</label>
+            <label for=ID>{label}</label>
             <div class="password">
                 <input
                     id=ID

@@ -1,12 +1,25 @@
 //! The rules of the password policy, each ticked as soon as the password meets it.
 
 use leptos::prelude::*;
-use wire::password_policy::Rule;
+use wire::{PasswordPolicy, password_policy::Rule};
 
-use crate::text::password as text;
+use crate::{
+    components::password::NewPassword, flow::register::password_rules, text::password as text,
+};
+
+/// Returns the additional parts of a field for a new password.
+pub fn new_password(label: &'static str, policy: &PasswordPolicy) -> NewPassword {
+    let typed = RwSignal::new(String::new());
+    NewPassword {
+        label,
+        password_rules: password_rules(policy),
+        rules: view! { <PolicyRules rules=policy.rules() password=typed /> }.into_any(),
+        typed,
+    }
+}
 
 #[component]
-pub fn PolicyRules(rules: Vec<Rule>, password: RwSignal<String>) -> impl IntoView {
+fn PolicyRules(rules: Vec<Rule>, password: RwSignal<String>) -> impl IntoView {
     view! {
         <div>
             <p class="hint">{text::RULES}</p>

@@ -12,8 +12,18 @@ const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
 
 /// The login page, where to go afterwards, and the email that is filled in.
 pub fn login(return_to: Option<&ReturnTo>, email: &str) -> String {
+    form(page::LOGIN, return_to, email)
+}
+
+/// The registration page, where to go afterwards, and the email that is filled in.
+pub fn register(return_to: Option<&ReturnTo>, email: &str) -> String {
+    form(page::REGISTER, return_to, email)
+}
+
+/// A page with a form that asks for the email, filled in, and where to go after the login.
+pub fn form(page: &str, return_to: Option<&ReturnTo>, email: &str) -> String {
     build(
-        page::LOGIN,
+        page,
         &[
             (query::RETURN_TO, text_of(return_to)),
             (query::EMAIL, email),
@@ -24,13 +34,7 @@ pub fn login(return_to: Option<&ReturnTo>, email: &str) -> String {
 /// The page of a challenge of the login, where to go afterwards, and the email of the user, for the login page if the
 /// login expires.
 pub fn challenge(page: &str, return_to: Option<&ReturnTo>, email: &str) -> String {
-    build(
-        page,
-        &[
-            (query::RETURN_TO, text_of(return_to)),
-            (query::EMAIL, email),
-        ],
-    )
+    form(page, return_to, email)
 }
 
 /// The login page after a login that could not be completed, and why.
@@ -54,26 +58,47 @@ pub fn login_challenge(login: &str) -> String {
     build(path::LOGIN_CHALLENGE, &[(query::LOGIN, login)])
 }
 
-/// The registration page, and where to go afterwards.
-pub fn register(return_to: Option<&ReturnTo>) -> String {
-    build(page::REGISTER, &[(query::RETURN_TO, text_of(return_to))])
-}
-
 /// The confirmation page with the email filled in.
 pub fn confirm(email: &str) -> String {
-    build(page::CONFIRM, &[(query::EMAIL, email)])
+    form(page::CONFIRM, None, email)
+}
+
+/// The page that sends a code for a new password, with the email filled in, and where to go after the next login.
+pub fn forgot_password(return_to: Option<&ReturnTo>, email: &str) -> String {
+    form(page::FORGOT_PASSWORD, return_to, email)
+}
+
+/// The page that sets a new password, with the email filled in, and where to go after the next login.
+pub fn reset_password(return_to: Option<&ReturnTo>, email: &str) -> String {
+    form(page::RESET_PASSWORD, return_to, email)
 }
 
 /// The start of the hosted login.
-pub fn hosted(return_to: Option<&ReturnTo>, remember: bool) -> String {
-    let remember = if remember { "true" } else { "" };
-    build(
-        path::AUTH_LOGIN,
-        &[
-            (query::RETURN_TO, text_of(return_to)),
-            (query::REMEMBER, remember),
-        ],
-    )
+#[derive(Clone, Copy, Default)]
+pub struct Hosted<'a> {
+    /// Where to go afterwards.
+    pub return_to: Option<&'a ReturnTo>,
+    /// Whether the session survives closing the browser.
+    pub remember: bool,
+    /// The email to fill in (`login_hint`).
+    pub email: &'a str,
+    /// The external identity provider to go to at once.
+    pub provider: &'a str,
+}
+
+impl Hosted<'_> {
+    pub fn address(self) -> String {
+        let remember = if self.remember { "true" } else { "" };
+        build(
+            path::AUTH_LOGIN,
+            &[
+                (query::RETURN_TO, text_of(self.return_to)),
+                (query::REMEMBER, remember),
+                (query::EMAIL, self.email),
+                (query::PROVIDER, self.provider),
+            ],
+        )
+    }
 }
 
 fn text_of(return_to: Option<&ReturnTo>) -> &str {
@@ -110,15 +135,36 @@ mod tests {
     fn parameters_without_a_value_are_left_out() {
         assert_eq!(login(None, ""), "/login");
         assert_eq!(confirm(""), "/confirm");
-        assert_eq!(hosted(None, false), "/auth/login");
-        assert_eq!(hosted(None, true), "/auth/login?remember=true");
+        assert_eq!(Hosted::default().address(), "/auth/login");
+        let remember = Hosted {
+            remember: true,
+            ..Hosted::default()
+        };
+        assert_eq!(remember.address(), "/auth/login?remember=true");
     }
 
     #[test]
     fn return_to_is_one_parameter_whatever_it_contains() {
         let to = ReturnTo::parse("/profile?a=1&remember=x").unwrap();
         let expected = "/auth/login?return_to=%2Fprofile%3Fa%3D1%26remember%3Dx&remember=true";
-        assert_eq!(hosted(Some(&to), true), expected);
+        let hosted = Hosted {
+            return_to: Some(&to),
+            remember: true,
+            ..Hosted::default()
+        };
+        assert_eq!(hosted.address(), expected);
+    }
+
+    #[test]
+    fn the_name_of_a_provider_is_escaped() {
+        let hosted = Hosted {
+            provider: "Caf\u{e9} & Co",
+            ..Hosted::default()
+        };
+        assert_eq!(
+            hosted.address(),
+            "/auth/login?provider=Caf%C3%A9%20%26%20Co"
+        );
     }
 
     #[test]

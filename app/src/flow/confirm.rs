@@ -1,8 +1,8 @@
 //! Confirmation: checks before the code is sent.
 
-use wire::{Field, Secret, confirm::ConfirmRequest, confirm::parse_code};
+use wire::{Field, Secret, confirm::ConfirmRequest};
 
-use super::form::{self, FieldError, Reason};
+use super::form::{self, FieldError};
 
 /// The inputs of the form, from top to bottom.
 pub const FIELDS: [Field; 2] = [Field::Email, Field::Code];
@@ -10,15 +10,7 @@ pub const FIELDS: [Field; 2] = [Field::Email, Field::Code];
 /// Returns the request, or what is wrong with the inputs.
 pub fn request(email: &str, code: &str) -> Result<ConfirmRequest, Vec<FieldError>> {
     let email_error = form::check_email(email);
-    let code = parse_code(code).ok_or_else(|| {
-        let missing = code.trim().is_empty();
-        let reason = if missing {
-            Reason::Missing
-        } else {
-            Reason::Implausible
-        };
-        FieldError::new(Field::Code, reason)
-    });
+    let code = form::check_code(code);
     match (email_error, code) {
         (None, Ok(code)) => Ok(ConfirmRequest {
             email: email.trim().to_owned(),
@@ -31,6 +23,7 @@ pub fn request(email: &str, code: &str) -> Result<ConfirmRequest, Vec<FieldError
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::flow::form::Reason;
 
     #[test]
     fn a_pasted_code_is_sent_without_its_spaces() {

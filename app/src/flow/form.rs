@@ -1,6 +1,6 @@
 //! What can be wrong with an input, and which input a problem is about.
 
-use wire::{Field, Problem, ProblemCode, email};
+use wire::{Field, PasswordPolicy, Problem, ProblemCode, confirm::parse_code, email};
 
 /// Why an input is not accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +35,29 @@ pub fn check_email(text: &str) -> Option<FieldError> {
         _ => Reason::Implausible,
     };
     Some(FieldError::new(Field::Email, reason))
+}
+
+/// Parses the code from an email.
+pub fn check_code(text: &str) -> Result<String, FieldError> {
+    parse_code(text).ok_or_else(|| {
+        let is_missing = text.trim().is_empty();
+        let reason = if is_missing {
+            Reason::Missing
+        } else {
+            Reason::Implausible
+        };
+        FieldError::new(Field::Code, reason)
+    })
+}
+
+/// Checks a new password.
+pub fn check_new_password(text: &str, policy: &PasswordPolicy) -> Option<FieldError> {
+    let reason = match text {
+        "" => Reason::Missing,
+        text if policy.broken(text).is_empty() => return None,
+        _ => Reason::BreaksPolicy,
+    };
+    Some(FieldError::new(Field::Password, reason))
 }
 
 /// Returns the error of the input that the problem is about, if the form has that input. Otherwise the problem is about

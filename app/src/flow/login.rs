@@ -24,6 +24,8 @@ pub enum Failure {
     RetypePassword,
     /// Goes to the confirmation page; the password stays in memory for the login that follows.
     Confirm,
+    /// Goes to the page that sets a new password.
+    ResetPassword,
     /// Shows an error at an input.
     Field(FieldError),
     /// Shows the problem and keeps everything as it was typed: trying again later may help.
@@ -35,6 +37,7 @@ pub fn failure(problem: &Problem) -> Failure {
     match problem.code {
         ProblemCode::WrongCredentials => Failure::RetypePassword,
         ProblemCode::UserNotConfirmed => Failure::Confirm,
+        ProblemCode::PasswordResetRequired => Failure::ResetPassword,
         _ => form::error_for(problem, &FIELDS).map_or(Failure::Retry, Failure::Field),
     }
 }
@@ -100,6 +103,14 @@ mod tests {
     #[test]
     fn an_unconfirmed_account_leads_to_confirmation() {
         assert_eq!(failure_of(ProblemCode::UserNotConfirmed), Failure::Confirm);
+    }
+
+    #[test]
+    fn a_required_reset_leads_to_a_new_password() {
+        assert_eq!(
+            failure_of(ProblemCode::PasswordResetRequired),
+            Failure::ResetPassword
+        );
     }
 
     #[test]

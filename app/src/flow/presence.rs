@@ -45,6 +45,8 @@ pub struct Presence {
 pub enum TabMessage {
     LoggedIn,
     LoggedOut,
+    /// An account was confirmed: a tab that registered one can log in.
+    Confirmed,
 }
 
 impl TabMessage {
@@ -52,12 +54,13 @@ impl TabMessage {
         match self {
             Self::LoggedIn => "logged_in",
             Self::LoggedOut => "logged_out",
+            Self::Confirmed => "confirmed",
         }
     }
 
     /// Parses a message; `None` if it is not one of ours.
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::LoggedIn, Self::LoggedOut]
+        [Self::LoggedIn, Self::LoggedOut, Self::Confirmed]
             .into_iter()
             .find(|message| message.as_str() == text)
     }
@@ -196,7 +199,11 @@ mod tests {
 
     #[test]
     fn messages_between_tabs_round_trip() {
-        for message in [TabMessage::LoggedIn, TabMessage::LoggedOut] {
+        for message in [
+            TabMessage::LoggedIn,
+            TabMessage::LoggedOut,
+            TabMessage::Confirmed,
+        ] {
             assert_eq!(TabMessage::parse(message.as_str()), Some(message));
         }
         assert_eq!(TabMessage::parse("session=abc"), None);

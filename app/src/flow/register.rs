@@ -28,11 +28,7 @@ pub fn fields(attributes: &[SignUpAttribute]) -> Vec<Field> {
 
 /// Checks the inputs.
 pub fn check(registration: &Registration<'_>, policy: &PasswordPolicy) -> Vec<FieldError> {
-    let password = match registration.password {
-        "" => Some(Reason::Missing),
-        password => (!policy.broken(password).is_empty()).then_some(Reason::BreaksPolicy),
-    };
-    let password = password.map(|reason| FieldError::new(Field::Password, reason));
+    let password = form::check_new_password(registration.password, policy);
     let attributes = registration.attributes.iter().filter_map(check_attribute);
     form::check_email(registration.email)
         .into_iter()

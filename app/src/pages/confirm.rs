@@ -2,13 +2,10 @@
 //! in an email all work. A code in the address is filled in but not sent, because programs that scan emails follow links
 //! too.
 
-mod resend;
-
 use leptos::{prelude::*, task::spawn_local};
 use web_sys::HtmlFormElement;
-use wire::{Config, Field, LoginMode, page, query};
+use wire::{Config, Field, LoginMode, query};
 
-use self::resend::Resend;
 use crate::{
     browser::input,
     components::{
@@ -16,6 +13,7 @@ use crate::{
         form::{Form, FormState},
         heading::Heading,
         notice::{Notice, Tone},
+        resend::{CodePurpose, Resend, restore_cooldown},
         submit::Submit,
         with_config::WithConfig,
     },
@@ -53,10 +51,15 @@ fn ConfirmForm(config: Config) -> impl IntoView {
         services.login.prepare();
     }
     let is_filled_in = !email.is_empty() && !code.is_empty();
-    let register = address::register(pending.as_ref().map(|pending| &pending.return_to));
+    let return_to = pending.as_ref().map(|pending| pending.return_to.clone());
+    let log_in = move || address::login(None, &services.handoff.email());
+    let start_over = move || address::register(return_to.as_ref(), &services.handoff.email());
     let cooldown = pending.as_ref().map(|pending| pending.cooldown);
-    let cooldown = resend::restore_cooldown(&email, cooldown.unwrap_or_default());
+    let cooldown = restore_cooldown(&email, cooldown.unwrap_or_default());
     let in_app = config.login_modes.contains(&LoginMode::InApp);
+    if in_app {
+        follow_other_tab(services);
+    }
     view! {
         <Lead pending is_filled_in />
         <Form state=form on_submit=move |element| submit(services, form, in_app, &element)>
@@ -64,14 +67,14 @@ fn ConfirmForm(config: Config) -> impl IntoView {
             <TextField field=Field::Code form value=code />
             <Submit form label=confirm::SUBMIT />
         </Form>
-        <Resend form cooldown />
+        <Resend purpose=CodePurpose::Confirm form cooldown />
         {config.mailbox_url.map(|url| view! { <Mailbox url /> })}
         <div>
             <p class="aside">
-                {confirm::ALREADY_CONFIRMED} " " <a href=page::LOGIN>{confirm::LOG_IN}</a>
+                {confirm::ALREADY_CONFIRMED} " " <a href=log_in>{confirm::LOG_IN}</a>
             </p>
             <p class="aside">
-                {confirm::WRONG_ADDRESS} " " <a href=register>{confirm::START_OVER}</a>
+                {confirm::WRONG_ADDRESS} " " <a href=start_over>{confirm::START_OVER}</a>
             </p>
         </div>
     }
@@ -147,6 +150,33 @@ async fn confirmed(services: Services, in_app: bool, email: String) {
             Err(_) => {}
         }
     }
+    services.session.confirmed();
     services.handoff.set_arrival(Arrival::Confirmed);
     services.navigation.replace(&address::login(None, &email));
+}
+
+/// Finishes the registration that was started in this tab when its link is confirmed in another one, which does not know
+/// the password. The message does not say which address was confirmed: if it was another one, this login fails and
+/// nothing happens.
+fn follow_other_tab(services: Services) {
+    Effect::new(move |before: Option<u32>| {
+        let count = services.session.confirmed_elsewhere();
+        let email = input::by_id(Field::Email.as_str());
+        if before.is_some_and(|before| before != count)
+            && let Some(pending) = services.handoff.pending(&email)
+        {
+            spawn_local(async move {
+                let return_to = pending.return_to;
+                let log_in =
+                    services
+                        .login
+                        .log_in(pending.credentials, None, Some(return_to.clone()));
+                // The page of a challenge opens by itself.
+                if let Ok(Progress::LoggedIn) = log_in.await {
+                    services.navigation.replace(return_to.as_str());
+                }
+            });
+        }
+        count
+    });
 }

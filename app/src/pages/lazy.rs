@@ -16,8 +16,9 @@ use crate::{
 };
 
 use super::{
-    confirm::ConfirmPage, not_found::NotFoundPage, privacy::PrivacyPage, profile::ProfilePage,
-    register::RegisterPage,
+    confirm::ConfirmPage, forgot_password::ForgotPasswordPage, not_found::NotFoundPage,
+    privacy::PrivacyPage, profile::ProfilePage, register::RegisterPage,
+    reset_password::ResetPasswordPage,
 };
 
 type Page = fn() -> AnyView;
@@ -30,6 +31,8 @@ pub struct LazyPages {
     pub expiry_warning: fn() -> AnyView,
     pub register: Page,
     pub confirm: Page,
+    pub forgot_password: Page,
+    pub reset_password: Page,
     pub not_found: Page,
     pub profile: Page,
     pub privacy: Page,
@@ -62,6 +65,8 @@ fn chunk() -> Result<LazyPages, LoadError> {
         expiry_warning: || view! { <ExpiryWarning /> }.into_any(),
         register: || view! { <RegisterPage /> }.into_any(),
         confirm: || view! { <ConfirmPage /> }.into_any(),
+        forgot_password: || view! { <ForgotPasswordPage /> }.into_any(),
+        reset_password: || view! { <ResetPasswordPage /> }.into_any(),
         not_found: || view! { <NotFoundPage /> }.into_any(),
         profile: || view! { <ProfilePage /> }.into_any(),
         privacy: || view! { <PrivacyPage /> }.into_any(),

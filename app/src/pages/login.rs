@@ -7,7 +7,7 @@ mod tests;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use wire::{Config, LoginMode, ProblemCode, ReturnTo, query};
+use wire::{Config, Field, LoginMode, ProblemCode, ReturnTo, query};
 
 use self::{hosted::HostedPanel, in_app::InAppPanel};
 use crate::{
@@ -21,12 +21,17 @@ use crate::{
         with_config::WithConfig,
     },
     flow::{
-        address,
+        address::{self, Hosted},
         login::{ReportedProblem, reported_problem},
         mode,
         presence::LogoutReason,
     },
-    services::{Services, handoff::Arrival, navigation::query_parameter, services},
+    services::{
+        Services,
+        handoff::{Arrival, Handoff},
+        navigation::query_parameter,
+        services,
+    },
     text::{frame, login, problem},
 };
 
@@ -41,6 +46,35 @@ struct LoginState {
     /// Why the user is on this page.
     greeting: RwSignal<Option<(Tone, &'static str)>>,
     return_to: StoredValue<Option<ReturnTo>>,
+    handoff: Handoff,
+}
+
+impl LoginState {
+    /// Returns an address that depends on where the user goes after the login, and on the email that was typed.
+    fn address(self, build: fn(Option<&ReturnTo>, &str) -> String) -> String {
+        let email = self.handoff.email();
+        self.return_to
+            .with_value(|return_to| build(return_to.as_ref(), email.trim()))
+    }
+
+    /// Returns the start of the hosted login, at an external provider unless `provider` is empty.
+    fn hosted_address(self, provider: &str) -> String {
+        let email = self.handoff.email();
+        self.return_to.with_value(|return_to| {
+            Hosted {
+                return_to: return_to.as_ref(),
+                remember: self.remember.get(),
+                // Users often have another email address at an external provider.
+                email: if provider.is_empty() {
+                    email.trim()
+                } else {
+                    ""
+                },
+                provider,
+            }
+            .address()
+        })
+    }
 }
 
 #[component]
@@ -63,7 +97,12 @@ fn LoginModes(config: Config) -> impl IntoView {
         form: FormState::new(),
         greeting: RwSignal::new(greeting(return_to.is_some())),
         return_to: StoredValue::new(return_to.clone()),
+        handoff: services().handoff,
     };
+    let email = query_parameter(query::EMAIL);
+    if !email.is_empty() {
+        state.handoff.remember(Field::Email, email);
+    }
     show_reported_problem(state);
     let in_app = config.login_modes.contains(&LoginMode::InApp);
     let hosted = config.login_modes.contains(&LoginMode::Hosted);
@@ -76,11 +115,12 @@ fn LoginModes(config: Config) -> impl IntoView {
             }}
         </div>
         {(in_app && hosted).then(|| view! { <ModeSwitch state /> })}
-        {in_app.then(|| view! { <InAppPanel state hosted /> })}
-        {hosted.then(|| view! { <HostedPanel state /> })}
+        {in_app.then(|| view! { <InAppPanel state /> })}
+        {hosted.then(|| view! { <HostedPanel state in_app /> })}
+        {(!config.providers.is_empty()).then(|| view! { <Providers state names=config.providers /> })}
         <p class="aside">
             {login::NEW} " "
-            <a href=address::register(return_to.as_ref())>{login::CREATE_ACCOUNT}</a>
+            <a href=move || state.address(address::register)>{login::CREATE_ACCOUNT}</a>
         </p>
     }
 }
@@ -95,6 +135,7 @@ fn greeting(must_log_in: bool) -> Option<(Tone, &'static str)> {
     Some(match (handoff.take_arrival(), reason) {
         (Some(Arrival::Confirmed), _) => (Tone::Good, login::CONFIRMED),
         (Some(Arrival::Registered), _) => (Tone::Good, login::REGISTERED),
+        (Some(Arrival::PasswordReset), _) => (Tone::Good, login::PASSWORD_CHANGED),
         (None, Some(LogoutReason::ThisTab)) => (Tone::Good, frame::LOGGED_OUT),
         (None, Some(LogoutReason::OtherTab)) => (Tone::Info, frame::LOGGED_OUT_ELSEWHERE),
         (None, Some(LogoutReason::Ended)) => (Tone::Info, frame::SESSION_ENDED),
@@ -130,6 +171,27 @@ fn show_reported_problem(state: LoginState) {
             .with_value(|return_to| address::login(return_to.as_ref(), email));
         navigation.replace_address(address);
     });
+}
+
+/// The external identity providers, in both modes. Links for the same reason as in [`HostedPanel`].
+#[component]
+fn Providers(state: LoginState, names: Vec<String>) -> impl IntoView {
+    view! {
+        <div class="ways">
+            <p class="or">{login::OR}</p>
+            {names
+                .into_iter()
+                .map(|name| {
+                    let text = [login::CONTINUE_WITH, &name].concat();
+                    view! {
+                        <a class="button" href=move || state.hosted_address(&name) rel="external">
+                            {text}
+                        </a>
+                    }
+                })
+                .collect_view()}
+        </div>
+    }
 }
 
 /// The switch between the two modes. Radio buttons, because they work with the keyboard and with assistive technology.

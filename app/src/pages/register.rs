@@ -1,11 +1,8 @@
-//! `/register?return_to=`: a new account. The response is the same whether or not the address has an account.
+//! `/register?return_to=&email=`: a new account. The response is the same whether or not the address has an account.
 
 use leptos::{prelude::*, task::spawn_local};
 use web_sys::HtmlFormElement;
-use wire::{
-    Config, Field, LoginMode, PasswordPolicy, ReturnTo, confirm::CodeSent, query,
-    register::Registered,
-};
+use wire::{Config, Field, LoginMode, ReturnTo, confirm::CodeSent, query, register::Registered};
 
 use crate::{
     browser::{clock, input},
@@ -14,15 +11,15 @@ use crate::{
         form::{Form, FormState},
         heading::Heading,
         only_logged_out::OnlyLoggedOut,
-        password::{NewPassword, PasswordField},
-        policy::PolicyRules,
+        password::PasswordField,
+        policy::new_password,
         submit::Submit,
         with_config::WithConfig,
     },
     flow::{
         address,
         cooldown::Cooldown,
-        register::{Registration, check, fields, password_rules, request},
+        register::{Registration, check, fields, request},
     },
     services::{
         Services,
@@ -31,7 +28,7 @@ use crate::{
         navigation::query_parameter,
         services,
     },
-    text::register,
+    text::{field, register},
 };
 
 #[component]
@@ -50,9 +47,12 @@ fn RegisterForm(config: Config) -> impl IntoView {
     let services = services();
     let form = FormState::new();
     let return_to = ReturnTo::parse(&query_parameter(query::RETURN_TO));
-    let login = address::login(return_to.as_ref(), "");
+    let log_in_instead = {
+        let return_to = return_to.clone();
+        move || address::login(return_to.as_ref(), &services.handoff.email())
+    };
     let return_to = return_to.unwrap_or_default();
-    let password = new_password(&config.password_policy);
+    let password = new_password(field::PASSWORD, &config.password_policy);
     let attributes = config.sign_up_attributes.clone();
     view! {
         <OnlyLoggedOut return_to=return_to.clone() />
@@ -60,7 +60,7 @@ fn RegisterForm(config: Config) -> impl IntoView {
             state=form
             on_submit=move |element| submit(services, form, &config, &return_to, &element)
         >
-            <TextField field=Field::Email form />
+            <TextField field=Field::Email form value=query_parameter(query::EMAIL) />
             <PasswordField form new=password />
             {attributes
                 .iter()
@@ -71,16 +71,9 @@ fn RegisterForm(config: Config) -> impl IntoView {
                 .collect_view()}
             <Submit form label=register::SUBMIT />
         </Form>
-        <p class="aside">{register::HAVE_ACCOUNT} " " <a href=login>{register::LOG_IN}</a></p>
-    }
-}
-
-fn new_password(policy: &PasswordPolicy) -> NewPassword {
-    let typed = RwSignal::new(String::new());
-    NewPassword {
-        password_rules: password_rules(policy),
-        rules: view! { <PolicyRules rules=policy.rules() password=typed /> }.into_any(),
-        typed,
+        <p class="aside">
+            {register::HAVE_ACCOUNT} " " <a href=log_in_instead>{register::LOG_IN}</a>
+        </p>
     }
 }
 

@@ -19,6 +19,17 @@ pub struct PendingConfirmation {
     pub return_to: ReturnTo,
 }
 
+/// A password that has to be reset.
+#[derive(Clone)]
+pub struct PendingReset {
+    /// The email address, as it was typed.
+    pub email: String,
+    /// Where the code was sent, if this tab requested it; otherwise the administrator requires the reset.
+    pub destination: Option<String>,
+    /// When another email may be requested.
+    pub cooldown: Cooldown,
+}
+
 /// Why the login page opens.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Arrival {
@@ -26,53 +37,74 @@ pub enum Arrival {
     Confirmed,
     /// The account was just created and needs no confirmation.
     Registered,
+    /// The password was just reset.
+    PasswordReset,
 }
 
 #[derive(Default)]
 struct State {
     arrival: Option<Arrival>,
     pending: Option<PendingConfirmation>,
+    pending_reset: Option<PendingReset>,
     typed: Vec<(Field, String)>,
 }
 
 #[derive(Clone, Copy)]
-pub struct Handoff(StoredValue<State>);
+pub struct Handoff {
+    state: StoredValue<State>,
+    // Part of what was typed, but a signal, because links contain it.
+    email: RwSignal<String>,
+}
 
 impl Handoff {
     pub fn new() -> Self {
-        Self(StoredValue::new(State::default()))
+        Self {
+            state: StoredValue::new(State::default()),
+            email: RwSignal::new(String::new()),
+        }
     }
 
-    /// Passes a reason to the login page. No confirmation is pending afterwards.
+    /// Passes a reason to the login page. No confirmation or reset is pending afterwards.
     pub fn set_arrival(self, arrival: Arrival) {
-        self.0.update_value(|state| {
+        self.state.update_value(|state| {
             state.arrival = Some(arrival);
             state.pending = None;
+            state.pending_reset = None;
         });
     }
 
     /// Returns the reason and removes it: a reload of the page should not repeat it.
     pub fn take_arrival(self) -> Option<Arrival> {
-        self.0
+        self.state
             .try_update_value(|state| state.arrival.take())
             .flatten()
     }
 
     /// Keeps a confirmation until the user is logged in, so that going back and forward does not lose it.
     pub fn set_pending(self, pending: PendingConfirmation) {
-        self.0.update_value(|state| state.pending = Some(pending));
+        self.state
+            .update_value(|state| state.pending = Some(pending));
     }
 
     /// Returns the confirmation that is pending for this email address.
     pub fn pending(self, email: &str) -> Option<PendingConfirmation> {
-        self.0.with_value(|state| {
+        self.state.with_value(|state| {
             let pending = state.pending.as_ref()?;
-            let same = pending
-                .credentials
-                .email
-                .trim()
-                .eq_ignore_ascii_case(email.trim());
-            same.then(|| pending.clone())
+            is_same(&pending.credentials.email, email).then(|| pending.clone())
+        })
+    }
+
+    /// Passes a reset to the page that sets the new password.
+    pub fn set_pending_reset(self, pending: PendingReset) {
+        self.state
+            .update_value(|state| state.pending_reset = Some(pending));
+    }
+
+    /// Returns the reset that is pending for this email address.
+    pub fn pending_reset(self, email: &str) -> Option<PendingReset> {
+        self.state.with_value(|state| {
+            let pending = state.pending_reset.as_ref()?;
+            is_same(&pending.email, email).then(|| pending.clone())
         })
     }
 
@@ -81,7 +113,10 @@ impl Handoff {
         if matches!(field, Field::Password | Field::Code | Field::Unknown) {
             return;
         }
-        self.0.update_value(|state| {
+        if field == Field::Email {
+            return self.email.set(text);
+        }
+        self.state.update_value(|state| {
             state.typed.retain(|(other, _)| *other != field);
             state.typed.push((field, text));
         });
@@ -89,14 +124,27 @@ impl Handoff {
 
     /// Returns what was last typed into a field of this kind.
     pub fn typed(self, field: Field) -> String {
-        self.0.with_value(|state| {
+        if field == Field::Email {
+            return self.email.get_untracked();
+        }
+        self.state.with_value(|state| {
             let typed = state.typed.iter().find(|(other, _)| *other == field);
             typed.map(|(_, text)| text.clone()).unwrap_or_default()
         })
     }
 
+    /// Returns the email address that was last typed, for links to other pages.
+    pub fn email(self) -> String {
+        self.email.get()
+    }
+
     /// Forgets everything.
     pub fn clear(self) {
-        self.0.set_value(State::default());
+        self.state.set_value(State::default());
+        self.email.set(String::new());
     }
+}
+
+fn is_same(email: &str, other: &str) -> bool {
+    email.trim().eq_ignore_ascii_case(other.trim())
 }

@@ -3,14 +3,20 @@
 use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
-    hooks::{use_navigate, use_query_map},
+    hooks::{use_location, use_navigate, use_query_map},
+    location::Location,
+    params::ParamsMap,
 };
+use wire::{ReturnTo, query};
+
+use crate::flow::address;
 
 type Navigate = Box<dyn Fn(&str, NavigateOptions) + Send + Sync>;
 
 #[derive(Clone, Copy)]
 pub struct Navigation {
     navigate: StoredValue<Navigate>,
+    location: StoredValue<Location>,
     has_shown_page: StoredValue<bool>,
 }
 
@@ -19,6 +25,7 @@ impl Navigation {
     pub fn new() -> Self {
         Self {
             navigate: StoredValue::new(Box::new(use_navigate())),
+            location: StoredValue::new(use_location()),
             has_shown_page: StoredValue::new(false),
         }
     }
@@ -48,6 +55,20 @@ impl Navigation {
         queue_microtask(move || self.navigate(&path, options));
     }
 
+    /// Adds the email that was typed to the address of the current page, so that a reload and going back keep it.
+    pub fn keep_email(self, email: &str) {
+        let address = self.location.with_value(|location| {
+            let return_to = parameter(&location.query.read_untracked(), query::RETURN_TO);
+            let return_to = ReturnTo::parse(&return_to);
+            address::form(
+                &location.pathname.read_untracked(),
+                return_to.as_ref(),
+                email,
+            )
+        });
+        self.replace_address(address);
+    }
+
     /// Returns whether a page was shown before this one, and remembers that this one is.
     pub fn is_later_page(self) -> bool {
         let before = self.has_shown_page.get_value();
@@ -62,6 +83,9 @@ impl Navigation {
 
 /// Returns a query parameter of the current address; empty if it is absent.
 pub fn query_parameter(name: &str) -> String {
-    let query = use_query_map().get_untracked();
+    parameter(&use_query_map().read_untracked(), name)
+}
+
+fn parameter(query: &ParamsMap, name: &str) -> String {
     query.get_str(name).unwrap_or_default().to_owned()
 }

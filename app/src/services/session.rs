@@ -28,6 +28,7 @@ pub struct SessionClient {
     user: Memo<Option<User>>,
     connection_problem: RwSignal<Option<Problem>>,
     ends_at: RwSignal<i64>,
+    confirmed_elsewhere: RwSignal<u32>,
     inner: StoredValue<Inner, LocalStorage>,
     api: Api,
 }
@@ -57,13 +58,16 @@ impl SessionClient {
             }),
             connection_problem: RwSignal::new(None),
             ends_at: RwSignal::new(0),
+            confirmed_elsewhere: RwSignal::new(0),
             inner: StoredValue::new_local(Inner::default()),
             api,
         };
-        let tabs = Tabs::on_message(move |message| {
-            if let Some(message) = TabMessage::parse(message) {
-                client.check(Some(message), false);
+        let tabs = Tabs::on_message(move |message| match TabMessage::parse(message) {
+            Some(TabMessage::Confirmed) => {
+                client.confirmed_elsewhere.update(|count| *count += 1);
             }
+            Some(message) => client.check(Some(message), false),
+            None => {}
         });
         client.inner.update_value(|inner| inner.tabs = tabs);
         client.check_on_return();
@@ -132,6 +136,16 @@ impl SessionClient {
         self.inner.update_value(|inner| inner.generation += 1);
         self.apply(SessionStatus::LoggedIn(session), None);
         self.send(TabMessage::LoggedIn);
+    }
+
+    /// Tells the other tabs that an account was confirmed in this one.
+    pub fn confirmed(self) {
+        self.send(TabMessage::Confirmed);
+    }
+
+    /// Returns the number of accounts that were confirmed in other tabs.
+    pub fn confirmed_elsewhere(self) -> u32 {
+        self.confirmed_elsewhere.get()
     }
 
     /// Updates the session from a response that contained it, including its new expiry.

@@ -15,8 +15,15 @@ pub const HOSTED_LEAD: &str =
 pub const HOSTED_SUBMIT: &str = "Continue to login";
 pub const FORGOT: &str = "Forgot your password?";
 pub const FORGOT_HINT: &str = "You\u{2019}ll reset it on a separate page.";
+/// Above the external identity providers.
+pub const OR: &str = "or";
+/// Before the name of an external identity provider.
+pub const CONTINUE_WITH: &str = "Continue with ";
 pub const NEW: &str = "New here?";
 pub const CREATE_ACCOUNT: &str = "Create an account";
-pub const CONFIRMED: &str = "Your account is confirmed. Log in to continue.";
+pub const CONFIRMED: &str =
+    "Your account is confirmed. Log in, or go back to the tab where you created the account.";
+/// After a reset.
+pub const PASSWORD_CHANGED: &str = "Your password was changed. Log in.";
 /// After a registration that needs no confirmation.
 pub const REGISTERED: &str = "Your account is ready. Log in to continue.";

@@ -91,6 +91,9 @@ pub const fn text(code: ProblemCode) -> &'static str {
         ProblemCode::ConfirmationRefused => {
             "That code is incorrect or has expired. Check the newest email, or request a new code. If you have already confirmed, log in."
         }
+        ProblemCode::ResetRefused => {
+            "That code is incorrect or has expired. Check the newest email, or request a new code."
+        }
         ProblemCode::CodeNotDelivered => {
             "We couldn\u{2019}t send the code. Try again in a few minutes."
         }

@@ -4,6 +4,7 @@
 //! - [`problem`]: the error format and the closed list of problem codes.
 //! - [`config`]: the public configuration that the pages need.
 //! - [`register`], [`confirm`]: creating an account.
+//! - [`forgot_password`], [`reset_password`]: a new password instead of a forgotten one.
 //! - [`login_mode`], [`login`], [`session`], [`logout`]: starting, checking and ending a session.
 //! - [`profile`]: the claims and tokens that the pool issued.
 //! - [`password_policy`], [`return_to`], [`email`]: rules that both sides apply.
@@ -14,6 +15,7 @@
 pub mod config;
 pub mod confirm;
 pub mod email;
+pub mod forgot_password;
 pub mod login;
 pub mod login_mode;
 pub mod logout;
@@ -25,6 +27,7 @@ pub mod problem;
 pub mod profile;
 pub mod query;
 pub mod register;
+pub mod reset_password;
 pub mod return_to;
 pub mod secret;
 pub mod session;

@@ -7,6 +7,10 @@ pub const HOME: &str = "/";
 pub const REGISTER: &str = "/register";
 /// Enter the code from the email; query `email`, `code`.
 pub const CONFIRM: &str = "/confirm";
+/// Request a code for a new password; query `email`.
+pub const FORGOT_PASSWORD: &str = "/forgot-password";
+/// Choose a new password with the code from the email; query `email`, `code`.
+pub const RESET_PASSWORD: &str = "/reset-password";
 /// Log in; query `return_to`, `problem`, `email`.
 pub const LOGIN: &str = "/login";
 /// A challenge of the login: choose a new password. Query of each challenge: `return_to`, `email`.
@@ -37,10 +41,12 @@ pub const PROFILE: &str = "/profile";
 pub const PRIVACY: &str = "/privacy";
 
 /// Every page.
-pub const ALL: [&str; 17] = [
+pub const ALL: [&str; 19] = [
     HOME,
     REGISTER,
     CONFIRM,
+    FORGOT_PASSWORD,
+    RESET_PASSWORD,
     LOGIN,
     LOGIN_NEW_PASSWORD,
     LOGIN_SMS_CODE,

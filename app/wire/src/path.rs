@@ -15,6 +15,10 @@ pub const REGISTER: &str = "/api/register";
 pub const CONFIRM: &str = "/api/confirm";
 /// `POST`: [`crate::confirm::ResendRequest`] to [`crate::confirm::CodeSent`].
 pub const CONFIRM_RESEND: &str = "/api/confirm/resend";
+/// `POST`: [`crate::forgot_password::ForgotPasswordRequest`] to [`crate::confirm::CodeSent`].
+pub const FORGOT_PASSWORD: &str = "/api/forgot-password";
+/// `POST`: [`crate::reset_password::ResetPasswordRequest`] to [`crate::reset_password::PasswordReset`].
+pub const RESET_PASSWORD: &str = "/api/reset-password";
 /// `POST`: [`crate::login::LoginRequest`] to [`crate::login::LoginStep`].
 pub const LOGIN: &str = "/api/login";
 /// `POST`: [`crate::login::AnswerRequest`] to [`crate::login::LoginStep`].

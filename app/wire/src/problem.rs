@@ -66,6 +66,9 @@ named_enum! {
         /// 422: the code does not confirm the address: it is wrong, expired or used, or no account is waiting for it. One
         /// code for all of these, because the difference would reveal whether the address has an account.
         ConfirmationRefused = "confirmation_refused",
+        /// 422: the code does not allow another password: it is wrong, expired or used, or no account has requested one. One
+        /// code for all of these, for the same reason.
+        ResetRefused = "reset_refused",
         /// 502: the pool could not send the code.
         CodeNotDelivered = "code_not_delivered",
         /// 429: too many wrong codes or too many emails; `retry_after` says how long to wait.
@@ -177,6 +180,7 @@ impl ProblemCode {
             Self::CodeMismatch
             | Self::CodeExpired
             | Self::ConfirmationRefused
+            | Self::ResetRefused
             | Self::SoftwareTokenMismatch => Some(Field::Code),
             Self::EmailTaken => Some(Field::Email),
             _ => None,

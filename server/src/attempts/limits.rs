@@ -1,4 +1,4 @@
-//! How often per hour an address may request or try a confirmation code: Cognito's limits per user (developer guide,
+//! How often per hour an address may request or try a code: Cognito's limits per user (developer guide,
 //! "Quotas"), for every address alike. The pool counts only some users, so its limits would reveal them.
 
 use std::collections::VecDeque;
@@ -16,13 +16,17 @@ pub enum Action {
     Resend,
     /// Trying a confirmation code.
     Confirm,
+    /// Requesting a code for a new password.
+    ForgotPassword,
+    /// Trying a code for a new password.
+    ResetPassword,
 }
 
 impl Action {
     const fn per_hour(self) -> usize {
         match self {
-            Self::Resend => 5,
-            Self::Confirm => 15,
+            Self::Resend | Self::ForgotPassword => 5,
+            Self::Confirm | Self::ResetPassword => 15,
         }
     }
 
@@ -30,6 +34,8 @@ impl Action {
         match self {
             Self::Resend => "resend",
             Self::Confirm => "confirm",
+            Self::ForgotPassword => "forgot_password",
+            Self::ResetPassword => "reset_password",
         }
     }
 }

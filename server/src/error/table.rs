@@ -36,6 +36,7 @@ pub(super) const fn status(code: ProblemCode) -> StatusCode {
         | ProblemCode::CodeMismatch
         | ProblemCode::CodeExpired
         | ProblemCode::ConfirmationRefused
+        | ProblemCode::ResetRefused
         | ProblemCode::EmailTaken
         | ProblemCode::PasswordResetUnavailable
         | ProblemCode::RefusedByTrigger
@@ -82,6 +83,7 @@ pub(super) const fn message(code: ProblemCode) -> &'static str {
         ProblemCode::CodeMismatch => "The code is wrong.",
         ProblemCode::CodeExpired => "The code has expired or was already used.",
         ProblemCode::ConfirmationRefused => "The code does not confirm this address.",
+        ProblemCode::ResetRefused => "The code does not allow another password.",
         ProblemCode::CodeNotDelivered => "The pool could not send the code.",
         ProblemCode::TooManyAttempts => "Too many attempts.",
         ProblemCode::EmailTaken => "The email address belongs to another account.",

@@ -64,7 +64,7 @@ pub async fn resend(
 }
 
 /// Applies the limits of the pool to every address, before the pool is called.
-fn require_allowed(state: &AppState, action: Action, email: &str) -> Result<(), Error> {
+pub(super) fn require_allowed(state: &AppState, action: Action, email: &str) -> Result<(), Error> {
     if state.attempts.limits.allow(action, email) {
         Ok(())
     } else {
@@ -72,7 +72,8 @@ fn require_allowed(state: &AppState, action: Action, email: &str) -> Result<(), 
     }
 }
 
-fn is_refused(error: &PoolError) -> bool {
+/// Returns whether an error of the pool must be hidden: it depends on the code or on the account.
+pub(super) fn is_refused(error: &PoolError) -> bool {
     let is_about_the_code = matches!(error, PoolError::CodeMismatch | PoolError::CodeExpired);
     is_about_the_code || error.reveals_account() || matches!(error, PoolError::NotAuthorized(_))
 }
@@ -85,7 +86,8 @@ pub(super) fn code_sent(email: &str) -> CodeSent {
     }
 }
 
-fn plausible(text: &str) -> Result<&str, Error> {
+/// Returns the address without the spaces around it, if it can be one.
+pub(super) fn plausible(text: &str) -> Result<&str, Error> {
     let text = text.trim();
     if email::is_plausible(text) {
         Ok(text)

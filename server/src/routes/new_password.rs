@@ -1,4 +1,4 @@
-//! Whether a new password is acceptable, at registration and at login.
+//! Whether a new password is acceptable, at registration, at a reset and at login.
 
 use wire::{ProblemCode, Secret};
 use zxcvbn::{Score, zxcvbn};

@@ -2,8 +2,9 @@
 //!
 //! - [`world`]: a folder, a pool, the server, a clock and randomness, new for every test. [`gate`]: a proxy between
 //!   server and pool. [`browser`]: sends the requests.
-//! - One file for each file in `server/src/routes/`: [`config`], [`session`], [`register`], [`confirm`], [`login`],
-//!   [`hosted_ui`], [`profile`], [`logout`], [`health`]. Around them: [`assets`], [`guard`], and [`serve`] over sockets.
+//! - One file for each file in `server/src/routes/`: [`config`], [`session`], [`register`], [`confirm`],
+//!   [`forgot_password`], [`reset_password`], [`login`], [`hosted_ui`], [`profile`], [`logout`], [`health`]. Around them:
+//!   [`assets`], [`guard`], and [`serve`] over sockets.
 //! - [`exceptions`]: every error of the pool at every operation. [`outage`]: a pool that does not respond.
 //!   [`enumeration`]: no response reveals an account.
 //! - [`refresh`], [`store`]: sessions over time. [`secrets`]: no secret appears anywhere.
@@ -23,6 +24,7 @@ mod confirm;
 mod documents;
 mod enumeration;
 mod exceptions;
+mod forgot_password;
 mod guard;
 mod health;
 mod hosted_ui;
@@ -32,6 +34,7 @@ mod outage;
 mod profile;
 mod refresh;
 mod register;
+mod reset_password;
 mod secrets;
 mod serve;
 mod session;

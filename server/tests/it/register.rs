@@ -83,7 +83,7 @@ async fn registering_again_does_not_change_the_password() {
 }
 
 #[tokio::test]
-async fn without_the_in_app_login_nobody_can_register_or_confirm() {
+async fn without_the_in_app_login_nobody_can_register_confirm_or_reset_a_password() {
     let world = World::with(|plan| plan.settings.login_modes = Some("hosted".to_owned())).await;
     let (email, code) = ("ada@example.org", "123456");
     let requests = [
@@ -93,6 +93,11 @@ async fn without_the_in_app_login_nobody_can_register_or_confirm() {
         ),
         (path::CONFIRM, json!({ "email": email, "code": code })),
         (path::CONFIRM_RESEND, json!({ "email": email })),
+        (path::FORGOT_PASSWORD, json!({ "email": email })),
+        (
+            path::RESET_PASSWORD,
+            json!({ "email": email, "code": code, "password": PASSWORD }),
+        ),
     ];
     for (path, body) in requests {
         let answer = world.new_browser().post(path, &body).await;

@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use web_sys::HtmlFormElement;
-use wire::{Field, LoginMode, Problem, query};
+use wire::{Field, LoginMode, Problem};
 
 use super::{LoginState, RememberMe};
 use crate::{
@@ -14,7 +14,9 @@ use crate::{
         login::{Failure, check, failure},
     },
     services::{
-        Services, handoff::PendingConfirmation, login::Credentials, navigation::query_parameter,
+        Services,
+        handoff::{PendingConfirmation, PendingReset},
+        login::Credentials,
         services,
     },
     text::login,
@@ -22,11 +24,7 @@ use crate::{
 
 /// The panel stays mounted while the other one is shown, so that input is not lost.
 #[component]
-pub fn InAppPanel(
-    state: LoginState,
-    /// Whether the hosted login is available too.
-    hosted: bool,
-) -> impl IntoView {
+pub fn InAppPanel(state: LoginState) -> impl IntoView {
     let services = services();
     let form = state.form;
     view! {
@@ -35,36 +33,16 @@ pub fn InAppPanel(
             on:input=move |_| services.login.prepare()
         >
             <Form state=form on_submit=move |form| submit(services, state, &form)>
-                <TextField
-                    field=Field::Email
-                    form
-                    value=query_parameter(query::EMAIL)
-                    autocomplete="username"
-                />
+                <TextField field=Field::Email form autocomplete="username" />
                 <PasswordField form />
                 <RememberMe state id="remember" />
                 <Submit form label=login::SUBMIT />
                 <p class="promise">{login::PROMISE}</p>
             </Form>
-            {hosted.then(|| view! { <ForgotPassword state /> })}
+            <p class="aside">
+                <a href=move || state.address(address::forgot_password)>{login::FORGOT}</a>
+            </p>
         </div>
-    }
-}
-
-/// The hosted pages offer a password reset.
-#[component]
-fn ForgotPassword(state: LoginState) -> impl IntoView {
-    let href = state
-        .return_to
-        .with_value(|return_to| address::hosted(return_to.as_ref(), false));
-    view! {
-        <p class="aside">
-            <a href=href rel="external">
-                {login::FORGOT}
-            </a>
-            <br />
-            <span class="hint">{login::FORGOT_HINT}</span>
-        </p>
     }
 }
 
@@ -106,6 +84,15 @@ fn show_failure(services: Services, state: LoginState, problem: Problem, credent
                 credentials,
                 return_to: state.return_to.get_value().unwrap_or_default(),
             });
+            services.navigation.go(&address);
+        }
+        Failure::ResetPassword => {
+            services.handoff.set_pending_reset(PendingReset {
+                email: credentials.email,
+                destination: None,
+                cooldown: Cooldown::default(),
+            });
+            let address = untrack(|| state.address(address::reset_password));
             services.navigation.go(&address);
         }
         Failure::Field(error) => state.form.show_errors(vec![error]),

@@ -11,7 +11,13 @@ async fn the_code_from_the_email_sets_a_new_password() {
     let world = World::new().await.with_ada().await;
     let app = world.confidential();
     assert_eq!(app.forgot("Ada@Example.com").await.unwrap(), "a***@e***");
-    assert_eq!(world.pool.mailbox(ADA)[0].purpose, Purpose::ResetPassword);
+    let mail = world.pool.mailbox(ADA).remove(0);
+    assert_eq!(mail.purpose, Purpose::ResetPassword);
+    let link = format!(
+        "/reset-password?email=ada%40example.com&code={}\n",
+        world.code(ADA)
+    );
+    assert!(mail.body.contains(&link), "{}", mail.body);
     app.reset(ADA, &world.code(ADA), NEXT).await.unwrap();
 
     app.sign_in(ADA, NEXT).await.unwrap();

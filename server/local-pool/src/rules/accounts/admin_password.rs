@@ -44,7 +44,7 @@ pub fn admin_reset_user_password(pool: &UserPool, sub: &str) -> Result<(), Refus
             return Err(Refusal::NoVerifiedAddress);
         }
         let code = Code::new(&pool.random, now, codes::RESET_LIFETIME);
-        let email = code_delivery::reset_email(user, code.digits(), now);
+        let email = code_delivery::reset_email(pool, user, code.digits(), now);
         user.reset = Some(code);
         user.status = UserStatus::ResetRequired;
         user.updated_at = Some(now);

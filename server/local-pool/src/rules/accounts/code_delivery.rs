@@ -53,14 +53,7 @@ pub fn decoy(client: &Client, name: &str, refusal: Refusal) -> Result<CodeDelive
 /// The email with a sign-up code. It contains a link to the application, like one that a custom message trigger
 /// would add.
 pub fn confirmation_email(pool: &UserPool, user: &User, code: &str, now: i64) -> Message {
-    let mut link = pool.settings().app_url.clone();
-    link.push_str("/confirm?");
-    link.push_str(
-        &url::form_urlencoded::Serializer::new(String::new())
-            .append_pair("email", user.email())
-            .append_pair("code", code)
-            .finish(),
-    );
+    let link = app_link(pool, "/confirm", user, code);
     Message {
         medium: DeliveryMedium::Email,
         to: user.email().to_owned(),
@@ -98,15 +91,27 @@ pub fn verification_message(
     (CodeDelivery::over(medium, value), message)
 }
 
-/// The email with a password reset code.
-pub fn reset_email(user: &User, code: &str, now: i64) -> Message {
+/// The email with a password reset code, with a link like that of [`confirmation_email`].
+pub fn reset_email(pool: &UserPool, user: &User, code: &str, now: i64) -> Message {
+    let link = app_link(pool, "/reset-password", user, code);
     Message {
         medium: DeliveryMedium::Email,
         to: user.email().to_owned(),
         subject: "Your password reset code".to_owned(),
-        body: format!("Your password reset code is {code}\n"),
+        body: format!(
+            "Your password reset code is {code}\n\nOr follow this link to choose a new password:\n{link}\n"
+        ),
         code: Some(code.to_owned()),
         purpose: Purpose::ResetPassword,
         sent_at: now,
     }
+}
+
+/// A link to a page of the application that fills in address and code.
+fn app_link(pool: &UserPool, page: &str, user: &User, code: &str) -> String {
+    let query = url::form_urlencoded::Serializer::new(String::new())
+        .append_pair("email", user.email())
+        .append_pair("code", code)
+        .finish();
+    [pool.settings().app_url.as_str(), page, "?", &query].concat()
 }

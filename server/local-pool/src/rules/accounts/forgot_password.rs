@@ -33,7 +33,7 @@ pub fn forgot_password(
             return Ok(Err(refusal));
         }
         let code = Code::new(&pool.random, now, codes::RESET_LIFETIME);
-        let email = code_delivery::reset_email(user, code.digits(), now);
+        let email = code_delivery::reset_email(pool, user, code.digits(), now);
         let sent = CodeDelivery::to(user.email());
         user.reset = Some(code);
         state.add_message(email);

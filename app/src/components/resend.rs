@@ -1,4 +1,4 @@
-//! The button that requests another email, as soon as the server allows it.
+//! The button that requests another email with a code, as soon as the server allows it.
 
 use leptos::{prelude::*, task::spawn_local};
 use wire::{Field, Problem, confirm::CodeSent};
@@ -14,14 +14,22 @@ use crate::{
         form,
     },
     services::{Services, services},
-    text::confirm,
+    text::resend,
 };
 
 /// The id of the countdown.
 const COUNTDOWN: &str = "resend-countdown";
 
+/// What the code is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum CodePurpose {
+    Confirm,
+    ResetPassword,
+}
+
 #[derive(Clone, Copy)]
 struct ResendState {
+    purpose: CodePurpose,
     cooldown: RwSignal<Cooldown>,
     /// The masked address of the last email.
     destination: RwSignal<Option<String>>,
@@ -34,11 +42,13 @@ struct ResendState {
 /// Sends another email to the address in `form`.
 #[component]
 pub fn Resend(
+    purpose: CodePurpose,
     form: FormState,
     /// The wait that is in progress when the page opens.
     cooldown: Cooldown,
 ) -> impl IntoView {
     let state = ResendState {
+        purpose,
         cooldown: RwSignal::new(cooldown),
         destination: RwSignal::new(None),
         problem: RwSignal::new(None),
@@ -54,10 +64,10 @@ pub fn Resend(
     view! {
         <div class="resend">
             {move || {
-                let text = confirm::sent_again(state.destination.read().as_ref()?);
+                let text = state.sent_text(state.destination.read().as_ref()?);
                 Some(view! { <Notice tone=Tone::Good text /> })
             }}
-            <p class="hint">{confirm::NO_EMAIL}</p>
+            <p class="hint">{resend::NO_EMAIL}</p>
             <Alert problem=state.problem />
             <button
                 type="button"
@@ -70,11 +80,11 @@ pub fn Resend(
                     }
                 }
             >
-                {confirm::RESEND}
+                {resend::RESEND}
             </button>
             // Not a live region: reading out a countdown every second would be disruptive.
             <p class="hint countdown" id=COUNTDOWN>
-                {move || is_waiting.get().then(|| confirm::resend_in(remaining()))}
+                {move || is_waiting.get().then(|| resend::resend_in(remaining()))}
             </p>
         </div>
     }
@@ -96,7 +106,7 @@ fn announce_end(state: ResendState, is_waiting: Memo<bool>) {
     Effect::new(move |was_waiting: Option<bool>| {
         let is_waiting = is_waiting.get();
         if was_waiting == Some(true) && !is_waiting {
-            state.services.announcer.say(confirm::RESEND_NOW);
+            state.services.announcer.say(resend::RESEND_NOW);
         }
         is_waiting
     });
@@ -111,7 +121,12 @@ impl ResendState {
         self.is_busy.set(true);
         self.problem.set(None);
         spawn_local(async move {
-            match self.services.api.resend_code(&email).await {
+            let api = self.services.api;
+            let sent = match self.purpose {
+                CodePurpose::Confirm => api.resend_code(&email).await,
+                CodePurpose::ResetPassword => api.forgot_password(&email).await,
+            };
+            match sent {
                 Ok(sent) => self.sent(&email, sent),
                 Err(problem) => {
                     self.wait(&email, problem.retry_after.unwrap_or(0));
@@ -126,8 +141,15 @@ impl ResendState {
         self.wait(email, sent.resend_after);
         self.services
             .announcer
-            .say(&confirm::sent_again(&sent.destination));
+            .say(&self.sent_text(&sent.destination));
         self.destination.set(Some(sent.destination));
+    }
+
+    fn sent_text(self, destination: &str) -> String {
+        match self.purpose {
+            CodePurpose::Confirm => resend::sent_for_confirmation(destination),
+            CodePurpose::ResetPassword => resend::sent_for_reset(destination),
+        }
     }
 
     fn wait(self, email: &str, seconds: u32) {

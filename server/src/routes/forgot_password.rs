@@ -1,0 +1,33 @@
+//! A forgotten password: sends a code. The response is the same whether or not the address has an account.
+
+use axum::Json;
+use axum::extract::State;
+use wire::confirm::CodeSent;
+use wire::forgot_password::ForgotPasswordRequest;
+
+use super::confirm::{code_sent, is_refused, plausible, require_allowed};
+use super::require_in_app;
+use crate::attempts::Action;
+use crate::error::Error;
+use crate::extract::JsonBody;
+use crate::state::AppState;
+use crate::user_pool::Error as PoolError;
+
+/// `POST /api/forgot-password`
+pub async fn forgot_password(
+    State(state): State<AppState>,
+    JsonBody(request): JsonBody<ForgotPasswordRequest>,
+) -> Result<Json<CodeSent>, Error> {
+    require_in_app(&state)?;
+    let email = plausible(&request.email)?;
+    require_allowed(&state, Action::ForgotPassword, email)?;
+    match state.user_pool.forgot_password(email).await {
+        Ok(()) => Ok(Json(code_sent(email))),
+        // The address is well-formed, so every error about a parameter is about the account, too.
+        Err(error) if is_refused(&error) || matches!(error, PoolError::InvalidParameter(..)) => {
+            tracing::info!(%error, "no code for a new password was sent");
+            Ok(Json(code_sent(email)))
+        }
+        Err(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,23 @@
+//! `ForgotPassword`.
+
+use super::UserPool;
+use super::error::{Error, from_sdk};
+
+impl UserPool {
+    /// Sends a code for a new password, if the user exists, is confirmed and has a verified address.
+    ///
+    /// # Errors
+    /// With `PreventUserExistenceErrors` off, the pool names the reason for not sending a code. Even with it on, it
+    /// rejects users who still have a temporary password.
+    pub async fn forgot_password(&self, email: &str) -> Result<(), Error> {
+        self.client
+            .forgot_password()
+            .client_id(&self.client_id)
+            .secret_hash(self.secret_hash(email))
+            .username(email)
+            .send()
+            .await
+            .map_err(from_sdk)?;
+        Ok(())
+    }
+}
