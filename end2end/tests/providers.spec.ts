@@ -1,47 +1,63 @@
-// External identity providers: one button each, in both login modes.
+// External identity providers: one button each, in both login modes. The local pool stands in for the providers.
 
-import type { Page } from "@playwright/test";
 import { expect, test } from "../world.ts";
+import type { App } from "../world/app.ts";
 
-const PROVIDERS = "Google,corporate-directory";
+const NAMES = ["Google", "corporate-directory"];
+const SETTINGS = { PROVIDERS: NAMES.join(","), LOCAL_POOL_PROVIDERS: NAMES.join(",") };
 
-/** The parameters of the authorize request that a click on `link` causes. The pool is not reached. */
-async function authorizeRequest(page: Page, click: () => Promise<void>): Promise<URLSearchParams> {
-  const requested = page.waitForRequest((request) => new URL(request.url()).pathname === "/oauth2/authorize");
-  await page.route("**/oauth2/authorize**", (route) => route.fulfill({ body: "the pool" }));
-  await click();
-  const { searchParams } = new URL((await requested).url());
-  await page.unroute("**/oauth2/authorize**");
-  return searchParams;
+/** Logs in on the page that stands in for the provider. */
+async function logInAt(app: App, provider: string, email: string): Promise<void> {
+  await expect(app.heading).toHaveText(`Stand-in for ${provider}`);
+  await expect(app.page.getByLabel(/e-?mail/i), "the address may be another one there").toHaveValue("");
+  await app.page.getByLabel(/e-?mail/i).fill(email);
+  await app.page.getByRole("button", { name: "Continue" }).click();
 }
 
 test("each provider has a button that goes straight to it, in both modes", async ({ ownWorld }) => {
-  const { app } = await ownWorld({ PROVIDERS });
-  for (const choose of [() => app.chooseInAppMode(), () => app.chooseHostedMode()]) {
-    await app.open("/login");
-    await choose();
-    for (const name of PROVIDERS.split(",")) {
-      await app.open("/login?return_to=/privacy");
-      await expect(app.provider(name)).toBeVisible();
-      const parameters = await authorizeRequest(app.page, () => app.provider(name).click());
-      expect(parameters.get("identity_provider")).toBe(name);
-      expect(parameters.get("login_hint"), "the address may be another one there").toBeNull();
-    }
+  const { app, world } = await ownWorld(SETTINGS);
+  for (const chooseMode of [() => app.chooseInAppMode(), () => app.chooseHostedMode()]) {
+    await app.open("/login?return_to=/privacy");
+    await chooseMode();
+    for (const name of NAMES) await expect(app.provider(name)).toBeVisible();
   }
+  await app.chooseInAppMode();
+  await app.email.fill("ada@example.org");
+  await app.provider("corporate-directory").click();
+  const { email, password } = world.stranger();
+  await logInAt(app, "corporate-directory", email);
+  await app.expectLoggedIn({ email, password });
+  await expect(app.page).toHaveURL(/\/privacy$/);
 });
 
-test("a provider keeps the page to return to and the choice to be remembered", async ({ ownWorld }) => {
-  const { app } = await ownWorld({ PROVIDERS });
-  await app.open("/login?return_to=/privacy");
+test("a provider keeps the choice to be remembered", async ({ ownWorld }) => {
+  const { app, world } = await ownWorld(SETTINGS);
+  await app.open("/login");
   await app.rememberMe.check();
-  await expect(app.provider("Google")).toHaveAttribute("href", /^\/auth\/login\?return_to=%2Fprivacy&remember=true&provider=Google$/);
+  await app.provider("Google").click();
+  const { email, password } = world.stranger();
+  await logInAt(app, "Google", email);
+  await app.expectLoggedIn({ email, password });
+  const cookie = (await app.page.context().cookies(world.stack.url)).find(({ name }) => name === "session");
+  expect(cookie?.expires).toBeGreaterThan(Date.now() / 1000);
 });
 
 test("providers work without the in-app login", async ({ ownWorld }) => {
-  const { app } = await ownWorld({ PROVIDERS, LOGIN_MODES: "hosted" });
+  const { app, world } = await ownWorld({ ...SETTINGS, LOGIN_MODES: "hosted" });
   await app.open("/login");
-  const parameters = await authorizeRequest(app.page, () => app.provider("Google").click());
-  expect(parameters.get("identity_provider")).toBe("Google");
+  await app.provider("Google").click();
+  const { email, password } = world.stranger();
+  await logInAt(app, "Google", email);
+  await app.expectLoggedIn({ email, password });
+});
+
+test("cancelling at a provider returns to the login page", async ({ ownWorld }) => {
+  const { app } = await ownWorld(SETTINGS);
+  await app.open("/login?return_to=/privacy");
+  await app.provider("Google").click();
+  await app.page.getByRole("link", { name: "Cancel" }).click();
+  await expect(app.main).toContainText("You left the login page before logging in.");
+  await expect(app.page).toHaveURL(/return_to=%2Fprivacy/);
 });
 
 test("without providers there are no buttons", async ({ app, page }) => {
