@@ -72,7 +72,7 @@ fn ForgotPasswordForm(return_to: Option<ReturnTo>) -> impl IntoView {
     view! {
         <p class="lead">{forgot_password::LEAD}</p>
         <Form state=form on_submit=move |element| submit(services, form, return_to, &element)>
-            <TextField field=Field::Email form value=initial_email(services) />
+            {move || view! { <TextField field=Field::Email form value=initial_email(services) /> }}
             <Submit form label=forgot_password::SUBMIT />
         </Form>
         <p class="aside">
@@ -81,14 +81,14 @@ fn ForgotPasswordForm(return_to: Option<ReturnTo>) -> impl IntoView {
     }
 }
 
-/// The email from the address, or that of the logged-in user: password managers send users here who want to change their
-/// password.
+/// The email from the address, or that of the logged-in user, once it is known: password managers send users here who want
+/// to change their password.
 fn initial_email(services: Services) -> String {
     let email = query_parameter(query::EMAIL);
     if !email.is_empty() {
         return email;
     }
-    let user = untrack(|| services.session.user());
+    let user = services.session.user();
     user.and_then(|user| user.email).unwrap_or_default()
 }
 
