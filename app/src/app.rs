@@ -20,7 +20,6 @@ use crate::{
     },
     pages::{
         challenges,
-        home::HomePage,
         lazy::{self, LazyPages},
         login::LoginPage,
     },
@@ -55,7 +54,7 @@ fn Frame() -> impl IntoView {
             // The server answers 404 for every path that is not in `wire::page`, so each of these must be listed there
             // too.
             <FlatRoutes fallback=lazy_page(|pages| pages.not_found)>
-                <Route path=path!("/") view=HomePage />
+                <Route path=path!("/") view=lazy_page(|pages| pages.home) />
                 <Route path=path!("/register") view=lazy_page(|pages| pages.register) />
                 <Route path=path!("/confirm") view=lazy_page(|pages| pages.confirm) />
                 <Route

@@ -6,7 +6,7 @@
 pub mod challenges;
 mod confirm;
 mod forgot_password;
-pub mod home;
+mod home;
 pub mod lazy;
 pub mod login;
 mod not_found;

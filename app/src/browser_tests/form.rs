@@ -11,8 +11,8 @@ use crate::{
     components::{
         field::TextField,
         form::{Form, FormState},
-        password::{NewPassword, PasswordField},
-        policy::PolicyRules,
+        password::PasswordField,
+        policy::new_password_parts,
         submit::Submit,
     },
     flow::form::{FieldError, Reason},
@@ -137,12 +137,7 @@ async fn the_next_page_fills_in_the_email_but_not_the_password() {
 async fn rules_that_are_rarely_broken_are_listed_only_while_they_are_broken() {
     let policy: PasswordPolicy = "min=8,number".parse().unwrap();
     let page = Mounted::new(move || {
-        let typed = RwSignal::new(String::new());
-        let new = NewPassword {
-            password_rules: String::new(),
-            rules: view! { <PolicyRules rules=policy.rules() password=typed /> }.into_any(),
-            typed,
-        };
+        let new = new_password_parts(text::field::PASSWORD, &policy);
         view! { <PasswordField form=FormState::new() new /> }.into_any()
     })
     .await;

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Returns the additional parts of a field for a new password.
-pub fn new_password(label: &'static str, policy: &PasswordPolicy) -> NewPassword {
+pub fn new_password_parts(label: &'static str, policy: &PasswordPolicy) -> NewPassword {
     let typed = RwSignal::new(String::new());
     NewPassword {
         label,

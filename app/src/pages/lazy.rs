@@ -16,8 +16,8 @@ use crate::{
 };
 
 use super::{
-    confirm::ConfirmPage, forgot_password::ForgotPasswordPage, not_found::NotFoundPage,
-    privacy::PrivacyPage, profile::ProfilePage, register::RegisterPage,
+    confirm::ConfirmPage, forgot_password::ForgotPasswordPage, home::HomePage,
+    not_found::NotFoundPage, privacy::PrivacyPage, profile::ProfilePage, register::RegisterPage,
     reset_password::ResetPasswordPage,
 };
 
@@ -29,6 +29,7 @@ pub struct LazyPages {
     /// The entries in the header for a logged-in user.
     pub user_entries: fn(User) -> AnyView,
     pub expiry_warning: fn() -> AnyView,
+    pub home: Page,
     pub register: Page,
     pub confirm: Page,
     pub forgot_password: Page,
@@ -63,6 +64,7 @@ fn chunk() -> Result<LazyPages, LoadError> {
     Ok(LazyPages {
         user_entries: |user| view! { <UserEntries user /> }.into_any(),
         expiry_warning: || view! { <ExpiryWarning /> }.into_any(),
+        home: || view! { <HomePage /> }.into_any(),
         register: || view! { <RegisterPage /> }.into_any(),
         confirm: || view! { <ConfirmPage /> }.into_any(),
         forgot_password: || view! { <ForgotPasswordPage /> }.into_any(),

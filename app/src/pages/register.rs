@@ -12,7 +12,7 @@ use crate::{
         heading::Heading,
         only_logged_out::OnlyLoggedOut,
         password::PasswordField,
-        policy::new_password,
+        policy::new_password_parts,
         submit::Submit,
         with_config::WithConfig,
     },
@@ -52,7 +52,7 @@ fn RegisterForm(config: Config) -> impl IntoView {
         move || address::login(return_to.as_ref(), &services.handoff.email())
     };
     let return_to = return_to.unwrap_or_default();
-    let password = new_password(field::PASSWORD, &config.password_policy);
+    let password = new_password_parts(field::PASSWORD, &config.password_policy);
     let attributes = config.sign_up_attributes.clone();
     view! {
         <OnlyLoggedOut return_to=return_to.clone() />

@@ -13,7 +13,7 @@ use crate::{
         heading::Heading,
         notice::{Notice, Tone},
         password::PasswordField,
-        policy::new_password,
+        policy::new_password_parts,
         resend::{CodePurpose, Resend, restore_cooldown},
         submit::Submit,
         with_config::WithConfig,
@@ -52,7 +52,7 @@ fn ResetPasswordForm(config: Config) -> impl IntoView {
     let is_filled_in = !email.is_empty() && !code.is_empty();
     let cooldown = pending.as_ref().map(|pending| pending.cooldown);
     let cooldown = restore_cooldown(&email, cooldown.unwrap_or_default());
-    let password = new_password(reset_password::NEW_PASSWORD, &config.password_policy);
+    let password = new_password_parts(reset_password::NEW_PASSWORD, &config.password_policy);
     let policy = config.password_policy;
     let log_in = move || log_in_address(services, return_to);
     view! {

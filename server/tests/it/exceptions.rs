@@ -162,6 +162,29 @@ async fn of_resend_confirmation_code() {
 }
 
 #[tokio::test]
+async fn of_forgot_password() {
+    let world = World::new().await;
+    let body = json!({ "email": ADA });
+    let send = async |world: &World| post(world, path::FORGOT_PASSWORD, body.clone()).await;
+    walk(&world, "ForgotPassword", send, |name| {
+        HIDDEN.contains(&name).then_some((200, None))
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_confirm_forgot_password() {
+    let world = World::new().await;
+    let body = json!({ "email": ADA, "code": "123456", "password": PASSWORD });
+    let send = async |world: &World| post(world, path::RESET_PASSWORD, body.clone()).await;
+    walk(&world, "ConfirmForgotPassword", send, |name| {
+        let is_hidden = HIDDEN.contains(&name);
+        is_hidden.then_some((422, Some(Code::ResetRefused)))
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn of_revoke_token() {
     let world = World::new().await;
     for (name, message, ..) in EXCEPTIONS {

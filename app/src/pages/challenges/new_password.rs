@@ -17,16 +17,15 @@ use crate::{
     components::{
         form::Form,
         loading::{Failed, Loading},
-        password::{NewPassword, PasswordField},
-        policy::PolicyRules,
+        password::PasswordField,
+        policy::new_password_parts,
         submit::Submit,
     },
     flow::{
         attribute,
         form::{FieldError, Reason},
-        register::password_rules,
     },
-    text::challenge as text,
+    text::{challenge as text, field},
 };
 
 #[derive(Clone, Copy)]
@@ -70,12 +69,7 @@ fn Inputs(new_password: NewPasswordState, config: Config) -> impl IntoView {
         errors,
     } = new_password;
     let policy = config.password_policy;
-    let typed = RwSignal::new(String::new());
-    let new = NewPassword {
-        password_rules: password_rules(&policy),
-        rules: view! { <PolicyRules rules=policy.rules() password=typed /> }.into_any(),
-        typed,
-    };
+    let new = new_password_parts(field::PASSWORD, &policy);
     let attributes = attributes.get_value().into_iter();
     view! {
         <Form state=state.form on_submit=move |form| new_password.submit(&policy, &form)>
