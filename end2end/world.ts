@@ -121,13 +121,18 @@ interface PerTest {
   /** Starts a server for this test only, for tests that need other settings, restarts or expired codes. */
   ownWorld: (settings?: Record<string, string>) => Promise<OwnWorld>;
   /** The same, with a gate between server and pool. */
-  gatedWorld: (settings?: Record<string, string>) => Promise<OwnWorld & { gate: Gate }>;
+  gatedWorld: (settings?: Record<string, string>) => Promise<GatedWorld>;
 }
 
 /** A world for a single test, and the application in a browser. */
 export interface OwnWorld {
   world: World;
   app: App;
+}
+
+/** The same, with a gate between server and pool. */
+export interface GatedWorld extends OwnWorld {
+  gate: Gate;
 }
 
 interface PerWorker {

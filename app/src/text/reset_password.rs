@@ -7,7 +7,7 @@ pub const LEAD: &str =
 /// The address contained both the email and the code.
 pub const FILLED_IN: &str = "Your email and code are filled in. Choose a new password.";
 /// The login was refused with `PasswordResetRequiredException`.
-pub const BY_ADMINISTRATOR: &str = "The administrator asks you to choose a new password before you log in. Enter the code from the email, or request a new one.";
+pub const BY_ADMINISTRATOR: &str = "The administrator asks you to choose a new password. Enter the code from the email, or request a new one.";
 pub const NEW_PASSWORD: &str = "New password";
 pub const SUBMIT: &str = "Change password";
 pub const REMEMBERED: &str = "Remembered your password?";
@@ -19,7 +19,7 @@ pub fn sent(destination: &str) -> String {
     [
         "If you have an account, we\u{2019}ve sent a code to ",
         destination,
-        ". It works for one hour. New accounts that aren\u{2019}t confirmed yet get no code: confirm them first.",
+        ". It works for one hour. Accounts that aren\u{2019}t confirmed get no code.",
     ]
     .concat()
 }
