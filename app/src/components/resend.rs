@@ -13,7 +13,7 @@ use crate::{
         cooldown::{self, Cooldown},
         form,
     },
-    services::{Services, services},
+    services::{Services, announcer::Announcer, services},
     text::resend,
 };
 
@@ -59,7 +59,7 @@ pub fn Resend(
     let now = clock::ticking();
     let remaining = move || state.cooldown.get().remaining(now.get());
     let is_waiting = Memo::new(move |_| remaining() > 0);
-    announce_end(state, is_waiting);
+    announce_end(state.services.announcer, is_waiting);
     let is_off = move || is_waiting.get() || state.is_busy.get();
     view! {
         <div class="resend">
@@ -102,11 +102,11 @@ pub fn restore_cooldown(email: &str, started: Cooldown) -> Cooldown {
     longest
 }
 
-fn announce_end(state: ResendState, is_waiting: Memo<bool>) {
+fn announce_end(announcer: Announcer, is_waiting: Memo<bool>) {
     Effect::new(move |was_waiting: Option<bool>| {
         let is_waiting = is_waiting.get();
         if was_waiting == Some(true) && !is_waiting {
-            state.services.announcer.say(resend::RESEND_NOW);
+            announcer.say(resend::RESEND_NOW);
         }
         is_waiting
     });
