@@ -11,6 +11,7 @@ mod refusals;
 mod software_token_mfa;
 mod unknown_users;
 mod user_auth;
+mod web_authn;
 
 use serde_json::{Value, json};
 use wire::{ProblemCode, path};
