@@ -27,6 +27,18 @@ test("a password never gets into the address", async ({ app, page, world }) => {
   await expect(page).toHaveURL(/\/login\?email=ada%40example\.org$/);
 });
 
+test("the hosted page knows the typed email, and going back does too", async ({ app, page, world }) => {
+  await app.open("/login");
+  await app.email.fill(ADA);
+  await app.startHostedLogin();
+  await world.hosted(page).expectLoginPage();
+  await expect(page.getByLabel(/e-?mail/i)).toHaveValue(ADA);
+  await page.goBack();
+  await app.expectReady();
+  await app.chooseInAppMode();
+  await expect(app.email).toHaveValue(ADA);
+});
+
 test("links between the pages keep the email, also for a page that is reloaded afterwards", async ({ app, page }) => {
   await app.open("/login");
   await app.email.fill(ADA);
