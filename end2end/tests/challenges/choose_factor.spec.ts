@@ -10,10 +10,7 @@ test.use({ stackSettings: { AUTH_FLOW: "USER_AUTH" } });
 /** Opens the choice of a first factor for a user with a password and an email address. */
 async function chooseFactor(app: App, world: World): Promise<Person> {
   const ada = await world.created();
-  await app.open("/login?return_to=/privacy");
-  await app.email.fill(ada.email);
-  await app.otherWay.click();
-  await app.expectChallenge("choose-factor");
+  await app.chooseFirstFactor(ada, "/privacy");
   return ada;
 }
 

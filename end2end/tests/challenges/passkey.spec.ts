@@ -21,9 +21,7 @@ test("a passkey logs in, also after a reload in the middle", async ({ app, page,
   const ada = await world.created();
   await app.open("/login");
   await world.pool.addPasskey(ada, page);
-  await app.email.fill(ada.email);
-  await app.otherWay.click();
-  await app.expectChallenge("choose-factor");
+  await app.chooseFirstFactor(ada);
   await app.choice("Passkey").click();
   await app.expectChallenge("passkey");
   await page.reload();
