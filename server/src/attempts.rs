@@ -20,8 +20,10 @@ pub use lockout::Lockout;
 pub struct Attempts {
     /// How often per hour an address may request or try a code.
     pub limits: Limits,
-    /// Failed logins with names that the pool does not know.
-    pub lockout: Lockout,
+    /// Wrong passwords of names that the pool does not know.
+    pub passwords: Lockout,
+    /// Wrong codes of names that the pool does not know.
+    pub codes: Lockout,
     /// The codes that confirmed an address.
     pub confirmed_codes: ConfirmedCodes,
     user_ids_are_names: AtomicBool,
@@ -33,7 +35,8 @@ impl Attempts {
     pub fn new(clock: &Clock) -> Self {
         Self {
             limits: Limits::new(clock.clone()),
-            lockout: Lockout::new(clock.clone()),
+            passwords: Lockout::new(clock.clone()),
+            codes: Lockout::new(clock.clone()),
             confirmed_codes: ConfirmedCodes::new(clock.clone()),
             user_ids_are_names: AtomicBool::new(false),
         }

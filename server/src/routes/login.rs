@@ -2,7 +2,8 @@
 //!
 //! - `first_factor`: what the browser sends first. `challenge`: what is asked, and what is answered.
 //! - `step`: the session, or the next challenge. `failure`: whether an answer can be repeated.
-//! - `device`: proves that this browser is a remembered device. `decoy`: challenges for users that the pool does not know.
+//! - `device`: proves that this browser is a remembered device. `decoy`: challenges for users that the pool does not know
+//!   or has disabled.
 
 mod challenge;
 mod decoy;
@@ -21,15 +22,15 @@ use wire::login::{AnswerRequest, ChallengeAnswer, FirstFactor, LoginRequest, Log
 use wire::{Field, ProblemCode, query};
 
 use super::require_in_app;
+use crate::config::AuthFlow;
 use crate::error::Error;
 use crate::extract::{JsonBody, Query};
 use crate::session::Transaction;
-use crate::session::transaction::{InApp, LoginAttempt};
+use crate::session::transaction::LoginAttempt;
 use crate::state::AppState;
 use crate::user_pool::{AuthOutcome, Error as PoolError};
 use challenge::Reply;
 use device::CurrentDevice;
-use failure::Failure;
 use step::{NextStep, Step};
 
 /// The longest username that Cognito accepts, in bytes.
@@ -115,7 +116,7 @@ async fn answer_with(
     let asked_at = state.clock.now();
     let reply = challenge::answer(state, device, login, &request.answer).await;
     let reply = if login.attempt.decoy {
-        decoy_reply(state, login, request, reply)
+        decoy::reply(state, login, &request.answer, reply)
     } else {
         reply
     };
@@ -176,8 +177,9 @@ async fn initiate(
     username: &str,
     factor: &FirstFactor,
 ) -> Result<(AuthOutcome, bool), Error> {
+    let flow = state.auth_flow.get();
     let mut outcome = initiate_auth(state, device, username, factor).await;
-    if outcome.as_ref().is_err_and(lacks_user_auth) {
+    if flow == AuthFlow::UserAuth && outcome.as_ref().is_err_and(lacks_user_auth) {
         state.auth_flow.fall_back();
         // The factor must be among those that are left.
         first_factor::check(factor, state.auth_flow.first_factors())?;
@@ -190,8 +192,10 @@ async fn initiate(
     }
     match outcome {
         Ok(outcome) => Ok((outcome, false)),
-        // A pool that reveals unknown users must not make this server reveal them (ASVS 5.0 6.3.8).
-        Err(PoolError::UserNotFound) => Ok((decoy::start(state, username, factor)?, true)),
+        // A pool that reveals unknown and disabled users must not make this server reveal them (ASVS 5.0 6.3.8).
+        Err(PoolError::UserNotFound | PoolError::UserDisabled) => {
+            Ok((decoy::start(state, username, factor)?, true))
+        }
         Err(error) => Err(error.into()),
     }
 }
@@ -213,23 +217,6 @@ async fn initiate_auth(
 
 fn lacks_user_auth(error: &PoolError) -> bool {
     matches!(error, PoolError::FeatureUnavailable(_))
-}
-
-/// Decoy login: the pool was called anyway so that timing matches, and its reply is ignored. An answer that a real login
-/// could repeat after a pause gets the same error.
-fn decoy_reply(
-    state: &AppState,
-    login: &InApp,
-    request: &AnswerRequest,
-    reply: Result<Reply, Failure>,
-) -> Result<Reply, Failure> {
-    match reply {
-        Err(
-            failure @ (Failure::NotSent(_)
-            | Failure::Pool(PoolError::Busy | PoolError::Unavailable(_))),
-        ) => Err(failure),
-        _ => Ok(Reply::Auth(decoy::answer(state, login, &request.answer)?)),
-    }
 }
 
 /// Returns whether a correct answer completes a factor. A choice does not, unless it contains the password.

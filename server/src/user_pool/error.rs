@@ -156,6 +156,14 @@ pub enum Error {
 }
 
 impl Error {
+    /// Returns what the error means for a login: any refusal that is not about something else means wrong credentials.
+    pub(super) fn at_login(self) -> Self {
+        match self {
+            Self::NotAuthorized(_) => Self::WrongCredentials,
+            other => other,
+        }
+    }
+
     /// Returns what the error means for a refresh: only an exception that is about the grant or its user ends the
     /// session. A sentence that this version does not know does not.
     pub(super) fn at_refresh(self) -> Self {
@@ -166,6 +174,22 @@ impl Error {
             | Self::PasswordResetRequired => Self::RefreshRefused,
             other => other,
         }
+    }
+
+    /// Returns whether the pool may answer this way to the proof of a user that it does not know. Everything else is about
+    /// the pool itself, and happens to known users too.
+    #[must_use]
+    pub const fn is_about_credentials(&self) -> bool {
+        !matches!(
+            self,
+            Self::Busy
+                | Self::Unavailable(_)
+                | Self::BlockedByFirewall(_)
+                | Self::ReadOnly(_)
+                | Self::FeatureUnavailable(_)
+                | Self::Misconfigured(_)
+                | Self::TriggerFailed(_)
+        )
     }
 
     /// Returns whether only some accounts cause the error, so that a response to someone who is not logged in must hide
@@ -239,5 +263,15 @@ mod tests {
         ] {
             assert!(!ends(error));
         }
+    }
+
+    #[test]
+    fn an_unknown_refusal_of_a_login_means_wrong_credentials() {
+        let error = Error::NotAuthorized("a new sentence".to_owned());
+        assert!(matches!(error.at_login(), Error::WrongCredentials));
+        assert!(matches!(
+            Error::SignUpDisabled.at_login(),
+            Error::SignUpDisabled
+        ));
     }
 }

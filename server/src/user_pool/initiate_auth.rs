@@ -29,7 +29,7 @@ impl UserPool {
             .set_auth_parameters(Some(parameters.into_map()))
             .send()
             .await
-            .map_err(from_sdk)?;
+            .map_err(|error| from_sdk(error).at_login())?;
         AuthOutcome::try_from(Output {
             result: output.authentication_result,
             name: output.challenge_name,

@@ -42,7 +42,7 @@ impl UserPool {
             .set_challenge_responses(Some(responses.into_map()))
             .send()
             .await
-            .map_err(from_sdk)?;
+            .map_err(|error| from_sdk(error).at_login())?;
         AuthOutcome::try_from(Output {
             result: output.authentication_result,
             name: output.challenge_name,

@@ -5,7 +5,7 @@
 use serde_json::{Value, json};
 use wire::{Problem, ProblemCode, path};
 
-use crate::browser::{Answer, Browser};
+use crate::browser::{Answer, Browser, proof};
 use crate::world::{PASSWORD, World};
 use ProblemCode as Code;
 
@@ -159,6 +159,42 @@ async fn of_resend_confirmation_code() {
         HIDDEN.contains(&name).then_some((200, None))
     })
     .await;
+}
+
+/// A refusal of a login that is not about something else means wrong credentials.
+fn login_rule(name: &str) -> Option<(u16, Option<ProblemCode>)> {
+    let is_new = name == "A sentence from the future";
+    is_new.then_some((403, Some(Code::WrongCredentials)))
+}
+
+#[tokio::test]
+async fn of_initiate_auth() {
+    let world = World::new().await;
+    let send = async |world: &World| {
+        let mut browser = world.new_browser();
+        let client = browser.client();
+        browser.start(ADA, &client, false).await
+    };
+    walk(&world, "InitiateAuth", send, |name| {
+        // A decoy.
+        let is_unknown = name == "UserNotFound";
+        login_rule(name).or(is_unknown.then_some((200, None)))
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_respond_to_auth_challenge() {
+    let world = World::new().await;
+    world.account("ada").await;
+    let send = async |world: &World| {
+        let mut browser = world.new_browser();
+        let client = browser.client();
+        let started = browser.start(ADA, &client, false).await;
+        let answer = proof(&started.challenge(), &client, PASSWORD);
+        browser.post(path::LOGIN_ANSWER, &answer).await
+    };
+    walk(&world, "RespondToAuthChallenge", send, login_rule).await;
 }
 
 #[tokio::test]

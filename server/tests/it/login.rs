@@ -9,7 +9,7 @@ mod mfa_setup;
 mod new_password_required;
 mod refusals;
 mod software_token_mfa;
-mod unknown_users;
+pub mod unknown_users;
 mod user_auth;
 mod web_authn;
 

@@ -1,5 +1,8 @@
-//! The decoy challenges for a user that the pool does not know, shaped like those that Cognito itself returns when
-//! `PreventUserExistenceErrors` is on: stable where a real one is stable, random where a real one is random.
+//! The decoy challenges for a user that the pool does not know or has disabled, shaped like those that Cognito itself
+//! returns when `PreventUserExistenceErrors` is on: stable where a real one is stable, random where a real one is random.
+//! Lockouts follow Cognito's rule too.
+//!
+//! Source: RFC 5054, section 2.5.1.3 ("Unknown SRP User Name").
 
 use std::collections::HashMap;
 
@@ -11,7 +14,10 @@ use sha2::Sha256;
 use wire::email;
 use wire::login::{Challenge, ChallengeAnswer, FirstFactor, FirstFactorType};
 
+use super::challenge::Reply;
+use super::failure::Failure;
 use super::first_factor;
+use crate::attempts::Lockout;
 use crate::session::transaction::InApp;
 use crate::state::AppState;
 use crate::user_pool::{AuthChallenge, AuthOutcome, ChallengeNameType, Error as PoolError};
@@ -24,52 +30,106 @@ const SECRET_BLOCK: usize = 1120;
 const KEY_LABEL: &[u8] = b"poolgate decoy challenge v1";
 
 /// Returns what the pool would answer to the start of a login, if the user existed with a password and an email address.
+///
+/// # Errors
+/// The password is wrong, or the name is locked out.
 pub(super) fn start(
     state: &AppState,
     username: &str,
     factor: &FirstFactor,
 ) -> Result<AuthOutcome, PoolError> {
     match first_factor::kind(factor) {
+        Some(FirstFactorType::PasswordSrp) if state.attempts.passwords.is_locked_out(username) => {
+            Err(PoolError::LockedOut)
+        }
         Some(FirstFactorType::PasswordSrp) => Ok(password_verifier(state, username)),
-        Some(FirstFactorType::Password) => Err(PoolError::WrongCredentials),
+        Some(FirstFactorType::Password) => Err(failed(
+            &state.attempts.passwords,
+            username,
+            PoolError::WrongCredentials,
+        )),
         Some(FirstFactorType::EmailOtp) => Ok(email_otp(username)),
         // Such a user has neither a passkey nor a phone number, so the pool offers the other factors.
         Some(FirstFactorType::WebAuthn | FirstFactorType::SmsOtp) | None => Ok(select_challenge()),
     }
 }
 
+/// Replaces the reply to an answer. The pool was called anyway, so that timing, outages and throttling look like those of
+/// a real login. Whatever else it said is ignored.
+pub(super) fn reply(
+    state: &AppState,
+    login: &InApp,
+    answer: &ChallengeAnswer,
+    reply: Result<Reply, Failure>,
+) -> Result<Reply, Failure> {
+    match reply {
+        Err(failure @ Failure::NotSent(_)) => Err(failure),
+        Err(Failure::Pool(error)) if !error.is_about_credentials() => Err(error.into()),
+        _ => Ok(Reply::Auth(answer_of_pool(state, login, answer)?)),
+    }
+}
+
 /// Returns what the pool would answer to a well-formed answer, which is never the right one.
-pub(super) fn answer(
+fn answer_of_pool(
     state: &AppState,
     login: &InApp,
     answer: &ChallengeAnswer,
 ) -> Result<AuthOutcome, PoolError> {
+    let (attempts, username) = (&state.attempts, &login.attempt.username);
     match (&login.challenge, answer) {
-        (Challenge::EmailOtp(_), _) => Err(PoolError::CodeMismatch),
-        (_, ChallengeAnswer::SelectChallenge { first_factor }) => {
-            start(state, &login.attempt.username, first_factor)
+        (Challenge::EmailOtp(_), _) => {
+            Err(failed(&attempts.codes, username, PoolError::CodeMismatch))
         }
-        _ => Err(PoolError::WrongCredentials),
+        (_, ChallengeAnswer::SelectChallenge { first_factor }) => {
+            start(state, username, first_factor)
+        }
+        _ => Err(failed(
+            &attempts.passwords,
+            username,
+            PoolError::WrongCredentials,
+        )),
     }
+}
+
+/// Counts a failed attempt and returns its error, or that of a lockout.
+fn failed(lockout: &Lockout, username: &str, error: PoolError) -> PoolError {
+    if lockout.is_locked_out(username) {
+        return PoolError::LockedOut;
+    }
+    lockout.record_failure(username);
+    error
 }
 
 fn password_verifier(state: &AppState, username: &str) -> AuthOutcome {
     let key = key(state.config.pool.client_secret.expose().as_bytes());
-    let mut salt = stable(&key, "salt", username);
-    salt[0] |= 1;
-    let mut srp_b = state.random.bytes::<GROUP>();
-    // N starts with 64 one bits, so clearing the first bit makes this smaller than N.
-    srp_b[0] &= 0x7f;
+    let user_id = if state.attempts.user_ids_are_names() {
+        username.to_owned()
+    } else {
+        user_id(&key, username)
+    };
     let secret_block = state.random.bytes::<SECRET_BLOCK>();
     challenge(
         ChallengeNameType::PasswordVerifier,
         [
-            ("USER_ID_FOR_SRP", user_id(&key, username)),
-            ("SALT", hex::encode(salt)),
-            ("SRP_B", hex::encode(srp_b)),
+            ("USER_ID_FOR_SRP", user_id),
+            ("SALT", salt(&key, username)),
+            ("SRP_B", public_value(state)),
             ("SECRET_BLOCK", BASE64_STANDARD.encode(secret_block)),
         ],
     )
+}
+
+/// Returns a number from 1 to N - 1 in which every value is equally likely, like B = k * v + g ^ b for a random b, and
+/// without leading zeros, as Cognito prints it. B itself would take longer to compute than a response may differ.
+fn public_value(state: &AppState) -> String {
+    loop {
+        let digits = hex::encode(state.random.bytes::<GROUP>());
+        let digits = digits.trim_start_matches('0');
+        // Rejected with a probability of 2^-64, because N starts with 64 one bits.
+        if cognito_srp::check_public_value(digits).is_ok() {
+            return digits.to_owned();
+        }
+    }
 }
 
 fn email_otp(username: &str) -> AuthOutcome {
@@ -109,6 +169,13 @@ fn user_id(key: &[u8; 32], username: &str) -> String {
     uuid::Builder::from_random_bytes(bytes)
         .into_uuid()
         .to_string()
+}
+
+/// 16 bytes that do not start with zero, like the salts of the pool.
+fn salt(key: &[u8; 32], username: &str) -> String {
+    let mut salt = stable(key, "salt", username);
+    salt[0] |= 1;
+    hex::encode(salt)
 }
 
 /// Derives the key of all decoys from the client secret. The secret itself is the key of `SECRET_HASH`, and a key

@@ -93,6 +93,8 @@ fn value(factor: &FirstFactor, parameters: Parameters) -> Parameters {
     }
 }
 
+/// RFC 5054, section 2.5.4: A mod N must not be 0. Checked before the pool is called, so that the response does not depend
+/// on whether the pool knows a verifier for the user.
 fn is_srp_a(text: &str) -> bool {
-    (1..=MAX_SRP_A).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+    text.len() <= MAX_SRP_A && cognito_srp::check_public_value(text).is_ok()
 }

@@ -68,6 +68,10 @@ impl Step<'_> {
 
     fn question(&mut self, asked: AuthChallenge) -> Result<Question, Error> {
         if let Some(user_id) = asked.user_id() {
+            if asked.name == ChallengeNameType::PasswordVerifier {
+                let attempts = &self.state.attempts;
+                attempts.learn_user_id(&self.attempt.username, user_id);
+            }
             user_id.clone_into(&mut self.attempt.user_id);
         }
         Ok(Question {

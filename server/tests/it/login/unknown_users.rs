@@ -23,7 +23,7 @@ async fn guess(world: &World, email: &str) -> (Answer, Answer) {
 }
 
 /// Returns what a client can see of a challenge. Random values are replaced by their alphabet and length.
-fn shape(started: &Answer) -> String {
+pub fn shape(started: &Answer) -> String {
     let mut pending = started.json::<Value>()["challenge"].take();
     let mut step = pending["challenge"].take();
     step["login"] = pending["login"].take();
@@ -33,13 +33,10 @@ fn shape(started: &Answer) -> String {
             *value = Value::String(format!("{} of {}", alphabet(text), text.len()));
         }
     }
-    // A 3,072-bit number without leading zeros.
+    // A number of up to 3,072 bits without leading zeros, so that one in 16 has fewer than 768 digits.
     let srp_b = step["srp_b"].as_str().unwrap().to_owned();
-    assert!(
-        (740..=768).contains(&srp_b.len()) && srp_b.len().is_multiple_of(2),
-        "{}",
-        srp_b.len()
-    );
+    assert!((740..=768).contains(&srp_b.len()), "{}", srp_b.len());
+    assert!(!srp_b.starts_with('0'));
     step["srp_b"] = Value::String(alphabet(&srp_b).to_owned());
     let cookies: Vec<_> = ["login", "session"]
         .map(|name| started.set_cookie(name))
