@@ -115,13 +115,23 @@ test("an expired code is reported as expired, and a new one works", async ({ own
   await expect(app.page).toHaveURL(/\/login\?/);
 });
 
-test("logging in with an unconfirmed account leads to confirmation, which completes the login", async ({ app, world }) => {
+test("logging in with an unconfirmed account leads to confirmation, which sends a code and completes the login", async ({ app, world }) => {
   const ada = await world.unconfirmed();
+  const first = await world.pool.code(ada.email);
   await app.open("/login");
   await app.submitLogin(ada);
   await app.expectConfirmPage();
   await expect(app.email).toHaveValue(ada.email);
-  await app.confirm(await world.pool.code(ada.email));
+  await expect(app.main).toContainText("isn’t confirmed yet");
+  await expect(app.main).toContainText("sent a new code to");
+  const code = await world.pool.code(ada.email);
+  expect(code).not.toBe(first);
+
+  // Going back and forward requests no other code.
+  await app.page.goBack();
+  await app.page.goForward();
+  await app.expectConfirmPage();
+  await app.confirm(code);
   await app.expectLoggedIn(ada);
 });
 

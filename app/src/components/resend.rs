@@ -46,6 +46,9 @@ pub fn Resend(
     form: FormState,
     /// The wait that is in progress when the page opens.
     cooldown: Cooldown,
+    /// Whether to send one when the page opens, unless a wait is in progress.
+    #[prop(optional)]
+    send_at_once: bool,
 ) -> impl IntoView {
     let state = ResendState {
         purpose,
@@ -61,6 +64,14 @@ pub fn Resend(
     let is_waiting = Memo::new(move |_| remaining() > 0);
     announce_end(state.services.announcer, is_waiting);
     let is_off = move || is_waiting.get() || state.is_busy.get();
+    if send_at_once {
+        // Effects run after rendering: the address is read from its input.
+        Effect::new(move |_| {
+            if !untrack(is_off) {
+                state.send();
+            }
+        });
+    }
     view! {
         <div class="resend">
             {move || {

@@ -56,6 +56,7 @@ fn ConfirmForm(config: Config) -> impl IntoView {
     let start_over = move || address::register(return_to.as_ref(), &services.handoff.email());
     let cooldown = pending.as_ref().map(|pending| pending.cooldown);
     let cooldown = restore_cooldown(&email, cooldown.unwrap_or_default());
+    let send_at_once = take_needs_code(services, pending.as_ref());
     let in_app = config.login_modes.contains(&LoginMode::InApp);
     if in_app {
         follow_other_tab(services);
@@ -67,7 +68,7 @@ fn ConfirmForm(config: Config) -> impl IntoView {
             <TextField field=Field::Code form value=code />
             <Submit form label=confirm::SUBMIT />
         </Form>
-        <Resend purpose=CodePurpose::Confirm form cooldown />
+        <Resend purpose=CodePurpose::Confirm form cooldown send_at_once />
         {config.mailbox_url.map(|url| view! { <Mailbox url /> })}
         <div>
             <p class="aside">
@@ -78,6 +79,18 @@ fn ConfirmForm(config: Config) -> impl IntoView {
             </p>
         </div>
     }
+}
+
+/// Returns whether a code has to be requested now. It is requested once, also if the user goes back and forward.
+fn take_needs_code(services: Services, pending: Option<&PendingConfirmation>) -> bool {
+    let Some(pending) = pending.filter(|pending| pending.needs_code) else {
+        return false;
+    };
+    services.handoff.set_pending(PendingConfirmation {
+        needs_code: false,
+        ..pending.clone()
+    });
+    true
 }
 
 /// Returns email and code from the address, and removes the code from it: a code must not stay in the history or leak

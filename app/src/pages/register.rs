@@ -121,6 +121,7 @@ fn confirm(services: Services, sent: CodeSent, credentials: Credentials, return_
     let address = address::confirm(credentials.email.trim());
     services.handoff.set_pending(PendingConfirmation {
         destination: Some(sent.destination),
+        needs_code: false,
         cooldown: Cooldown::starting(clock::now(), sent.resend_after),
         credentials,
         return_to,

@@ -11,6 +11,8 @@ use crate::flow::cooldown::Cooldown;
 pub struct PendingConfirmation {
     /// Where the code was sent, if the account was just created.
     pub destination: Option<String>,
+    /// Whether the confirmation page has to request a code when it opens.
+    pub needs_code: bool,
     /// When another email may be requested.
     pub cooldown: Cooldown,
     /// What logs the user in after the confirmation.

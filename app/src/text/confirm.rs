@@ -6,7 +6,7 @@ pub const LEAD: &str = "Enter your email and the code we sent you.";
 /// The address contained both the email and the code.
 pub const FILLED_IN: &str = "Your email and code are filled in. Select Confirm.";
 pub const NOT_CONFIRMED: &str =
-    "Your account isn\u{2019}t confirmed yet. Enter the code from the email, or request a new one.";
+    "Your account isn\u{2019}t confirmed yet. Enter the code from our latest email.";
 pub const SUBMIT: &str = "Confirm";
 pub const ALREADY_CONFIRMED: &str = "Already confirmed?";
 pub const LOG_IN: &str = "Log in";

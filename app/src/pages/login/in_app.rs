@@ -80,6 +80,8 @@ fn show_failure(services: Services, state: LoginState, problem: Problem, credent
             let address = address::confirm(credentials.email.trim());
             services.handoff.set_pending(PendingConfirmation {
                 destination: None,
+                // The code of the registration may have expired.
+                needs_code: true,
                 cooldown: Cooldown::default(),
                 credentials,
                 return_to: state.return_to.get_value().unwrap_or_default(),
