@@ -207,8 +207,13 @@ async fn initiate_auth(
     factor: &FirstFactor,
 ) -> Result<AuthOutcome, PoolError> {
     let flow = state.auth_flow.get();
-    let parameters =
-        first_factor::auth_parameters(factor, flow).with_optional("DEVICE_KEY", device.key());
+    // The key belongs to the request that completes the first factor. If the pool kept it from here on, an answer without
+    // it could not undo it once the device turns out to be forgotten.
+    let key = match factor {
+        FirstFactor::Password { .. } => device.key(),
+        _ => None,
+    };
+    let parameters = first_factor::auth_parameters(factor, flow).with_optional("DEVICE_KEY", key);
     state
         .user_pool
         .initiate_auth(flow, username, parameters)

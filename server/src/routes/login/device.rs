@@ -3,10 +3,10 @@
 //!
 //! Source: Cognito developer guide, "Working with user devices in your user pool".
 
+mod confirmation;
 mod name;
 mod proof;
 
-use axum::http::HeaderMap;
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::Cookie;
 use wire::ProblemCode;
@@ -16,12 +16,12 @@ use crate::error::Error;
 use crate::session::Device;
 use crate::session::transaction::LoginAttempt;
 use crate::state::AppState;
-use crate::tokens::SecretToken;
 use crate::user_pool::{
-    AuthChallenge, AuthOutcome, ChallengeNameType, ChallengeResponse, DeviceConfirmation,
-    Error as PoolError, NewDevice, Parameters,
+    AuthChallenge, AuthOutcome, ChallengeNameType, ChallengeResponse, Error as PoolError,
+    NewDevice, Parameters,
 };
-use proof::{new_verifier, sign, srp_a};
+pub(super) use confirmation::Login;
+use proof::{sign, srp_a};
 
 /// The device that this browser is for the user who logs in.
 #[derive(Default)]
@@ -98,24 +98,31 @@ impl CurrentDevice {
         }
     }
 
-    /// Confirms a device that the pool starts to track, and returns its cookie. A failure does not fail the login.
+    /// Confirms a device that the pool starts to track, even if this server remembers none: until then, its tokens cannot
+    /// be refreshed (aws-amplify/amplify-android#2506). A known device is marked as remembered if the user now trusts it.
+    ///
+    /// Returns the cookie of a new device, if devices are remembered. A failure does not fail the login.
     pub(super) async fn remember(
         &mut self,
-        state: &AppState,
-        attempt: &LoginAttempt,
-        new: NewDevice,
-        access_token: &SecretToken,
-        headers: &HeaderMap,
+        login: &Login<'_>,
+        new: Option<NewDevice>,
     ) -> Option<Cookie<'static>> {
-        let device = confirm(state, attempt, new, access_token, headers).await;
-        let cookie = match device {
-            Ok(device) => state.devices.cookie(&attempt.username, &device).ok()?,
-            Err(error) => {
-                let cause = error.cause();
-                tracing::warn!(%cause, "the device was not confirmed");
-                return None;
+        let Some(new) = new else {
+            if let Some(key) = self.key() {
+                login.remember_if_trusted(key).await;
             }
+            return None;
         };
+        let state = login.state;
+        let device = login.confirm(new).await.inspect_err(|error| {
+            let cause = error.cause();
+            tracing::warn!(%cause, "the device was not confirmed: its session cannot be refreshed");
+        });
+        let device = device.ok().filter(|_| state.config.remember_devices)?;
+        let cookie = state
+            .devices
+            .cookie(&login.attempt.username, &device)
+            .ok()?;
         self.removal = None;
         Some(cookie)
     }
@@ -162,35 +169,4 @@ async fn respond(
         responses: responses.with("DEVICE_KEY", &device.key),
     };
     state.user_pool.respond_to_auth_challenge(response).await
-}
-
-/// `ConfirmDevice`, and `UpdateDeviceStatus` if the pool leaves it to the user whether the device is remembered.
-async fn confirm(
-    state: &AppState,
-    attempt: &LoginAttempt,
-    new: NewDevice,
-    access_token: &SecretToken,
-    headers: &HeaderMap,
-) -> Result<Device, Error> {
-    let device = Device {
-        key: new.key,
-        group_key: new.group_key,
-        password: state.random.secret(),
-    };
-    let verifier = new_verifier(state, &device).await?;
-    let confirmation = DeviceConfirmation {
-        key: &device.key,
-        name: &name::of(headers),
-        salt: &verifier.salt,
-        verifier: &verifier.verifier,
-    };
-    let pool = &state.user_pool;
-    let is_up_to_user = pool.confirm_device(access_token, confirmation).await?;
-    if is_up_to_user && attempt.trust_device {
-        let remembered = pool.remember_device(access_token, &device.key).await;
-        if let Err(error) = remembered {
-            tracing::warn!(%error, "the device was not remembered");
-        }
-    }
-    Ok(device)
 }

@@ -7,7 +7,7 @@ use wire::login::{Challenge, LoginStep, PendingLogin};
 use wire::{LoginMode, Secret};
 
 use super::challenge::{self, Reply};
-use super::device::CurrentDevice;
+use super::device::{CurrentDevice, Login};
 use crate::error::Error;
 use crate::login::{LoginContext, log_in};
 use crate::session::transaction::{InApp, LoginAttempt};
@@ -94,14 +94,14 @@ impl Step<'_> {
             device_key: device_key.as_deref(),
         };
         let (mut jar, session) = log_in(self.state, self.jar, tokens, context).await?;
-        if let Some(new) = new_device.filter(|_| self.state.config.remember_devices) {
-            let (state, attempt) = (self.state, &self.attempt);
-            let remember = self
-                .device
-                .remember(state, attempt, new, &access_token, self.headers);
-            if let Some(cookie) = remember.await {
-                jar = jar.add(cookie);
-            }
+        let login = Login {
+            state: self.state,
+            attempt: &self.attempt,
+            access_token: &access_token,
+            headers: self.headers,
+        };
+        if let Some(cookie) = self.device.remember(&login, new_device).await {
+            jar = jar.add(cookie);
         }
         Ok((jar, Json(LoginStep::LoggedIn(session))))
     }
