@@ -57,7 +57,14 @@ async fn a_browser_gets_no_session_of_the_pool() {
     let world = recorded_challenges().await;
     let (secrets, answers) = (secrets(&world), answers(&world));
     assert!(secrets["session"].len() >= 4);
-    for name in ["client secret", "refresh token", "secret hash", "session"] {
+    for name in [
+        "client secret",
+        "refresh token",
+        "secret hash",
+        "session",
+        "device verifier",
+        "device password",
+    ] {
         for (path, answer) in &answers {
             assert!(
                 !secrets[name]

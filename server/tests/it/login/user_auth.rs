@@ -2,11 +2,13 @@
 
 use local_pool::UserPoolTier;
 use serde_json::{Value, json};
+use tracing::level_filters::LevelFilter;
 use wire::login::{Challenge, CodeDelivery, FirstFactorType};
 use wire::{ProblemCode, path};
 
 use crate::browser::proof;
-use crate::world::{PASSWORD, World};
+use crate::secrets::log::logged;
+use crate::world::{PASSWORD, PHONE, World};
 
 async fn world(first_factors: Option<&str>) -> World {
     World::with(|plan| {
@@ -55,6 +57,26 @@ async fn a_code_by_email_is_the_first_factor() {
     let again = browser.start_with(&email, factor("email_otp")).await;
     let code = world.code(&email);
     let done = browser.enter_code(&again.challenge(), &code).await;
+    assert_eq!(done.status, 200, "{}", done.text());
+    assert!(browser.is_logged_in().await);
+}
+
+#[tokio::test]
+async fn a_code_by_sms_is_the_first_factor() {
+    let world = world(None).await;
+    let email = world.account_with_phone("ada").await;
+    world.verify_phone(&email).await;
+    let mut browser = world.new_browser();
+    let asked = browser.start_with(&email, factor("sms_otp")).await;
+    let pending = asked.challenge();
+    let destination = "+*********5678".to_owned();
+    let expected = Challenge::SmsOtp(CodeDelivery { destination });
+    assert_eq!(pending.challenge, expected);
+    assert!(pending.can_resend);
+    let refused = browser.enter_code(&pending, "00000000").await;
+    assert_eq!(refused.refusal(), (422, ProblemCode::CodeMismatch));
+    let code = world.code(PHONE);
+    let done = browser.enter_code(&pending, &code).await;
     assert_eq!(done.status, 200, "{}", done.text());
     assert!(browser.is_logged_in().await);
 }
@@ -164,6 +186,29 @@ async fn a_pool_without_user_auth_falls_back_to_srp() {
     // A page that was loaded before still offers a code.
     let refused = browser.start_with(&email, factor("email_otp")).await;
     assert_eq!(refused.refusal(), (400, ProblemCode::MalformedRequest));
+}
+
+#[tokio::test]
+async fn the_fallback_is_logged_once() {
+    let world = World::with(|plan| {
+        "USER_AUTH".clone_into(&mut plan.settings.auth_flow);
+        plan.pool.user_pool_tier = UserPoolTier::Lite;
+    })
+    .await;
+    let email = world.account("ada").await;
+    let (mut one, mut other) = (world.new_browser(), world.new_browser());
+    // Both logins learn about the tier before either has fallen back.
+    world.gate.delay("InitiateAuth");
+    let logins = async {
+        tokio::join!(one.log_in(&email), other.log_in(&email), async {
+            world.gate.wait_for_calls("InitiateAuth", 2).await;
+            world.gate.release("InitiateAuth");
+        })
+    };
+    let ((one, other, ()), log) = logged(LevelFilter::WARN, logins).await;
+    assert_eq!((one.status.as_u16(), other.status.as_u16()), (200, 200));
+    assert_eq!(world.gate.calls("InitiateAuth").len(), 4);
+    assert_eq!(log.matches("does not include USER_AUTH").count(), 1);
 }
 
 #[tokio::test]

@@ -74,7 +74,7 @@ pub fn install_subscriber() {
 }
 
 /// Records what is logged on this thread, by server, pool and libraries, while a future runs.
-async fn logged<T>(level: LevelFilter, run: impl Future<Output = T>) -> (T, String) {
+pub async fn logged<T>(level: LevelFilter, run: impl Future<Output = T>) -> (T, String) {
     let lines = Lines::default();
     let quiet = server::log::LIMITED.map(|library| (library, level.min(LevelFilter::INFO)));
     let targets = Targets::new().with_default(level).with_targets(quiet);
@@ -142,7 +142,13 @@ async fn no_secret_of_a_challenge_is_logged_at_any_level() {
     let (world, log) = logged(LevelFilter::TRACE, Box::pin(recorded_challenges())).await;
     assert!(log.contains("code_mismatch"), "refused answers are logged");
     let secrets = secrets(&world);
-    for name in ["session", "authenticator key", "authenticator code"] {
+    for name in [
+        "session",
+        "authenticator key",
+        "authenticator code",
+        "device verifier",
+        "device password",
+    ] {
         assert!(secrets.contains_key(name), "the run had no {name}");
     }
     check(&world, &log);

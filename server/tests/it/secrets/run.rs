@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use local_pool::{Mfa, MfaConfiguration};
+use axum_extra::extract::CookieJar;
+use axum_extra::extract::cookie::Cookie;
+use local_pool::{DeviceConfiguration, Mfa, MfaConfiguration};
 use serde_json::{Value, json};
-use wire::login::Challenge;
+use wire::login::{Challenge, LoginStep};
 use wire::path;
 
 use crate::browser::Browser;
@@ -103,9 +105,15 @@ pub async fn recorded() -> World {
     world
 }
 
-/// A login that sets up an authenticator app, and one that uses it, each with a wrong code first.
+/// A login that sets up an authenticator app, one that uses it, each with a wrong code first, and one on a remembered
+/// device.
 pub async fn recorded_challenges() -> World {
     let world = World::with(|plan| {
+        "on".clone_into(&mut plan.settings.remember_devices);
+        plan.pool.device_configuration = Some(DeviceConfiguration {
+            challenge_required_on_new_device: true,
+            device_only_remembered_on_user_prompt: false,
+        });
         plan.pool.mfa_configuration = MfaConfiguration::On;
         plan.pool.enabled_mfas = Some(vec![Mfa::SoftwareTokenMfa]);
     })
@@ -125,6 +133,7 @@ pub async fn recorded_challenges() -> World {
         browser.answer(&setup, answer).await;
     }
     assert!(browser.is_logged_in().await);
+    let mut remembered = browser;
     world.advance(60);
     let code = world.software_token_code(secret_code.expose());
     let mut browser = world.new_browser();
@@ -133,6 +142,8 @@ pub async fn recorded_challenges() -> World {
     browser.reload_challenge(&pending).await;
     browser.enter_code(&pending, &code).await;
     assert!(browser.is_logged_in().await);
+    let done = remembered.log_in(&email).await;
+    assert!(matches!(done.json(), LoginStep::LoggedIn(_)));
     world
 }
 
@@ -189,6 +200,10 @@ pub fn secrets(world: &World) -> BTreeMap<&'static str, Vec<String>> {
                 "secret block",
                 answered["ChallengeParameters"]["SECRET_BLOCK"].as_str(),
             ),
+            (
+                "device verifier",
+                asked["DeviceSecretVerifierConfig"]["PasswordVerifier"].as_str(),
+            ),
             ("confirmation code", asked["ConfirmationCode"].as_str()),
             ("session", answered["Session"].as_str()),
             ("authenticator key", answered["SecretCode"].as_str()),
@@ -207,8 +222,25 @@ pub fn secrets(world: &World) -> BTreeMap<&'static str, Vec<String>> {
                 .extend(value.map(str::to_owned));
         }
     }
+    found.insert("device password", device_passwords(world));
     found.retain(|_, values| !values.is_empty());
     found
+}
+
+/// The passwords in Ada's device cookies.
+fn device_passwords(world: &World) -> Vec<String> {
+    let history = world.history.lock().unwrap();
+    let lines = history
+        .iter()
+        .flat_map(|exchange| exchange.answer.set_cookies());
+    let cookies = lines.filter_map(|line| Cookie::parse(line.to_owned()).ok());
+    cookies
+        .filter_map(|cookie| {
+            let jar = CookieJar::new().add(cookie);
+            let device = world.state.devices.find(&jar, "ada@example.org")?;
+            Some(device.password.expose().to_owned())
+        })
+        .collect()
 }
 
 /// Returns whether the text contains `secret` as a whole word: six digits of a longer number are not a code.

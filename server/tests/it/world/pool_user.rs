@@ -39,6 +39,17 @@ impl World {
             .to_owned()
     }
 
+    /// Verifies the phone number of an account, with a code by SMS.
+    pub async fn verify_phone(&self, email: &str) {
+        let mut body = json!({
+            "AccessToken": self.access_token(email).await, "AttributeName": "phone_number",
+        });
+        self.pool_answer("GetUserAttributeVerificationCode", body.clone())
+            .await;
+        body["Code"] = json!(self.code(PHONE));
+        self.pool_answer("VerifyUserAttribute", body).await;
+    }
+
     /// Turns a second factor on: `SMSMfaSettings`, `SoftwareTokenMfaSettings` or `EmailMfaSettings`.
     pub async fn turn_on_mfa(&self, access_token: &str, settings: &str, preferred: bool) {
         let body = json!({
