@@ -127,7 +127,7 @@ fn LazyPage(page: Chunk) -> impl IntoView {
         spawn_local(async move {
             let loaded = match page {
                 Chunk::Pages(page) => lazy::load().await.map(page),
-                Chunk::Challenges => challenges::load().await,
+                Chunk::Challenges => challenges::load().await.map(|challenges| challenges.page),
             };
             view.set(loaded.into());
         });

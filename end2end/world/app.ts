@@ -255,19 +255,11 @@ export class App {
     await this.expectChallenge(page);
   }
 
-  /** Opens the choice of a first factor, as after a reload: starts a login in which the user has no preference. */
+  /** Opens the choice of a first factor from the login page. */
   async chooseFirstFactor(person: Person, returnTo = "/profile"): Promise<void> {
-    await this.open("/privacy");
-    await this.page.evaluate(async (username) => {
-      const response = await fetch("/api/login", {
-        method: "POST",
-        headers: { "content-type": "application/json", "x-poolgate": "1" },
-        body: JSON.stringify({ username, first_factor: { challenge: "any" }, remember: false }),
-      });
-      const { challenge } = (await response.json()) as { challenge: { login: string } };
-      sessionStorage.setItem("poolgate.login", challenge.login);
-    }, person.email);
-    await this.page.goto(`/login/choose-factor?return_to=${encodeURIComponent(returnTo)}&email=${encodeURIComponent(person.email)}`);
+    await this.open(`/login?return_to=${encodeURIComponent(returnTo)}`);
+    await this.email.fill(person.email);
+    await this.otherWay.click();
     await this.expectChallenge("choose-factor");
   }
 

@@ -1,5 +1,5 @@
 //! `/login/<challenge>?return_to=&email=`: what the login asks after its first request. Each challenge has a page, and
-//! all of them are one chunk.
+//! all of them are one chunk, with the first requests that do not need SRP.
 //!
 //! The address names the page, but the server decides: the page of the pending challenge opens, also after a reload, and
 //! without a login in progress the login page does.
@@ -21,13 +21,15 @@ mod required_attribute;
 mod second_factor_setup;
 mod state;
 
+use std::pin::Pin;
+
 #[cfg(not(all(test, target_arch = "wasm32")))]
 use leptos::wasm_split::wasm_split;
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::hooks::use_location;
 use wire::{
     Problem, ReturnTo,
-    login::{Challenge, FirstFactorType},
+    login::{Challenge, FirstFactorType, LoginRequest},
     page, query,
 };
 
@@ -55,13 +57,21 @@ use crate::{
     },
     services::{
         Services,
-        login::{Login, UserChallenge},
+        login::{Login, Progress, UserChallenge},
         navigation::query_parameter,
         services,
     },
 };
 
-type Page = fn() -> AnyView;
+type Start = Pin<Box<dyn Future<Output = Result<Progress, Problem>>>>;
+
+/// What the chunk contains.
+#[derive(Clone, Copy)]
+pub struct Challenges {
+    pub page: fn() -> AnyView,
+    /// Starts a login; see [`Login::start`].
+    pub start: fn(Login, LoginRequest, Option<ReturnTo>) -> Start,
+}
 
 /// Loads the chunk, unless it is loaded already.
 #[cfg_attr(
@@ -71,12 +81,12 @@ type Page = fn() -> AnyView;
         reason = "only a split program waits for the chunk"
     )
 )]
-pub async fn load() -> Result<Page, Problem> {
+pub async fn load() -> Result<Challenges, Problem> {
     #[cfg(not(all(test, target_arch = "wasm32")))]
-    let page = chunk().await?;
+    let challenges = chunk().await?;
     #[cfg(all(test, target_arch = "wasm32"))]
-    let page = chunk()?;
-    Ok(page)
+    let challenges = chunk()?;
+    Ok(challenges)
 }
 
 // The chunk's only entry point. Browser tests are not split.
@@ -84,8 +94,13 @@ pub async fn load() -> Result<Page, Problem> {
     not(all(test, target_arch = "wasm32")),
     wasm_split(challenges, wasm_split_path = ::leptos::wasm_split, fallible)
 )]
-fn chunk() -> Result<Page, LoadError> {
-    Ok(|| view! { <ChallengePage /> }.into_any())
+fn chunk() -> Result<Challenges, LoadError> {
+    Ok(Challenges {
+        page: || view! { <ChallengePage /> }.into_any(),
+        start: |login, request, return_to| {
+            Box::pin(async move { login.start(&request, return_to.as_ref()).await })
+        },
+    })
 }
 
 /// What the pages of one login share.

@@ -151,7 +151,8 @@ fn submit(services: Services, form: FormState, in_app: bool, element: &HtmlFormE
 
 /// Logs in with the credentials that were typed on an earlier page of this tab, or asks for them.
 async fn confirmed(services: Services, in_app: bool, email: String) {
-    let pending = services.handoff.pending(&email).filter(|_| in_app);
+    let pending = services.handoff.pending(&email);
+    let pending = pending.filter(|pending| in_app && pending.has_password());
     if let Some(pending) = pending {
         let return_to = pending.return_to;
         let outcome = services
@@ -177,6 +178,7 @@ fn follow_other_tab(services: Services) {
         let email = input::by_id(Field::Email.as_str());
         if before.is_some_and(|before| before != count)
             && let Some(pending) = services.handoff.pending(&email)
+            && pending.has_password()
         {
             spawn_local(async move {
                 let return_to = pending.return_to;

@@ -2,12 +2,13 @@
 
 mod hosted;
 mod in_app;
+mod start;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use wire::{Config, Field, LoginMode, ProblemCode, ReturnTo, query};
+use wire::{Config, Field, LoginMode, ProblemCode, ReturnTo, login::FirstFactorType, query};
 
 use self::{hosted::HostedPanel, in_app::InAppPanel};
 use crate::{
@@ -22,6 +23,7 @@ use crate::{
     },
     flow::{
         address::{self, Hosted},
+        challenge::{choices, password_factor},
         login::{ReportedProblem, reported_problem},
         mode,
         presence::LogoutReason,
@@ -46,6 +48,8 @@ struct LoginState {
     /// Why the user is on this page.
     greeting: RwSignal<Option<(Tone, &'static str)>>,
     return_to: StoredValue<Option<ReturnTo>>,
+    /// How the form sends the password that it asks for; `None` if users log in without one.
+    password: Option<FirstFactorType>,
     handoff: Handoff,
 }
 
@@ -97,6 +101,7 @@ fn LoginModes(config: Config) -> impl IntoView {
         form: FormState::new(),
         greeting: RwSignal::new(greeting(return_to.is_some())),
         return_to: StoredValue::new(return_to.clone()),
+        password: password_factor(&config.first_factors),
         handoff: services().handoff,
     };
     let email = query_parameter(query::EMAIL);
@@ -106,6 +111,7 @@ fn LoginModes(config: Config) -> impl IntoView {
     show_reported_problem(state);
     let in_app = config.login_modes.contains(&LoginMode::InApp);
     let hosted = config.login_modes.contains(&LoginMode::Hosted);
+    let can_choose = choices(&config.first_factors).len() > 1;
     view! {
         <OnlyLoggedOut return_to=return_to.clone().unwrap_or_default() />
         <div>
@@ -115,7 +121,7 @@ fn LoginModes(config: Config) -> impl IntoView {
             }}
         </div>
         {(in_app && hosted).then(|| view! { <ModeSwitch state /> })}
-        {in_app.then(|| view! { <InAppPanel state /> })}
+        {in_app.then(|| view! { <InAppPanel state can_choose /> })}
         {hosted.then(|| view! { <HostedPanel state in_app /> })}
         {(!config.providers.is_empty()).then(|| view! { <Providers state names=config.providers /> })}
         <p class="aside">

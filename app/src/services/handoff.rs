@@ -21,6 +21,13 @@ pub struct PendingConfirmation {
     pub return_to: ReturnTo,
 }
 
+impl PendingConfirmation {
+    /// Whether a login can follow; there is no password if the user chose another first factor.
+    pub fn has_password(&self) -> bool {
+        !self.credentials.password.is_empty()
+    }
+}
+
 /// A password that has to be reset.
 #[derive(Clone)]
 pub struct PendingReset {

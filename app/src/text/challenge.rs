@@ -5,13 +5,12 @@ use wire::{
     login::{FirstFactorType, MfaType},
 };
 
+pub use super::login::{CONTINUE, OTHER_WAY};
 use super::{problem, time};
 use crate::{browser::webauthn::GetError, flow::form::Reason};
 
-pub const CONTINUE: &str = "Continue";
 pub const LOGGING_IN_AS: &str = "Logging in as";
 pub const OTHER_ACCOUNT: &str = "Use another account";
-pub const OTHER_WAY: &str = "Log in another way";
 pub const TRUST_DEVICE: &str = "Don\u{2019}t ask for a code on this device again";
 pub const TRUST_DEVICE_HINT: &str = "Only choose this on a device that nobody else uses.";
 

@@ -6,6 +6,9 @@ pub const MODE: &str = "Where to log in";
 pub const IN_APP: &str = "On this page";
 pub const HOSTED: &str = "On a separate page";
 pub const SUBMIT: &str = "Log in";
+/// Below a form that asks only for the email.
+pub const CONTINUE: &str = "Continue";
+pub const OTHER_WAY: &str = "Log in another way";
 pub const REMEMBER: &str = "Remember me";
 pub const REMEMBER_HINT: &str =
     "Stay logged in after you close the browser. Don\u{2019}t use this on shared devices.";

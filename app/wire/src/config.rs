@@ -9,8 +9,8 @@ use crate::{Field, LoginMode, PasswordPolicy, login::FirstFactorType, named::nam
 pub struct Config {
     /// The available login modes; the first is the default.
     pub login_modes: Vec<LoginMode>,
-    /// The first factors of the in-app login. The first is the one that the login form asks for; with more than one,
-    /// users can choose (`USER_AUTH`).
+    /// The first factors of the in-app login. The login form asks for the password if it is among them; with more than
+    /// one, users can choose (`USER_AUTH`).
     pub first_factors: Vec<FirstFactorType>,
     /// The external identity providers, by their names in the pool.
     pub providers: Vec<String>,

@@ -57,6 +57,16 @@ impl Login {
         Ok(())
     }
 
+    /// Starts a login with a first factor other than SRP, or without a preference.
+    pub async fn start(
+        self,
+        request: &LoginRequest,
+        return_to: Option<&ReturnTo>,
+    ) -> Result<Progress, Problem> {
+        let step = self.api.start_login(request).await?;
+        Ok(self.advance(step, return_to))
+    }
+
     /// Answers the challenge.
     pub async fn answer(
         self,
@@ -87,8 +97,7 @@ impl Login {
             first_factor,
             remember: former.login.remember,
         };
-        let step = self.api.start_login(&request).await?;
-        Ok(self.advance(step, return_to))
+        self.start(&request, return_to).await
     }
 
     /// Ends the login in progress, and opens the login page with the user name. `code` is the reason to show there.
