@@ -46,9 +46,9 @@ pub fn Resend(
     form: FormState,
     /// The wait that is in progress when the page opens.
     cooldown: Cooldown,
-    /// Whether to send one when the page opens, unless a wait is in progress.
-    #[prop(optional)]
-    send_at_once: bool,
+    /// The address to send one to when the page opens, unless a wait is in progress.
+    #[prop(default = None)]
+    send_at_once_to: Option<String>,
 ) -> impl IntoView {
     let state = ResendState {
         purpose,
@@ -64,13 +64,10 @@ pub fn Resend(
     let is_waiting = Memo::new(move |_| remaining() > 0);
     announce_end(state.services.announcer, is_waiting);
     let is_off = move || is_waiting.get() || state.is_busy.get();
-    if send_at_once {
-        // Effects run after rendering: the address is read from its input.
-        Effect::new(move |_| {
-            if !untrack(is_off) {
-                state.send();
-            }
-        });
+    if let Some(email) = send_at_once_to
+        && !untrack(is_off)
+    {
+        state.send_to(email);
     }
     view! {
         <div class="resend">
@@ -126,9 +123,13 @@ fn announce_end(announcer: Announcer, is_waiting: Memo<bool>) {
 impl ResendState {
     fn send(self) {
         let email = input::by_id(Field::Email.as_str());
-        if let Some(error) = form::check_email(&email) {
-            return self.form.show_errors(vec![error]);
+        match form::check_email(&email) {
+            Some(error) => self.form.show_errors(vec![error]),
+            None => self.send_to(email),
         }
+    }
+
+    fn send_to(self, email: String) {
         self.is_busy.set(true);
         self.problem.set(None);
         spawn_local(async move {

@@ -56,7 +56,7 @@ fn ConfirmForm(config: Config) -> impl IntoView {
     let start_over = move || address::register(return_to.as_ref(), &services.handoff.email());
     let cooldown = pending.as_ref().map(|pending| pending.cooldown);
     let cooldown = restore_cooldown(&email, cooldown.unwrap_or_default());
-    let send_at_once = take_needs_code(services, pending.as_ref());
+    let send_at_once_to = take_needs_code(services, pending.as_ref()).then(|| email.clone());
     let in_app = config.login_modes.contains(&LoginMode::InApp);
     if in_app {
         follow_other_tab(services);
@@ -68,7 +68,7 @@ fn ConfirmForm(config: Config) -> impl IntoView {
             <TextField field=Field::Code form value=code />
             <Submit form label=confirm::SUBMIT />
         </Form>
-        <Resend purpose=CodePurpose::Confirm form cooldown send_at_once />
+        <Resend purpose=CodePurpose::Confirm form cooldown send_at_once_to />
         {config.mailbox_url.map(|url| view! { <Mailbox url /> })}
         <div>
             <p class="aside">
