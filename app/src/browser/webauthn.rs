@@ -5,6 +5,7 @@ use leptos::prelude::window;
 use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::AbortSignal;
 
 /// Why there is no credential.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,11 +21,45 @@ pub enum GetError {
 
 /// Signs with a passkey: `PublicKeyCredentialRequestOptionsJSON` to `AuthenticationResponseJSON`.
 pub async fn get(options: &Value) -> Result<Value, GetError> {
-    let options = parse_request_options(options)?;
+    request(&get_options(options)?).await
+}
+
+/// The same, but the browser offers the passkeys among its suggestions for an input (conditional mediation), until
+/// `signal` is aborted.
+pub async fn get_conditional(options: &Value, signal: &AbortSignal) -> Result<Value, GetError> {
+    let options = get_options(options)?;
+    set(&options, "mediation", &"conditional".into())?;
+    set(&options, "signal", signal)?;
+    request(&options).await
+}
+
+/// `PublicKeyCredential.isConditionalMediationAvailable`.
+pub async fn is_conditional_available() -> bool {
+    let promise = property(&window(), "PublicKeyCredential").and_then(|class| {
+        call(
+            &class,
+            "isConditionalMediationAvailable",
+            &JsValue::UNDEFINED,
+        )
+    });
+    let Ok(promise) = promise else {
+        return false;
+    };
+    let is_available = JsFuture::from(promise.unchecked_into::<Promise>()).await;
+    is_available.is_ok_and(|is_available| is_available.is_truthy())
+}
+
+/// `CredentialRequestOptions`.
+fn get_options(options: &Value) -> Result<Object, GetError> {
     let request = Object::new();
-    set(&request, "publicKey", &options)?;
+    set(&request, "publicKey", &parse_request_options(options)?)?;
+    Ok(request)
+}
+
+/// `CredentialsContainer.get`.
+async fn request(options: &Object) -> Result<Value, GetError> {
     let credentials = property(&window().navigator(), "credentials")?;
-    let promise = call(&credentials, "get", &request)?;
+    let promise = call(&credentials, "get", options)?;
     let credential = JsFuture::from(promise.unchecked_into::<Promise>()).await;
     let credential = credential.map_err(|error| reason(&error))?;
     to_json(&credential)

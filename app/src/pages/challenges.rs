@@ -15,6 +15,7 @@ mod frame;
 mod key;
 mod new_password;
 mod passkey;
+mod passkey_suggestion;
 mod password;
 mod question;
 mod required_attribute;
@@ -33,12 +34,14 @@ use wire::{
     page, query,
 };
 
+pub use self::passkey_suggestion::LoginForm;
 use self::{
     authenticator_setup::AuthenticatorSetup,
     choose::{FirstFactorChoice, SecondFactorChoice},
     code::{CodeForm, CodeSource},
     new_password::NewPasswordForm,
     passkey::PasskeyForm,
+    passkey_suggestion::suggest_passkeys,
     password::PasswordForm,
     question::QuestionForm,
     second_factor_setup::SecondFactorSetup,
@@ -71,6 +74,8 @@ pub struct Challenges {
     pub page: fn() -> AnyView,
     /// Starts a login; see [`Login::start`].
     pub start: fn(Login, LoginRequest, Option<ReturnTo>) -> Start,
+    /// Suggests passkeys for the email of the login page, as long as its owner is mounted.
+    pub suggest_passkeys: fn(LoginForm),
 }
 
 /// Loads the chunk, unless it is loaded already.
@@ -100,6 +105,7 @@ fn chunk() -> Result<Challenges, LoadError> {
         start: |login, request, return_to| {
             Box::pin(async move { login.start(&request, return_to.as_ref()).await })
         },
+        suggest_passkeys,
     })
 }
 

@@ -111,6 +111,7 @@ fn LoginModes(config: Config) -> impl IntoView {
     show_reported_problem(state);
     let in_app = config.login_modes.contains(&LoginMode::InApp);
     let hosted = config.login_modes.contains(&LoginMode::Hosted);
+    let has_passkeys = in_app && config.first_factors.contains(&FirstFactorType::WebAuthn);
     let can_choose = choices(&config.first_factors).len() > 1;
     view! {
         <OnlyLoggedOut return_to=return_to.clone().unwrap_or_default() />
@@ -121,7 +122,7 @@ fn LoginModes(config: Config) -> impl IntoView {
             }}
         </div>
         {(in_app && hosted).then(|| view! { <ModeSwitch state /> })}
-        {in_app.then(|| view! { <InAppPanel state can_choose /> })}
+        {in_app.then(|| view! { <InAppPanel state can_choose has_passkeys /> })}
         {hosted.then(|| view! { <HostedPanel state in_app /> })}
         {(!config.providers.is_empty()).then(|| view! { <Providers state names=config.providers /> })}
         <p class="aside">

@@ -1,22 +1,16 @@
 // WEB_AUTHN: a passkey, with Chromium's virtual authenticator.
 
-import type { Page } from "@playwright/test";
 import { expect, test } from "../../world.ts";
+import { addAuthenticator } from "../../world/authenticator.ts";
 import { openSample, SAMPLES } from "../../world/challenges.ts";
 
 const sample = SAMPLES.find(({ page }) => page === "passkey")!;
 
 test.use({ stackSettings: { AUTH_FLOW: "USER_AUTH" } });
 
-/** Adds an authenticator whose user is always verified. */
-async function addAuthenticator(page: Page): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send("WebAuthn.enable");
-  const options = { protocol: "ctap2", transport: "internal", hasResidentKey: true, hasUserVerification: true, isUserVerified: true } as const;
-  await devtools.send("WebAuthn.addVirtualAuthenticator", { options: { ...options, automaticPresenceSimulation: true } });
-}
-
 test("a passkey logs in, also after a reload in the middle", async ({ app, page, world }) => {
+  // Otherwise the passkey could be used before its page opens.
+  await page.addInitScript(() => Object.assign(PublicKeyCredential, { isConditionalMediationAvailable: () => Promise.resolve(false) }));
   await addAuthenticator(page);
   const ada = await world.created();
   await app.open("/login");

@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 
 use super::{
     LoginState, RememberMe,
-    start::{is_srp, prepare, start},
+    start::{is_srp, prepare, start, suggest_passkeys},
 };
 use crate::{
     browser::input,
@@ -23,10 +23,20 @@ pub fn InAppPanel(
     state: LoginState,
     /// Whether there are first factors that the form does not ask for.
     can_choose: bool,
+    has_passkeys: bool,
 ) -> impl IntoView {
     let services = services();
     let form = state.form;
     let has_password = state.password.is_some();
+    if has_passkeys {
+        suggest_passkeys(state);
+    }
+    // Browsers offer passkeys at inputs with `webauthn` (HTML, section "Autofill").
+    let autocomplete = if has_passkeys {
+        "username webauthn"
+    } else {
+        "username"
+    };
     let label = if has_password {
         login::SUBMIT
     } else {
@@ -38,7 +48,7 @@ pub fn InAppPanel(
             on:input=move |_| prepare(services, state)
         >
             <Form state=form on_submit=move |form| submit(services, state, &form)>
-                <TextField field=Field::Email form autocomplete="username" />
+                <TextField field=Field::Email form autocomplete />
                 {has_password.then(|| view! { <PasswordField form /> })}
                 <RememberMe state id="remember" />
                 <Submit form label />

@@ -7,7 +7,10 @@ use wire::{
 };
 use zeroize::Zeroizing;
 
-use super::{super::challenges, LoginState};
+use super::{
+    super::challenges::{self, LoginForm},
+    LoginState,
+};
 use crate::{
     browser::input,
     flow::{
@@ -33,6 +36,21 @@ pub fn prepare(services: Services, state: LoginState) {
     if is_srp(state) {
         services.login.prepare();
     }
+}
+
+/// Loads the suggestions of passkeys. Without them, the form works as before.
+pub fn suggest_passkeys(state: LoginState) {
+    let owner = Owner::current();
+    let login_form = LoginForm {
+        form: state.form,
+        remember: state.remember,
+        return_to: state.return_to,
+    };
+    spawn_local(async move {
+        if let (Ok(challenges), Some(owner)) = (challenges::load().await, owner) {
+            owner.with(|| (challenges.suggest_passkeys)(login_form));
+        }
+    });
 }
 
 /// Starts a login of a form that is busy: with a password, or without a preference.
