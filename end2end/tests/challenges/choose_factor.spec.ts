@@ -28,6 +28,19 @@ test("a code by email logs in, and a wrong one keeps the page", async ({ app, pa
   await expect(page).toHaveURL(/\/privacy$/);
 });
 
+test("a code by SMS logs in, and a wrong one keeps the page", async ({ app, world }) => {
+  const phone = world.phoneNumber();
+  const ada = await world.created({ phone_number: phone, phone_number_verified: "true" });
+  await app.chooseFirstFactor(ada);
+  await app.choice("Code by text message").click();
+  await app.expectChallenge("sms-code");
+  const code = await world.pool.code(phone);
+  await app.submitCode(otherCode(code));
+  await expect(app.main).toContainText("That code is incorrect.");
+  await app.submitCode(code);
+  await app.expectLoggedIn(ada);
+});
+
 test("another code can be sent, and it replaces the first", async ({ app, world }) => {
   const ada = await chooseFactor(app, world);
   await app.choice("Code by email").click();
