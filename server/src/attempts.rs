@@ -43,8 +43,11 @@ impl Attempts {
     }
 
     /// Learns from a challenge of the pool whether its `USER_ID_FOR_SRP` is the name that the user typed, or an id.
+    ///
+    /// A typed id proves nothing: otherwise users who log in with their own id could make decoys recognizable.
     pub fn learn_user_id(&self, username: &str, user_id: &str) {
-        if user_id.eq_ignore_ascii_case(username) {
+        let is_id = uuid::Uuid::parse_str(username).is_ok();
+        if !is_id && user_id.eq_ignore_ascii_case(username) {
             self.user_ids_are_names.store(true, Ordering::Relaxed);
         }
     }
@@ -53,5 +56,21 @@ impl Attempts {
     #[must_use]
     pub fn user_ids_are_names(&self) -> bool {
         self.user_ids_are_names.load(Ordering::Relaxed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_as_the_user_id_is_learnt_but_a_typed_id_is_not() {
+        let attempts = Attempts::new(&Clock::system());
+        let id = "0b5f5a3e-7c39-4d1c-9a55-0c2f6a1f7d10";
+        attempts.learn_user_id("ada@example.org", id);
+        attempts.learn_user_id(&id.to_uppercase(), id);
+        assert!(!attempts.user_ids_are_names());
+        attempts.learn_user_id("Ada", "ada");
+        assert!(attempts.user_ids_are_names());
     }
 }
