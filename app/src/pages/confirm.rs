@@ -186,7 +186,7 @@ fn follow_other_tab(services: Services) {
                     services
                         .login
                         .log_in(pending.credentials, None, Some(return_to.clone()));
-                // The page of a challenge opens by itself.
+                // `log_in` has opened the page of the challenge.
                 if let Ok(Progress::LoggedIn) = log_in.await {
                     services.navigation.replace(return_to.as_str());
                 }

@@ -8,7 +8,7 @@ use super::{frame, time};
 pub fn sentence(problem: &Problem) -> String {
     let mut sentence = text(problem.code).to_owned();
     if let (ProblemCode::RefusedByTrigger, Some(detail)) = (problem.code, &problem.detail) {
-        // The words of whoever set up the pool. Quoted, so that they do not read like this application's own.
+        // The words of the administrator who wrote the trigger. Quoted, so that they do not read like this application's own.
         sentence = ["This isn\u{2019}t allowed: \u{201c}", detail, "\u{201d}."].concat();
     }
     if is_temporary(problem.code) {
