@@ -13,7 +13,7 @@ use std::path::PathBuf;
 
 use ipnet::IpNet;
 use url::Url;
-use wire::login::FirstFactorType;
+use wire::login::{FirstFactorType, MfaType};
 use wire::{LoginMode, PasswordPolicy, SignUpAttribute};
 
 pub use auth_flow::AuthFlow;
@@ -52,6 +52,10 @@ pub struct Config {
     pub session_keys_file: PathBuf,
     /// How long sessions last.
     pub session_limits: SessionLimits,
+    /// The group whose members see the admin page, if there is one.
+    pub admin_group: Option<String>,
+    /// The second factors that the account pages offer.
+    pub second_factors: Vec<MfaType>,
     /// Whether the profile page may show raw tokens.
     pub token_inspection: bool,
     /// The proxies whose `X-Forwarded-For` header is trusted.

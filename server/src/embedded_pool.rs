@@ -8,6 +8,10 @@ type Error = Box<dyn std::error::Error>;
 
 /// The local pool's default policy. It has several rules, so that the registration page shows them.
 const PASSWORD_POLICY: &str = "min=8,lower,upper,number";
+/// The second factors of a local pool.
+const SECOND_FACTORS: &str = "software_token_mfa,sms_mfa,email_otp";
+/// A group of the demo user.
+const ADMIN_GROUP: &str = "admins";
 
 /// Starts the local pool if `LOCAL_POOL` is set, and returns the settings for it.
 pub async fn start(settings: Settings) -> Result<(Settings, Option<LocalPool>), Error> {
@@ -20,6 +24,12 @@ pub async fn start(settings: Settings) -> Result<(Settings, Option<LocalPool>), 
         .unwrap_or_else(|| PASSWORD_POLICY.to_owned());
     let settings = Settings {
         password_policy: Some(password_policy.clone()),
+        second_factors: settings
+            .second_factors
+            .or_else(|| Some(SECOND_FACTORS.to_owned())),
+        admin_group: settings
+            .admin_group
+            .or_else(|| Some(ADMIN_GROUP.to_owned())),
         ..settings
     };
     let listen = address

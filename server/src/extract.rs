@@ -4,8 +4,12 @@ pub mod client_address;
 pub mod current_session;
 pub mod json_body;
 pub mod query;
+pub mod recent_login;
+pub mod require_group;
 
 pub use client_address::ClientAddress;
 pub use current_session::CurrentSession;
 pub use json_body::{EmptyObject, JsonBody};
 pub use query::Query;
+pub use recent_login::RecentLogin;
+pub use require_group::RequireGroup;

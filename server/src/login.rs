@@ -40,6 +40,7 @@ pub async fn log_in(
     let now = state.clock.now();
     let record = Record {
         subject: claims.sub.clone(),
+        authenticated_at: authenticated_at(&claims, context.login_mode, now),
         user: user(claims),
         login_mode: context.login_mode,
         remember: context.remember,
@@ -96,6 +97,13 @@ fn browser(state: &AppState, jar: &CookieJar, replaces: Option<Hash>) -> Browser
         binding: state.cookies.login_id(jar).map(|id| id.hash()),
         sessions: current.into_iter().chain(replaces).collect(),
     }
+}
+
+/// Returns when the user proved who they are. The hosted pages do not ask again while their own session lasts, so that for
+/// them only the pool can say when that was.
+fn authenticated_at(claims: &IdClaims, login_mode: LoginMode, now: i64) -> i64 {
+    let in_app = (login_mode == LoginMode::InApp).then_some(now);
+    claims.auth_time.or(in_app).unwrap_or_default().min(now)
 }
 
 fn user(claims: IdClaims) -> User {

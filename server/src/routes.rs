@@ -1,6 +1,7 @@
 //! The whole API on one screen. A file in `routes/` contains the types that only it needs, then the handlers, then
 //! private functions.
 
+pub mod admin;
 pub mod change_password;
 pub mod config;
 pub mod confirm;
@@ -47,6 +48,8 @@ fn table() -> Vec<Route> {
         // Profile
         Route::get(path::PROFILE, profile::show).requires_session(),
         Route::post(path::PROFILE_TOKENS, profile::tokens).requires_session(),
+        // Groups
+        Route::get(path::ADMIN, admin::show).requires_session(),
         // Logout
         Route::post(path::LOGOUT, logout::logout),
         // Operation

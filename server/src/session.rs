@@ -3,6 +3,7 @@
 //! - [`id`]: the value of a cookie, and the hash under which it is stored.
 //! - [`cookie`]: names and attributes of the cookies. [`devices`]: the contents of device cookies.
 //! - [`record`]: the contents of a session.
+//! - [`recent_login`]: whether a login is recent enough for a change that matters.
 //! - [`transactions`]: logins in progress.
 //! - [`store`]: seals and opens records; `rows` below it stores them, with all SQL in `rows/sqlite.rs`.
 //! - [`sealing`]: authenticated encryption of what is stored, and its keys.
@@ -15,6 +16,7 @@ pub mod cookie;
 pub mod devices;
 pub mod id;
 pub mod locks;
+mod recent_login;
 pub mod record;
 mod rows;
 pub mod sealing;
@@ -61,6 +63,12 @@ pub struct Session {
 }
 
 impl Session {
+    /// Returns for how many more seconds the login allows changes that matter (see [`recent_login`]).
+    #[must_use]
+    pub fn recent_login_for(&self, now: i64) -> u32 {
+        recent_login::recent_login_for(self.record.authenticated_at, now)
+    }
+
     /// Returns what the browser may see of the session.
     #[must_use]
     pub fn public(&self, now: i64) -> wire::SessionInfo {
@@ -70,6 +78,7 @@ impl Session {
             login_mode: self.record.login_mode,
             expires_in: u32::try_from(left).unwrap_or(u32::MAX),
             remember: self.record.remember,
+            recent_login_for: self.recent_login_for(now),
         }
     }
 }
@@ -155,6 +164,11 @@ impl Sessions {
             cookie_lifetime: idle.is_none().then_some(lifetime),
             replaced,
         })
+    }
+
+    /// Returns how many sessions have not ended.
+    pub async fn count(&self) -> Result<u64, Error> {
+        self.store.count(self.clock.now()).await
     }
 
     /// Returns the session of a cookie. With `extend` the call counts as activity and extends the session.

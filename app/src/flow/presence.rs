@@ -124,6 +124,7 @@ mod tests {
             login_mode: LoginMode::InApp,
             expires_in: 60,
             remember: false,
+            recent_login_for: 0,
         })
     }
 

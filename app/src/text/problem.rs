@@ -174,6 +174,12 @@ pub const fn text(code: ProblemCode) -> &'static str {
         ProblemCode::MissingScope => {
             "This login doesn\u{2019}t allow changes to your account. Log out, and choose another way to log in."
         }
+        ProblemCode::RecentLoginRequired => {
+            "This change needs a recent login. Log in again to make it."
+        }
+        ProblemCode::GroupRequired => {
+            "Your account isn\u{2019}t allowed to see this. Ask the administrator for access."
+        }
         ProblemCode::TokenInspectionOff => "The administrator has turned off viewing tokens.",
 
         ProblemCode::PoolBusy => "The login service is busy.",

@@ -18,6 +18,9 @@ pub struct Config {
     pub sign_up_attributes: Vec<SignUpAttribute>,
     /// The pool's password policy.
     pub password_policy: PasswordPolicy,
+    /// The group whose members see the admin page, if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub admin_group: Option<String>,
     /// Whether the profile page may show raw tokens.
     pub token_inspection: bool,
     /// Where the local pool shows its emails; absent in front of a real pool.

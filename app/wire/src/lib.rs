@@ -7,11 +7,14 @@
 //! - [`forgot_password`], [`reset_password`]: a new password instead of a forgotten one.
 //! - [`login_mode`], [`login`], [`session`], [`logout`]: starting, checking and ending a session.
 //! - [`profile`]: the claims and tokens that the pool issued.
+//! - [`account`]: what users change about themselves. [`admin`]: a page for one group.
 //! - [`password_policy`], [`return_to`], [`email`]: rules that both sides apply.
 //! - [`secret`]: text that must not appear in a log.
 //!
 //! The crate contains only data types and rules about text: no HTTP, no clock, no browser APIs.
 
+pub mod account;
+pub mod admin;
 pub mod config;
 pub mod confirm;
 pub mod email;

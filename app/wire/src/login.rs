@@ -20,6 +20,9 @@ pub struct LoginRequest {
     pub first_factor: FirstFactor,
     /// Whether the session persists after the browser is closed.
     pub remember: bool,
+    /// Whether a user who is logged in logs in again, for a change that needs a recent login.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub reauthenticate: bool,
 }
 
 /// The first factor of a login, with what its first request contains. Without choice-based sign-in (`USER_AUTH`), only
@@ -131,6 +134,7 @@ pub enum LoginStep {
 
 /// A login that waits for an answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts")]
 pub struct PendingLogin {
     /// The handle of this login: bound to this browser, and valid for one correct answer.
     pub login: String,
@@ -141,6 +145,9 @@ pub struct PendingLogin {
     /// [`LoginRequest::remember`], for a page that starts the login again.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub remember: bool,
+    /// [`LoginRequest::reauthenticate`]: the pages of the challenges are shown although a user is logged in.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub reauthenticate: bool,
     /// Whether the challenge is a code as the first factor: starting the login again with the same factor sends another
     /// one. Cognito cannot send another code for a second factor.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

@@ -37,11 +37,27 @@ pub const LOGIN_PASSWORD: &str = "/login/password";
 pub const LOGIN_PASSKEY: &str = "/login/passkey";
 /// Claims and tokens; only for users who are logged in.
 pub const PROFILE: &str = "/profile";
+/// The account, which opens its first section; for users who are logged in, like all of its sections.
+pub const ACCOUNT: &str = "/account";
+/// Names, email address and phone number.
+pub const ACCOUNT_DETAILS: &str = "/account/details";
+/// Another password.
+pub const ACCOUNT_PASSWORD: &str = "/account/password";
+/// Authenticator app, codes by SMS and email.
+pub const ACCOUNT_SECOND_FACTORS: &str = "/account/second-factors";
+/// Passkeys.
+pub const ACCOUNT_PASSKEYS: &str = "/account/passkeys";
+/// Where the user is logged in.
+pub const ACCOUNT_SESSIONS: &str = "/account/sessions";
+/// The end of the account.
+pub const ACCOUNT_DELETE: &str = "/account/delete";
+/// The example of a page for one group; only for its members.
+pub const ADMIN: &str = "/admin";
 /// What is stored, where, and for how long.
 pub const PRIVACY: &str = "/privacy";
 
 /// Every page.
-pub const ALL: [&str; 19] = [
+pub const ALL: [&str; 27] = [
     HOME,
     REGISTER,
     CONFIRM,
@@ -60,5 +76,13 @@ pub const ALL: [&str; 19] = [
     LOGIN_PASSWORD,
     LOGIN_PASSKEY,
     PROFILE,
+    ACCOUNT,
+    ACCOUNT_DETAILS,
+    ACCOUNT_PASSWORD,
+    ACCOUNT_SECOND_FACTORS,
+    ACCOUNT_PASSKEYS,
+    ACCOUNT_SESSIONS,
+    ACCOUNT_DELETE,
+    ADMIN,
     PRIVACY,
 ];

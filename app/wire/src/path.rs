@@ -29,8 +29,51 @@ pub const LOGIN_CHALLENGE: &str = "/api/login/challenge";
 pub const PROFILE: &str = "/api/profile";
 /// `POST`: an empty object to [`crate::profile::TokenPair`].
 pub const PROFILE_TOKENS: &str = "/api/profile/tokens";
+/// `GET`: [`crate::account::Account`].
+pub const ACCOUNT: &str = "/api/account";
+/// `POST`: [`crate::account::attributes::ChangeAttributesRequest`] to [`crate::account::attributes::AttributesChanged`].
+pub const ACCOUNT_ATTRIBUTES: &str = "/api/account/attributes";
+/// `POST`: [`crate::account::attributes::ChangeEmailRequest`] to [`crate::account::attributes::AttributesChanged`].
+pub const ACCOUNT_EMAIL: &str = "/api/account/email";
+/// `POST`: [`crate::account::attributes::SendCodeRequest`] to [`crate::account::attributes::AddressCode`].
+pub const ACCOUNT_CODE: &str = "/api/account/code";
+/// `POST`: [`crate::account::attributes::VerifyRequest`] to [`crate::account::attributes::AttributesChanged`].
+pub const ACCOUNT_VERIFY: &str = "/api/account/verify";
+/// `POST`: [`crate::account::password::ChangePasswordRequest`] to [`crate::account::password::PasswordChanged`].
+pub const ACCOUNT_PASSWORD: &str = "/api/account/password";
+/// `POST`: [`crate::account::second_factors::SetSecondFactorsRequest`] to
+/// [`crate::account::second_factors::SecondFactors`].
+pub const ACCOUNT_SECOND_FACTORS: &str = "/api/account/second-factors";
+/// `POST`: an empty object to [`crate::account::second_factors::AuthenticatorKey`].
+pub const ACCOUNT_AUTHENTICATOR: &str = "/api/account/authenticator";
+/// `POST`: [`crate::account::second_factors::VerifyAuthenticatorRequest`] to
+/// [`crate::account::second_factors::SecondFactors`].
+pub const ACCOUNT_AUTHENTICATOR_VERIFY: &str = "/api/account/authenticator/verify";
+/// `GET`: [`crate::account::passkeys::Passkeys`].
+pub const ACCOUNT_PASSKEYS: &str = "/api/account/passkeys";
+/// `POST`: [`crate::account::passkeys::AddPasskeyRequest`] to [`crate::account::passkeys::Passkeys`].
+pub const ACCOUNT_PASSKEYS_ADD: &str = "/api/account/passkeys/add";
+/// `POST`: an empty object to [`crate::account::passkeys::PasskeyCreation`].
+pub const ACCOUNT_PASSKEYS_START: &str = "/api/account/passkeys/start";
+/// `POST`: [`crate::account::passkeys::RemovePasskeyRequest`] to [`crate::account::passkeys::Passkeys`].
+pub const ACCOUNT_PASSKEYS_REMOVE: &str = "/api/account/passkeys/remove";
+/// `GET`: [`crate::account::sessions::Sessions`].
+pub const ACCOUNT_SESSIONS: &str = "/api/account/sessions";
+/// `POST`: [`crate::account::sessions::EndSessionRequest`] to [`crate::account::sessions::Sessions`].
+pub const ACCOUNT_SESSIONS_END: &str = "/api/account/sessions/end";
+/// `POST`: an empty object to [`crate::account::sessions::Sessions`]: ends all sessions of the user but the present one.
+pub const ACCOUNT_SESSIONS_END_OTHERS: &str = "/api/account/sessions/end-others";
+/// `POST`: [`crate::account::sessions::EndPoolSessionRequest`] to [`crate::account::sessions::Sessions`].
+pub const ACCOUNT_SESSIONS_END_AT_POOL: &str = "/api/account/sessions/end-at-pool";
+/// `POST`: [`crate::account::deletion::DeleteAccountRequest`] to [`crate::logout::LoggedOut`].
+pub const ACCOUNT_DELETE: &str = "/api/account/delete";
+/// `GET`: [`crate::admin::AdminOverview`].
+pub const ADMIN: &str = "/api/admin";
 /// `POST`: an empty object to [`crate::logout::LoggedOut`].
 pub const LOGOUT: &str = "/api/logout";
+/// `POST`: an empty object to [`crate::logout::LoggedOut`]: ends every session of the user, here and at the pool
+/// (`GlobalSignOut`). Needs a recent login.
+pub const LOGOUT_EVERYWHERE: &str = "/api/logout/everywhere";
 
 /// `GET`: redirects to the page where a password can be changed (W3C, "A Well-Known URL for Changing Passwords").
 pub const CHANGE_PASSWORD: &str = "/.well-known/change-password";

@@ -141,6 +141,10 @@ named_enum! {
         AccessTokenRevoked = "access_token_revoked",
         /// 403: the access token lacks the scope `aws.cognito.signin.user.admin`.
         MissingScope = "missing_scope",
+        /// 403: the change needs a more recent login.
+        RecentLoginRequired = "recent_login_required",
+        /// 403: only members of a group may do this.
+        GroupRequired = "group_required",
         /// 403: token inspection is disabled.
         TokenInspectionOff = "token_inspection_off",
 

@@ -14,5 +14,7 @@ pub const REMEMBER: &str = "remember";
 pub const PROVIDER: &str = "provider";
 /// `false`: the request does not extend the session.
 pub const EXTEND: &str = "extend";
+/// `true`: a user who is logged in logs in again, for a change that needs a recent login.
+pub const REAUTHENTICATE: &str = "reauthenticate";
 /// A [`crate::login::PendingLogin::login`]: the login in progress.
 pub const LOGIN: &str = "login";

@@ -25,6 +25,10 @@ pub struct SessionInfo {
     pub expires_in: u32,
     /// Whether the session persists after the browser is closed.
     pub remember: bool,
+    /// Seconds for which this login still counts as recent, so that it allows changes that matter (see
+    /// [`crate::account`]); 0 if the user has to log in again for them.
+    #[serde(default)]
+    pub recent_login_for: u32,
 }
 
 /// A user, as described by the verified ID token.
@@ -38,4 +42,12 @@ pub struct User {
     /// `cognito:groups`.
     #[serde(default)]
     pub groups: Vec<String>,
+}
+
+impl User {
+    /// Returns whether the user is a member of a group.
+    #[must_use]
+    pub fn is_member_of(&self, group: &str) -> bool {
+        self.groups.iter().any(|name| name == group)
+    }
 }

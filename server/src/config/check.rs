@@ -16,7 +16,7 @@ use super::{Config, Settings};
 use address::{networks, optional_url, public_url};
 use limits::session_limits;
 use pool::pool;
-use sign_in::{auth_flow, auth_session, first_factors, providers};
+use sign_in::{admin_group, auth_flow, auth_session, first_factors, providers, second_factors};
 
 /// A setting that is missing or not valid.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
@@ -53,6 +53,8 @@ pub fn check(settings: &Settings) -> Result<Config, Error> {
         first_factors: first_factors(settings.first_factors.as_deref(), auth_flow)?,
         auth_session: auth_session(&settings.auth_session)?,
         providers: providers(settings.providers.as_deref(), pool.domain.is_some())?,
+        admin_group: admin_group(settings.admin_group.as_deref())?,
+        second_factors: second_factors(settings.second_factors.as_deref())?,
         remember_devices: on_or_off("REMEMBER_DEVICES", &settings.remember_devices)?,
         pool,
         sign_up_attributes: sign_up_attributes

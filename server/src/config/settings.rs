@@ -88,6 +88,14 @@ pub struct Settings {
     #[arg(long, env = "REMEMBER_DEVICES", default_value = "off")]
     pub remember_devices: String,
 
+    /// Second factors that users can set up: `software_token_mfa`, `sms_mfa`, `email_otp` as the pool has them, or none
+    #[arg(long, env = "SECOND_FACTORS")]
+    pub second_factors: Option<String>,
+
+    /// The group whose members see the admin page
+    #[arg(long, env = "ADMIN_GROUP")]
+    pub admin_group: Option<String>,
+
     /// Attributes that registration asks for (also `phone_number`); a * after a name makes it required
     #[arg(
         long,

@@ -20,6 +20,8 @@ pub(super) const fn status(code: ProblemCode) -> StatusCode {
         | ProblemCode::RefusedByPool
         | ProblemCode::BlockedByFirewall
         | ProblemCode::MissingScope
+        | ProblemCode::RecentLoginRequired
+        | ProblemCode::GroupRequired
         | ProblemCode::TokenInspectionOff => StatusCode::FORBIDDEN,
         ProblemCode::NotFound | ProblemCode::LoginModeOff | ProblemCode::NoLongerExists => {
             StatusCode::NOT_FOUND
@@ -122,6 +124,8 @@ pub(super) const fn message(code: ProblemCode) -> &'static str {
         ProblemCode::AccessTokenExpired => "The access token has expired or is not valid.",
         ProblemCode::AccessTokenRevoked => "The access token was revoked.",
         ProblemCode::MissingScope => "The access token lacks a scope.",
+        ProblemCode::RecentLoginRequired => "The change needs a more recent login.",
+        ProblemCode::GroupRequired => "Only members of a group may do this.",
         ProblemCode::TokenInspectionOff => "Token inspection is turned off.",
         ProblemCode::PoolBusy => "The pool is throttling requests.",
         ProblemCode::PoolUnavailable => "The pool does not respond.",

@@ -14,6 +14,7 @@ pub async fn show(State(state): State<AppState>) -> Json<wire::Config> {
         providers: config.providers.clone(),
         sign_up_attributes: config.sign_up_attributes.clone(),
         password_policy: config.password_policy.clone(),
+        admin_group: config.admin_group.clone(),
         token_inspection: config.token_inspection,
         mailbox_url: config.mailbox_url.as_ref().map(ToString::to_string),
     })

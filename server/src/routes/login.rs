@@ -84,6 +84,7 @@ async fn start_with(
             username: username.to_owned(),
             user_id: username.to_owned(),
             remember: request.remember,
+            reauthenticate: request.reauthenticate,
             // Of all factors, only a password is complete with the first request.
             first_factor_done: matches!(request.first_factor, FirstFactor::Password { .. }),
             trust_device: false,

@@ -18,6 +18,9 @@ pub struct Record {
     pub remember: bool,
     /// When the user logged in, seconds since 1970.
     pub logged_in_at: i64,
+    /// When the user last proved who they are, seconds since 1970: `auth_time` (OpenID Connect Core, section 2).
+    #[serde(default)]
+    pub authenticated_at: i64,
     /// The verified tokens.
     pub tokens: TokenSet,
     /// `DeviceKey` of a login on a device that the pool tracks: a refresh must contain it.
@@ -54,6 +57,7 @@ mod tests {
             login_mode: LoginMode::InApp,
             remember: false,
             logged_in_at: 0,
+            authenticated_at: 0,
             tokens: TokenSet {
                 id_token: SecretToken::new(canary()),
                 access_token: SecretToken::new(canary()),

@@ -83,6 +83,13 @@ impl Rows {
         }
     }
 
+    /// Returns how many sessions have not ended.
+    pub(super) async fn count_sessions(&self, now: i64) -> Result<u64, Error> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.count_sessions(now).await,
+        }
+    }
+
     /// Sets `last_seen_at` to `now` unless it is later already.
     pub(super) async fn touch_session(&self, key: &Hash, now: i64) -> Result<(), Error> {
         match self {

@@ -115,6 +115,11 @@ impl Store {
         Ok(Some(Stored { session, row }))
     }
 
+    /// Returns how many sessions have not ended.
+    pub(super) async fn count(&self, now: i64) -> Result<u64, Error> {
+        self.rows.count_sessions(now).await
+    }
+
     /// Records activity in a session.
     pub(super) async fn touch(&self, key: &Hash, now: i64) -> Result<(), Error> {
         self.rows.touch_session(key, now).await

@@ -58,6 +58,9 @@ pub struct LoginAttempt {
     pub user_id: String,
     /// Whether the user chose "Remember me".
     pub remember: bool,
+    /// Whether a user who is logged in logs in again. It changes only what the pages show.
+    #[serde(default)]
+    pub reauthenticate: bool,
     /// Whether the pool has accepted a first factor.
     pub first_factor_done: bool,
     /// Whether the user trusts this device.
@@ -96,6 +99,7 @@ mod tests {
                     username: "canary".to_owned(),
                     user_id: "canary".to_owned(),
                     remember: true,
+                    reauthenticate: false,
                     first_factor_done: false,
                     trust_device: false,
                     decoy: false,

@@ -214,6 +214,7 @@ async fn only_the_hosted_login_changes_anything_by_get() {
         path::SESSION,
         path::LOGIN_CHALLENGE,
         path::PROFILE,
+        path::ADMIN,
         path::CHANGE_PASSWORD,
         path::HEALTHZ,
         path::READYZ,

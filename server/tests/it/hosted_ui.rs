@@ -47,7 +47,8 @@ async fn a_callback_with_a_code_creates_a_session() {
         },
         "login_mode": "hosted",
         "expires_in": 1800,
-        "remember": false
+        "remember": false,
+        "recent_login_for": 300
       }
     }
     "#);

@@ -36,7 +36,8 @@ async fn the_right_password_creates_a_session() {
         },
         "login_mode": "in-app",
         "expires_in": 1800,
-        "remember": false
+        "remember": false,
+        "recent_login_for": 300
       }
     }
     "#);

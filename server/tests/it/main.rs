@@ -18,6 +18,7 @@ mod browser;
 mod gate;
 mod world;
 
+mod admin;
 mod assets;
 mod config;
 mod confirm;

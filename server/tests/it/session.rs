@@ -33,7 +33,8 @@ async fn the_session_contains_user_mode_and_expiry_only() {
         },
         "login_mode": "in-app",
         "expires_in": 1770,
-        "remember": false
+        "remember": false,
+        "recent_login_for": 270
       }
     }
     "#);

@@ -108,6 +108,7 @@ async fn suggest(
         username: suggestion.email.clone(),
         first_factor: FirstFactor::WebAuthn,
         remember: suggestion.remember,
+        reauthenticate: false,
     };
     let Ok(LoginStep::Challenge(login)) = services.api.start_login(&request).await else {
         return;

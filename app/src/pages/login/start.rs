@@ -103,6 +103,7 @@ async fn log_in(
         username: credentials.email.trim().to_owned(),
         first_factor,
         remember: credentials.remember,
+        reauthenticate: false,
     };
     let challenges = challenges::load().await?;
     (challenges.start)(services.login, request, return_to).await

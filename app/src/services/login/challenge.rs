@@ -96,6 +96,7 @@ impl Login {
             username: former.login.username,
             first_factor,
             remember: former.login.remember,
+            reauthenticate: former.login.reauthenticate,
         };
         self.start(&request, return_to).await
     }

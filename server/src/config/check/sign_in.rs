@@ -1,6 +1,6 @@
 //! How users log in: the flow, first factors, providers, and the time that they have.
 
-use wire::login::FirstFactorType;
+use wire::login::{FirstFactorType, MfaType};
 
 use super::limits::seconds;
 use super::{Error, invalid, non_blank};
@@ -89,6 +89,35 @@ fn is_provider(name: &str) -> bool {
         && name != "COGNITO"
 }
 
+/// Parses the second factors that the account pages offer. Without the setting, that is the one which needs no further
+/// set-up of the pool.
+pub(super) fn second_factors(text: Option<&str>) -> Result<Vec<MfaType>, Error> {
+    match non_blank(text) {
+        None => Ok(vec![MfaType::SoftwareTokenMfa]),
+        Some("none") => Ok(Vec::new()),
+        Some(text) => list("SECOND_FACTORS", text, |word| {
+            MfaType::parse(word).ok_or_else(|| {
+                let expected = "is not software_token_mfa, sms_mfa, email_otp or none";
+                format!("`{word}` {expected}")
+            })
+        }),
+    }
+}
+
+/// Parses the name of a group: up to 128 characters without spaces (`CreateGroup`, `GroupName`).
+pub(super) fn admin_group(text: Option<&str>) -> Result<Option<String>, Error> {
+    let Some(name) = non_blank(text) else {
+        return Ok(None);
+    };
+    let is_visible = |c: char| !c.is_whitespace() && !c.is_control();
+    if name.chars().count() <= 128 && name.chars().all(is_visible) {
+        Ok(Some(name.to_owned()))
+    } else {
+        let reason = format!("`{name}` cannot be the name of a group in a pool");
+        Err(invalid("ADMIN_GROUP", reason))
+    }
+}
+
 /// Parses a list that is separated by commas and has no entry twice.
 fn list<T: PartialEq>(
     variable: &'static str,
@@ -119,6 +148,25 @@ mod tests {
             listed,
             [FirstFactorType::EmailOtp, FirstFactorType::Password]
         );
+    }
+
+    #[test]
+    fn second_factors_are_listed_or_none() {
+        let default = vec![MfaType::SoftwareTokenMfa];
+        assert_eq!(second_factors(None), Ok(default));
+        assert_eq!(second_factors(Some("none")), Ok(Vec::new()));
+        let listed = second_factors(Some("sms_mfa, email_otp"));
+        assert_eq!(listed, Ok(vec![MfaType::SmsMfa, MfaType::EmailOtp]));
+        assert!(second_factors(Some("sms_mfa,none")).is_err());
+    }
+
+    #[test]
+    fn the_name_of_a_group_has_no_spaces() {
+        let name = Some("admins".to_owned());
+        assert_eq!(admin_group(Some("admins")), Ok(name));
+        assert_eq!(admin_group(Some("  ")), Ok(None));
+        assert!(admin_group(Some("the admins")).is_err());
+        assert!(admin_group(Some(&"x".repeat(129))).is_err());
     }
 
     #[test]

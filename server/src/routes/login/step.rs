@@ -140,6 +140,7 @@ pub(super) fn pending(state: &AppState, handle: &str, login: InApp, ends_at: i64
         username: login.attempt.username,
         expires_in: u32::try_from(left).unwrap_or(u32::MAX),
         remember: login.attempt.remember,
+        reauthenticate: login.attempt.reauthenticate,
         can_resend: !is_second_factor && is_sent_code(&login.challenge),
         can_trust_device: state.config.remember_devices
             && is_second_factor

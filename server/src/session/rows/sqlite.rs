@@ -97,6 +97,17 @@ impl Sqlite {
         row.map(|row| session(&row)).transpose()
     }
 
+    pub(super) async fn count_sessions(&self, now: i64) -> Result<u64, Error> {
+        let count: i64 = sqlx::query_scalar(
+            "SELECT count(*) FROM sessions
+             WHERE max_ends_at > ?1 AND (idle IS NULL OR last_seen_at + idle > ?1)",
+        )
+        .bind(now)
+        .fetch_one(&self.0)
+        .await?;
+        Ok(u64::try_from(count).unwrap_or_default())
+    }
+
     pub(super) async fn touch_session(&self, key: &Hash, now: i64) -> Result<(), Error> {
         // `last_seen_at` only grows and is not part of the record, so it needs no version.
         sqlx::query("UPDATE sessions SET last_seen_at = max(last_seen_at, ?) WHERE key = ?")

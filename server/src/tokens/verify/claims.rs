@@ -23,6 +23,9 @@ pub struct IdClaims {
     /// `cognito:groups`.
     #[serde(default, rename = "cognito:groups")]
     pub groups: Vec<String>,
+    /// `auth_time`, seconds since 1970.
+    #[serde(default)]
+    pub auth_time: Option<i64>,
     iss: String,
     aud: Audience,
     #[serde(default)]
