@@ -13,6 +13,9 @@ use crate::pool::{
         custom_challenge::CustomChallenge,
         device_configuration::DeviceConfiguration,
         mfa::{Mfa, MfaConfiguration},
+        session_configuration::{
+            SessionConfiguration, TokenSessionConfiguration, UserSessionTracking,
+        },
         tier::UserPoolTier,
         web_authn::UserVerification,
     },
@@ -67,6 +70,14 @@ pub struct Arguments {
     /// Whether authenticators must verify their user [default: preferred]
     #[arg(long, env = "LOCAL_POOL_USER_VERIFICATION", value_enum)]
     user_verification: Option<UserVerification>,
+
+    /// Record the sessions of users (`UserSessionTracking`), so that they can be listed and revoked
+    #[arg(long, env = "LOCAL_POOL_SESSION_TRACKING", value_parser = BoolishValueParser::new())]
+    session_tracking: bool,
+
+    /// How many recorded sessions a user can have [default: 20]
+    #[arg(long, env = "LOCAL_POOL_MAX_SESSIONS_PER_USER", value_name = "NUMBER", value_parser = value_parser!(u8).range(1..=100))]
+    max_sessions_per_user: Option<u8>,
 
     /// Refuse `SignUp`: only administrators create users
     #[arg(long, env = "LOCAL_POOL_ADMIN_CREATE_USER_ONLY", value_parser = BoolishValueParser::new())]
@@ -175,6 +186,7 @@ impl Arguments {
     /// Returns the options with these arguments applied.
     #[must_use]
     pub fn apply(self, options: Options) -> Options {
+        let sessions = self.sessions(options.sessions);
         Options {
             mfa_configuration: self.mfa_configuration.unwrap_or(options.mfa_configuration),
             enabled_mfas: self.enabled_mfas.or(options.enabled_mfas),
@@ -188,6 +200,7 @@ impl Arguments {
                 .or(options.device_configuration),
             relying_party_id: self.relying_party_id.or(options.relying_party_id),
             user_verification: self.user_verification.unwrap_or(options.user_verification),
+            sessions,
             allow_admin_create_user_only: self.admin_create_user_only
                 || options.allow_admin_create_user_only,
             custom_attributes: [options.custom_attributes, self.custom_attributes].concat(),
@@ -214,6 +227,21 @@ impl Arguments {
             seed: self.seed.or(options.seed),
             demo_user: options.demo_user && !self.no_demo_user,
             ..options
+        }
+    }
+
+    fn sessions(&self, options: SessionConfiguration) -> SessionConfiguration {
+        SessionConfiguration {
+            user_session_tracking: if self.session_tracking {
+                UserSessionTracking::Enabled
+            } else {
+                options.user_session_tracking
+            },
+            token_session: TokenSessionConfiguration {
+                max_per_user: self
+                    .max_sessions_per_user
+                    .map_or(options.token_session.max_per_user, usize::from),
+            },
         }
     }
 }

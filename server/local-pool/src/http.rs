@@ -4,9 +4,10 @@
 //! - [`hosted`]: the hosted pages and the OAuth 2.0 endpoints.
 //! - [`home`], [`mailbox`], [`well_known`], [`reset`]: the first page, the emails, the published documents, and the way
 //!   back to the first start.
-//! - [`app_state`], [`page`], [`cors`], [`host_check`]: what the handlers share.
+//! - [`app_state`], [`caller`], [`page`], [`cors`], [`host_check`]: what the handlers share.
 
 pub mod app_state;
+pub mod caller;
 pub mod cors;
 pub mod home;
 pub mod host_check;

@@ -28,6 +28,9 @@ pub use pool::settings::auth_factor::AuthFactor;
 pub use pool::settings::custom_challenge::{CustomChallenge, ParseCustomChallengeError};
 pub use pool::settings::device_configuration::DeviceConfiguration;
 pub use pool::settings::mfa::{Mfa, MfaConfiguration};
+pub use pool::settings::session_configuration::{
+    SessionConfiguration, TokenSessionConfiguration, UserSessionTracking,
+};
 pub use pool::settings::tier::UserPoolTier;
 pub use pool::settings::web_authn::UserVerification;
 pub use pool::storage::Error as StorageError;

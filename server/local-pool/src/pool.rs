@@ -5,7 +5,8 @@
 //! - [`users`], [`user_status`], [`groups`], [`attributes`], [`password_policy`], [`codes`], [`sign_ins`], [`message`]: what the state consists of.
 //! - [`user_mfa`], [`totp`]: the second factors of a user. [`web_authn_credential`]: the passkeys. [`device`]: the devices.
 //! - [`limits`], [`lockout`], [`srp_exchanges`], [`pending_sign_ins`] with its [`challenge_name`], [`pending_registrations`]: what the volatile state
-//!   consists of. [`decoy`]: unknown users.
+//!   consists of, and also [`sso_sessions`], by their cookies ([`expiring_map`]). [`session_record`]: what is recorded about a
+//!   session. [`decoy`]: unknown users.
 //! - [`settings`] and [`clients`]: the [`configuration`], which can change while the pool runs. [`keys`],
 //!   [`description`]: what does not.
 //! - [`clock`], [`random`], [`digest`]: time, randomness and hashes. [`options`], [`error`]: the start of a pool.
@@ -22,6 +23,7 @@ pub mod description;
 pub mod device;
 pub mod digest;
 pub mod error;
+pub mod expiring_map;
 pub mod first_start;
 pub mod groups;
 pub mod keys;
@@ -35,9 +37,11 @@ pub mod pending_sign_ins;
 pub mod random;
 pub mod refusal;
 pub mod seed;
+pub mod session_record;
 pub mod settings;
 pub mod sign_ins;
 pub mod srp_exchanges;
+pub mod sso_sessions;
 pub mod state;
 pub mod storage;
 pub mod totp;

@@ -18,7 +18,6 @@ pub mod code_grant;
 pub mod cookie;
 pub mod csrf;
 pub mod error_page;
-pub mod expiring_map;
 pub mod logout;
 pub mod oauth_error;
 pub mod page_context;

@@ -12,10 +12,12 @@ mod admin_enable_user;
 mod admin_get_user;
 mod admin_initiate_auth;
 mod admin_list_groups_for_user;
+mod admin_list_user_sessions;
 mod admin_remove_user_from_group;
 mod admin_request;
 mod admin_reset_user_password;
 mod admin_respond_to_auth_challenge;
+mod admin_revoke_user_session;
 mod admin_set_user_mfa_preference;
 mod admin_set_user_password;
 mod admin_update_user_attributes;
@@ -44,11 +46,13 @@ mod get_user;
 mod get_user_attribute_verification_code;
 mod get_user_auth_factors;
 mod get_user_pool_mfa_config;
+mod get_user_pool_session_configuration;
 mod global_sign_out;
 mod group_type;
 mod initiate_auth;
 mod list_devices;
 mod list_groups;
+mod list_user_sessions;
 mod list_users;
 mod list_web_authn_credentials;
 mod members;
@@ -57,8 +61,10 @@ mod resend_confirmation_code;
 mod respond_to_auth_challenge;
 mod response;
 mod revoke_token;
+mod revoke_user_session;
 mod set_user_mfa_preference;
 mod set_user_pool_mfa_config;
+mod set_user_pool_session_configuration;
 mod sign_up;
 mod start_web_authn_registration;
 mod unsigned;
@@ -76,15 +82,16 @@ use axum::{
     Router,
     body::Bytes,
     extract::{State, rejection::BytesRejection},
-    http::HeaderMap,
+    http::{Extensions, HeaderMap},
     response::Response,
     routing::post,
 };
 use serde_json::Value;
 
 use crate::{
-    http::app_state::AppState,
-    pool::{refusal::Refusal, user_pool::UserPool},
+    http::{app_state::AppState, caller::caller},
+    pool::{refusal::Refusal, session_record::Caller, user_pool::UserPool},
+    rules::sessions,
 };
 
 const TARGET: &str = "x-amz-target";
@@ -98,6 +105,7 @@ pub fn router() -> Router<Arc<AppState>> {
 async fn dispatch(
     State(app): State<Arc<AppState>>,
     headers: HeaderMap,
+    extensions: Extensions,
     body: Result<Bytes, BytesRejection>,
 ) -> Response {
     let request_id = app.pool.random.uuid();
@@ -109,7 +117,11 @@ async fn dispatch(
     let run = move || {
         let body = body.map_err(|rejection| Refusal::Serialization(rejection.to_string()))?;
         let outcome = unsigned::check(&app.pool, &operation, &headers)
-            .and_then(|()| run(&app.pool, &operation, &body));
+            .and_then(|()| run(&app.pool, &operation, &body))
+            .and_then(|response| {
+                record_activity(&app.pool, &response, caller(&headers, &extensions))?;
+                Ok(response)
+            });
         // Log the names of operations and exceptions only: messages and bodies may contain names, codes and
         // passwords.
         let exception = outcome.as_ref().err().map(Refusal::name);
@@ -120,6 +132,17 @@ async fn dispatch(
         .await
         .unwrap_or_else(|error| Err(Refusal::caused_by("the operation panicked", error)));
     response::build(outcome, request_id)
+}
+
+/// Records a response with tokens as activity of their session.
+fn record_activity(pool: &UserPool, response: &Value, caller: Caller) -> Result<(), Refusal> {
+    let tokens = &response["AuthenticationResult"];
+    match tokens["AccessToken"].as_str() {
+        Some(token) => {
+            sessions::record_activity(pool, token, tokens["RefreshToken"].is_string(), caller)
+        }
+        None => Ok(()),
+    }
 }
 
 fn run(pool: &UserPool, operation: &str, body: &[u8]) -> Result<Value, Refusal> {
@@ -146,10 +169,12 @@ fn run(pool: &UserPool, operation: &str, body: &[u8]) -> Result<Value, Refusal> 
         "GlobalSignOut" => call(pool, body, global_sign_out::run),
         "InitiateAuth" => call(pool, body, initiate_auth::run),
         "ListDevices" => call(pool, body, list_devices::run),
+        "ListUserSessions" => call(pool, body, list_user_sessions::run),
         "ListWebAuthnCredentials" => call(pool, body, list_web_authn_credentials::run),
         "ResendConfirmationCode" => call(pool, body, resend_confirmation_code::run),
         "RespondToAuthChallenge" => call(pool, body, respond_to_auth_challenge::run),
         "RevokeToken" => call(pool, body, revoke_token::run),
+        "RevokeUserSession" => call(pool, body, revoke_user_session::run),
         "SetUserMFAPreference" => call(pool, body, set_user_mfa_preference::run),
         "SignUp" => call(pool, body, sign_up::run),
         "StartWebAuthnRegistration" => call(pool, body, start_web_authn_registration::run),
@@ -174,9 +199,11 @@ fn run_for_administrator(pool: &UserPool, operation: &str, body: &[u8]) -> Resul
         "AdminGetUser" => call(pool, body, admin_get_user::run),
         "AdminInitiateAuth" => call(pool, body, admin_initiate_auth::run),
         "AdminListGroupsForUser" => call(pool, body, admin_list_groups_for_user::run),
+        "AdminListUserSessions" => call(pool, body, admin_list_user_sessions::run),
         "AdminRemoveUserFromGroup" => call(pool, body, admin_remove_user_from_group::run),
         "AdminResetUserPassword" => call(pool, body, admin_reset_user_password::run),
         "AdminRespondToAuthChallenge" => call(pool, body, admin_respond_to_auth_challenge::run),
+        "AdminRevokeUserSession" => call(pool, body, admin_revoke_user_session::run),
         "AdminSetUserMFAPreference" => call(pool, body, admin_set_user_mfa_preference::run),
         "AdminSetUserPassword" => call(pool, body, admin_set_user_password::run),
         "AdminUpdateUserAttributes" => call(pool, body, admin_update_user_attributes::run),
@@ -185,9 +212,15 @@ fn run_for_administrator(pool: &UserPool, operation: &str, body: &[u8]) -> Resul
         "DescribeUserPool" => call(pool, body, describe_user_pool::run),
         "DescribeUserPoolClient" => call(pool, body, describe_user_pool_client::run),
         "GetUserPoolMfaConfig" => call(pool, body, get_user_pool_mfa_config::run),
+        "GetUserPoolSessionConfiguration" => {
+            call(pool, body, get_user_pool_session_configuration::run)
+        }
         "ListGroups" => call(pool, body, list_groups::run),
         "ListUsers" => call(pool, body, list_users::run),
         "SetUserPoolMfaConfig" => call(pool, body, set_user_pool_mfa_config::run),
+        "SetUserPoolSessionConfiguration" => {
+            call(pool, body, set_user_pool_session_configuration::run)
+        }
         "UpdateUserPool" => call(pool, body, update_user_pool::run),
         "UpdateUserPoolClient" => call(pool, body, update_user_pool_client::run),
         _ => Err(Refusal::UnknownOperation(format!(

@@ -65,8 +65,8 @@ pub async fn start(options: Options) -> Result<LocalPool, Error> {
 
 fn serve(app: Arc<AppState>, listener: TcpListener, address: SocketAddr) -> LocalPool {
     let (stop, stopped) = oneshot::channel();
-    let router = router(Arc::clone(&app));
-    let server = axum::serve(listener, router).with_graceful_shutdown(async {
+    let service = router(Arc::clone(&app)).into_make_service_with_connect_info::<SocketAddr>();
+    let server = axum::serve(listener, service).with_graceful_shutdown(async {
         // Dropping the sender stops the server too.
         let _ = stopped.await;
     });

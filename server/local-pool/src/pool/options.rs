@@ -15,6 +15,7 @@ use crate::pool::{
         custom_challenge::CustomChallenge,
         device_configuration::DeviceConfiguration,
         mfa::{Mfa, MfaConfiguration},
+        session_configuration::SessionConfiguration,
         tier::UserPoolTier,
         web_authn::UserVerification,
     },
@@ -60,6 +61,8 @@ pub struct Options {
     pub relying_party_id: Option<String>,
     /// Whether authenticators must verify their user (`UserVerification`).
     pub user_verification: UserVerification,
+    /// Whether sessions are recorded, and how many a user can have (`SetUserPoolSessionConfiguration`); not by default.
+    pub sessions: SessionConfiguration,
     /// Whether `SignUp` is off (`AllowAdminCreateUserOnly`).
     pub allow_admin_create_user_only: bool,
     /// The names of custom attributes, with or without `custom:`.
@@ -110,6 +113,7 @@ impl Default for Options {
             device_configuration: None,
             relying_party_id: None,
             user_verification: UserVerification::default(),
+            sessions: SessionConfiguration::default(),
             allow_admin_create_user_only: false,
             custom_attributes: Vec::new(),
             required_attributes: vec!["email".to_owned()],

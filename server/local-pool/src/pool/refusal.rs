@@ -62,6 +62,8 @@ pub enum Refusal {
     PoolNotFound(String),
     #[error("The following features need to be disabled for the LITE pricing tier configured: {0}")]
     FeatureUnavailableInTier(String),
+    #[error("User session tracking is not enabled for this user pool.")]
+    SessionTrackingNotEnabled,
     #[error("SignUp is not permitted for this user pool")]
     SignUpNotPermitted,
 
@@ -185,6 +187,12 @@ pub enum Refusal {
     #[error("Device already exists.")]
     DeviceKeyExists,
 
+    // Sessions
+    #[error("Session does not exist.")]
+    SessionNotFound,
+    #[error("The current session cannot be revoked.")]
+    CurrentSession,
+
     // Tokens
     #[error("Invalid Access Token")]
     InvalidAccessToken,
@@ -261,6 +269,7 @@ impl Refusal {
             | Self::NoDeliveryConfiguration(_)
             | Self::CustomAuthNotConfigured
             | Self::InvalidDeviceKey
+            | Self::CurrentSession
             | Self::ChallengeNotAvailable(_)
             | Self::ChallengeNotOnPages => "InvalidParameterException",
             Self::Serialization(_) => "SerializationException",
@@ -269,8 +278,10 @@ impl Refusal {
             | Self::PoolNotFound(_)
             | Self::GroupNotFound
             | Self::DeviceNotFound
+            | Self::SessionNotFound
             | Self::PasskeyNotFound => "ResourceNotFoundException",
             Self::MissingAuthenticationToken => "MissingAuthenticationTokenException",
+            Self::SessionTrackingNotEnabled => "OperationNotEnabledException",
             Self::FeatureUnavailableInTier(_) => "FeatureUnavailableInTierException",
             Self::SecretHashMissing(_)
             | Self::SecretHashWrong(_)

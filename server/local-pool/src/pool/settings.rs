@@ -4,6 +4,7 @@ pub mod auth_factor;
 pub mod custom_challenge;
 pub mod device_configuration;
 pub mod mfa;
+pub mod session_configuration;
 pub mod tier;
 pub mod web_authn;
 
@@ -19,6 +20,7 @@ use crate::pool::{
         custom_challenge::CustomChallenge,
         device_configuration::DeviceConfiguration,
         mfa::{Mfa, MfaConfiguration},
+        session_configuration::SessionConfiguration,
         tier::UserPoolTier,
         web_authn::WebAuthnConfiguration,
     },
@@ -53,6 +55,8 @@ pub struct Settings {
     pub device_configuration: Option<DeviceConfiguration>,
     /// `WebAuthnConfiguration`.
     pub web_authn: WebAuthnConfiguration,
+    /// What `SetUserPoolSessionConfiguration` changes.
+    pub sessions: SessionConfiguration,
     /// `AdminCreateUserConfig.AllowAdminCreateUserOnly`: whether `SignUp` is off.
     pub allow_admin_create_user_only: bool,
     /// The names of the external identity providers.
@@ -85,6 +89,7 @@ impl Settings {
                 relying_party_id,
                 user_verification: options.user_verification,
             },
+            sessions: options.sessions,
             allow_admin_create_user_only: options.allow_admin_create_user_only,
             identity_providers: identity_providers(&options.providers)?,
             custom_attributes: custom_attributes(&options.custom_attributes)?,
@@ -138,6 +143,10 @@ impl Settings {
         }
         if self.has_mfa(Mfa::EmailOtp) {
             self.user_pool_tier.require_essentials("EMAIL_OTP")?;
+        }
+        if self.sessions.is_enabled() {
+            self.user_pool_tier
+                .require_essentials("USER_SESSION_TRACKING")?;
         }
         Ok(())
     }

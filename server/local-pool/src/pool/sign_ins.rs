@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::pool::session_record::SessionRecord;
+
 /// How long a refresh token is valid: Cognito's default of 30 days.
 pub const REFRESH_LIFETIME: i64 = 30 * 24 * 3600;
 
@@ -27,6 +29,17 @@ pub struct SignIn {
     pub expires_at: i64,
     /// Whether the sign-in was revoked.
     pub revoked: bool,
+    /// The token session; present if the pool recorded sessions when the user signed in. Older files do not have it.
+    #[serde(default)]
+    pub session: Option<SessionRecord>,
+}
+
+impl SignIn {
+    /// Returns the token session of a user, unless it has ended.
+    pub fn active_session(&self, sub: &str, now: i64) -> Option<&SessionRecord> {
+        let is_active = self.sub == sub && !self.revoked && now < self.expires_at;
+        self.session.as_ref().filter(|_| is_active)
+    }
 }
 
 /// What is stored about a refresh token.

@@ -1,9 +1,9 @@
-//! The state that a restart resets: attempts and pending challenges. A developer who has locked an account by
+//! The state that a restart resets: attempts, pending challenges, and the sessions of browsers. A developer who has locked an account by
 //! accident can restart the pool.
 
 use crate::pool::{
     limits::Limits, lockout::Lockout, pending_registrations::PendingRegistrations,
-    pending_sign_ins::PendingSignIns, srp_exchanges::SrpExchanges,
+    pending_sign_ins::PendingSignIns, srp_exchanges::SrpExchanges, sso_sessions::SsoSessions,
 };
 
 /// The state that is never saved.
@@ -15,6 +15,8 @@ pub struct Volatile {
     pub sign_ins: PendingSignIns,
     /// Registrations of passkeys that are not complete yet.
     pub registrations: PendingRegistrations,
+    /// Browsers that are signed in on the hosted pages.
+    pub sso_sessions: SsoSessions,
     /// Requests per account and hour.
     pub limits: Limits,
     /// Failed password attempts.

@@ -31,6 +31,7 @@ mod second_factors;
 mod secret_hash;
 mod seed;
 mod session;
+mod sessions;
 mod sign_in;
 mod sign_up;
 mod software_token_mfa;

@@ -22,6 +22,7 @@ mod refresh;
 mod revoke;
 mod session;
 mod sign_up;
+mod sso_sessions;
 #[path = "../support/world.rs"]
 mod support;
 mod token;

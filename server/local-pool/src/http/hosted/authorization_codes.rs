@@ -1,18 +1,20 @@
 //! Authorization codes: random, valid for five minutes and one use.
 
-use crate::http::{
-    app_state::AppState,
-    hosted::{
-        authorization::AuthorizationRequest, code_grant::CodeGrant, oauth_error::OauthError,
-        state::Session,
+use crate::{
+    http::{
+        app_state::AppState,
+        hosted::{
+            authorization::AuthorizationRequest, code_grant::CodeGrant, oauth_error::OauthError,
+        },
     },
+    pool::sso_sessions::SsoSession,
 };
 
 /// How long a code is valid (Cognito developer guide, "The redirect and authorization endpoint").
 const LIFETIME: i64 = 300;
 
 /// Issues a code to a browser that is signed in.
-pub fn issue(app: &AppState, request: &AuthorizationRequest, session: &Session) -> String {
+pub fn issue(app: &AppState, request: &AuthorizationRequest, session: &SsoSession) -> String {
     let grant = CodeGrant {
         client_id: request.client_id.clone(),
         redirect_uri: request.redirect_uri.clone(),
@@ -21,6 +23,7 @@ pub fn issue(app: &AppState, request: &AuthorizationRequest, session: &Session) 
         scopes: request.scopes.clone(),
         sub: session.sub.clone(),
         auth_time: session.auth_time,
+        sso_session_id: session.record.as_ref().map(|record| record.id.clone()),
     };
     let (code, now) = (app.pool.random.token(), app.pool.clock.now());
     app.hosted().codes.insert(&code, grant, now + LIFETIME, now);

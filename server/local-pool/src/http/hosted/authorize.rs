@@ -3,9 +3,11 @@
 
 use axum::response::{IntoResponse, Response};
 
-use crate::http::hosted::{
-    authorization::Prompt, authorization_codes, page_context::PageContext, redirect, session,
-    state::Session,
+use crate::{
+    http::hosted::{
+        authorization::Prompt, authorization_codes, page_context::PageContext, redirect, session,
+    },
+    pool::sso_sessions::SsoSession,
 };
 
 /// Responds to an authorization request.
@@ -19,7 +21,7 @@ pub async fn authorize(context: PageContext) -> Response {
 }
 
 /// The session of the browser, unless the application asks for another provider than the session's.
-fn usable_session(context: &PageContext) -> Option<Session> {
+fn usable_session(context: &PageContext) -> Option<SsoSession> {
     let session = session::current(&context.app, &context.cookies)?;
     let Some(provider) = &context.request.identity_provider else {
         return Some(session);
@@ -33,12 +35,12 @@ fn usable_session(context: &PageContext) -> Option<Session> {
 
 /// Signs in the user who proved to be `sub`, and redirects to the application.
 pub fn sign_in(context: &PageContext, sub: String) -> Response {
-    let (cookies, session) = session::start(&context.app, context.cookies.clone(), sub);
+    let (cookies, session) = session::start(context, sub);
     let location = code(context, &session);
     (cookies, redirect::see_other(&location)).into_response()
 }
 
-fn code(context: &PageContext, session: &Session) -> String {
+fn code(context: &PageContext, session: &SsoSession) -> String {
     let code = authorization_codes::issue(&context.app, &context.request, session);
     context.request.code_url(&code)
 }

@@ -20,6 +20,8 @@ pub struct CodeGrant {
     pub sub: String,
     /// When the password was checked.
     pub auth_time: i64,
+    /// The SSO session that the code was issued in, if the pool records sessions.
+    pub sso_session_id: Option<String>,
 }
 
 impl CodeGrant {
@@ -61,6 +63,7 @@ mod tests {
             scopes: Vec::new(),
             sub: String::new(),
             auth_time: 0,
+            sso_session_id: None,
         }
     }
 

@@ -13,6 +13,7 @@ use axum_extra::extract::cookie::CookieJar;
 use crate::{
     http::{
         app_state::AppState,
+        caller::caller,
         hosted::{
             authorization::{self, AuthorizationRequest, AuthorizeError},
             csrf, error_page,
@@ -20,7 +21,7 @@ use crate::{
             redirect,
         },
     },
-    pool::{clients::Client, user_pool::UserPool},
+    pool::{clients::Client, session_record::Caller, user_pool::UserPool},
 };
 
 /// The context of a page.
@@ -34,6 +35,8 @@ pub struct PageContext {
     pub client: Arc<Client>,
     /// The browser's cookies.
     pub cookies: CookieJar,
+    /// The browser, as it is recorded with a session.
+    pub caller: Caller,
     /// The name of the notice to show about the previous page.
     pub notice: Option<String>,
 }
@@ -64,6 +67,7 @@ impl FromRequestParts<Arc<AppState>> for PageContext {
             request,
             client,
             cookies: CookieJar::from_headers(&parts.headers),
+            caller: caller(&parts.headers, &parts.extensions),
             notice: sent.get("notice").map(str::to_owned),
         })
     }

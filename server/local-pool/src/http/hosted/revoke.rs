@@ -19,7 +19,7 @@ use crate::{
         },
     },
     pool::{refusal::Refusal, user_pool::UserPool},
-    rules::tokens,
+    rules::{sessions::RevokeAssociatedSessions, tokens},
 };
 
 /// Responds to a revocation request.
@@ -44,11 +44,13 @@ fn run(pool: &UserPool, headers: &HeaderMap, form: &Parameters) -> Result<(), Oa
         .map_err(|_| OauthError::InvalidRequest)?;
     let client = authenticate(pool, headers, form)?;
     let token = form.get("token").ok_or(OauthError::InvalidRequest)?;
-    tokens::revoke(pool, &client, token).map_err(|refusal| match refusal {
-        Refusal::UnsupportedTokenType => OauthError::UnsupportedTokenType,
-        // A token that belongs to another client is not revoked (RFC 7009, section 2.1).
-        Refusal::Unauthorized(_) => OauthError::InvalidClient,
-        other => OauthError::from(other),
+    tokens::revoke(pool, &client, token, RevokeAssociatedSessions::None).map_err(|refusal| {
+        match refusal {
+            Refusal::UnsupportedTokenType => OauthError::UnsupportedTokenType,
+            // A token that belongs to another client is not revoked (RFC 7009, section 2.1).
+            Refusal::Unauthorized(_) => OauthError::InvalidClient,
+            other => OauthError::from(other),
+        }
     })
 }
 

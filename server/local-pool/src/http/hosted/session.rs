@@ -3,9 +3,13 @@
 
 use axum_extra::extract::cookie::CookieJar;
 
-use crate::http::{
-    app_state::AppState,
-    hosted::{cookie, state::Session},
+use crate::{
+    http::{
+        app_state::AppState,
+        hosted::{cookie, page_context::PageContext},
+    },
+    pool::sso_sessions::SsoSession,
+    rules::sessions,
 };
 
 /// Cookies do not distinguish ports, so the application's cookies on localhost are sent here too. The name is Cognito's,
@@ -16,13 +20,12 @@ const COOKIE: &str = "cognito";
 const LIFETIME: i64 = 3600;
 
 /// Returns the session of a browser, if it is still valid.
-pub fn current(app: &AppState, cookies: &CookieJar) -> Option<Session> {
+pub fn current(app: &AppState, cookies: &CookieJar) -> Option<SsoSession> {
     let token = cookies.get(COOKIE)?.value();
+    let now = app.pool.clock.now();
     let session = app
-        .hosted()
-        .sessions
-        .get(token, app.pool.clock.now())?
-        .clone();
+        .pool
+        .change_volatile(|volatile| volatile.sso_sessions.get(token, now).cloned())?;
     app.pool
         .read(|state| {
             state
@@ -34,30 +37,37 @@ pub fn current(app: &AppState, cookies: &CookieJar) -> Option<Session> {
 }
 
 /// Starts a session with a new token, and ends the one the browser had (session fixation).
-pub fn start(app: &AppState, cookies: CookieJar, sub: String) -> (CookieJar, Session) {
-    let pool = &app.pool;
+pub fn start(context: &PageContext, sub: String) -> (CookieJar, SsoSession) {
+    let pool = context.pool();
     let now = pool.clock.now();
-    let session = Session {
+    let session = SsoSession {
         sub,
+        client_id: context.client.id.clone(),
         auth_time: now,
+        record: sessions::new_sso_record(pool, context.caller.clone()),
     };
     let token = pool.random.token();
-    let mut hosted = app.hosted();
-    if let Some(old) = cookies.get(COOKIE) {
-        hosted.sessions.take(old.value(), now);
-    }
-    hosted
-        .sessions
-        .insert(&token, session.clone(), now + LIFETIME, now);
+    let old = context
+        .cookies
+        .get(COOKIE)
+        .map(|cookie| cookie.value().to_owned());
+    pool.change_volatile(|volatile| {
+        let sessions = &mut volatile.sso_sessions;
+        if let Some(old) = old {
+            sessions.take(&old, now);
+        }
+        sessions.insert(&token, session.clone(), now + LIFETIME, now);
+    });
     let cookie = cookie::build(pool, COOKIE, token, LIFETIME);
-    (cookies.add(cookie), session)
+    (context.cookies.clone().add(cookie), session)
 }
 
 /// Ends the session of a browser.
 pub fn end(app: &AppState, cookies: CookieJar) -> CookieJar {
     if let Some(cookie) = cookies.get(COOKIE) {
         let now = app.pool.clock.now();
-        app.hosted().sessions.take(cookie.value(), now);
+        app.pool
+            .change_volatile(|volatile| volatile.sso_sessions.take(cookie.value(), now));
     }
     cookies.add(cookie::build(&app.pool, COOKIE, String::new(), 0))
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use axum::{
     Json,
     extract::{RawForm, State, rejection::RawFormRejection},
-    http::{HeaderMap, header},
+    http::{Extensions, HeaderMap, header},
     response::{IntoResponse, Response},
 };
 use serde::Serialize;
@@ -15,13 +15,17 @@ use serde::Serialize;
 use crate::{
     http::{
         app_state::AppState,
+        caller::caller,
         hosted::{
             authorization_codes, blocking::run_blocking, client_authentication::authenticate,
             oauth_error::OauthError, parameters::Parameters,
         },
     },
-    pool::clients::Client,
-    rules::tokens::{self, Grant, IssuedTokens},
+    pool::{clients::Client, session_record::Caller, user_pool::UserPool},
+    rules::{
+        sessions,
+        tokens::{self, Grant, IssuedTokens},
+    },
 };
 
 /// The response, in Cognito's order. Without `Debug`.
@@ -40,6 +44,7 @@ struct Tokens {
 pub async fn exchange(
     State(app): State<Arc<AppState>>,
     headers: HeaderMap,
+    extensions: Extensions,
     form: Result<RawForm, RawFormRejection>,
 ) -> Response {
     let Ok(RawForm(body)) = form else {
@@ -48,7 +53,12 @@ pub async fn exchange(
     let worker_app = Arc::clone(&app);
     let work = move || {
         let form = Parameters::read(&body);
-        issue(&worker_app, &headers, &form).map_or_else(OauthError::response, response)
+        issue(&worker_app, &headers, &form)
+            .and_then(|issued| {
+                record_activity(&worker_app.pool, &issued, caller(&headers, &extensions))?;
+                Ok(issued)
+            })
+            .map_or_else(OauthError::response, response)
     };
     run_blocking(&app, work).await
 }
@@ -74,6 +84,16 @@ fn issue(
     }
 }
 
+fn record_activity(
+    pool: &UserPool,
+    issued: &IssuedTokens,
+    caller: Caller,
+) -> Result<(), OauthError> {
+    let has_refresh_token = issued.refresh_token.is_some();
+    sessions::record_activity(pool, &issued.access_token, has_refresh_token, caller)
+        .map_err(OauthError::from)
+}
+
 fn exchange_code(
     app: &AppState,
     client: &Client,
@@ -91,6 +111,7 @@ fn exchange_code(
         auth_time: code_grant.auth_time,
         hosted: true,
         device_key: None,
+        sso_session_id: code_grant.sso_session_id,
         nonce: code_grant.nonce,
     };
     tokens::issue_tokens(&app.pool, client, grant).map_err(OauthError::from)

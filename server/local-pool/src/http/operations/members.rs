@@ -2,7 +2,13 @@
 
 use clap::ValueEnum;
 
-use crate::pool::{refusal::Refusal, settings::name_of, user_pool::UserPool};
+use crate::{
+    http::operations::request::required,
+    pool::{
+        refusal::Refusal, session_record::SessionRecord, settings::name_of, user_pool::UserPool,
+    },
+    rules::sessions::RevokeAssociatedSessions,
+};
 
 /// Checks that `UserPoolId` is the id of this pool.
 pub fn check_user_pool_id(pool: &UserPool, id: Option<&str>) -> Result<(), Refusal> {
@@ -40,6 +46,34 @@ pub fn enum_values<T: ValueEnum + PartialEq>(
         }
     }
     Ok(values)
+}
+
+/// Reads `RevokeAssociatedSessions`.
+pub fn associated_sessions(sent: Option<&str>) -> Result<RevokeAssociatedSessions, Refusal> {
+    sent.map_or(Ok(RevokeAssociatedSessions::None), |sent| {
+        enum_value("revokeAssociatedSessions", sent)
+    })
+}
+
+/// Reads `SessionId`.
+pub fn session_id(sent: Option<String>) -> Result<String, Refusal> {
+    let id = required(sent, "sessionId")?;
+    if SessionRecord::is_id(&id) {
+        Ok(id)
+    } else {
+        Err(Refusal::constraint(
+            "sessionId",
+            "Member must satisfy regular expression pattern: ^(tkn|sso)[a-z0-9]{25}$",
+        ))
+    }
+}
+
+/// Refuses a `NextToken`: all sessions of a user are in one page, so no response contains one.
+pub fn no_next_token(sent: Option<&String>) -> Result<(), Refusal> {
+    match sent {
+        None => Ok(()),
+        Some(_) => Err(Refusal::InvalidParameter("Invalid NextToken.".to_owned())),
+    }
 }
 
 /// Checks the range of a number.

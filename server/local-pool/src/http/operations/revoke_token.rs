@@ -5,7 +5,7 @@
 use serde::Deserialize;
 
 use crate::{
-    http::operations::{request::required, response::Empty},
+    http::operations::{members::associated_sessions, request::required, response::Empty},
     pool::{refusal::Refusal, user_pool::UserPool},
     rules::{client_secret::check_secret, tokens},
 };
@@ -16,14 +16,16 @@ pub struct Request {
     token: Option<String>,
     client_id: Option<String>,
     client_secret: Option<String>,
+    revoke_associated_sessions: Option<String>,
 }
 
 pub fn run(pool: &UserPool, request: Request) -> Result<Empty, Refusal> {
     let token = required(request.token, "token")?;
+    let associated = associated_sessions(request.revoke_associated_sessions.as_deref())?;
     let unauthorized = |refusal: Refusal| Refusal::Unauthorized(refusal.to_string());
     let client_id = required(request.client_id, "clientId")?;
     let client = pool.client(&client_id).map_err(unauthorized)?;
     check_secret(&client, request.client_secret.as_deref()).map_err(unauthorized)?;
-    tokens::revoke(pool, &client, &token)?;
+    tokens::revoke(pool, &client, &token, associated)?;
     Ok(Empty {})
 }

@@ -10,6 +10,8 @@ use crate::pool::{clients, refusal::Refusal, user_pool::UserPool};
 pub struct AccessToken {
     /// The user.
     pub sub: String,
+    /// The sign-in that the token was issued for.
+    pub origin_jti: String,
     /// The client that the token was issued to.
     pub client_id: String,
     /// The device of the sign-in, if the pool tracks devices.
@@ -66,6 +68,7 @@ pub fn check_access_token(pool: &UserPool, token: &str) -> Result<AccessToken, R
     let scopes = text("scope").unwrap_or_default();
     Ok(AccessToken {
         sub: sub.to_owned(),
+        origin_jti: origin.to_owned(),
         client_id: text("client_id").unwrap_or_default().to_owned(),
         device_key: text("device_key").map(str::to_owned),
         scopes: scopes.split_whitespace().map(str::to_owned).collect(),

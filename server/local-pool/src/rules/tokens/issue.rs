@@ -8,7 +8,7 @@ use crate::{
         sign_ins::{RefreshToken, SignIn},
         user_pool::UserPool,
     },
-    rules::tokens::claims,
+    rules::{sessions, tokens::claims},
 };
 
 /// The sign-in that tokens are issued for.
@@ -23,6 +23,8 @@ pub struct Grant {
     pub hosted: bool,
     /// The device that the user signed in with, if the pool tracks devices.
     pub device_key: Option<String>,
+    /// The SSO session that a hosted sign-in came through, if the pool records sessions.
+    pub sso_session_id: Option<String>,
     /// `nonce` of the authorization request, for the first ID token.
     pub nonce: Option<String>,
 }
@@ -36,6 +38,7 @@ impl Grant {
             auth_time: pool.clock.now(),
             hosted: false,
             device_key: None,
+            sso_session_id: None,
             nonce: None,
         }
     }
@@ -62,7 +65,7 @@ pub fn issue_tokens(
 ) -> Result<IssuedTokens, Refusal> {
     let now = pool.clock.now();
     let origin_jti = pool.random.uuid().to_string();
-    let sign_in = SignIn {
+    let mut sign_in = SignIn {
         sub: grant.sub,
         client_id: client.id.clone(),
         scopes: grant.scopes,
@@ -72,6 +75,7 @@ pub fn issue_tokens(
         event_id: pool.random.uuid().to_string(),
         expires_at: now + client.refresh_token_validity.seconds(),
         revoked: false,
+        session: None,
     };
     let mut issued = sign_tokens(pool, client, &origin_jti, &sign_in, grant.nonce.as_deref())?;
     let token = pool.random.token();
@@ -81,6 +85,8 @@ pub fn issue_tokens(
     };
     pool.change(|state| {
         state.remove_expired(now);
+        sign_in.session =
+            sessions::start_token_session(pool, state, &sign_in.sub, grant.sso_session_id);
         // Only the fingerprint is stored, so that the state file does not give access to accounts.
         state
             .refresh_tokens

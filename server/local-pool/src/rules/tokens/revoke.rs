@@ -1,21 +1,42 @@
 //! Revoking sign-ins.
 
-use crate::pool::{clients::Client, digest, refusal::Refusal, user_pool::UserPool};
+use crate::{
+    pool::{clients::Client, digest, refusal::Refusal, sign_ins::SignIn, user_pool::UserPool},
+    rules::sessions::{self, RevokeAssociatedSessions},
+};
 
 /// Revokes the sign-in of a refresh token: this token, its successors, and all access tokens. An unknown
 /// token counts as revoked (RFC 7009, section 2.2).
-pub fn revoke(pool: &UserPool, client: &Client, token: &str) -> Result<(), Refusal> {
+pub fn revoke(
+    pool: &UserPool,
+    client: &Client,
+    token: &str,
+    associated: RevokeAssociatedSessions,
+) -> Result<(), Refusal> {
     // ID and access tokens are JWTs; Cognito only revokes refresh tokens.
     if token.starts_with("eyJ") && token.matches('.').count() == 2 {
         return Err(Refusal::UnsupportedTokenType);
     }
-    let fingerprint = digest::fingerprint(token);
+    let revoked = revoke_sign_in(pool, client, &digest::fingerprint(token))?;
+    let is_linked = associated == RevokeAssociatedSessions::Linked;
+    if is_linked && pool.settings().sessions.is_enabled() {
+        end_origin_session(pool, revoked.as_ref());
+    }
+    Ok(())
+}
+
+/// Returns the revoked sign-in, unless the token is unknown.
+fn revoke_sign_in(
+    pool: &UserPool,
+    client: &Client,
+    fingerprint: &str,
+) -> Result<Option<SignIn>, Refusal> {
     pool.change(|state| {
-        let Some(stored) = state.refresh_tokens.get(&fingerprint) else {
-            return Ok(());
+        let Some(stored) = state.refresh_tokens.get(fingerprint) else {
+            return Ok(None);
         };
         let Some(sign_in) = state.sign_ins.get_mut(&stored.origin_jti) else {
-            return Ok(());
+            return Ok(None);
         };
         // A client may only revoke its own tokens (RFC 7009, section 2.1).
         if sign_in.client_id != client.id {
@@ -25,8 +46,18 @@ pub fn revoke(pool: &UserPool, client: &Client, token: &str) -> Result<(), Refus
             )));
         }
         sign_in.revoked = true;
-        Ok(())
+        Ok(Some(sign_in.clone()))
     })
+}
+
+/// Ends the SSO session that a sign-in came through.
+fn end_origin_session(pool: &UserPool, sign_in: Option<&SignIn>) {
+    let record = sign_in.and_then(|sign_in| Some((&sign_in.sub, sign_in.session.as_ref()?)));
+    if let Some((sub, record)) = record
+        && let Some(id) = &record.origin_session_id
+    {
+        sessions::end_sso_session(pool, sub, id);
+    }
 }
 
 /// Revokes every sign-in of a user, at every client.

@@ -35,6 +35,27 @@ impl<T> ExpiringMap<T> {
             .map(|entry| &entry.value)
     }
 
+    /// Returns the values that have not expired, in no particular order.
+    pub fn values(&self, now: i64) -> impl Iterator<Item = &T> {
+        self.0
+            .values()
+            .filter(move |entry| entry.expires_at > now)
+            .map(|entry| &entry.value)
+    }
+
+    /// Like [`ExpiringMap::values`], but mutable.
+    pub fn values_mut(&mut self, now: i64) -> impl Iterator<Item = &mut T> {
+        self.0
+            .values_mut()
+            .filter(move |entry| entry.expires_at > now)
+            .map(|entry| &mut entry.value)
+    }
+
+    /// Removes the values for which `keep` is false.
+    pub fn retain(&mut self, mut keep: impl FnMut(&T) -> bool) {
+        self.0.retain(|_, entry| keep(&entry.value));
+    }
+
     /// Removes and returns a value that has not expired.
     pub fn take(&mut self, token: &str, now: i64) -> Option<T> {
         self.0
