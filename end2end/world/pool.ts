@@ -24,6 +24,7 @@ interface Client {
   name: "confidential" | "public";
   client_id: string;
   client_secret: string | null;
+  callback_urls: string[];
 }
 
 interface Description {
@@ -52,6 +53,10 @@ export class Pool {
     const secret = this.client("confidential").client_secret;
     if (!secret) throw new Error("the confidential client has no secret");
     return secret;
+  }
+
+  clientId(name: Client["name"]): string {
+    return this.client(name).client_id;
   }
 
   /** Emails to an address, newest first. */
@@ -104,9 +109,24 @@ export class Pool {
     await this.administer("AdminSetUserPassword", { Username: person.email, Password: person.password, Permanent: true });
   }
 
+  /** Makes the pool read-only, as a secondary Region or a recovery does, or writable again. */
+  async setReadOnly(enabled: boolean): Promise<void> {
+    const response = await fetch(`${this.url}/read-only`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ enabled }),
+    });
+    if (!response.ok) throw new Error(`${response.url}: ${response.status} ${await response.text()}`);
+  }
+
   /** Calls an operation of an administrator. */
   async administer(operation: string, body: object): Promise<unknown> {
     return this.send(operation, { UserPoolId: this.description.user_pool_id, ...body });
+  }
+
+  /** Whether the pool accepts a call. */
+  async isAccepted(operation: string, body: object): Promise<boolean> {
+    return (await this.post(operation, body)).ok;
   }
 
   // --- Factors of a user
@@ -157,7 +177,11 @@ export class Pool {
   }
 
   private async send(operation: string, body: object): Promise<unknown> {
-    const response = await fetch(this.description.endpoint, {
+    return json(await this.post(operation, body));
+  }
+
+  private async post(operation: string, body: object): Promise<Response> {
+    return fetch(this.description.endpoint, {
       method: "POST",
       headers: {
         "content-type": "application/x-amz-json-1.1",
@@ -165,7 +189,6 @@ export class Pool {
       },
       body: JSON.stringify(body),
     });
-    return json(response);
   }
 
   private client(name: Client["name"]): Client {

@@ -83,6 +83,10 @@ pub struct Arguments {
     #[arg(long, env = "LOCAL_POOL_ADMIN_CREATE_USER_ONLY", value_parser = BoolishValueParser::new())]
     admin_create_user_only: bool,
 
+    /// Refuse every operation that changes users, as in a secondary Region or during a recovery
+    #[arg(long, env = "LOCAL_POOL_READ_ONLY", value_parser = BoolishValueParser::new())]
+    read_only: bool,
+
     /// The names of custom attributes
     #[arg(
         long,
@@ -203,6 +207,7 @@ impl Arguments {
             sessions,
             allow_admin_create_user_only: self.admin_create_user_only
                 || options.allow_admin_create_user_only,
+            read_only: self.read_only || options.read_only,
             custom_attributes: [options.custom_attributes, self.custom_attributes].concat(),
             required_attributes: [options.required_attributes, self.required_attributes].concat(),
             custom_challenges: [options.custom_challenges, self.custom_challenges].concat(),

@@ -2,8 +2,8 @@
 //!
 //! - [`operations`]: the user-pools API, one file per Cognito operation.
 //! - [`hosted`]: the hosted pages and the OAuth 2.0 endpoints.
-//! - [`home`], [`mailbox`], [`well_known`], [`reset`]: the first page, the emails, the published documents, and the way
-//!   back to the first start.
+//! - [`home`], [`mailbox`], [`well_known`], [`reset`], [`read_only`]: the first page, the emails, the published documents,
+//!   the way back to the first start, and the switch that makes the pool read-only.
 //! - [`app_state`], [`caller`], [`page`], [`cors`], [`host_check`]: what the handlers share.
 
 pub mod app_state;
@@ -15,6 +15,7 @@ pub mod hosted;
 pub mod mailbox;
 pub mod operations;
 pub mod page;
+pub mod read_only;
 pub mod reset;
 pub mod server;
 pub mod well_known;

@@ -56,6 +56,7 @@ mod list_user_sessions;
 mod list_users;
 mod list_web_authn_credentials;
 mod members;
+mod read_only;
 mod request;
 mod resend_confirmation_code;
 mod respond_to_auth_challenge;
@@ -117,6 +118,7 @@ async fn dispatch(
     let run = move || {
         let body = body.map_err(|rejection| Refusal::Serialization(rejection.to_string()))?;
         let outcome = unsigned::check(&app.pool, &operation, &headers)
+            .and_then(|()| read_only::check(&app.pool, &operation))
             .and_then(|()| run(&app.pool, &operation, &body))
             .and_then(|response| {
                 record_activity(&app.pool, &response, caller(&headers, &extensions))?;

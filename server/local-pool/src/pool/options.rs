@@ -65,6 +65,8 @@ pub struct Options {
     pub sessions: SessionConfiguration,
     /// Whether `SignUp` is off (`AllowAdminCreateUserOnly`).
     pub allow_admin_create_user_only: bool,
+    /// Whether users and their data cannot be changed, as in a secondary Region.
+    pub read_only: bool,
     /// The names of custom attributes, with or without `custom:`.
     pub custom_attributes: Vec<String>,
     /// The attributes that every user must have.
@@ -115,6 +117,7 @@ impl Default for Options {
             user_verification: UserVerification::default(),
             sessions: SessionConfiguration::default(),
             allow_admin_create_user_only: false,
+            read_only: false,
             custom_attributes: Vec::new(),
             required_attributes: vec!["email".to_owned()],
             custom_challenges: Vec::new(),

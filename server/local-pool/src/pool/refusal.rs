@@ -26,6 +26,8 @@ pub enum Refusal {
     MissingMember(&'static str),
     #[error("Missing required parameter {0}")]
     MissingParameter(&'static str),
+    #[error("Only one of AccessToken and Session can be given.")]
+    TokenAndSession,
     #[error("{0}")]
     InvalidParameter(String),
     #[error("TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy in english.")]
@@ -64,6 +66,8 @@ pub enum Refusal {
     FeatureUnavailableInTier(String),
     #[error("User session tracking is not enabled for this user pool.")]
     SessionTrackingNotEnabled,
+    #[error("This operation is not available, because the user pool is read-only.")]
+    ReadOnly,
     #[error("SignUp is not permitted for this user pool")]
     SignUpNotPermitted,
 
@@ -141,6 +145,8 @@ pub enum Refusal {
     SoftwareTokenNotVerified,
     #[error("User does not have delivery config set to turn on {0}")]
     NoDeliveryConfiguration(String),
+    #[error("This user pool requires a second factor, and the user would have none.")]
+    LastFactor,
     #[error("The user has no such MFA method.")]
     MfaMethodNotFound,
     #[error("The user has none of the second factors that this user pool requires.")]
@@ -258,6 +264,8 @@ impl Refusal {
             Self::Constraint { .. }
             | Self::MissingMember(_)
             | Self::MissingParameter(_)
+            | Self::TokenAndSession
+            | Self::LastFactor
             | Self::InvalidParameter(_)
             | Self::TimestampFormat
             | Self::FlowNotEnabled(_)
@@ -281,7 +289,7 @@ impl Refusal {
             | Self::SessionNotFound
             | Self::PasskeyNotFound => "ResourceNotFoundException",
             Self::MissingAuthenticationToken => "MissingAuthenticationTokenException",
-            Self::SessionTrackingNotEnabled => "OperationNotEnabledException",
+            Self::SessionTrackingNotEnabled | Self::ReadOnly => "OperationNotEnabledException",
             Self::FeatureUnavailableInTier(_) => "FeatureUnavailableInTierException",
             Self::SecretHashMissing(_)
             | Self::SecretHashWrong(_)

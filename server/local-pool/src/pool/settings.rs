@@ -59,6 +59,8 @@ pub struct Settings {
     pub sessions: SessionConfiguration,
     /// `AdminCreateUserConfig.AllowAdminCreateUserOnly`: whether `SignUp` is off.
     pub allow_admin_create_user_only: bool,
+    /// Whether users and their data cannot be changed, as in a secondary Region.
+    pub read_only: bool,
     /// The names of the external identity providers.
     pub identity_providers: Vec<String>,
     /// The names of the custom attributes, with their prefix: `custom:tenant`.
@@ -91,6 +93,7 @@ impl Settings {
             },
             sessions: options.sessions,
             allow_admin_create_user_only: options.allow_admin_create_user_only,
+            read_only: options.read_only,
             identity_providers: identity_providers(&options.providers)?,
             custom_attributes: custom_attributes(&options.custom_attributes)?,
             required_attributes: options.required_attributes.clone(),

@@ -78,6 +78,15 @@ impl UserPool {
         self.configuration.settings()
     }
 
+    /// Refuses to write, if the pool is read-only.
+    pub fn require_writable(&self) -> Result<(), Refusal> {
+        if self.settings().read_only {
+            Err(Refusal::ReadOnly)
+        } else {
+            Ok(())
+        }
+    }
+
     /// Returns the client with this id, with its current settings.
     pub fn client(&self, id: &str) -> Result<Arc<Client>, Refusal> {
         self.configuration

@@ -25,6 +25,7 @@ mod new_password_required;
 mod pages;
 mod program;
 mod protocol;
+mod read_only;
 mod refresh;
 mod restart;
 mod second_factors;

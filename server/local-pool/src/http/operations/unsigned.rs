@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, header};
 use crate::pool::{refusal::Refusal, user_pool::UserPool};
 
 /// Cognito API reference: the operations without authorization, or with an access token.
-const UNSIGNED: [&str; 34] = [
+pub const UNSIGNED: [&str; 34] = [
     "AssociateSoftwareToken",
     "ChangePassword",
     "CompleteWebAuthnRegistration",

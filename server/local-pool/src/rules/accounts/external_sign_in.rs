@@ -41,6 +41,8 @@ pub fn external_sign_in(pool: &UserPool, provider: &str, email: &str) -> Result<
                 Err(Refusal::UserDisabled)
             };
         }
+        // A secondary Region only signs in users whom the primary one already has.
+        pool.require_writable()?;
         let sub = user.sub.clone();
         state.users.insert(sub.clone(), user);
         state.create_missing_groups(now);

@@ -31,6 +31,9 @@ pub struct Answer<'a> {
 
 /// Checks an answer, and returns the next step.
 pub fn respond(pool: &UserPool, answer: &Answer<'_>) -> Result<Step, Refusal> {
+    if changes_user(answer.challenge) {
+        pool.require_writable()?;
+    }
     let session = match answer.session {
         Some(session) => session,
         None if answer.challenge == ChallengeName::PasswordVerifier => {
@@ -55,6 +58,17 @@ pub fn respond(pool: &UserPool, answer: &Answer<'_>) -> Result<Step, Refusal> {
         let progress = check(&attempt, &sign_in.challenge, answer.responses)?;
         flow::proceed(&attempt, progress)
     })
+}
+
+/// Whether the answer to a challenge changes the user. A code of an authenticator app does too, because it is accepted once:
+/// secondary Regions do not support it (Cognito developer guide, "Multi-Region replication for user pools").
+fn changes_user(challenge: ChallengeName) -> bool {
+    matches!(
+        challenge,
+        ChallengeName::SoftwareTokenMfa
+            | ChallengeName::NewPasswordRequired
+            | ChallengeName::MfaSetup
+    )
 }
 
 /// Checks the proof of a password that `USER_SRP_AUTH` started.

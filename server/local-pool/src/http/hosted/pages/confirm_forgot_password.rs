@@ -30,13 +30,17 @@ pub async fn submit(submission: Submission) -> Response {
 fn reset(submission: &Submission) -> Response {
     let context = &submission.context;
     let (email, code) = (submission.username(), submission.code());
-    match accounts::confirm_forgot_password(
-        context.pool(),
-        &context.client,
-        email,
-        &code,
-        submission.field("password"),
-    ) {
+    let pool = context.pool();
+    let outcome = pool.require_writable().and_then(|()| {
+        accounts::confirm_forgot_password(
+            pool,
+            &context.client,
+            email,
+            &code,
+            submission.field("password"),
+        )
+    });
+    match outcome {
         Ok(()) => continue_to(context, "/login", email, Some("password_changed")),
         Err(refusal) => show_again(context, &refusal, |problem| {
             page(context, email, &code, Some(problem))

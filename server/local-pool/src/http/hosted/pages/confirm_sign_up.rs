@@ -37,7 +37,11 @@ pub async fn resend(submission: Submission) -> Response {
 fn confirm(submission: &Submission) -> Response {
     let context = &submission.context;
     let (email, code) = (submission.username(), submission.code());
-    match accounts::confirm_sign_up(context.pool(), &context.client, email, &code) {
+    let pool = context.pool();
+    let outcome = pool
+        .require_writable()
+        .and_then(|()| accounts::confirm_sign_up(pool, &context.client, email, &code));
+    match outcome {
         Ok(()) => confirmed(context, email),
         // Already confirmed, perhaps with the link in the email.
         Err(Refusal::CannotBeConfirmed(_)) => {
@@ -63,7 +67,11 @@ fn confirmed(context: &PageContext, email: &str) -> Response {
 fn send_again(submission: &Submission) -> Response {
     let context = &submission.context;
     let email = submission.username();
-    match accounts::resend_confirmation_code(context.pool(), &context.client, email) {
+    let pool = context.pool();
+    let outcome = pool
+        .require_writable()
+        .and_then(|()| accounts::resend_confirmation_code(pool, &context.client, email));
+    match outcome {
         Ok(_) => continue_to(context, "/confirmUser", email, Some("code_sent")),
         Err(Refusal::AlreadyConfirmed) => continue_to(context, "/login", email, Some("confirmed")),
         Err(refusal) => show_again(context, &refusal, |problem| {

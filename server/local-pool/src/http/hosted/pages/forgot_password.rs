@@ -28,7 +28,11 @@ pub async fn submit(submission: Submission) -> Response {
 fn send(submission: &Submission) -> Response {
     let context = &submission.context;
     let email = submission.username();
-    match accounts::forgot_password(context.pool(), &context.client, email) {
+    let pool = context.pool();
+    let outcome = pool
+        .require_writable()
+        .and_then(|()| accounts::forgot_password(pool, &context.client, email));
+    match outcome {
         Ok(_) => continue_to(context, "/confirmforgotPassword", email, None),
         Err(refusal) => show_again(context, &refusal, |problem| {
             page(context, email, Some(problem))

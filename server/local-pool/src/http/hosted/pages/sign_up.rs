@@ -58,7 +58,11 @@ fn sign_up(submission: &Submission) -> Response {
             .map(|((name, _, _), value)| ((*name).to_owned(), value.to_owned()))
             .collect(),
     };
-    match accounts::sign_up(context.pool(), request) {
+    let pool = context.pool();
+    let outcome = pool
+        .require_writable()
+        .and_then(|()| accounts::sign_up(pool, request));
+    match outcome {
         Ok(signed_up) => {
             let cookies =
                 pending_sign_ups::insert(&context.app, context.cookies.clone(), signed_up.sub);
