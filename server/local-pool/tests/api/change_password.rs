@@ -115,3 +115,49 @@ async fn a_revoked_token_cannot_delete_a_user() {
     );
     app.sign_in(ADA, PASSWORD).await.unwrap();
 }
+
+#[tokio::test]
+async fn a_wrong_previous_password_counts_towards_the_lockout() {
+    let world = World::new().await.with_ada().await;
+    let app = world.public();
+    let access = tokens(&app).await.access_token.unwrap();
+    for _ in 0..3 {
+        app.sign_in(ADA, "wrong").await.unwrap_err();
+    }
+    for _ in 0..2 {
+        let refused = change(&app, &access, "Wrong-horse-7", NEW).await;
+        assert_eq!(refused.unwrap_err(), WRONG);
+    }
+    let locked = ("NotAuthorizedException", "Password attempts exceeded");
+    assert_eq!(app.sign_in(ADA, PASSWORD).await.unwrap_err(), locked);
+    let refused = change(&app, &access, PASSWORD, NEW).await.unwrap_err();
+    assert_eq!(refused, locked);
+    world.advance(1);
+    change(&app, &access, PASSWORD, NEW).await.unwrap();
+    // A success resets the count.
+    for _ in 0..4 {
+        app.sign_in(ADA, "wrong").await.unwrap_err();
+    }
+    app.sign_in(ADA, NEW).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_user_without_a_password_sets_one_without_a_previous_one() {
+    let world = World::new().await;
+    let (admin, app) = (world.admin(), world.public());
+    let create = admin.sdk.admin_create_user().user_pool_id(&admin.pool_id);
+    let verified = crate::admin::attributes(&[("email_verified", "true")]);
+    let create = create.username(ADA).set_user_attributes(Some(verified));
+    create.send().await.unwrap();
+    let step = app.prefer_challenge(ADA, "EMAIL_OTP").await.unwrap();
+    let code = [("EMAIL_OTP_CODE", &*world.code(ADA))];
+    let step = app.answer(&step, &code).await.unwrap();
+    let access = step.access_token();
+
+    let refused = change(&app, access, PASSWORD, NEW).await;
+    assert_eq!(refused.unwrap_err(), WRONG);
+    let first = app.sdk.change_password().access_token(access);
+    first.proposed_password(NEW).send().await.unwrap();
+    app.sign_in(ADA, NEW).await.unwrap();
+    change(&app, access, NEW, PASSWORD).await.unwrap();
+}

@@ -296,3 +296,54 @@ async fn a_session_of_another_challenge_does_not_set_up_an_app() {
     let expected = ("NotAuthorizedException", "Invalid session for the user.");
     assert_eq!(refused, expected);
 }
+
+#[tokio::test]
+async fn the_last_factor_stays_on_if_the_pool_requires_one() {
+    let world = pool_that_requires(vec![Mfa::SmsMfa, Mfa::EmailOtp]).await;
+    let app = world.public();
+    let step = app.log_in(ADA, PASSWORD).await.unwrap();
+    let code = [("EMAIL_OTP_CODE", &*world.code(ADA))];
+    let done = app.answer(&step, &code).await.unwrap();
+    let token = done.access_token();
+    app.prefer(token, "EMAIL_OTP").await.unwrap();
+    let refused = app.set_mfa(token, "EMAIL_OTP", false, false).await;
+    assert_eq!(refused.unwrap_err().0, "InvalidParameterException");
+    let email = "EMAIL_OTP".to_owned();
+    assert_eq!(app.mfa(token).await, (vec![email.clone()], Some(email)));
+}
+
+#[tokio::test]
+async fn an_app_cannot_be_turned_on_in_a_pool_that_no_longer_offers_it() {
+    let world = World::new().await.with_ada().await;
+    let app = world.public();
+    let first = signed_in(&app).await;
+    let token = first.access_token();
+    let message = "User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA";
+    let refused = app.prefer(token, "SOFTWARE_TOKEN_MFA").await.unwrap_err();
+    assert_eq!(refused, ("InvalidParameterException", message));
+    app.set_up_token(token, START).await;
+    let only_email = serde_json::json!({
+        "UserPoolId": world.admin().pool_id, "MfaConfiguration": "OPTIONAL", "EmailMfaConfiguration": {},
+    });
+    world.call("SetUserPoolMfaConfig", only_email).await;
+    let refused = app.prefer(token, "SOFTWARE_TOKEN_MFA").await.unwrap_err();
+    assert_eq!(refused, ("InvalidParameterException", message));
+}
+
+#[tokio::test]
+async fn two_preferred_factors_are_refused_and_change_nothing() {
+    use aws_sdk_cognitoidentityprovider::types::{
+        EmailMfaSettingsType as Email, SmsMfaSettingsType as Sms,
+    };
+    let world = World::new().await.with_ada_and_phone().await;
+    let app = world.public();
+    let first = signed_in(&app).await;
+    let token = first.access_token();
+    let request = app.sdk.set_user_mfa_preference().access_token(token);
+    let sms = Sms::builder().enabled(true).preferred_mfa(true).build();
+    let email = Email::builder().enabled(true).preferred_mfa(true).build();
+    let request = request.sms_mfa_settings(sms).email_mfa_settings(email);
+    let refused = Exception::from(request.send().await.unwrap_err());
+    assert_eq!(refused.0, "InvalidParameterException");
+    assert_eq!(app.mfa(token).await, (vec![], None));
+}

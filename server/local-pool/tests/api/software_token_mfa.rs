@@ -186,3 +186,17 @@ async fn a_pool_without_software_tokens_refuses_to_set_one_up() {
         ("SoftwareTokenMFANotFoundException", message)
     );
 }
+
+#[tokio::test]
+async fn a_code_is_verified_with_a_token_or_a_session_but_not_both() {
+    let world = World::new().await.with_ada().await;
+    let app = world.public();
+    let first = app.log_in(ADA, PASSWORD).await.unwrap();
+    let verify = app.sdk.verify_software_token().user_code("123456");
+    let both = verify
+        .access_token(first.access_token())
+        .session("x".repeat(20));
+    let refused = Exception::from(both.send().await.unwrap_err());
+    let message = "Only one of AccessToken and Session can be given.";
+    assert_eq!(refused, ("InvalidParameterException", message));
+}

@@ -221,3 +221,53 @@ async fn a_custom_attribute_of_the_schema_is_stored() {
     ada.update(&[("custom:tenant", "one")]).await.unwrap();
     assert_eq!(ada.attribute("custom:tenant").await.as_deref(), Some("one"));
 }
+
+#[tokio::test]
+async fn a_required_attribute_cannot_be_deleted() {
+    let world = World::with(|options| {
+        options.required_attributes = vec!["email".to_owned(), "given_name".to_owned()];
+    });
+    let world = world.await;
+    let app = world.public();
+    let name = [("given_name", "Ada")];
+    app.sign_up_with(ADA, PASSWORD, &name).await.unwrap();
+    app.confirm(ADA, &world.code(ADA)).await.unwrap();
+    let ada = SignedIn::ada(&world).await;
+    let expected = (
+        "InvalidParameterException",
+        "Required attribute given_name cannot be deleted.",
+    );
+    assert_eq!(ada.delete("given_name").await.unwrap_err(), expected);
+    let emptied = ada
+        .update(&[("given_name", ""), ("family_name", "L")])
+        .await;
+    assert_eq!(emptied.unwrap_err(), expected);
+    assert_eq!(ada.attribute("given_name").await.as_deref(), Some("Ada"));
+    // A refused request changes nothing.
+    assert_eq!(ada.attribute("family_name").await, None);
+    ada.update(&[("given_name", "Augusta")]).await.unwrap();
+}
+
+#[tokio::test]
+async fn fifteen_codes_an_hour_can_be_tried() {
+    let world = World::new().await.with_ada().await;
+    let ada = SignedIn::ada(&world).await;
+    ada.request_code("email").await.unwrap();
+    for (bad, named) in [("", "greater than or equal to 1"), ("12 34", r"[\S]+")] {
+        let refused = ada.verify("email", bad).await.unwrap_err();
+        assert_eq!(refused.0, "InvalidParameterException");
+        assert!(refused.1.contains(named), "{}", refused.1);
+    }
+    for _ in 0..15 {
+        let refused = ada.verify("email", "none").await.unwrap_err();
+        assert_eq!(refused.0, "CodeMismatchException");
+    }
+    let refused = ada.verify("email", &world.code(ADA)).await.unwrap_err();
+    assert_eq!(refused.0, "LimitExceededException");
+    world.advance(3600);
+    let ada = SignedIn {
+        token: sign_in_later(&world).await,
+        ..ada
+    };
+    ada.verify("email", &world.code(ADA)).await.unwrap();
+}

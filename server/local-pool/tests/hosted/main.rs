@@ -4,6 +4,7 @@
     reason = "a failed unwrap fails the test; shared functions are part of the tests"
 )]
 
+mod account_scope;
 mod application;
 mod authorize;
 mod browser;
@@ -17,6 +18,7 @@ mod logout;
 mod page;
 mod pkce;
 mod provider;
+mod read_only;
 mod redirect_uri;
 mod refresh;
 mod revoke;

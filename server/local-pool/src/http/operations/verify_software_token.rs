@@ -30,7 +30,8 @@ pub fn run(pool: &UserPool, request: Request) -> Result<Response, Refusal> {
     check_code(&code)?;
     let name = request.friendly_device_name;
     let session = match (request.access_token, request.session) {
-        (Some(token), _) => {
+        (Some(_), Some(_)) => return Err(Refusal::TokenAndSession),
+        (Some(token), None) => {
             let access = tokens::check_access_token(pool, &token)?.require_admin_scope()?;
             mfa::verify_software_token(pool, &access.sub, &code, name)?;
             None

@@ -8,8 +8,9 @@ use crate::{
     rules::accounts::new_user::password_verifier,
 };
 
-/// Replaces the password. `previous` may only be absent if the user has no password yet. As in Cognito, existing
-/// sign-ins stay valid.
+/// Replaces the password. `previous` may only be absent if the user has no password yet. A wrong one counts towards the
+/// lockout like a failed sign-in, because whoever has a stolen access token could otherwise guess the password here. As in
+/// Cognito, existing sign-ins stay valid.
 pub fn change_password(
     pool: &UserPool,
     sub: &str,
@@ -42,12 +43,15 @@ fn check_previous(pool: &UserPool, sub: &str, previous: Option<&str>) -> Result<
     let stored = pool
         .read(|state| state.users.get(sub).map(|user| user.password.clone()))
         .ok_or(Refusal::UserNotFound)?;
-    let is_right = match (stored, previous) {
-        (Some(stored), Some(previous)) => stored.parse()?.matches(POOL_NAME, sub, previous),
-        (None, None) => true,
-        _ => false,
+    let (stored, previous) = match (stored, previous) {
+        (Some(stored), Some(previous)) => (stored, previous),
+        (None, None) => return Ok(()),
+        _ => return Err(Refusal::IncorrectPassword),
     };
-    if is_right {
+    let now = pool.clock.now();
+    pool.change_volatile(|volatile| volatile.lockout.record_attempt(sub, now))?;
+    if stored.parse()?.matches(POOL_NAME, sub, previous) {
+        pool.change_volatile(|volatile| volatile.lockout.clear(sub));
         Ok(())
     } else {
         Err(Refusal::IncorrectPassword)

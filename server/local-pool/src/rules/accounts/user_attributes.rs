@@ -12,6 +12,7 @@ use crate::{
         codes::{self, Code},
         message::Message,
         refusal::Refusal,
+        settings::Settings,
         state::State,
         user_pool::UserPool,
         users::{PendingAttribute, User},
@@ -27,7 +28,11 @@ pub fn update_user_attributes(
     writer: Writer,
 ) -> Result<Vec<CodeDelivery>, Refusal> {
     let now = pool.clock.now();
-    let changes = attributes::check(sent, &pool.settings().custom_attributes, writer)?;
+    let settings = pool.settings();
+    let changes = attributes::check(sent, &settings.custom_attributes, writer)?;
+    for (name, _) in changes.iter().filter(|(_, value)| value.is_empty()) {
+        check_may_be_deleted(name, &settings)?;
+    }
     pool.change(|state| {
         if let Some(email) = changes.get("email") {
             check_is_free(state, sub, email)?;
@@ -56,12 +61,7 @@ pub fn delete_user_attributes(pool: &UserPool, sub: &str, names: &[String]) -> R
     let settings = pool.settings();
     for name in names {
         attributes::check_name(name, &settings.custom_attributes, Writer::Client)?;
-        // Users sign in with it.
-        if name == "email" {
-            return Err(Refusal::InvalidParameter(
-                "Required attribute email cannot be deleted.".to_owned(),
-            ));
-        }
+        check_may_be_deleted(name, &settings)?;
     }
     let now = pool.clock.now();
     pool.change(|state| {
@@ -72,6 +72,22 @@ pub fn delete_user_attributes(pool: &UserPool, sub: &str, names: &[String]) -> R
         user.updated_at = Some(now);
         Ok(())
     })
+}
+
+/// Rejects an attribute that every user must have. Users sign in with their email address, so it is always one of them.
+fn check_may_be_deleted(name: &str, settings: &Settings) -> Result<(), Refusal> {
+    if name == "email"
+        || settings
+            .required_attributes
+            .iter()
+            .any(|required| required == name)
+    {
+        Err(Refusal::InvalidParameter(format!(
+            "Required attribute {name} cannot be deleted."
+        )))
+    } else {
+        Ok(())
+    }
 }
 
 /// Rejects an address that another user signs in with.

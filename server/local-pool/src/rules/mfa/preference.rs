@@ -58,11 +58,32 @@ pub fn set_preference(pool: &UserPool, sub: &str, given: &MfaSettings) -> Result
         for (factor, to) in given.given() {
             check(&settings, user, factor, to)?;
         }
+        check_remaining(&settings, user, given)?;
         for (factor, to) in given.given() {
             apply(user, factor, to);
         }
         Ok(())
     })
+}
+
+/// A user of a pool that requires a second factor keeps at least one. How Cognito words this is not documented.
+fn check_remaining(settings: &Settings, user: &User, given: &MfaSettings) -> Result<(), Refusal> {
+    if settings.mfa_configuration != MfaConfiguration::On || user.mfa.enabled.is_empty() {
+        return Ok(());
+    }
+    let mut enabled = user.mfa.enabled.clone();
+    for (factor, to) in given.given() {
+        if to.enabled {
+            enabled.insert(factor);
+        } else {
+            enabled.remove(&factor);
+        }
+    }
+    if enabled.is_empty() {
+        Err(Refusal::LastFactor)
+    } else {
+        Ok(())
+    }
 }
 
 fn check(settings: &Settings, user: &User, factor: Mfa, to: FactorSettings) -> Result<(), Refusal> {
@@ -82,11 +103,12 @@ fn check(settings: &Settings, user: &User, factor: Mfa, to: FactorSettings) -> R
     }
     let is_offered = settings.enabled_mfas.contains(&factor);
     let has_factor = match factor {
-        Mfa::SmsMfa => is_offered && user.attributes.contains_key("phone_number"),
-        Mfa::EmailOtp => is_offered && user.attributes.contains_key("email"),
+        // Also a number that is not verified: the first code does that (aws-amplify/amplify-js#11259).
+        Mfa::SmsMfa => user.attributes.contains_key("phone_number"),
+        Mfa::EmailOtp => user.attributes.contains_key("email"),
         Mfa::SoftwareTokenMfa => user.mfa.software_token.is_some(),
     };
-    if has_factor {
+    if is_offered && has_factor {
         Ok(())
     } else {
         Err(Refusal::NoDeliveryConfiguration(name_of(&factor)))
