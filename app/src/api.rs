@@ -1,9 +1,10 @@
-//! Requests to the server: one `send`, and one method per endpoint in [`endpoints`].
+//! Requests to the server: one `send`, and one method per endpoint in [`endpoints`] and [`account`].
 //!
 //! Every failure is a [`Problem`]: the server's own, [`ProblemCode::Offline`] if it cannot be reached, and
 //! [`ProblemCode::Internal`] if a response is not what the contract says. An ended session is detected here and nowhere
 //! else.
 
+mod account;
 mod endpoints;
 
 use std::pin::Pin;

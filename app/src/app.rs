@@ -7,7 +7,7 @@ use leptos_router::{
     path,
 };
 use wasm_bindgen::JsCast;
-use wire::page;
+use wire::{page, path::is_within};
 
 use crate::{
     api::Remote,
@@ -19,7 +19,7 @@ use crate::{
         loading::{Failed, Loading},
     },
     pages::{
-        challenges,
+        account, challenges,
         lazy::{self, LazyPages},
         login::LoginPage,
     },
@@ -66,8 +66,10 @@ fn Frame() -> impl IntoView {
                     view=lazy_page(|pages| pages.reset_password)
                 />
                 <Route path=path!("/login") view=LoginPage />
-                <Route path=path!("/login/:challenge") view=challenge_page />
+                <Route path=path!("/login/:challenge") view=page_by_address />
                 <Route path=path!("/profile") view=lazy_page(|pages| pages.profile) />
+                <Route path=path!("/account") view=page_by_address />
+                <Route path=path!("/account/:section") view=page_by_address />
                 <Route path=path!("/privacy") view=lazy_page(|pages| pages.privacy) />
             </FlatRoutes>
         </main>
@@ -102,13 +104,17 @@ fn lazy_page(
     move || view! { <LazyPage page=Chunk::Pages(page) /> }.into_any()
 }
 
-/// Returns the view of `/login/:challenge`: one route for all challenges, because the server decides which one is shown.
-fn challenge_page() -> AnyView {
+/// Returns the view of a page that is one of several in its chunk: the challenges of the login, and the sections of the
+/// account. The page shows what its address says, also when only the address changes.
+fn page_by_address() -> AnyView {
     let path = use_location().pathname.get_untracked();
-    let page = page::ALL
-        .contains(&path.as_str())
-        .then_some(Chunk::Challenges);
-    let page = page.unwrap_or(Chunk::Pages(|pages| pages.not_found));
+    let page = if !page::ALL.contains(&path.as_str()) {
+        Chunk::Pages(|pages| pages.not_found)
+    } else if is_within(&path, page::LOGIN) {
+        Chunk::Challenges
+    } else {
+        Chunk::Account
+    };
     view! { <LazyPage page /> }.into_any()
 }
 
@@ -117,6 +123,7 @@ fn challenge_page() -> AnyView {
 enum Chunk {
     Pages(fn(LazyPages) -> fn() -> AnyView),
     Challenges,
+    Account,
 }
 
 #[component]
@@ -128,6 +135,7 @@ fn LazyPage(page: Chunk) -> impl IntoView {
             let loaded = match page {
                 Chunk::Pages(page) => lazy::load().await.map(page),
                 Chunk::Challenges => challenges::load().await.map(|challenges| challenges.page),
+                Chunk::Account => account::load().await.map(|account| account.page),
             };
             view.set(loaded.into());
         });

@@ -1,10 +1,13 @@
 //! Parts that two or more pages use, or that surround every page.
 //!
 //! - The frame: [`header`], [`user_entries`], [`footer`], [`heading`], [`live_region`], [`expiry`], [`connection_problem`].
-//! - Forms: [`form`], [`field`], [`password`], [`policy`], [`submit`], [`resend`].
-//! - Waiting and access: [`loading`], [`with_config`], [`private`], [`only_logged_out`].
+//! - Forms: [`form`], [`field`], [`password`], [`policy`], [`submit`], [`resend`],
+//!   [`username`].
+//! - Waiting and access: [`loading`], [`with_config`], [`private`], [`only_logged_out`], [`recent_login`].
+//! - The account: [`account_navigation`], [`with_account`].
 //! - Content: [`notice`], [`table`].
 
+pub mod account_navigation;
 pub mod connection_problem;
 pub mod expiry;
 pub mod field;
@@ -19,8 +22,11 @@ pub mod only_logged_out;
 pub mod password;
 pub mod policy;
 pub mod private;
+pub mod recent_login;
 pub mod resend;
 pub mod submit;
 pub mod table;
 pub mod user_entries;
+pub mod username;
+pub mod with_account;
 pub mod with_config;

@@ -6,11 +6,13 @@
 //! - [`login`], [`register`], [`confirm`], [`reset_password`]: checks before a request is sent, and what follows from a
 //!   response.
 //! - [`challenge`], [`code`], [`attribute`]: what a login asks after its first request, and how users type it.
+//! - [`account`]: checks on the account pages.
 //! - [`mode`]: which login mode is shown first.
 //! - [`cooldown`]: when another email may be requested.
 //! - [`clock`]: the server's time, estimated from the device's clock.
 //! - [`claims`], [`jwt`]: tokens in readable form.
 
+pub mod account;
 pub mod address;
 pub mod attribute;
 pub mod challenge;

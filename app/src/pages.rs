@@ -1,8 +1,9 @@
 //! One file per URL. The logic of a page is in `flow`, its text in `text`.
 //!
-//! [`lazy`] is the list of pages that are not part of the first download. [`challenges`] are not part of it either: few
-//! visits need them.
+//! [`lazy`] is the list of pages that are not part of the first download. [`challenges`] and [`account`] are not part of
+//! it either: few visits need them.
 
+pub mod account;
 pub mod challenges;
 mod confirm;
 mod forgot_password;

@@ -1,6 +1,7 @@
 //! Every sentence on screen, in English: one module per page or part. A sentence says what happened and what to do
 //! next. Pages themselves contain no text.
 
+pub mod account;
 pub mod attribute;
 pub mod challenge;
 pub mod claim;
@@ -15,6 +16,7 @@ pub mod password;
 pub mod privacy;
 pub mod problem;
 pub mod profile;
+pub mod recent_login;
 pub mod register;
 pub mod resend;
 pub mod reset_password;

@@ -42,6 +42,16 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the focus to the first input or button within `element`.
+pub fn focus_first(element: &HtmlElement) {
+    let first = element.query_selector("input:not([hidden]), textarea, button, a");
+    if let Ok(Some(first)) = first
+        && let Ok(first) = first.dyn_into::<HtmlElement>()
+    {
+        let _ = first.focus();
+    }
+}
+
 /// Scrolls as little as needed to make `element` visible.
 pub fn reveal(element: &HtmlElement) {
     let options = ScrollIntoViewOptions::new();

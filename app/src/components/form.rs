@@ -63,6 +63,11 @@ impl FormState {
         true
     }
 
+    /// The submission succeeded and the form stays on screen.
+    pub fn finish(self) {
+        self.busy.set(false);
+    }
+
     /// Shows errors of inputs and moves the focus to the first (WCAG 2.2, 3.3.1).
     pub fn show_errors(self, errors: Vec<FieldError>) {
         self.busy.set(false);

@@ -9,7 +9,8 @@ use crate::{
     text::frame,
 };
 
-const ID: &str = "heading";
+/// The id of the heading.
+pub const ID: &str = "heading";
 
 /// The only `h1` on a page.
 #[component]

@@ -15,8 +15,6 @@ use crate::{
     text,
 };
 
-const ID: &str = Field::Password.as_str();
-
 /// The additional parts of a field for a new password. `components::policy` creates them, because the rules are not part
 /// of the first download.
 pub struct NewPassword {
@@ -31,7 +29,12 @@ pub struct NewPassword {
 
 /// The password of an existing account, or a new one.
 #[component]
-pub fn PasswordField(form: FormState, #[prop(optional)] new: Option<NewPassword>) -> impl IntoView {
+pub fn PasswordField(
+    form: FormState,
+    #[prop(default = Field::Password)] field: Field,
+    #[prop(optional)] new: Option<NewPassword>,
+) -> impl IntoView {
+    let id = field.as_str();
     let is_shown = RwSignal::new(false);
     let caps_lock = RwSignal::new(false);
     Effect::new(move |_| {
@@ -45,28 +48,30 @@ pub fn PasswordField(form: FormState, #[prop(optional)] new: Option<NewPassword>
     } else {
         "current-password"
     };
-    let label = new.as_ref().map_or(text::field::PASSWORD, |new| new.label);
+    let label = new
+        .as_ref()
+        .map_or(text::field::label(field), |new| new.label);
     let typed = new.as_ref().map(|new| new.typed);
     let (password_rules, rules) = new.map(|new| (new.password_rules, new.rules)).unzip();
     // The attribute is not standard HTML, so `view!` does not support it.
     let password_rules = custom_attribute("passwordrules", password_rules);
     view! {
         <div class="field">
-            <label for=ID>{label}</label>
+            <label for=id>{label}</label>
             <div class="password">
                 <input
-                    id=ID
-                    name=ID
+                    id=id
+                    name=id
                     type=move || if is_shown.get() { "text" } else { "password" }
                     autocomplete=autocomplete
                     autocapitalize="none"
                     spellcheck="false"
                     required
                     {..password_rules}
-                    aria-invalid=move || form.error(Field::Password).map(|_| "true")
-                    aria-describedby=described_by(ID)
+                    aria-invalid=move || form.error(field).map(|_| "true")
+                    aria-describedby=described_by(id)
                     on:input:target=move |event| {
-                        form.clear_error(Field::Password);
+                        form.clear_error(field);
                         if let Some(typed) = typed {
                             typed.set(event.target().value());
                         }
@@ -75,26 +80,26 @@ pub fn PasswordField(form: FormState, #[prop(optional)] new: Option<NewPassword>
                     on:keyup=move |event| watch_caps_lock(&event, caps_lock)
                     on:blur=move |_| caps_lock.set(false)
                 />
-                <ShowButton is_shown />
+                <ShowButton id is_shown />
             </div>
             <p class="caps" role="status">
                 {move || caps_lock.get().then_some(text::password::CAPS_LOCK)}
             </p>
-            <ErrorText field=Field::Password form />
-            <div id=hint_id(ID)>{rules}</div>
+            <ErrorText field form />
+            <div id=hint_id(id)>{rules}</div>
         </div>
     }
 }
 
 #[component]
-fn ShowButton(is_shown: RwSignal<bool>) -> impl IntoView {
+fn ShowButton(id: &'static str, is_shown: RwSignal<bool>) -> impl IntoView {
     use text::password::{HIDDEN, HIDE, HIDE_SHORT, SHOW, SHOW_SHORT, SHOWN};
     let announcer = services().announcer;
     view! {
         <button
             type="button"
             class="show"
-            aria-controls=ID
+            aria-controls=id
             aria-label=move || if is_shown.get() { HIDE } else { SHOW }
             on:click=move |_| {
                 let show = !is_shown.get_untracked();

@@ -101,6 +101,19 @@ impl Hosted<'_> {
     }
 }
 
+/// The start of a hosted login of a user who is logged in, for a change that needs a recent login.
+pub fn hosted_reauthentication(return_to: &str, remember: bool) -> String {
+    let remember = if remember { "true" } else { "" };
+    build(
+        path::AUTH_LOGIN,
+        &[
+            (query::RETURN_TO, return_to),
+            (query::REAUTHENTICATE, "true"),
+            (query::REMEMBER, remember),
+        ],
+    )
+}
+
 fn text_of(return_to: Option<&ReturnTo>) -> &str {
     return_to.map_or("", ReturnTo::as_str)
 }

@@ -50,10 +50,7 @@ use self::{
 use crate::{
     api::Remote,
     browser::chunk::LoadError,
-    components::{
-        loading::{Failed, Loading},
-        only_logged_out::OnlyLoggedOut,
-    },
+    components::loading::{Failed, Loading},
     flow::{
         address,
         challenge::{Failure, choices, failure, is_page_of, password_factor, path, prompt},
@@ -137,10 +134,10 @@ fn ChallengePage() -> impl IntoView {
         restore(services, shared, restored);
     }
     follow(services, shared);
+    leave_when_logged_in(services, shared, restored);
     let pathname = use_location().pathname;
     let is_password = Memo::new(move |_| pathname.read().as_str() == page::LOGIN_PASSWORD);
     view! {
-        <OnlyLoggedOut return_to=shared.return_to.get_value().unwrap_or_default() />
         <section class="card">
             {move || match (Login::challenge(), restored.get()) {
                 (Some(challenge), _) => {
@@ -231,13 +228,29 @@ fn follow(services: Services, shared: Shared) {
         let Some(UserChallenge { login, .. }) = Login::challenge() else {
             return;
         };
-        if services.session.is_logged_in() {
+        if services.session.is_logged_in() && !login.reauthenticate {
             Login::clear();
         } else if !is_page_of(&login.challenge, &pathname.read_untracked()) {
             let address = shared.return_to.with_value(|return_to| {
                 address::challenge(path(&login.challenge), return_to.as_ref(), &login.username)
             });
             services.navigation.replace(&address);
+        }
+    });
+}
+
+/// Leaves the page as soon as a user is logged in, in this tab or another. A user who is logged in already stays until the
+/// login again has ended.
+fn leave_when_logged_in(services: Services, shared: Shared, restored: RwSignal<Remote<()>>) {
+    Effect::new(move |_| {
+        let is_pending = match Login::challenge() {
+            Some(challenge) => challenge.login.reauthenticate,
+            // Until the server has answered, the login in progress may be one of a user who is logged in.
+            None => !matches!(*restored.read(), Remote::Ready(())),
+        };
+        if services.session.is_logged_in() && !is_pending {
+            let return_to = shared.return_to.get_value().unwrap_or_default();
+            services.navigation.replace(return_to.as_str());
         }
     });
 }

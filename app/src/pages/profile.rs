@@ -14,6 +14,7 @@ use crate::{
     api::Remote,
     browser::clock,
     components::{
+        account_navigation::AccountNavigation,
         heading::Heading,
         loading::{Failed, Loading},
         private::Private,
@@ -40,6 +41,7 @@ impl Now {
 pub fn ProfilePage() -> impl IntoView {
     view! {
         <div class="profile">
+            <AccountNavigation />
             <Heading title=profile::TITLE />
             <Private>
                 <Claims />

@@ -88,6 +88,7 @@ fn submit(
         email: input::text(element, Field::Email.as_str()),
         password: input::secret(element, Field::Password.as_str()),
         remember: false,
+        reauthenticate: false,
     };
     let attributes = config.sign_up_attributes.iter();
     let attributes = attributes.map(|attribute| {

@@ -119,7 +119,11 @@ impl Handoff {
 
     /// Remembers what was typed into a field, for other forms that ask for the same. Passwords and codes are not kept.
     pub fn remember(self, field: Field, text: String) {
-        if matches!(field, Field::Password | Field::Code | Field::Unknown) {
+        let is_kept = matches!(
+            field,
+            Field::Email | Field::GivenName | Field::FamilyName | Field::PhoneNumber
+        );
+        if !is_kept {
             return;
         }
         if field == Field::Email {

@@ -21,6 +21,8 @@ pub struct Credentials {
     pub password: Zeroizing<String>,
     /// Whether the session survives closing the browser.
     pub remember: bool,
+    /// Whether a user who is logged in logs in again.
+    pub reauthenticate: bool,
 }
 
 /// How far a login got.

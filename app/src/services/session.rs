@@ -3,6 +3,8 @@
 //! The server decides: a message from another tab, the end of the session and the user's return to this tab only cause
 //! another request. Private pages are guarded by `components::private`.
 
+mod recent_login;
+
 use std::time::Duration;
 
 use leptos::{prelude::*, task::spawn_local};

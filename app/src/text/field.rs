@@ -13,7 +13,8 @@ pub const CODE_HINT: &str = "Spaces and dashes are ignored.";
 pub const fn label(field: Field) -> &'static str {
     match field {
         Field::Email => "Email",
-        Field::Password => "Password",
+        Field::Password | Field::LoginPassword => "Password",
+        Field::PresentPassword => "Current password",
         Field::Code => "Code",
         Field::GivenName => "Given name",
         Field::FamilyName => "Family name",
@@ -36,7 +37,8 @@ pub const fn error(error: FieldError) -> &'static str {
 const fn missing(field: Field) -> &'static str {
     match field {
         Field::Email => "Enter your email.",
-        Field::Password => "Enter your password.",
+        Field::Password | Field::LoginPassword => "Enter your password.",
+        Field::PresentPassword => "Enter your current password.",
         Field::Code => "Enter the code from the email.",
         Field::GivenName => "Enter your given name.",
         Field::FamilyName => "Enter your family name.",
@@ -51,6 +53,9 @@ const fn implausible(field: Field) -> &'static str {
             "Enter an email address like name@example.org, with at most 128 characters."
         }
         Field::Password => "This password can\u{2019}t be used. Choose another one.",
+        Field::PresentPassword | Field::LoginPassword => {
+            "This password is incorrect. Check it and try again."
+        }
         Field::Code => "Codes have 6 to 8 digits. Check the email again.",
         Field::GivenName | Field::FamilyName => {
             "This name can\u{2019}t be used. Names can have up to 2,048 characters."

@@ -197,8 +197,12 @@ named_enum! {
     pub enum Field {
         /// The email address.
         Email = "email",
-        /// The password.
+        /// The password, or a new one.
         Password = "password",
+        /// The password that a new one replaces.
+        PresentPassword = "present_password",
+        /// The password of a user who logs in again, above a form that may ask for other passwords.
+        LoginPassword = "login_password",
         /// A confirmation code.
         Code = "code",
         /// The given name.

@@ -73,6 +73,7 @@ impl PasswordState {
             email: self.state.username(),
             password,
             remember: self.state.remember(),
+            reauthenticate: self.state.is_reauthentication(),
         };
         spawn_local(async move {
             if let Err(problem) = self.log_in(credentials).await {

@@ -55,6 +55,11 @@ impl ChallengeState {
         self.login.with_value(|login| login.remember)
     }
 
+    /// Whether a user who is logged in logs in again.
+    pub fn is_reauthentication(self) -> bool {
+        self.login.with_value(|login| login.reauthenticate)
+    }
+
     pub fn can_resend(self) -> bool {
         self.login.with_value(|login| login.can_resend)
     }

@@ -73,6 +73,7 @@ pub fn start(
         email,
         password,
         remember: state.remember.get_untracked(),
+        reauthenticate: false,
     };
     spawn_local(async move {
         // On success `OnlyLoggedOut` leaves the page, as it does when another tab logs in. The form stays busy until then.
@@ -103,7 +104,7 @@ async fn log_in(
         username: credentials.email.trim().to_owned(),
         first_factor,
         remember: credentials.remember,
-        reauthenticate: false,
+        reauthenticate: credentials.reauthenticate,
     };
     let challenges = challenges::load().await?;
     (challenges.start)(services.login, request, return_to).await

@@ -1,6 +1,8 @@
 //! The challenges that the user answers. Only the chunks of the login call this, so that it is not part of the first
 //! download.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 use wire::{
     Problem, ProblemCode, ReturnTo,
@@ -29,6 +31,8 @@ pub struct UserChallenge {
 thread_local! {
     // Not a field of `Login`, because its type would then be part of the first download.
     static CHALLENGE: ArcRwSignal<Option<UserChallenge>> = ArcRwSignal::new(None);
+    /// Why the last login of a user who is logged in ended, for the page that asked for it.
+    static REAUTHENTICATION_PROBLEM: Cell<Option<ProblemCode>> = const { Cell::new(None) };
 }
 
 fn challenge() -> ArcRwSignal<Option<UserChallenge>> {
@@ -101,11 +105,22 @@ impl Login {
         self.start(&request, return_to).await
     }
 
-    /// Ends the login in progress, and opens the login page with the user name. `code` is the reason to show there.
+    /// Ends the login in progress, and opens the login page with the user name. `code` is the reason to show there. A user
+    /// who is logged in returns to the page that asked for another login.
     pub fn give_up(self, code: Option<ProblemCode>, return_to: Option<&ReturnTo>, email: &str) {
         forget();
+        if untrack(|| self.session.is_logged_in()) {
+            REAUTHENTICATION_PROBLEM.set(code);
+            let return_to = return_to.cloned().unwrap_or_default();
+            return self.navigation.replace(return_to.as_str());
+        }
         let address = address::login_after(code, return_to, email);
         self.navigation.replace(&address);
+    }
+
+    /// Returns why the last login of a user who is logged in ended without success, and forgets it.
+    pub fn take_reauthentication_problem() -> Option<ProblemCode> {
+        REAUTHENTICATION_PROBLEM.take()
     }
 
     /// Forgets the login in progress, because a user is logged in.

@@ -117,7 +117,7 @@ async fn start(
         username: credentials.email.trim().to_owned(),
         first_factor,
         remember: credentials.remember,
-        reauthenticate: false,
+        reauthenticate: credentials.reauthenticate,
     };
     api.start_login(&request).await
 }

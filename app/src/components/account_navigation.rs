@@ -1,0 +1,28 @@
+//! The navigation between the profile and the sections of the account.
+
+use leptos::prelude::*;
+use wire::page;
+
+use crate::{components::header::Entry, text::account as text};
+
+/// The profile and every section, in order.
+const SECTIONS: [(&str, &str); 2] = [
+    (page::PROFILE, text::PROFILE),
+    (page::ACCOUNT_PASSWORD, text::PASSWORD),
+];
+
+#[component]
+pub fn AccountNavigation() -> impl IntoView {
+    let section = |(href, text)| {
+        view! {
+            <li>
+                <Entry href text />
+            </li>
+        }
+    };
+    view! {
+        <nav class="sections" aria-label=text::NAVIGATION>
+            <ul>{SECTIONS.into_iter().map(section).collect_view()}</ul>
+        </nav>
+    }
+}

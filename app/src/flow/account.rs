@@ -1,0 +1,3 @@
+//! The account pages: checks before a request is sent.
+
+pub mod password;

@@ -1,0 +1,95 @@
+//! `/account/<section>`: what users change about themselves. All sections are one chunk and have one frame, and the
+//! address selects the section.
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "the split function returns the type of its wrapper, which can fail"
+)]
+
+mod outcome;
+mod password;
+
+use leptos::prelude::*;
+#[cfg(not(all(test, target_arch = "wasm32")))]
+use leptos::wasm_split::wasm_split;
+use leptos_router::hooks::use_location;
+use wire::{Problem, page};
+
+use self::{outcome::Outcome, password::Password};
+use crate::{
+    browser::chunk::LoadError,
+    components::{account_navigation::AccountNavigation, heading::Heading, private::Private},
+    services::services,
+    text::account as text,
+};
+
+/// What the chunk contains.
+#[derive(Clone, Copy)]
+pub struct Account {
+    pub page: fn() -> AnyView,
+}
+
+/// Loads the chunk, unless it is loaded already.
+#[cfg_attr(
+    all(test, target_arch = "wasm32"),
+    expect(
+        clippy::unused_async,
+        reason = "only a split program waits for the chunk"
+    )
+)]
+pub async fn load() -> Result<Account, Problem> {
+    #[cfg(not(all(test, target_arch = "wasm32")))]
+    let account = chunk().await?;
+    #[cfg(all(test, target_arch = "wasm32"))]
+    let account = chunk()?;
+    Ok(account)
+}
+
+// The chunk's only entry point. Browser tests are not split.
+#[cfg_attr(
+    not(all(test, target_arch = "wasm32")),
+    wasm_split(account, wasm_split_path = ::leptos::wasm_split, fallible)
+)]
+fn chunk() -> Result<Account, LoadError> {
+    Ok(Account {
+        page: || view! { <AccountPage /> }.into_any(),
+    })
+}
+
+/// A section: its title, and its content for a user who is logged in.
+type Section = (&'static str, fn() -> AnyView);
+
+/// Returns the section at a path; `None` for `/account` itself.
+fn section(path: &str) -> Option<Section> {
+    match path {
+        page::ACCOUNT_PASSWORD => {
+            Some((text::password::TITLE, || view! { <Password /> }.into_any()))
+        }
+        _ => None,
+    }
+}
+
+#[component]
+fn AccountPage() -> impl IntoView {
+    let navigation = services().navigation;
+    let path = use_location().pathname;
+    let outcome = Outcome::provide();
+    Effect::new(move |_| {
+        if section(&path.read()).is_none() {
+            navigation.replace(page::ACCOUNT_PASSWORD);
+        }
+    });
+    move || {
+        let (title, content) = section(&path.read())?;
+        outcome.clear();
+        Some(view! {
+            <div class="profile">
+                <AccountNavigation />
+                <section class="card card--section">
+                    <Heading title />
+                    {outcome.view()}
+                    <Private>{content()}</Private>
+                </section>
+            </div>
+        })
+    }
+}
