@@ -30,6 +30,9 @@ TERSER := $(TOOLS)/terser-$(TERSER_VERSION)/node_modules/.bin/terser
 CARGO_DENY := $(TOOLS)/cargo-deny-$(CARGO_DENY_VERSION)/bin/cargo-deny
 CFN_LINT := $(TOOLS)/cfn-lint-$(CFN_LINT_VERSION)/bin/cfn-lint
 PLAYWRIGHT := end2end/node_modules/.package-lock.json
+CLIENTS := end2end/clients/node_modules/.package-lock.json
+# One folder for each list of libraries, so that it is never out of date.
+CLIENTS_PYTHON := $(TOOLS)/clients-$(shell cksum <end2end/clients/requirements.txt | tr ' ' -)/bin/python
 
 # Trunk uses tools from PATH if they have the versions that it expects; offline, it downloads no others.
 # app/chunks/wasm-bindgen comes before the real one in PATH, and splits the page before it calls the real one.
@@ -56,7 +59,7 @@ SCRIPT_TESTS := $(wildcard .ci/*.test.mjs app/post_build/*.test.mjs end2end/*.te
 step = @printf '\n\033[1mStep $(1) of 4: %s\033[0m\n' $(2)
 
 .PHONY: help run dev test pictures ci audit doctor size levers bench-enumeration fmt fmt-check lint imports doc deny template tools clean \
-	test-native test-scripts test-browser test-page page rust node chromium
+	test-native test-scripts test-browser test-page test-clients page rust node chromium
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -87,7 +90,7 @@ dev: tools-page ## Edit loop: Trunk's live reload on port 8080 in front of the s
 	trap 'kill $$server 2>/dev/null; wait $$server' EXIT; trap 'exit 130' INT TERM; \
 	$(WITH_TRUNK) trunk serve --port 8080 --dist $(TARGET)/dev-page
 
-test: doctor-test test-scripts test-native test-browser test-page ## Run every test: native, crypto and components in a browser, pages in a browser
+test: doctor-test test-scripts test-native test-browser test-page test-clients ## Run every test: native, crypto and components in a browser, pages in a browser, other clients
 
 test-scripts: node ## The scripts that build and check
 	node --test $(SCRIPT_TESTS)
@@ -104,21 +107,24 @@ test-page: page chromium $(PLAYWRIGHT) ## Pages over the real server and the loc
 	cargo build --locked --package server --features local-pool
 	cd end2end && POOLGATE="$(abspath $(TARGET))/debug/poolgate" node_modules/.bin/playwright test $(ARGS)
 
+test-clients: chromium $(PLAYWRIGHT) $(CLIENTS) $(CLIENTS_PYTHON) ## Cognito clients of other authors, against the local pool
+	cargo build --locked --package server --features local-pool
+	end2end/node_modules/.bin/tsc --project end2end/clients
+	cd end2end && POOLGATE="$(abspath $(TARGET))/debug/poolgate" CLIENTS_PYTHON="$(CLIENTS_PYTHON)" \
+		node_modules/.bin/playwright test --config clients $(ARGS)
+
 pictures: page chromium $(PLAYWRIGHT) ## Retake the screenshots in the documentation
 	cargo build --locked --package server --features local-pool
 	cd end2end && PICTURES=1 POOLGATE="$(abspath $(TARGET))/debug/poolgate" node_modules/.bin/playwright test
 
-ci: doctor-ci fmt-check lint doc deny template test size ## What must pass before a change is merged
+ci: doctor-test fmt-check lint doc deny template test size ## What must pass before a change is merged
 
 doctor: ## List what is missing or too old on this machine, and how to fix it
-	@VERBOSE=1 .ci/doctor run test ci
+	@VERBOSE=1 .ci/doctor run test
 
-.PHONY: doctor-test doctor-ci
+.PHONY: doctor-test
 doctor-test:
 	@.ci/doctor run test
-
-doctor-ci:
-	@.ci/doctor run test ci
 
 # --- Checks --------------------------------------------------------------------------------------------------------
 
@@ -220,9 +226,16 @@ $(PLAYWRIGHT): end2end/package.json end2end/package-lock.json | node
 	PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund --prefix end2end
 	@touch $@
 
+$(CLIENTS): end2end/clients/package.json end2end/clients/package-lock.json | node
+	npm ci --no-audit --no-fund --prefix end2end/clients
+	@touch $@
+
+$(CLIENTS_PYTHON):
+	@.ci/python-libraries end2end/clients/requirements.txt $(patsubst %/bin/python,%,$@)
+
 chromium: | node
 	@node end2end/browser.mjs chromium chromedriver >/dev/null 2>&1 || .ci/apt-install chromium chromium-driver
 	@node end2end/browser.mjs chromium chromedriver >/dev/null
 
 clean: ## Remove what was built; tools and the data of the local pool stay
-	rm -rf $(TARGET) dist end2end/results end2end/node_modules
+	rm -rf $(TARGET) dist end2end/results end2end/node_modules end2end/clients/node_modules
