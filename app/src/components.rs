@@ -1,13 +1,17 @@
 //! Parts that two or more pages use, or that surround every page.
 //!
 //! - The frame: [`header`], [`user_entries`], [`footer`], [`heading`], [`live_region`], [`expiry`], [`connection_problem`].
-//! - Forms: [`form`], [`field`], [`password`], [`policy`], [`submit`], [`resend`],
-//!   [`username`].
-//! - Waiting and access: [`loading`], [`with_config`], [`private`], [`only_logged_out`], [`recent_login`].
+//! - Forms: [`form`], [`field`], [`password`], [`policy`], [`username`], [`code_input`], [`submit`], [`confirm_button`],
+//!   [`resend`].
+//! - Waiting and access: [`loading`], [`with_config`], [`private`], [`only_logged_out`], [`require_group`],
+//!   [`recent_login`].
 //! - The account: [`account_navigation`], [`with_account`].
-//! - Content: [`notice`], [`table`].
+//! - Content: [`notice`], [`table`], [`time`], [`authenticator_key`].
 
 pub mod account_navigation;
+pub mod authenticator_key;
+pub mod code_input;
+pub mod confirm_button;
 pub mod connection_problem;
 pub mod expiry;
 pub mod field;
@@ -23,9 +27,11 @@ pub mod password;
 pub mod policy;
 pub mod private;
 pub mod recent_login;
+pub mod require_group;
 pub mod resend;
 pub mod submit;
 pub mod table;
+pub mod time;
 pub mod user_entries;
 pub mod username;
 pub mod with_account;

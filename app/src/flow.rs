@@ -7,6 +7,7 @@
 //!   response.
 //! - [`challenge`], [`code`], [`attribute`]: what a login asks after its first request, and how users type it.
 //! - [`account`]: checks on the account pages.
+//! - [`ending`]: why a session has ended on purpose.
 //! - [`mode`]: which login mode is shown first.
 //! - [`cooldown`]: when another email may be requested.
 //! - [`clock`]: the server's time, estimated from the device's clock.
@@ -21,6 +22,7 @@ pub mod clock;
 pub mod code;
 pub mod confirm;
 pub mod cooldown;
+pub mod ending;
 pub mod form;
 pub mod jwt;
 pub mod login;

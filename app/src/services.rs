@@ -4,6 +4,7 @@ pub mod announcer;
 pub mod config;
 pub mod handoff;
 pub mod login;
+pub mod logout;
 pub mod navigation;
 pub mod session;
 

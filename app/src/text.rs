@@ -2,7 +2,9 @@
 //! next. Pages themselves contain no text.
 
 pub mod account;
+pub mod admin;
 pub mod attribute;
+pub mod authenticator;
 pub mod challenge;
 pub mod claim;
 pub mod confirm;

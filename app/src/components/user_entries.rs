@@ -1,41 +1,42 @@
 //! The entries in the header for a logged-in user.
 
 use leptos::{prelude::*, task::spawn_local};
-use wire::{ReturnTo, User, page};
+use wire::{User, page};
 
 use crate::{
-    browser::location,
+    api::Remote,
     components::header::Entry,
-    services::{Services, services, session},
-    text::frame,
+    flow::ending::Ending,
+    services::{Services, services},
+    text::{admin, frame},
 };
 
 #[component]
 pub fn UserEntries(user: User) -> impl IntoView {
     let services = services();
+    let groups = user.groups;
+    let is_admin = move || match services.config.get() {
+        Remote::Ready(config) => {
+            let group = config.admin_group;
+            group.is_some_and(|group| groups.contains(&group))
+        }
+        _ => false,
+    };
     view! {
         <p class="user">
             <span class="visually-hidden">{frame::LOGGED_IN_AS} " "</span>
             <bdi>{user.email.unwrap_or(user.name)}</bdi>
         </p>
         <Entry href=page::PROFILE text=frame::PROFILE />
+        {move || is_admin().then(|| view! { <Entry href=page::ADMIN text=admin::LINK /> })}
         <button type="button" class="link" on:click=move |_| spawn_local(log_out(services))>
             {frame::LOG_OUT}
         </button>
     }
 }
 
-/// Logs out and goes to the URL that the server returns: after a hosted login, the session of the hosted pages must end
-/// too.
 async fn log_out(services: Services) {
-    let Some(next) = services.session.log_out().await else {
-        return;
-    };
-    services.announcer.say(frame::LOGGED_OUT);
-    if ReturnTo::parse(&next).is_some() {
-        services.navigation.go(&next);
-    } else {
-        session::remember_logout();
-        location::leave_for(&next);
+    if let Some(next) = services.session.log_out().await {
+        services.leave(&next, Ending::LoggedOut);
     }
 }

@@ -12,7 +12,6 @@ mod authenticator_setup;
 mod choose;
 mod code;
 mod frame;
-mod key;
 mod new_password;
 mod passkey;
 mod passkey_suggestion;

@@ -9,14 +9,15 @@ use crate::{
         notice::{Notice, Tone},
     },
     flow::presence::LogoutReason,
-    services::services,
-    text::{frame, home},
+    services::{logout::take_ending, services},
+    text::home,
 };
 
 #[component]
 pub fn HomePage() -> impl IntoView {
     let session = services().session;
     on_cleanup(move || session.clear_logout_reason());
+    let ended = home::ended(take_ending());
     let heading = || {
         if services().session.is_logged_in() {
             home::HEADING_LOGGED_IN
@@ -29,7 +30,7 @@ pub fn HomePage() -> impl IntoView {
             {move || {
                 let presence = session.presence();
                 let logged_out = presence.logout_reason == Some(LogoutReason::ThisTab);
-                logged_out.then(|| view! { <Notice tone=Tone::Good text=frame::LOGGED_OUT /> })
+                logged_out.then(|| view! { <Notice tone=Tone::Good text=ended /> })
             }}
             <div class="hero">
                 <Heading title=home::TITLE text=heading />

@@ -3,7 +3,6 @@
 
 mod raw_tokens;
 mod summary;
-mod time;
 mod token;
 
 use leptos::{prelude::*, task::spawn_local};
@@ -18,24 +17,11 @@ use crate::{
         heading::Heading,
         loading::{Failed, Loading},
         private::Private,
+        time::Now,
     },
-    flow::clock::ServerClock,
     services::{Services, services},
     text::profile,
 };
-
-/// The server's time, updated every second.
-#[derive(Clone, Copy)]
-struct Now {
-    server: ServerClock,
-    device: RwSignal<i64>,
-}
-
-impl Now {
-    fn get(self) -> i64 {
-        self.server.at(self.device.get())
-    }
-}
 
 #[component]
 pub fn ProfilePage() -> impl IntoView {
@@ -74,8 +60,7 @@ fn Claims() -> impl IntoView {
         Remote::Loading => view! { <Loading /> }.into_any(),
         Remote::Failed(problem) => view! { <Failed problem retry=load /> }.into_any(),
         Remote::Ready(profile) => {
-            let server = ServerClock::new(profile.now, clock::now());
-            let now = Now { server, device };
+            let now = Now::new(profile.now, device);
             view! { <Loaded profile now reload=load /> }.into_any()
         }
     }

@@ -159,13 +159,7 @@ impl SessionClient {
     pub async fn log_out(self) -> Option<String> {
         match self.api.log_out().await {
             Ok(response) => {
-                self.inner.update_value(|inner| inner.generation += 1);
-                self.connection_problem.set(None);
-                self.presence.set(Presence {
-                    status: LoginStatus::LoggedOut,
-                    logout_reason: Some(LogoutReason::ThisTab),
-                });
-                self.send(TabMessage::LoggedOut);
+                self.logged_out();
                 Some(response.next)
             }
             Err(problem) => {
@@ -173,6 +167,17 @@ impl SessionClient {
                 None
             }
         }
+    }
+
+    /// Records that the session has ended at the user's request, in this tab.
+    pub fn logged_out(self) {
+        self.inner.update_value(|inner| inner.generation += 1);
+        self.connection_problem.set(None);
+        self.presence.set(Presence {
+            status: LoginStatus::LoggedOut,
+            logout_reason: Some(LogoutReason::ThisTab),
+        });
+        self.send(TabMessage::LoggedOut);
     }
 
     fn check(self, message: Option<TabMessage>, extend: bool) {

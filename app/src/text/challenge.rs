@@ -7,7 +7,7 @@ use wire::{
 
 pub use super::login::{CONTINUE, OTHER_WAY};
 use super::{problem, time};
-use crate::{browser::webauthn::GetError, flow::form::Reason};
+use crate::{browser::webauthn, flow::form::Reason};
 
 pub const LOGGING_IN_AS: &str = "Logging in as";
 pub const OTHER_ACCOUNT: &str = "Use another account";
@@ -47,16 +47,6 @@ pub const NO_FACTOR: &str = "None of the available ways works here. Contact the 
 pub const SET_UP_AUTHENTICATOR: &str = "Set up your authenticator app";
 pub const SET_UP_AUTHENTICATOR_LEAD: &str =
     "Scan this code with an authenticator app on your phone.";
-pub const QR_CODE: &str = "QR code for your authenticator app. The same key is below as text.";
-pub const OPEN_APP: &str = "Open your authenticator app on this device";
-pub const KEY: &str = "Key";
-pub const KEY_HINT: &str = "Can\u{2019}t scan the code? Enter this key in your app.";
-pub const COPY_KEY: &str = "Copy key";
-/// Announced and shown.
-pub const KEY_COPIED: &str = "The key is copied.";
-/// Announced and shown.
-pub const KEY_NOT_COPIED: &str =
-    "Your browser didn\u{2019}t allow copying. Select the key and copy it yourself.";
 pub const THEN_ENTER_CODE: &str = "Then enter the code that the app shows.";
 
 pub const QUESTION: &str = "One more question";
@@ -106,20 +96,8 @@ pub const fn sent_code_error(reason: Reason, can_resend: bool) -> &'static str {
     }
 }
 
-/// What is wrong with a code of an authenticator app, and what to do.
-pub const fn app_code_error(reason: Reason) -> &'static str {
-    match reason {
-        Reason::Rejected(ProblemCode::CodeMismatch | ProblemCode::SoftwareTokenMismatch) => {
-            "That code is incorrect. Enter the code that the app shows now, and check that your phone\u{2019}s clock is right."
-        }
-        Reason::Rejected(ProblemCode::CodeExpired) => {
-            "That code was already used. Wait until the app shows the next one."
-        }
-        _ => code_error(reason),
-    }
-}
-
-const fn code_error(reason: Reason) -> &'static str {
+/// What is wrong with any code.
+pub(super) const fn code_error(reason: Reason) -> &'static str {
     match reason {
         Reason::Missing => CODE_MISSING,
         Reason::Rejected(code) => problem::text(code),
@@ -168,19 +146,21 @@ pub const fn second_factor_to_set_up(mfa: MfaType) -> &'static str {
 }
 
 /// What went wrong with a passkey, and what to do.
-pub const fn passkey_error(error: GetError) -> &'static str {
+pub const fn passkey_error(error: webauthn::Error) -> &'static str {
     match error {
         // Browsers do not say which, so that a page cannot find out whether a device has a passkey.
-        GetError::NotAllowed => {
+        webauthn::Error::NotAllowed => {
             "No passkey was used. You may have canceled, waited too long, or have no passkey for this site on this device. Try again, or use another device."
         }
-        GetError::NotSupported => {
+        webauthn::Error::NotSupported => {
             "This browser can\u{2019}t use passkeys. Update it, or use another browser."
         }
-        GetError::Security => {
+        webauthn::Error::Security => {
             "Passkeys aren\u{2019}t set up for this address. Only the administrator can fix this."
         }
-        GetError::Other => "Your passkey couldn\u{2019}t be used. Try again.",
+        webauthn::Error::AlreadyRegistered
+        | webauthn::Error::Constraint
+        | webauthn::Error::Other => "Your passkey couldn\u{2019}t be used. Try again.",
     }
 }
 
@@ -202,15 +182,6 @@ mod tests {
         assert_eq!(time_left(61), "You have 2 minutes left for this step.");
         assert_eq!(time_left(60), "You have 60 seconds left for this step.");
         assert_eq!(time_left(-5), "You have 0 seconds left for this step.");
-    }
-
-    #[test]
-    fn a_wrong_code_of_an_app_does_not_mention_a_message() {
-        for code in [ProblemCode::CodeMismatch, ProblemCode::CodeExpired] {
-            let sentence = app_code_error(Reason::Rejected(code));
-            assert!(sentence.contains("app"), "{sentence}");
-            assert_ne!(sentence, sent_code_error(Reason::Rejected(code), false));
-        }
     }
 
     #[test]

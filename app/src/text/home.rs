@@ -1,5 +1,8 @@
 //! The home page.
 
+use super::frame;
+use crate::flow::ending::Ending;
+
 /// In the title of the document; the heading depends on who is logged in.
 pub const TITLE: &str = "Welcome";
 pub const HEADING: &str = "Login for Amazon Cognito user pools";
@@ -26,3 +29,14 @@ pub const REASON: [(&str, &str); 3] = [
         "Your profile shows every claim in your tokens, what it means, and when the token expires.",
     ),
 ];
+
+/// Why the session has ended.
+pub const fn ended(ending: Ending) -> &'static str {
+    match ending {
+        Ending::LoggedOut => frame::LOGGED_OUT,
+        Ending::LoggedOutEverywhere => {
+            "You are logged out everywhere. Other applications can take a while to notice."
+        }
+        Ending::AccountDeleted => "Your account is deleted, and you are logged out everywhere.",
+    }
+}

@@ -2,31 +2,22 @@
 
 use leptos::prelude::*;
 use web_sys::HtmlFormElement;
-use wire::{
-    Field, Secret,
-    login::{ChallengeAnswer, FirstFactor},
-};
+use wire::login::{ChallengeAnswer, FirstFactor};
 
 use super::{
     frame::{Frame, OtherWay, TrustDevice},
     state::ChallengeState,
 };
 use crate::{
-    browser::input,
     components::{
-        field::{described_by, error_id, hint_id},
+        code_input::{CodeInput, clear_code, read_code},
         form::Form,
         notice::{Notice, Tone},
         submit::Submit,
     },
-    flow::{
-        address, code,
-        form::{FieldError, Reason},
-    },
-    text::{challenge as text, field},
+    flow::{address, form::Reason},
+    text::{authenticator, challenge as text},
 };
-
-const ID: &str = Field::Code.as_str();
 
 /// Where the code comes from.
 #[derive(Clone)]
@@ -75,7 +66,7 @@ impl CodeSource {
 
     const fn error(&self, reason: Reason, can_resend: bool) -> &'static str {
         match self {
-            Self::Authenticator(_) => text::app_code_error(reason),
+            Self::Authenticator(_) => authenticator::app_code_error(reason),
             Self::Sms(_) | Self::Email(_) => text::sent_code_error(reason, can_resend),
         }
     }
@@ -87,6 +78,8 @@ pub fn CodeForm(state: ChallengeState, source: CodeSource) -> impl IntoView {
     let no_code = source.no_code();
     let first_factor = source.first_factor().filter(|_| state.can_resend());
     let (title, lead) = (source.title(), source.lead());
+    // After another challenge of the same kind, the element is reused, with what was typed.
+    Effect::new(move |_| clear_code());
     view! {
         <Frame state title lead>
             {move || {
@@ -94,7 +87,10 @@ pub fn CodeForm(state: ChallengeState, source: CodeSource) -> impl IntoView {
                 Some(view! { <Notice tone=Tone::Good text /> })
             }}
             <Form state=state.form on_submit=move |form| submit(state, &form)>
-                <CodeField state source />
+                <CodeInput
+                    form=state.form
+                    error=move |reason| source.error(reason, state.can_resend())
+                />
                 <TrustDevice state />
                 <Submit form=state.form label=text::CONTINUE />
             </Form>
@@ -107,61 +103,8 @@ pub fn CodeForm(state: ChallengeState, source: CodeSource) -> impl IntoView {
     }
 }
 
-/// The input for a code.
-#[component]
-pub fn CodeField(state: ChallengeState, source: CodeSource) -> impl IntoView {
-    let form = state.form;
-    // After another challenge of the same kind, the element is reused, with what was typed.
-    Effect::new(move |_| input::clear(ID));
-    let error = move || {
-        let FieldError { reason, .. } = form.error(Field::Code)?;
-        Some(source.error(reason, state.can_resend()))
-    };
-    view! {
-        <div class="field">
-            <label for=ID>{field::label(Field::Code)}</label>
-            <input
-                id=ID
-                name=ID
-                type="text"
-                inputmode="numeric"
-                autocomplete="one-time-code"
-                autocapitalize="none"
-                spellcheck="false"
-                dir="ltr"
-                required
-                aria-invalid=move || form.error(Field::Code).map(|_| "true")
-                aria-describedby=described_by(ID)
-                on:input=move |_| form.clear_error(Field::Code)
-            />
-            <p class="hint" id=hint_id(ID)>
-                {field::CODE_HINT}
-            </p>
-            <p class="error" id=error_id(ID)>
-                {error}
-            </p>
-        </div>
-    }
-}
-
-/// Returns the code that was typed, or shows what is wrong with it.
-pub fn read(state: ChallengeState, form: &HtmlFormElement) -> Option<Secret> {
-    let typed = input::secret(form, ID);
-    let code = code::find(&typed);
-    if code.is_none() {
-        let reason = if typed.trim().is_empty() {
-            Reason::Missing
-        } else {
-            Reason::Implausible
-        };
-        let error = FieldError::new(Field::Code, reason);
-        state.form.show_errors(vec![error]);
-    }
-    code.map(Secret::from)
-}
-
 fn submit(state: ChallengeState, form: &HtmlFormElement) {
-    if let Some(code) = read(state, form) {
+    if let Some(code) = read_code(state.form, form) {
         state.answer(ChallengeAnswer::Code { code });
     }
 }

@@ -9,7 +9,7 @@ use super::{
     state::ChallengeState,
 };
 use crate::{
-    browser::webauthn::{self, GetError},
+    browser::webauthn,
     components::{
         form::Form,
         notice::{Notice, Tone},
@@ -46,7 +46,7 @@ pub fn PasskeyForm(state: ChallengeState, options: Value) -> impl IntoView {
     }
 }
 
-fn sign(state: ChallengeState, options: Value, error: RwSignal<Option<GetError>>) {
+fn sign(state: ChallengeState, options: Value, error: RwSignal<Option<webauthn::Error>>) {
     spawn_local(async move {
         match webauthn::get(&options).await {
             Ok(credential) => state.answer(ChallengeAnswer::WebAuthn { credential }),

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use wire::SessionInfo;
 
-use super::{Now, time::Time};
 use crate::{
+    components::time::{Now, Time},
     services::services,
     text::{profile, time},
 };
@@ -35,7 +35,7 @@ pub fn Summary(session: SessionInfo, logged_in_at: i64, now: Now) -> impl IntoVi
                     <Time seconds=logged_in_at now />
                 </dd>
                 <dt>{profile::SESSION_ENDS}</dt>
-                <dd>{move || time::relative(client.ends_at(), now.device.get())}</dd>
+                <dd>{move || time::relative(client.ends_at(), now.device())}</dd>
                 <dt>{profile::REMEMBERED}</dt>
                 <dd>{remembered}</dd>
             </dl>

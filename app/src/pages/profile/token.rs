@@ -3,9 +3,12 @@
 use leptos::prelude::*;
 use wire::profile::{SignatureCheck, SignatureStatus, TokenDetails};
 
-use super::{Now, summary::Chips, time::Time};
+use super::summary::Chips;
 use crate::{
-    components::table::{Cell, Row, Table},
+    components::{
+        table::{Cell, Row, Table},
+        time::{Now, Time},
+    },
     flow::claims::{self, Claim, ClaimValue},
     text::{claim, profile, time},
 };
