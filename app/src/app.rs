@@ -70,6 +70,7 @@ fn Frame() -> impl IntoView {
                 <Route path=path!("/profile") view=lazy_page(|pages| pages.profile) />
                 <Route path=path!("/account") view=page_by_address />
                 <Route path=path!("/account/:section") view=page_by_address />
+                <Route path=path!("/admin") view=page_by_address />
                 <Route path=path!("/privacy") view=lazy_page(|pages| pages.privacy) />
             </FlatRoutes>
         </main>

@@ -4,6 +4,7 @@
 //! it either: few visits need them.
 
 pub mod account;
+mod admin;
 pub mod challenges;
 mod confirm;
 mod forgot_password;

@@ -42,14 +42,15 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Moves the focus to the first input or button within `element`.
-pub fn focus_first(element: &HtmlElement) {
+/// Moves the focus to the first input or button within `element`, and returns whether there is one.
+pub fn focus_first(element: &HtmlElement) -> bool {
     let first = element.query_selector("input:not([hidden]), textarea, button, a");
     if let Ok(Some(first)) = first
         && let Ok(first) = first.dyn_into::<HtmlElement>()
     {
-        let _ = first.focus();
+        return first.focus().is_ok();
     }
+    false
 }
 
 /// Scrolls as little as needed to make `element` visible.

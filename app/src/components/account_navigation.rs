@@ -6,9 +6,13 @@ use wire::page;
 use crate::{components::header::Entry, text::account as text};
 
 /// The profile and every section, in order.
-const SECTIONS: [(&str, &str); 2] = [
+const SECTIONS: [(&str, &str); 6] = [
     (page::PROFILE, text::PROFILE),
     (page::ACCOUNT_PASSWORD, text::PASSWORD),
+    (page::ACCOUNT_SECOND_FACTORS, text::SECOND_FACTORS),
+    (page::ACCOUNT_PASSKEYS, text::PASSKEYS),
+    (page::ACCOUNT_SESSIONS, text::SESSIONS),
+    (page::ACCOUNT_DELETE, text::DELETE),
 ];
 
 #[component]

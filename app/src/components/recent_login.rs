@@ -12,7 +12,7 @@ use wire::{Field, LoginMode, Problem, ProblemCode};
 pub use self::in_app::InAppLogin;
 use crate::{
     browser::{clock, input},
-    components::form::FormState,
+    components::{form::FormState, heading},
     flow::{address::hosted_reauthentication, presence::LoginStatus},
     services::{Services, services},
     text::recent_login as text,
@@ -35,6 +35,18 @@ impl RecentLoginState {
             }
         });
         Self(is_needed)
+    }
+
+    /// Shows the confirmation only when the server asks for a recent login.
+    pub fn on_demand() -> Self {
+        let state = Self::new();
+        state.0.set(false);
+        state
+    }
+
+    /// Returns whether the confirmation is shown.
+    pub fn is_needed(self) -> bool {
+        self.0.get()
     }
 
     /// Shows a problem that the server reported about a form behind the confirmation: by showing the confirmation, or
@@ -60,8 +72,9 @@ pub fn RecentLogin(state: RecentLoginState, children: Children) -> impl IntoView
         match was_needed {
             Some(true) if !is_needed => {
                 announcer.say(text::CONFIRMED);
-                if let Some(behind) = behind.get_untracked() {
-                    input::focus_first(&behind);
+                let behind = behind.get_untracked();
+                if !behind.is_some_and(|behind| input::focus_first(&behind)) {
+                    input::focus(heading::ID);
                 }
             }
             Some(false) if is_needed => input::focus(ID),

@@ -1,3 +1,5 @@
-//! The account pages: checks before a request is sent.
+//! The account pages: checks before a request is sent, and what a change of the second factors turns on and off.
 
+pub mod deletion;
 pub mod password;
+pub mod second_factors;

@@ -5,8 +5,12 @@
     reason = "the split function returns the type of its wrapper, which can fail"
 )]
 
+mod deletion;
 mod outcome;
+mod passkeys;
 mod password;
+mod second_factors;
+mod sessions;
 
 use leptos::prelude::*;
 #[cfg(not(all(test, target_arch = "wasm32")))]
@@ -14,7 +18,11 @@ use leptos::wasm_split::wasm_split;
 use leptos_router::hooks::use_location;
 use wire::{Problem, page};
 
-use self::{outcome::Outcome, password::Password};
+use self::{
+    deletion::Deletion, outcome::Outcome, passkeys::Passkeys, password::Password,
+    second_factors::SecondFactors, sessions::Sessions,
+};
+use super::admin::AdminPage;
 use crate::{
     browser::chunk::LoadError,
     components::{account_navigation::AccountNavigation, heading::Heading, private::Private},
@@ -25,6 +33,7 @@ use crate::{
 /// What the chunk contains.
 #[derive(Clone, Copy)]
 pub struct Account {
+    /// The page at the present address: a section of the account, or the admin page.
     pub page: fn() -> AnyView,
 }
 
@@ -51,7 +60,14 @@ pub async fn load() -> Result<Account, Problem> {
 )]
 fn chunk() -> Result<Account, LoadError> {
     Ok(Account {
-        page: || view! { <AccountPage /> }.into_any(),
+        page: || {
+            let path = use_location().pathname.get_untracked();
+            if path == page::ADMIN {
+                view! { <AdminPage /> }.into_any()
+            } else {
+                view! { <AccountPage /> }.into_any()
+            }
+        },
     })
 }
 
@@ -64,6 +80,16 @@ fn section(path: &str) -> Option<Section> {
         page::ACCOUNT_PASSWORD => {
             Some((text::password::TITLE, || view! { <Password /> }.into_any()))
         }
+        page::ACCOUNT_SECOND_FACTORS => Some((text::second_factors::TITLE, || {
+            view! { <SecondFactors /> }.into_any()
+        })),
+        page::ACCOUNT_PASSKEYS => {
+            Some((text::passkeys::TITLE, || view! { <Passkeys /> }.into_any()))
+        }
+        page::ACCOUNT_SESSIONS => {
+            Some((text::sessions::TITLE, || view! { <Sessions /> }.into_any()))
+        }
+        page::ACCOUNT_DELETE => Some((text::deletion::TITLE, || view! { <Deletion /> }.into_any())),
         _ => None,
     }
 }
