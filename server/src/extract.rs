@@ -3,6 +3,7 @@
 pub mod client_address;
 pub mod current_session;
 pub mod json_body;
+mod login_source;
 pub mod query;
 pub mod recent_login;
 pub mod require_group;

@@ -1,11 +1,11 @@
 //! The last step of every login. Both login modes share its checks, its new session and its log line.
 
 use axum_extra::extract::CookieJar;
-use wire::{LoginMode, ProblemCode, Secret, User};
+use wire::{LoginMode, ProblemCode, Secret};
 
 use crate::error::Error;
 use crate::session::id::Hash;
-use crate::session::{Browser, Record};
+use crate::session::{Browser, LoginSource, Record};
 use crate::state::AppState;
 use crate::token_lifecycle::revoke;
 use crate::tokens::{IdClaims, IssuedTokens, TokenSet};
@@ -23,6 +23,8 @@ pub struct LoginContext<'a> {
     pub replaces: Option<Hash>,
     /// The key of the device, if the pool tracks it.
     pub device_key: Option<&'a str>,
+    /// Where the request comes from that completes the login.
+    pub source: &'a LoginSource,
 }
 
 /// Verifies the tokens, creates the session and sets its cookie. No other function does, in either login mode.
@@ -41,12 +43,13 @@ pub async fn log_in(
     let record = Record {
         subject: claims.sub.clone(),
         authenticated_at: authenticated_at(&claims, context.login_mode, now),
-        user: user(claims),
+        user: claims.into_user(),
         login_mode: context.login_mode,
         remember: context.remember,
         logged_in_at: now,
         tokens,
         device_key: context.device_key.map(str::to_owned),
+        source: context.source.clone(),
     };
     let browser = browser(state, &jar, context.replaces);
     let new = state.sessions.begin(record, &browser).await?;
@@ -104,17 +107,4 @@ fn browser(state: &AppState, jar: &CookieJar, replaces: Option<Hash>) -> Browser
 fn authenticated_at(claims: &IdClaims, login_mode: LoginMode, now: i64) -> i64 {
     let in_app = (login_mode == LoginMode::InApp).then_some(now);
     claims.auth_time.or(in_app).unwrap_or_default().min(now)
-}
-
-fn user(claims: IdClaims) -> User {
-    let name = claims
-        .email
-        .clone()
-        .or(claims.username)
-        .unwrap_or(claims.sub);
-    User {
-        name,
-        email: claims.email,
-        groups: claims.groups,
-    }
 }

@@ -2,7 +2,7 @@
 //!
 //! - [`id`]: the value of a cookie, and the hash under which it is stored.
 //! - [`cookie`]: names and attributes of the cookies. [`devices`]: the contents of device cookies.
-//! - [`record`]: the contents of a session.
+//! - [`record`]: the contents of a session. `index`: what it is found by apart from its id.
 //! - [`recent_login`]: whether a login is recent enough for a change that matters.
 //! - [`transactions`]: logins in progress.
 //! - [`store`]: seals and opens records; `rows` below it stores them, with all SQL in `rows/sqlite.rs`.
@@ -15,6 +15,7 @@
 pub mod cookie;
 pub mod devices;
 pub mod id;
+mod index;
 pub mod locks;
 mod recent_login;
 pub mod record;
@@ -28,10 +29,13 @@ pub use cookie::StaleCookie;
 pub use devices::{Device, Devices};
 pub use id::Id;
 pub use locks::Locks;
-pub use record::Record;
+pub use record::{LoginSource, Record};
 pub use store::Store;
 pub use transaction::Transaction;
 pub use transactions::{Peeked, Taken, Transactions};
+
+use sha2::{Digest as _, Sha256};
+use wire::User;
 
 use crate::clock::Clock;
 use crate::config::SessionLimits;
@@ -58,6 +62,8 @@ pub struct Session {
     pub version: i64,
     /// Its contents.
     pub record: Record,
+    /// When it was last used, seconds since 1970, to the minute.
+    pub last_seen_at: i64,
     /// When it ends unless it is used, seconds since 1970.
     pub ends_at: i64,
 }
@@ -67,6 +73,13 @@ impl Session {
     #[must_use]
     pub fn recent_login_for(&self, now: i64) -> u32 {
         recent_login::recent_login_for(self.record.authenticated_at, now)
+    }
+
+    /// Returns a handle that identifies the session among those of its user, and that is no use as a cookie.
+    #[must_use]
+    pub fn handle(&self) -> String {
+        let digest = Sha256::digest([b"handle:".as_slice(), &self.key].concat());
+        hex::encode(&digest[..16])
     }
 
     /// Returns what the browser may see of the session.
@@ -93,7 +106,7 @@ pub struct Browser {
     pub sessions: Vec<id::Hash>,
 }
 
-/// A session that has just been created.
+/// A session that has just been created, or has a new id.
 #[derive(Debug)]
 pub struct NewSession {
     /// The value of the cookie.
@@ -102,7 +115,8 @@ pub struct NewSession {
     pub session: Session,
     /// How long the cookie lasts, in seconds; `None` for a cookie that ends with the browser.
     pub cookie_lifetime: Option<i64>,
-    /// The records of the sessions that this one replaces; they have ended.
+    /// The records of the sessions that ended because this one began: earlier ones of the same browser, and the oldest one
+    /// of a user who has too many.
     pub replaced: Vec<Record>,
 }
 
@@ -118,6 +132,10 @@ pub struct Sessions {
 /// Activity is recorded at most once in this number of seconds, so that polling does not cause a write each time.
 const TOUCH_INTERVAL: i64 = 60;
 
+/// How many sessions one person may have (ASVS 5.0 7.1.2). Nobody has so many devices, but a script that logs in again and
+/// again must not fill the store.
+const PER_PERSON: i64 = 100;
+
 impl Sessions {
     /// Creates sessions in `store`.
     #[must_use]
@@ -130,8 +148,8 @@ impl Sessions {
         }
     }
 
-    /// Creates a session. Earlier sessions of the same browser end in the same step; their records are returned, so
-    /// that their refresh tokens can be revoked.
+    /// Creates a session. Earlier sessions of the same browser, and the oldest session of a person with too many, end in the
+    /// same step; their records are returned, so that their refresh tokens can be revoked.
     pub async fn begin(&self, record: Record, browser: &Browser) -> Result<NewSession, Error> {
         // Session fixation (ASVS 5.0 7.2.4): the id is always created here and never taken from a request.
         let id = Id::new(&self.random);
@@ -150,12 +168,14 @@ impl Sessions {
             max_ends_at: now + lifetime,
             idle,
             replaces: &browser.sessions,
+            limit: PER_PERSON,
         };
         let (ends_at, replaced) = self.store.insert(new).await?;
         let session = Session {
             key,
             version: 1,
             record,
+            last_seen_at: now,
             ends_at,
         };
         Ok(NewSession {
@@ -177,38 +197,45 @@ impl Sessions {
     /// The store failed. This is not the same as "no session": a slow disk must not log users out.
     pub async fn find(&self, id: &Id, extend: bool) -> Result<Option<Session>, Error> {
         let (now, key) = (self.clock.now(), id.hash());
-        let Some(mut stored) = self.store.find(&key, now).await? else {
+        let Some(found) = self.store.find(&key, now).await? else {
             return Ok(None);
         };
-        if extend && now - stored.row.last_seen_at >= TOUCH_INTERVAL {
+        if extend && now - found.last_seen_at >= TOUCH_INTERVAL {
             self.store.touch(&key, now).await?;
-            stored.row.last_seen_at = now;
-            stored.session.ends_at = stored.row.ends_at();
+            return self.store.find(&key, now).await;
         }
-        Ok(Some(stored.session))
+        Ok(Some(found))
     }
 
     /// Reads a session again. This does not count as activity.
     pub async fn reload(&self, key: &id::Hash) -> Result<Option<Session>, Error> {
-        let stored = self.store.find(key, self.clock.now()).await?;
-        Ok(stored.map(|stored| stored.session))
+        self.store.find(key, self.clock.now()).await
     }
 
-    /// Stores new tokens if the session is still the version that was read.
+    /// Returns all sessions of a person (`sub`) that have not ended, in no particular order.
+    pub async fn of_person(&self, subject: &str) -> Result<Vec<Session>, Error> {
+        self.store.of_person(subject, self.clock.now()).await
+    }
+
+    /// Stores new tokens, and what the new ID token says about the user, if the session is still the version that was
+    /// read.
     ///
     /// Returns the session with its new version, or `None` if it has changed or ended in the meantime.
     pub async fn replace_tokens(
         &self,
         session: &Session,
+        user: User,
         tokens: TokenSet,
     ) -> Result<Option<Session>, Error> {
         let record = Record {
+            user,
             tokens,
             ..session.record.clone()
         };
+        let key = &session.key;
         let written = self
             .store
-            .update(&session.key, session.version, &record)
+            .update(key, session.version, key, &record)
             .await?;
         let version = session.version + 1;
         Ok(written.then(|| Session {
@@ -218,9 +245,47 @@ impl Sessions {
         }))
     }
 
+    /// Changes the id of a session, so that a copy of its cookie is no use any longer (ASVS 5.0 7.2.4). Its contents and its
+    /// end stay the same.
+    ///
+    /// Returns `None` if the session has changed or ended since it was read.
+    pub async fn renew(&self, session: &Session) -> Result<Option<NewSession>, Error> {
+        let id = Id::new(&self.random);
+        let (key, record) = (id.hash(), &session.record);
+        let written = self
+            .store
+            .update(&session.key, session.version, &key, record)
+            .await?;
+        let left = session.ends_at - self.clock.now();
+        Ok(written.then(|| NewSession {
+            id,
+            cookie_lifetime: record.remember.then_some(left),
+            session: Session {
+                key,
+                version: session.version + 1,
+                ..session.clone()
+            },
+            replaced: Vec::new(),
+        }))
+    }
+
     /// Ends a session and returns its record. Ending it twice is allowed.
     pub async fn end(&self, key: &id::Hash) -> Result<Option<Record>, Error> {
         self.store.remove(key).await
+    }
+
+    /// Ends all sessions of a person (`sub`), or all but one, and returns their records.
+    pub async fn end_all_of(
+        &self,
+        subject: &str,
+        except: Option<&id::Hash>,
+    ) -> Result<Vec<Record>, Error> {
+        self.store.remove_of_person(subject, except).await
+    }
+
+    /// Ends all sessions of users with an email address, whatever its letter case, and returns their records.
+    pub async fn end_all_of_email(&self, email: &str) -> Result<Vec<Record>, Error> {
+        self.store.remove_of_email(email).await
     }
 
     /// Removes expired sessions and transactions. Several servers may do so at the same time.

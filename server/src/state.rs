@@ -134,7 +134,7 @@ impl AppState {
 
 async fn open_store(config: &Config, sealing: Sealing) -> Result<Store, StartError> {
     let path = &config.session_store;
-    Store::open(path, sealing)
+    Store::open(path, sealing, config.pool.issuer.clone())
         .await
         .map_err(|source| StartError::Store {
             path: path.display().to_string(),

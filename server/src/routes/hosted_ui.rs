@@ -13,7 +13,7 @@ use crate::hosted_ui::{AuthorizeRequest, HostedUi};
 use crate::http_client::TOTAL_TIMEOUT;
 use crate::login::{LoginContext, log_in};
 use crate::session::transaction::Hosted;
-use crate::session::{Id, Transaction};
+use crate::session::{Id, LoginSource, Transaction};
 use crate::state::AppState;
 
 /// How long a hosted login may take, in seconds.
@@ -21,6 +21,14 @@ const LOGIN_SECONDS: i64 = 600;
 
 /// The name of the pool's own users among identity providers (developer guide, "Authorize endpoint").
 const POOL: &str = "COGNITO";
+
+/// A request to the callback.
+struct Callback<'a> {
+    state: &'a AppState,
+    hosted_ui: &'a HostedUi,
+    source: &'a LoginSource,
+    query: &'a Query,
+}
 
 /// `GET /auth/login`: stores a new login and sends the browser to the authorize endpoint.
 pub async fn start(
@@ -79,6 +87,7 @@ async fn begin(
 pub async fn callback(
     State(state): State<AppState>,
     jar: CookieJar,
+    source: LoginSource,
     query: Query,
 ) -> Result<(CookieJar, Redirect), Error> {
     let to_login_page = |error: Error| error.on_login_page(ReturnTo::default());
@@ -95,10 +104,13 @@ pub async fn callback(
         return Err(to_login_page(ProblemCode::LoginNotStartedHere.into()));
     };
     // Shorter than the deadline of a request, so that the login page still returns to where the login was going.
-    let finished = tokio::time::timeout(
-        TOTAL_TIMEOUT,
-        finish(&state, hosted_ui, jar, &query, &login),
-    );
+    let callback = Callback {
+        state: &state,
+        hosted_ui,
+        source: &source,
+        query: &query,
+    };
+    let finished = tokio::time::timeout(TOTAL_TIMEOUT, callback.finish(jar, &login));
     let finished = finished
         .await
         .unwrap_or_else(|elapsed| Err(Error::caused_by(ProblemCode::PoolUnavailable, elapsed)));
@@ -108,24 +120,21 @@ pub async fn callback(
     }
 }
 
-async fn finish(
-    state: &AppState,
-    hosted_ui: &HostedUi,
-    jar: CookieJar,
-    query: &Query,
-    login: &Hosted,
-) -> Result<CookieJar, Error> {
-    let code = check(query, &state.config.pool.issuer)?;
-    let issued = hosted_ui.exchange(code, &login.verifier).await?;
-    let context = LoginContext {
-        login_mode: LoginMode::Hosted,
-        remember: login.remember,
-        nonce: Some(&login.nonce),
-        replaces: login.replaces,
-        device_key: None,
-    };
-    let (jar, _) = log_in(state, jar, issued, context).await?;
-    Ok(jar)
+impl Callback<'_> {
+    async fn finish(&self, jar: CookieJar, login: &Hosted) -> Result<CookieJar, Error> {
+        let code = check(self.query, &self.state.config.pool.issuer)?;
+        let issued = self.hosted_ui.exchange(code, &login.verifier).await?;
+        let context = LoginContext {
+            login_mode: LoginMode::Hosted,
+            remember: login.remember,
+            nonce: Some(&login.nonce),
+            replaces: login.replaces,
+            device_key: None,
+            source: self.source,
+        };
+        let (jar, _) = log_in(self.state, jar, issued, context).await?;
+        Ok(jar)
+    }
 }
 
 /// Returns the code of a successful response: no `error`, no parameter twice, and if there is an `iss`, it is the

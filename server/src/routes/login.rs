@@ -15,7 +15,6 @@ mod timestamp;
 
 use axum::Json;
 use axum::extract::State;
-use axum::http::HeaderMap;
 use axum::response::{IntoResponse as _, Response};
 use axum_extra::extract::CookieJar;
 use wire::login::{AnswerRequest, ChallengeAnswer, FirstFactor, LoginRequest, LoginStep};
@@ -25,8 +24,8 @@ use super::require_in_app;
 use crate::config::AuthFlow;
 use crate::error::Error;
 use crate::extract::{JsonBody, Query};
-use crate::session::Transaction;
 use crate::session::transaction::LoginAttempt;
+use crate::session::{LoginSource, Transaction};
 use crate::state::AppState;
 use crate::user_pool::{AuthOutcome, Error as PoolError};
 use challenge::Reply;
@@ -40,11 +39,11 @@ const MAX_USERNAME: usize = 128;
 pub async fn start(
     State(state): State<AppState>,
     jar: CookieJar,
-    headers: HeaderMap,
+    source: LoginSource,
     JsonBody(request): JsonBody<LoginRequest>,
 ) -> Response {
     let mut device = CurrentDevice::find(&state, &jar, request.username.trim());
-    let outcome = start_with(&state, jar, &headers, &mut device, &request).await;
+    let outcome = start_with(&state, jar, source, &mut device, &request).await;
     respond(outcome, device)
 }
 
@@ -55,18 +54,18 @@ pub async fn start(
 pub async fn answer(
     State(state): State<AppState>,
     jar: CookieJar,
-    headers: HeaderMap,
+    source: LoginSource,
     JsonBody(request): JsonBody<AnswerRequest>,
 ) -> Response {
     let mut device = CurrentDevice::default();
-    let outcome = answer_with(&state, jar, &headers, &mut device, &request).await;
+    let outcome = answer_with(&state, jar, source, &mut device, &request).await;
     respond(outcome, device)
 }
 
 async fn start_with(
     state: &AppState,
     jar: CookieJar,
-    headers: &HeaderMap,
+    source: LoginSource,
     device: &mut CurrentDevice,
     request: &LoginRequest,
 ) -> Result<NextStep, Error> {
@@ -78,7 +77,7 @@ async fn start_with(
     let step = Step {
         state,
         jar,
-        headers,
+        source,
         device,
         attempt: LoginAttempt {
             username: username.to_owned(),
@@ -98,7 +97,7 @@ async fn start_with(
 async fn answer_with(
     state: &AppState,
     jar: CookieJar,
-    headers: &HeaderMap,
+    source: LoginSource,
     device: &mut CurrentDevice,
     request: &AnswerRequest,
 ) -> Result<NextStep, Error> {
@@ -127,7 +126,7 @@ async fn answer_with(
             let step = Step {
                 state,
                 jar,
-                headers,
+                source,
                 device,
                 attempt: login.attempt.clone(),
                 asked_at,

@@ -1,5 +1,7 @@
 //! The contents of a session, sealed before they are stored.
 
+use std::net::IpAddr;
+
 use serde::{Deserialize, Serialize};
 use wire::{LoginMode, User};
 
@@ -26,6 +28,25 @@ pub struct Record {
     /// `DeviceKey` of a login on a device that the pool tracks: a refresh must contain it.
     #[serde(default)]
     pub device_key: Option<String>,
+    /// Where the user logged in from.
+    #[serde(default)]
+    pub source: LoginSource,
+}
+
+/// Where a login came from, so that users recognize it in the list of their sessions.
+#[derive(Clone, Default, Serialize, Deserialize)]
+pub struct LoginSource {
+    /// Browser and system, for instance `Firefox on Linux`. Empty in records of older versions.
+    pub device: String,
+    /// The client's address.
+    pub address: Option<IpAddr>,
+}
+
+/// Shows neither browser nor address.
+impl std::fmt::Debug for LoginSource {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("LoginSource(***)")
+    }
 }
 
 /// Shows neither the user nor the tokens.
@@ -43,6 +64,18 @@ mod tests {
     use super::*;
     use crate::session::Session;
     use crate::tokens::SecretToken;
+
+    #[test]
+    fn a_record_of_an_older_version_opens() {
+        let record: Record = serde_json::from_value(serde_json::json!({
+            "subject": "5d1c", "user": { "name": "ada" }, "login_mode": "in_app", "remember": false,
+            "logged_in_at": 1,
+            "tokens": { "id_token": "i", "access_token": "a", "refresh_token": null, "access_expires_at": 2 },
+        }))
+        .unwrap();
+        assert_eq!((record.source.address, record.authenticated_at), (None, 0));
+        assert!(record.source.device.is_empty());
+    }
 
     #[test]
     fn debug_shows_neither_user_nor_tokens() {
@@ -65,14 +98,23 @@ mod tests {
                 access_expires_at: 0,
             },
             device_key: Some(canary()),
+            source: LoginSource {
+                device: canary(),
+                address: Some([203, 0, 113, 9].into()),
+            },
         };
+        let source = format!("{:?}", record.source);
         let session = Session {
             key: [0; 32],
             version: 1,
             record,
+            last_seen_at: 0,
             ends_at: 0,
         };
-        let shown = format!("{session:?}");
-        assert!(!shown.contains("canary"), "{shown}");
+        let shown = format!("{session:?} {source}");
+        assert!(
+            !shown.contains("canary") && !shown.contains("203"),
+            "{shown}"
+        );
     }
 }

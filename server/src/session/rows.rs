@@ -9,6 +9,7 @@ use std::path::Path;
 
 use super::Error;
 use super::id::Hash;
+use super::index::Indexed;
 use sqlite::Sqlite;
 
 /// A database of sessions and logins in progress.
@@ -44,13 +45,34 @@ pub(super) struct NewRow<'a> {
     /// The browser that logged in, by the hash of its login cookie.
     pub browser: Option<&'a Hash>,
     pub row: Row,
+    pub indexed: Indexed,
     /// Other sessions to remove in the same step.
     pub replaces: &'a [Hash],
+    /// Finds all sessions of the person who logged in.
+    pub same_person: Filter,
+    /// How many sessions the person may have; those that began first are removed in the same step.
+    pub limit: i64,
 }
 
-/// A removed session.
+/// What an update writes.
 #[derive(Debug)]
-pub(super) struct Removed {
+pub(super) struct Change<'a> {
+    /// The new key; usually the same as before.
+    pub key: &'a Hash,
+    pub sealed: Vec<u8>,
+    pub indexed: Indexed,
+}
+
+/// Selects sessions by what they are indexed under, with one hash for each key.
+#[derive(Debug)]
+pub(super) enum Filter {
+    Person(Vec<Hash>),
+    Email(Vec<Hash>),
+}
+
+/// The sealed record of a session.
+#[derive(Debug)]
+pub(super) struct SealedRecord {
     pub key: Hash,
     pub sealed: Vec<u8>,
 }
@@ -69,8 +91,9 @@ impl Rows {
         Sqlite::open(path).await.map(Self::Sqlite)
     }
 
-    /// Inserts a session with version 1 and removes those that it replaces, in one step.
-    pub(super) async fn insert_session(&self, new: NewRow<'_>) -> Result<Vec<Removed>, Error> {
+    /// Inserts a session with version 1 and removes those that it replaces, and those of the same person beyond the limit,
+    /// in one step.
+    pub(super) async fn insert_session(&self, new: NewRow<'_>) -> Result<Vec<SealedRecord>, Error> {
         match self {
             Self::Sqlite(sqlite) => sqlite.insert_session(new).await,
         }
@@ -97,15 +120,47 @@ impl Rows {
         }
     }
 
-    /// Replaces the sealed bytes and increments the version if the session still has `version`; returns whether it did.
+    /// Writes a change and increments the version if the session still has `version`; returns whether it did.
     pub(super) async fn update_session(
         &self,
         key: &Hash,
         version: i64,
-        sealed: Vec<u8>,
+        change: Change<'_>,
     ) -> Result<bool, Error> {
         match self {
-            Self::Sqlite(sqlite) => sqlite.update_session(key, version, sealed).await,
+            Self::Sqlite(sqlite) => sqlite.update_session(key, version, change).await,
+        }
+    }
+
+    /// Returns sessions with their keys, whether or not they have ended.
+    pub(super) async fn sessions_of(&self, filter: &Filter) -> Result<Vec<(Hash, Row)>, Error> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.sessions_of(filter).await,
+        }
+    }
+
+    /// Removes sessions in one step.
+    pub(super) async fn remove_sessions_of(
+        &self,
+        filter: &Filter,
+        except: Option<&Hash>,
+    ) -> Result<Vec<SealedRecord>, Error> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.remove_sessions_of(filter, except).await,
+        }
+    }
+
+    /// Returns the sessions that a version without the index has inserted.
+    pub(super) async fn sessions_without_index(&self) -> Result<Vec<SealedRecord>, Error> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.sessions_without_index().await,
+        }
+    }
+
+    /// Adds a session to the index unless it is in it.
+    pub(super) async fn index_session(&self, key: &Hash, indexed: &Indexed) -> Result<(), Error> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.index_session(key, indexed).await,
         }
     }
 

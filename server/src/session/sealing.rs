@@ -1,4 +1,4 @@
-//! Authenticated encryption of stored values (XChaCha20-Poly1305), and the file of its keys.
+//! Authenticated encryption of stored values (XChaCha20-Poly1305), keyed hashes to find them by, and the file of the keys.
 //!
 //! A sealed value is `key id (8) || nonce (24) || ciphertext and tag`. Its context (table and row) is authenticated
 //! with it, so that a value that was copied to another row does not open.
@@ -11,12 +11,17 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use chacha20poly1305::aead::{Aead as _, Payload};
 use chacha20poly1305::{KeyInit as _, XChaCha20Poly1305, XNonce};
+use hkdf::Hkdf;
+use hmac::{Hmac, Mac as _};
 use sha2::{Digest as _, Sha256};
 
+use super::id::Hash;
 use crate::random::Random;
 
 const KEY_ID: usize = 8;
 const NONCE: usize = 24;
+/// Separates the keys of the hashes from the keys of the cipher (RFC 5869, section 3.2: `info`).
+const HASH_KEY: &[u8] = b"poolgate keyed hash";
 
 /// The keys file cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -37,7 +42,11 @@ pub enum Error {
     Empty,
 }
 
-type Key = ([u8; KEY_ID], XChaCha20Poly1305);
+struct Key {
+    id: [u8; KEY_ID],
+    cipher: XChaCha20Poly1305,
+    mac: Hmac<Sha256>,
+}
 
 /// The keys: the first one seals, all of them open. Clones share the keys, so that they are in memory once.
 #[derive(Clone)]
@@ -86,7 +95,7 @@ impl Sealing {
     /// Never: the cipher accepts messages of up to 256 GiB.
     #[must_use]
     pub fn seal(&self, context: &[u8], plain: &[u8]) -> Vec<u8> {
-        let (key_id, cipher) = &self.keys[0];
+        let Key { id, cipher, .. } = &self.keys[0];
         // 192 random bits never repeat under one key (draft-irtf-cfrg-xchacha: the reason for the longer nonce).
         let nonce = self.random.bytes::<NONCE>();
         let payload = Payload {
@@ -96,7 +105,7 @@ impl Sealing {
         let sealed = cipher
             .encrypt(&XNonce::from(nonce), payload)
             .expect("records are far smaller than 256 GiB");
-        [key_id.as_slice(), &nonce, &sealed].concat()
+        [id.as_slice(), &nonce, &sealed].concat()
     }
 
     /// Decrypts what any of the keys sealed for `context`; `None` if no key matches or a bit has changed.
@@ -104,8 +113,8 @@ impl Sealing {
     pub fn open_sealed(&self, context: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
         let (key_id, rest) = sealed.split_first_chunk::<KEY_ID>()?;
         let (nonce, ciphertext) = rest.split_first_chunk::<NONCE>()?;
-        let (_, cipher) = self.keys.iter().find(|(id, _)| id == key_id)?;
-        cipher
+        let key = self.keys.iter().find(|key| &key.id == key_id)?;
+        key.cipher
             .decrypt(
                 &XNonce::from(*nonce),
                 Payload {
@@ -114,6 +123,17 @@ impl Sealing {
                 },
             )
             .ok()
+    }
+
+    /// Returns the hashes of `value` under each key, the key that seals first. Values of one context can be compared by
+    /// them, without revealing them to someone who has no key.
+    #[must_use]
+    pub fn keyed_hashes(&self, context: &[u8], value: &[u8]) -> Vec<Hash> {
+        let hash = |key: &Key| {
+            let mac = key.mac.clone().chain_update(context).chain_update(value);
+            mac.finalize().into_bytes().into()
+        };
+        self.keys.iter().map(hash).collect()
     }
 }
 
@@ -126,8 +146,15 @@ impl std::fmt::Debug for Sealing {
 fn key(line: &str) -> Option<Key> {
     let bytes: [u8; 32] = BASE64_STANDARD.decode(line).ok()?.try_into().ok()?;
     let digest = Sha256::digest(bytes);
-    let id = *digest.first_chunk::<KEY_ID>()?;
-    Some((id, XChaCha20Poly1305::new(&bytes.into())))
+    let mut hash_key = [0; 32];
+    Hkdf::<Sha256>::new(None, &bytes)
+        .expand(HASH_KEY, &mut hash_key)
+        .ok()?;
+    Some(Key {
+        id: *digest.first_chunk()?,
+        cipher: XChaCha20Poly1305::new(&bytes.into()),
+        mac: Hmac::new_from_slice(&hash_key).ok()?,
+    })
 }
 
 /// Creates a file that only its owner may read; fails if it exists.
@@ -186,6 +213,25 @@ mod tests {
         let after = rotated.seal(b"c", b"new");
         assert_eq!(sealing(OLD).open_sealed(b"c", &after), None);
         assert_eq!(sealing(NEW).open_sealed(b"c", &after).unwrap(), b"new");
+    }
+
+    #[test]
+    fn a_keyed_hash_depends_on_key_context_and_value() {
+        let hash = |keys: &str, context: &[u8], value: &[u8]| {
+            let hashes = sealing(keys).keyed_hashes(context, value);
+            assert_eq!(hashes.len(), keys.lines().count());
+            hashes
+        };
+        let old = hash(OLD, b"email:", b"ada");
+        // python3, RFC 5869: prk = hmac(32 zero bytes, key); hmac(hmac(prk, HASH_KEY + b"\x01"), b"email:ada")
+        assert_eq!(
+            hex::encode(old[0]),
+            "d2d7d1dd5aae26bbd42686c813994050512ea86e21fc4029547007e38e5d16d4"
+        );
+        assert_ne!(old, hash(OLD, b"person:", b"ada"));
+        assert_ne!(old, hash(OLD, b"email:", b"bob"));
+        let rotated = hash(&format!("{NEW}\n{OLD}"), b"email:", b"ada");
+        assert_eq!([hash(NEW, b"email:", b"ada"), old].concat(), rotated);
     }
 
     #[test]

@@ -6,7 +6,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::id::Hash;
-use super::rows::{NewRow, Row, Rows, TransactionRow};
+use super::index::Index;
+use super::rows::{Change, Filter, NewRow, Row, Rows, SealedRecord, TransactionRow};
 use super::sealing::Sealing;
 use super::transaction::Transaction;
 use super::{Error, Record, Session};
@@ -16,6 +17,7 @@ use super::{Error, Record, Session};
 pub struct Store {
     rows: Rows,
     sealing: Sealing,
+    index: Index,
 }
 
 /// A session to insert.
@@ -28,13 +30,8 @@ pub(super) struct NewRecord<'a> {
     pub max_ends_at: i64,
     pub idle: Option<i64>,
     pub replaces: &'a [Hash],
-}
-
-/// A session that was read, with its row.
-#[derive(Debug)]
-pub(super) struct Stored {
-    pub session: Session,
-    pub row: Row,
+    /// How many sessions the person may have.
+    pub limit: i64,
 }
 
 /// A login in progress, with the browser that started it and its end.
@@ -64,10 +61,26 @@ impl Kind {
 }
 
 impl Store {
-    /// Opens an SQLite file, and creates it if it does not exist.
-    pub async fn open(path: &Path, sealing: Sealing) -> Result<Self, Error> {
-        let rows = Rows::open_sqlite(path).await?;
-        Ok(Self { rows, sealing })
+    /// Opens an SQLite file, and creates it if it does not exist. All sessions in it have tokens of the same `issuer`.
+    pub async fn open(path: &Path, sealing: Sealing, issuer: String) -> Result<Self, Error> {
+        let store = Self {
+            rows: Rows::open_sqlite(path).await?,
+            index: Index::new(sealing.clone(), issuer),
+            sealing,
+        };
+        store.index_older_sessions().await?;
+        Ok(store)
+    }
+
+    /// Indexes the sessions of a version that had no index. Those that no key opens have ended.
+    async fn index_older_sessions(&self) -> Result<(), Error> {
+        for older in self.rows.sessions_without_index().await? {
+            if let Some(record) = self.open_record(&older) {
+                let indexed = self.index.of(&record);
+                self.rows.index_session(&older.key, &indexed).await?;
+            }
+        }
+        Ok(())
     }
 
     /// Inserts a session with version 1; returns when it ends and the records of the sessions that it replaces.
@@ -84,35 +97,53 @@ impl Store {
             key: new.key,
             browser: new.browser,
             row,
+            indexed: self.index.of(new.record),
             replaces: new.replaces,
+            same_person: Filter::Person(self.index.person(&new.record.subject)),
+            limit: new.limit,
         };
         let removed = self.rows.insert_session(new).await?;
-        let records = removed
-            .iter()
-            .filter_map(|removed| self.open_sealed(Kind::Session, &removed.key, &removed.sealed));
-        Ok((ends_at, records.collect()))
+        Ok((ends_at, self.open_records(&removed)))
     }
 
     /// Returns a session that has not ended. A row that has ended, or that no key opens, is removed.
-    pub(super) async fn find(&self, key: &Hash, now: i64) -> Result<Option<Stored>, Error> {
+    pub(super) async fn find(&self, key: &Hash, now: i64) -> Result<Option<Session>, Error> {
         let Some(row) = self.rows.session(key).await? else {
             return Ok(None);
         };
-        let ends_at = row.ends_at();
-        let record = (now < ends_at)
-            .then(|| self.open_sealed(Kind::Session, key, &row.sealed))
-            .flatten();
-        let Some(record) = record else {
+        let session = self.open_session(key, &row, now);
+        if session.is_none() {
             self.rows.remove_session(key).await?;
-            return Ok(None);
-        };
-        let session = Session {
-            key: *key,
-            version: row.version,
-            record,
-            ends_at,
-        };
-        Ok(Some(Stored { session, row }))
+        }
+        Ok(session)
+    }
+
+    /// Returns the sessions of a person that have not ended.
+    pub(super) async fn of_person(&self, subject: &str, now: i64) -> Result<Vec<Session>, Error> {
+        let filter = Filter::Person(self.index.person(subject));
+        let rows = self.rows.sessions_of(&filter).await?;
+        let open = rows
+            .iter()
+            .filter_map(|(key, row)| self.open_session(key, row, now));
+        Ok(open.collect())
+    }
+
+    /// Removes the sessions of a person, all or all but one, and returns their records.
+    pub(super) async fn remove_of_person(
+        &self,
+        subject: &str,
+        except: Option<&Hash>,
+    ) -> Result<Vec<Record>, Error> {
+        let filter = Filter::Person(self.index.person(subject));
+        let removed = self.rows.remove_sessions_of(&filter, except).await?;
+        Ok(self.open_records(&removed))
+    }
+
+    /// Removes the sessions of users with an email address and returns their records.
+    pub(super) async fn remove_of_email(&self, email: &str) -> Result<Vec<Record>, Error> {
+        let filter = Filter::Email(self.index.email(email));
+        let removed = self.rows.remove_sessions_of(&filter, None).await?;
+        Ok(self.open_records(&removed))
     }
 
     /// Returns how many sessions have not ended.
@@ -125,16 +156,21 @@ impl Store {
         self.rows.touch_session(key, now).await
     }
 
-    /// Replaces a record if the session still has `version`, so that no update is lost (ASVS 5.0 15.4.2); returns
+    /// Replaces key and record of a session if it still has `version`, so that no update is lost (ASVS 5.0 15.4.2); returns
     /// whether it did.
     pub(super) async fn update(
         &self,
         key: &Hash,
         version: i64,
+        new_key: &Hash,
         record: &Record,
     ) -> Result<bool, Error> {
-        let sealed = self.seal(Kind::Session, key, record)?;
-        self.rows.update_session(key, version, sealed).await
+        let change = Change {
+            key: new_key,
+            sealed: self.seal(Kind::Session, new_key, record)?,
+            indexed: self.index.of(record),
+        };
+        self.rows.update_session(key, version, change).await
     }
 
     /// Removes a session and returns its record, if a key opens it.
@@ -189,6 +225,30 @@ impl Store {
     /// Checks that the database responds.
     pub(super) async fn ping(&self) -> Result<(), Error> {
         self.rows.ping().await
+    }
+
+    /// Returns a session, unless it has ended or no key opens it.
+    fn open_session(&self, key: &Hash, row: &Row, now: i64) -> Option<Session> {
+        let ends_at = row.ends_at();
+        let record = (now < ends_at)
+            .then(|| self.open_sealed(Kind::Session, key, &row.sealed))
+            .flatten()?;
+        Some(Session {
+            key: *key,
+            version: row.version,
+            record,
+            last_seen_at: row.last_seen_at,
+            ends_at,
+        })
+    }
+
+    fn open_records(&self, records: &[SealedRecord]) -> Vec<Record> {
+        let open = records.iter().filter_map(|record| self.open_record(record));
+        open.collect()
+    }
+
+    fn open_record(&self, record: &SealedRecord) -> Option<Record> {
+        self.open_sealed(Kind::Session, &record.key, &record.sealed)
     }
 
     fn seal(&self, kind: Kind, key: &Hash, value: &impl Serialize) -> Result<Vec<u8>, Error> {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use wire::LoginMode;
+use wire::{LoginMode, User};
 
 use super::Error;
 use super::revoke::revoke_token;
@@ -67,7 +67,7 @@ async fn refresh(state: &AppState, key: Hash) -> Result<Session, Error> {
         return Ok(session);
     }
     match request_tokens(state, &session).await {
-        Ok(tokens) => store(state, &session, tokens).await,
+        Ok((user, tokens)) => store(state, &session, user, tokens).await,
         Err(Failure::Rejected) => {
             state.sessions.end(&key).await?;
             Err(Error::SessionEnded)
@@ -84,9 +84,15 @@ async fn refresh(state: &AppState, key: Hash) -> Result<Session, Error> {
 ///
 /// If another server has written in the meantime, its tokens are newer. If the session has ended, it stays ended and
 /// the new refresh token is revoked.
-async fn store(state: &AppState, session: &Session, tokens: TokenSet) -> Result<Session, Error> {
+async fn store(
+    state: &AppState,
+    session: &Session,
+    user: User,
+    tokens: TokenSet,
+) -> Result<Session, Error> {
     let refresh_token = tokens.refresh_token.clone();
-    if let Some(written) = state.sessions.replace_tokens(session, tokens).await? {
+    let written = state.sessions.replace_tokens(session, user, tokens).await?;
+    if let Some(written) = written {
         return Ok(written);
     }
     if let Some(newer) = state.sessions.reload(&session.key).await? {
@@ -99,12 +105,12 @@ async fn store(state: &AppState, session: &Session, tokens: TokenSet) -> Result<
 }
 
 /// Asks the pool for new tokens and verifies them (OpenID Connect Core, section 12.2).
-async fn request_tokens(state: &AppState, session: &Session) -> Result<TokenSet, Failure> {
+async fn request_tokens(state: &AppState, session: &Session) -> Result<(User, TokenSet), Failure> {
     let issued = exchange(state, session).await.inspect_err(|failure| {
         tracing::warn!(?failure, "refresh failed");
     })?;
     match verify(state, session, issued).await {
-        Ok(tokens) => Ok(tokens),
+        Ok(verified) => Ok(verified),
         Err(tokens::Error::KeysUnavailable) => {
             Err(Failure::Unavailable(tokens::Error::KeysUnavailable.into()))
         }
@@ -150,12 +156,13 @@ fn from_pool(error: user_pool::Error) -> Failure {
 }
 
 /// Checks that new tokens belong to the same user (OpenID Connect Core, section 12.2: `sub` must be the same), and
-/// keeps the former ID and refresh token if no new one was issued.
+/// keeps the former ID and refresh token if no new one was issued. Returns what the ID token says about the user, so that
+/// groups and email address follow the pool.
 async fn verify(
     state: &AppState,
     session: &Session,
     issued: IssuedTokens,
-) -> Result<TokenSet, tokens::Error> {
+) -> Result<(User, TokenSet), tokens::Error> {
     let verifier = &state.token_verifier;
     let is_same_user = |sub: &str| {
         let is_same = sub == session.record.subject;
@@ -165,19 +172,22 @@ async fn verify(
         .verify_access_token(issued.access_token.expose())
         .await?;
     is_same_user(&access.sub)?;
+    let mut user = session.record.user.clone();
     if let Some(id_token) = &issued.id_token {
         let claims = verifier.verify_id_token(id_token.expose(), None).await?;
         is_same_user(&claims.sub)?;
+        user = claims.into_user();
     }
     let former = &session.record.tokens;
-    Ok(TokenSet {
+    let tokens = TokenSet {
         id_token: issued.id_token.unwrap_or_else(|| former.id_token.clone()),
         access_token: issued.access_token,
         refresh_token: issued
             .refresh_token
             .or_else(|| former.refresh_token.clone()),
         access_expires_at: access.exp,
-    })
+    };
+    Ok((user, tokens))
 }
 
 fn is_valid(session: &Session, clock: &Clock) -> bool {

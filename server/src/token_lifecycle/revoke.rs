@@ -9,7 +9,7 @@ use crate::state::AppState;
 use crate::tokens::SecretToken;
 
 /// Seconds to wait before each attempt.
-const ATTEMPTS: [u64; 3] = [0, 1, 5];
+pub(super) const ATTEMPTS: [u64; 3] = [0, 1, 5];
 
 /// Revokes an ended session's refresh token in the background: a logout succeeds even if the pool does not respond.
 pub fn revoke(state: &AppState, record: Record) {
@@ -18,18 +18,33 @@ pub fn revoke(state: &AppState, record: Record) {
     }
 }
 
-pub(super) fn revoke_token(state: &AppState, login_mode: LoginMode, token: SecretToken) {
+/// Revokes the refresh tokens of many ended sessions in the background, one after the other, so that the pool does not
+/// throttle requests.
+pub fn revoke_all(state: &AppState, records: Vec<Record>) {
     let state = state.clone();
     tokio::spawn(async move {
-        // Revocation may be repeated (RFC 7009, section 2.2: an unknown token is a success).
-        for pause in ATTEMPTS {
-            tokio::time::sleep(Duration::from_secs(pause)).await;
-            match revoke_once(&state, login_mode, &token).await {
-                Ok(()) => return,
-                Err(error) => tracing::warn!(error, "refresh token could not be revoked"),
+        for record in records {
+            if let Some(token) = record.tokens.refresh_token {
+                revoke_with_retries(&state, record.login_mode, &token).await;
             }
         }
     });
+}
+
+pub(super) fn revoke_token(state: &AppState, login_mode: LoginMode, token: SecretToken) {
+    let state = state.clone();
+    tokio::spawn(async move { revoke_with_retries(&state, login_mode, &token).await });
+}
+
+/// Revocation may be repeated (RFC 7009, section 2.2: an unknown token is a success).
+async fn revoke_with_retries(state: &AppState, login_mode: LoginMode, token: &SecretToken) {
+    for pause in ATTEMPTS {
+        tokio::time::sleep(Duration::from_secs(pause)).await;
+        match revoke_once(state, login_mode, token).await {
+            Ok(()) => return,
+            Err(error) => tracing::warn!(error, "refresh token could not be revoked"),
+        }
+    }
 }
 
 async fn revoke_once(

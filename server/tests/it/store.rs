@@ -1,5 +1,7 @@
 //! What is on disk, who can read it, and that no write is lost.
 
+mod index;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -9,7 +11,7 @@ use serde_json::json;
 use server::session::id::Hash;
 use server::session::{Id, Session, Sessions};
 use server::tokens::{SecretToken, TokenSet};
-use wire::{ProblemCode, path};
+use wire::{ProblemCode, User, path};
 
 use crate::browser::password_verifier;
 use crate::world::World;
@@ -171,6 +173,10 @@ async fn session(world: &World, cookie: &str) -> Session {
         .unwrap()
 }
 
+fn user(session: &Session) -> User {
+    session.record.user.clone()
+}
+
 fn tokens(session: &Session, access_token: &str) -> TokenSet {
     TokenSet {
         access_token: SecretToken::new(access_token),
@@ -185,14 +191,14 @@ async fn a_write_over_a_newer_version_is_rejected() {
     let read = session(&world, member.cookie("session").unwrap()).await;
     let sessions = &world.state.sessions;
     let written = sessions
-        .replace_tokens(&read, tokens(&read, "first"))
+        .replace_tokens(&read, user(&read), tokens(&read, "first"))
         .await
         .unwrap()
         .unwrap();
     assert_eq!(written.version, read.version + 1);
     assert!(
         sessions
-            .replace_tokens(&read, tokens(&read, "second"))
+            .replace_tokens(&read, user(&read), tokens(&read, "second"))
             .await
             .unwrap()
             .is_none()
@@ -205,7 +211,8 @@ async fn a_write_over_a_newer_version_is_rejected() {
 async fn append(sessions: &Sessions, key: &Hash, number: u32) -> bool {
     let read = sessions.reload(key).await.unwrap().unwrap();
     let longer = format!("{} {number}", read.record.tokens.access_token.expose());
-    let written = sessions.replace_tokens(&read, tokens(&read, &longer)).await;
+    let tokens = tokens(&read, &longer);
+    let written = sessions.replace_tokens(&read, user(&read), tokens).await;
     written.unwrap().is_some()
 }
 
@@ -246,7 +253,7 @@ async fn a_write_does_not_revive_an_ended_session() {
     assert!(sessions.end(&read.key).await.unwrap().is_some());
     assert!(
         sessions
-            .replace_tokens(&read, tokens(&read, "late"))
+            .replace_tokens(&read, user(&read), tokens(&read, "late"))
             .await
             .unwrap()
             .is_none()

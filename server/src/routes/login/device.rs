@@ -4,7 +4,6 @@
 //! Source: Cognito developer guide, "Working with user devices in your user pool".
 
 mod confirmation;
-mod name;
 mod proof;
 
 use axum_extra::extract::CookieJar;

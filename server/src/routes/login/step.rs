@@ -1,7 +1,6 @@
 //! The next step of a login: the session, or another challenge, which is stored until the browser answers it.
 
 use axum::Json;
-use axum::http::HeaderMap;
 use axum_extra::extract::CookieJar;
 use wire::login::{Challenge, LoginStep, PendingLogin};
 use wire::{LoginMode, Secret};
@@ -11,7 +10,7 @@ use super::device::{CurrentDevice, Login};
 use crate::error::Error;
 use crate::login::{LoginContext, log_in};
 use crate::session::transaction::{InApp, LoginAttempt};
-use crate::session::{Id, Transaction};
+use crate::session::{Id, LoginSource, Transaction};
 use crate::state::AppState;
 use crate::user_pool::{AuthChallenge, AuthOutcome, Authentication, ChallengeNameType};
 
@@ -19,7 +18,7 @@ use crate::user_pool::{AuthChallenge, AuthOutcome, Authentication, ChallengeName
 pub(super) struct Step<'a> {
     pub state: &'a AppState,
     pub jar: CookieJar,
-    pub headers: &'a HeaderMap,
+    pub source: LoginSource,
     pub device: &'a mut CurrentDevice,
     pub attempt: LoginAttempt,
     /// When the pool was asked: its `Session` is valid from then on.
@@ -92,13 +91,14 @@ impl Step<'_> {
             nonce: None,
             replaces: None,
             device_key: device_key.as_deref(),
+            source: &self.source,
         };
         let (mut jar, session) = log_in(self.state, self.jar, tokens, context).await?;
         let login = Login {
             state: self.state,
             attempt: &self.attempt,
             access_token: &access_token,
-            headers: self.headers,
+            device_name: &self.source.device,
         };
         if let Some(cookie) = self.device.remember(&login, new_device).await {
             jar = jar.add(cookie);

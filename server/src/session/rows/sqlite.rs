@@ -1,4 +1,7 @@
-//! Rows in SQLite. Contains all of the server's SQL.
+//! Rows in SQLite. This file and those below it contain all of the server's SQL.
+
+mod index;
+mod tables;
 
 use std::path::Path;
 use std::time::Duration;
@@ -7,38 +10,15 @@ use sqlx::sqlite::{
     SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
     SqliteRow, SqliteSynchronous,
 };
-use sqlx::{Connection as _, QueryBuilder, Row as _};
+use sqlx::{QueryBuilder, Row as _};
 
-use super::{NewRow, Removed, Row, TransactionRow};
+use super::{Change, NewRow, Row, SealedRecord, TransactionRow};
 use crate::session::Error;
 use crate::session::id::Hash;
 
 /// Takes the write lock at the start, so that a transaction that reads before it writes cannot fail halfway because
 /// another connection wrote in between (SQLite, "Transactions", section 2.2).
 const BEGIN: &str = "BEGIN IMMEDIATE";
-
-const TABLES: &str = "
-    CREATE TABLE IF NOT EXISTS sessions (
-        key BLOB PRIMARY KEY,
-        version INTEGER NOT NULL,
-        created_at INTEGER NOT NULL,
-        last_seen_at INTEGER NOT NULL,
-        idle INTEGER,
-        max_ends_at INTEGER NOT NULL,
-        sealed BLOB NOT NULL,
-        browser BLOB
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX IF NOT EXISTS sessions_by_end ON sessions (max_ends_at);
-    CREATE TABLE IF NOT EXISTS transactions (
-        sequence INTEGER PRIMARY KEY AUTOINCREMENT,
-        key BLOB NOT NULL UNIQUE,
-        browser BLOB NOT NULL,
-        ends_at INTEGER NOT NULL,
-        sealed BLOB NOT NULL
-    ) STRICT;
-    CREATE INDEX IF NOT EXISTS transactions_by_browser ON transactions (browser, sequence);
-    CREATE INDEX IF NOT EXISTS transactions_by_end ON transactions (ends_at);
-";
 
 /// An SQLite file.
 #[derive(Clone, Debug)]
@@ -65,24 +45,27 @@ impl Sqlite {
             .max_connections(4)
             .acquire_timeout(Duration::from_secs(2));
         let pool = pool.connect_with(options).await?;
-        create_tables(&mut *pool.acquire().await?).await?;
+        tables::create(&pool).await?;
         Ok(Self(pool))
     }
 
-    pub(super) async fn insert_session(&self, new: NewRow<'_>) -> Result<Vec<Removed>, Error> {
+    pub(super) async fn insert_session(&self, new: NewRow<'_>) -> Result<Vec<SealedRecord>, Error> {
         let mut transaction = self.0.begin_with(BEGIN).await?;
-        let removed = remove_replaced(&mut transaction, &new).await?;
-        sqlx::query("INSERT INTO sessions (key, version, created_at, last_seen_at, idle, max_ends_at, sealed, browser) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        let mut removed = remove_replaced(&mut transaction, &new).await?;
+        sqlx::query("INSERT INTO sessions (key, version, created_at, last_seen_at, idle, max_ends_at, sealed, browser, person, email) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .bind(new.key.as_slice())
             .bind(new.row.version)
             .bind(new.row.last_seen_at)
             .bind(new.row.last_seen_at)
             .bind(new.row.idle)
             .bind(new.row.max_ends_at)
-            .bind(new.row.sealed)
+            .bind(new.row.sealed.as_slice())
             .bind(new.browser.map(Hash::as_slice))
+            .bind(new.indexed.person.as_slice())
+            .bind(new.indexed.email.as_ref().map(Hash::as_slice))
             .execute(&mut *transaction)
             .await?;
+        removed.extend(index::evict_oldest(&mut transaction, &new).await?);
         transaction.commit().await?;
         Ok(removed)
     }
@@ -122,12 +105,16 @@ impl Sqlite {
         &self,
         key: &Hash,
         version: i64,
-        sealed: Vec<u8>,
+        change: Change<'_>,
     ) -> Result<bool, Error> {
         let done = sqlx::query(
-            "UPDATE sessions SET sealed = ?, version = version + 1 WHERE key = ? AND version = ?",
+            "UPDATE sessions SET key = ?, sealed = ?, person = ?, email = ?, version = version + 1
+             WHERE key = ? AND version = ?",
         )
-        .bind(sealed)
+        .bind(change.key.as_slice())
+        .bind(change.sealed)
+        .bind(change.indexed.person.as_slice())
+        .bind(change.indexed.email.as_ref().map(Hash::as_slice))
         .bind(key.as_slice())
         .bind(version)
         .execute(&self.0)
@@ -213,27 +200,10 @@ impl Sqlite {
     }
 }
 
-async fn create_tables(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
-    let mut transaction = connection.begin_with(BEGIN).await?;
-    sqlx::raw_sql(TABLES).execute(&mut *transaction).await?;
-    // Files from versions that did not bind sessions to a browser lack this column.
-    let has_browser = "SELECT count(*) FROM pragma_table_info('sessions') WHERE name = 'browser'";
-    let count: i64 = sqlx::query_scalar(has_browser)
-        .fetch_one(&mut *transaction)
-        .await?;
-    if count == 0 {
-        let add = "ALTER TABLE sessions ADD COLUMN browser BLOB";
-        sqlx::raw_sql(add).execute(&mut *transaction).await?;
-    }
-    let index = "CREATE INDEX IF NOT EXISTS sessions_by_browser ON sessions (browser)";
-    sqlx::raw_sql(index).execute(&mut *transaction).await?;
-    transaction.commit().await
-}
-
 async fn remove_replaced(
     connection: &mut SqliteConnection,
     new: &NewRow<'_>,
-) -> Result<Vec<Removed>, Error> {
+) -> Result<Vec<SealedRecord>, Error> {
     let mut statement = QueryBuilder::new("DELETE FROM sessions WHERE browser = ");
     statement.push_bind(new.browser.map(Hash::as_slice));
     for key in new.replaces {
@@ -241,13 +211,14 @@ async fn remove_replaced(
     }
     statement.push(" RETURNING key, sealed");
     let rows = statement.build().fetch_all(connection).await?;
-    let removed = rows.iter().map(|row| {
-        Ok(Removed {
-            key: hash(row, "key")?,
-            sealed: row.try_get("sealed")?,
-        })
-    });
-    removed.collect()
+    rows.iter().map(sealed_record).collect()
+}
+
+fn sealed_record(row: &SqliteRow) -> Result<SealedRecord, Error> {
+    Ok(SealedRecord {
+        key: hash(row, "key")?,
+        sealed: row.try_get("sealed")?,
+    })
 }
 
 fn session(row: &SqliteRow) -> Result<Row, Error> {

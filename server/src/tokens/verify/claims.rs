@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 use subtle::ConstantTimeEq as _;
-use wire::Secret;
+use wire::{Secret, User};
 
 use super::Error;
 
@@ -37,6 +37,19 @@ pub struct IdClaims {
     nbf: Option<i64>,
     #[serde(default)]
     nonce: Option<Secret>,
+}
+
+impl IdClaims {
+    /// Returns what the page shows about the user.
+    #[must_use]
+    pub fn into_user(self) -> User {
+        let name = self.email.clone().or(self.username).unwrap_or(self.sub);
+        User {
+            name,
+            email: self.email,
+            groups: self.groups,
+        }
+    }
 }
 
 /// The claims of an access token that the server itself uses.

@@ -1,8 +1,6 @@
 //! `ConfirmDevice` and `UpdateDeviceStatus`, after a login on a device that the pool tracks.
 
-use axum::http::HeaderMap;
-
-use super::{name, proof};
+use super::proof;
 use crate::error::Error;
 use crate::session::Device;
 use crate::session::transaction::LoginAttempt;
@@ -15,7 +13,8 @@ pub(in crate::routes::login) struct Login<'a> {
     pub state: &'a AppState,
     pub attempt: &'a LoginAttempt,
     pub access_token: &'a SecretToken,
-    pub headers: &'a HeaderMap,
+    /// Browser and system, the name under which the pool lists the device.
+    pub device_name: &'a str,
 }
 
 impl Login<'_> {
@@ -29,7 +28,7 @@ impl Login<'_> {
         let verifier = proof::new_verifier(self.state, &device).await?;
         let confirmation = DeviceConfirmation {
             key: &device.key,
-            name: &name::of(self.headers),
+            name: self.device_name,
             salt: &verifier.salt,
             verifier: &verifier.verifier,
         };

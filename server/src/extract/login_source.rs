@@ -1,7 +1,15 @@
-//! The name under which a device is listed in the pool: browser and system, from the `User-Agent` header.
+//! Where a request that logs in comes from: browser and system by the `User-Agent` header, and the client's address.
 
+use std::convert::Infallible;
+
+use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::header::USER_AGENT;
+use axum::http::request::Parts;
+
+use super::ClientAddress;
+use crate::session::LoginSource;
+use crate::state::AppState;
 
 /// A part of the header and the name that it stands for. Browsers also contain the parts of others, so that the most
 /// specific ones come first.
@@ -23,8 +31,20 @@ const SYSTEMS: [(&str, &str); 7] = [
     ("Linux", "Linux"),
 ];
 
+impl FromRequestParts<AppState> for LoginSource {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Infallible> {
+        let address = ClientAddress::from_request_parts(parts, state).await.ok();
+        Ok(Self {
+            device: device(&parts.headers),
+            address: address.map(|ClientAddress(address)| address),
+        })
+    }
+}
+
 /// Returns a short name, which contains no text of the header.
-pub(super) fn of(headers: &HeaderMap) -> String {
+fn device(headers: &HeaderMap) -> String {
     let header = headers
         .get(USER_AGENT)
         .and_then(|value| value.to_str().ok());
@@ -63,8 +83,8 @@ mod tests {
         ];
         for (agent, expected) in cases {
             let headers = HeaderMap::from_iter([(USER_AGENT, agent.parse().unwrap())]);
-            assert_eq!(of(&headers), expected);
+            assert_eq!(device(&headers), expected);
         }
-        assert_eq!(of(&HeaderMap::new()), "Browser");
+        assert_eq!(device(&HeaderMap::new()), "Browser");
     }
 }

@@ -1,0 +1,72 @@
+//! The sessions of a person or of an email address.
+
+use sqlx::QueryBuilder;
+use sqlx::sqlite::{Sqlite as Database, SqliteConnection};
+
+use super::super::{Filter, NewRow, Row, SealedRecord};
+use super::{Sqlite, hash, sealed_record, session};
+use crate::session::Error;
+use crate::session::id::Hash;
+
+impl Sqlite {
+    pub(in crate::session::rows) async fn sessions_of(
+        &self,
+        filter: &Filter,
+    ) -> Result<Vec<(Hash, Row)>, Error> {
+        let mut statement = QueryBuilder::new(
+            "SELECT key, version, last_seen_at, idle, max_ends_at, sealed FROM sessions WHERE ",
+        );
+        push(&mut statement, filter);
+        let rows = statement.build().fetch_all(&self.0).await?;
+        let found = rows
+            .iter()
+            .map(|row| Ok((hash(row, "key")?, session(row)?)));
+        found.collect()
+    }
+
+    pub(in crate::session::rows) async fn remove_sessions_of(
+        &self,
+        filter: &Filter,
+        except: Option<&Hash>,
+    ) -> Result<Vec<SealedRecord>, Error> {
+        let mut statement = QueryBuilder::new("DELETE FROM sessions WHERE ");
+        push(&mut statement, filter);
+        if let Some(except) = except {
+            statement.push(" AND key <> ").push_bind(except.as_slice());
+        }
+        statement.push(" RETURNING key, sealed");
+        let rows = statement.build().fetch_all(&self.0).await?;
+        rows.iter().map(sealed_record).collect()
+    }
+}
+
+/// Removes the sessions of the same person that began first, so that `new.limit` remain with the new one.
+pub(super) async fn evict_oldest(
+    connection: &mut SqliteConnection,
+    new: &NewRow<'_>,
+) -> Result<Vec<SealedRecord>, Error> {
+    let mut statement =
+        QueryBuilder::new("DELETE FROM sessions WHERE key IN (SELECT key FROM sessions WHERE ");
+    push(&mut statement, &new.same_person);
+    statement
+        .push(" AND key <> ")
+        .push_bind(new.key.as_slice())
+        .push(" ORDER BY created_at DESC LIMIT -1 OFFSET ")
+        .push_bind(new.limit - 1)
+        .push(") RETURNING key, sealed");
+    let rows = statement.build().fetch_all(connection).await?;
+    rows.iter().map(sealed_record).collect()
+}
+
+fn push(statement: &mut QueryBuilder<Database>, filter: &Filter) {
+    let (column, hashes) = match filter {
+        Filter::Person(hashes) => ("person IN (", hashes),
+        Filter::Email(hashes) => ("email IN (", hashes),
+    };
+    statement.push(column);
+    let mut list = statement.separated(", ");
+    for hash in hashes {
+        list.push_bind(hash.to_vec());
+    }
+    list.push_unseparated(")");
+}

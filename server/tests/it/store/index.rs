@@ -1,0 +1,183 @@
+//! The sessions of a person and of an email address, and a session under another id.
+
+use server::session::Browser as Replaced;
+use sha2::{Digest as _, Sha256};
+use wire::path;
+
+use super::{bytes, change_keys, session};
+use crate::browser::Browser;
+use crate::world::World;
+
+/// Logs in again, in another browser.
+async fn another(world: &World, email: &str) -> Browser {
+    let mut browser = world.new_browser();
+    assert_eq!(browser.log_in(email).await.status, 200);
+    browser
+}
+
+fn cookie(browser: &Browser) -> &str {
+    browser.cookie("session").unwrap()
+}
+
+async fn count_of(world: &World, subject: &str) -> usize {
+    world.state.sessions.of_person(subject).await.unwrap().len()
+}
+
+#[tokio::test]
+async fn the_sessions_of_a_person_are_found_in_both_login_modes() {
+    let world = World::new().await;
+    let member = world.member("ada").await;
+    let mut hosted = world.new_browser();
+    hosted.hosted_log_in("ada@example.org", "/profile").await;
+    let mut stranger = world.member("bob").await;
+    let subject = session(&world, cookie(&member)).await.record.subject;
+    assert_eq!(count_of(&world, &subject).await, 2);
+
+    let key = session(&world, cookie(&member)).await.key;
+    let sessions = &world.state.sessions;
+    let ended = sessions.end_all_of(&subject, Some(&key)).await.unwrap();
+    assert_eq!(ended.len(), 1);
+    assert!(!hosted.is_logged_in().await && stranger.is_logged_in().await);
+    assert_eq!(
+        sessions.end_all_of(&subject, None).await.unwrap().len(),
+        1,
+        "its own session is left"
+    );
+    assert_eq!(count_of(&world, &subject).await, 0);
+    assert!(stranger.is_logged_in().await);
+}
+
+#[tokio::test]
+async fn a_session_that_has_ended_is_not_among_those_of_its_person() {
+    let world = World::new().await;
+    let member = world.member("ada").await;
+    let read = session(&world, cookie(&member)).await;
+    world.advance(read.ends_at - world.now() - 1);
+    assert_eq!(count_of(&world, &read.record.subject).await, 1);
+    world.advance(1);
+    assert_eq!(count_of(&world, &read.record.subject).await, 0);
+}
+
+#[tokio::test]
+async fn the_sessions_of_an_address_end_whatever_its_letter_case() {
+    let world = World::new().await;
+    let (mut ada, mut bob) = (world.member("ada").await, world.member("bob").await);
+    let mut phone = another(&world, "ada@example.org").await;
+    let sessions = &world.state.sessions;
+    let none = sessions.end_all_of_email("ada@example.com").await.unwrap();
+    assert!(none.is_empty());
+    let ended = sessions.end_all_of_email(" ADA@Example.org").await.unwrap();
+    assert_eq!(ended.len(), 2);
+    assert!(!ada.is_logged_in().await && !phone.is_logged_in().await);
+    assert!(bob.is_logged_in().await);
+}
+
+#[tokio::test]
+async fn sessions_are_found_after_a_rotation_of_the_keys() {
+    let mut world = World::new().await;
+    let before = world.member("ada").await;
+    let subject = session(&world, cookie(&before)).await.record.subject;
+    change_keys(&world.path("session.keys"), 1, true);
+    world.restart(|_| ()).await;
+    another(&world, "ada@example.org").await;
+    assert_eq!(count_of(&world, &subject).await, 2);
+    let ended = world.state.sessions.end_all_of_email("ada@example.org");
+    assert_eq!(ended.await.unwrap().len(), 2);
+}
+
+#[tokio::test]
+async fn sessions_of_a_version_without_the_index_are_added_to_it() {
+    let mut world = World::new().await;
+    let before = world.member("ada").await;
+    let subject = session(&world, cookie(&before)).await.record.subject;
+    world
+        .sql(
+            "DROP INDEX sessions_by_person; DROP INDEX sessions_by_email;
+             ALTER TABLE sessions DROP COLUMN person; ALTER TABLE sessions DROP COLUMN email",
+        )
+        .await;
+    world.restart(|_| ()).await;
+    assert!(before.after_restart(&world).is_logged_in().await);
+    assert_eq!(count_of(&world, &subject).await, 1);
+    let ended = world.state.sessions.end_all_of_email("ada@example.org");
+    assert_eq!(ended.await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn the_hundred_newest_sessions_of_a_person_are_kept() {
+    let world = World::new().await;
+    let mut bob = world.member("bob").await;
+    let mut oldest = world.member("ada").await;
+    let record = session(&world, cookie(&oldest)).await.record;
+    let sessions = &world.state.sessions;
+    let nothing = Replaced::default();
+    for _ in 1..100 {
+        world.advance(1);
+        let new = sessions.begin(record.clone(), &nothing).await.unwrap();
+        assert!(new.replaced.is_empty());
+    }
+    assert!(oldest.is_logged_in().await);
+    let newest = sessions.begin(record.clone(), &nothing).await.unwrap();
+    assert_eq!(newest.replaced.len(), 1);
+    assert_eq!(count_of(&world, &record.subject).await, 100);
+    let found = sessions.find(&newest.id, false).await.unwrap();
+    assert!(found.is_some(), "the new session is not the one that ends");
+    assert!(!oldest.is_logged_in().await && bob.is_logged_in().await);
+}
+
+#[tokio::test]
+async fn the_index_cannot_be_searched_without_the_keys() {
+    let world = World::new().await;
+    let member = world.member("ada").await;
+    let subject = session(&world, cookie(&member)).await.record.subject;
+    let issuer = &world.state.config.pool.issuer;
+    let stored = bytes(&world);
+    for value in [
+        "ada@example.org".to_owned(),
+        "email:ada@example.org".to_owned(),
+        subject.clone(),
+        format!("person:{issuer}\n{subject}"),
+    ] {
+        let digest = Sha256::digest(value.as_bytes());
+        let is_stored = stored.windows(32).any(|window| window == digest.as_slice());
+        assert!(!is_stored, "{value}");
+    }
+}
+
+#[tokio::test]
+async fn a_renewed_session_has_another_id_and_the_same_end() {
+    let world = World::new().await;
+    for mut member in [
+        world.member("ada").await,
+        world.remembered_member("bob").await,
+    ] {
+        let old = cookie(&member).to_owned();
+        world.advance(100);
+        let read = session(&world, &old).await;
+        let new = world.state.sessions.renew(&read).await.unwrap().unwrap();
+        let left = read.ends_at - world.now();
+        assert_eq!(new.cookie_lifetime, read.record.remember.then_some(left));
+        let reread = session(&world, new.id.as_str()).await;
+        assert_eq!(reread.key, new.session.key);
+        assert_eq!(reread.ends_at, read.ends_at);
+        assert!(!member.is_logged_in().await, "the old id is no use");
+        member.plant("session", new.id.as_str());
+        assert_eq!(member.get(path::PROFILE).await.status, 200);
+        assert_eq!(count_of(&world, &read.record.subject).await, 1);
+    }
+}
+
+#[tokio::test]
+async fn only_the_version_that_was_read_can_be_renewed() {
+    let world = World::new().await;
+    let member = world.member("ada").await;
+    let read = session(&world, cookie(&member)).await;
+    let sessions = &world.state.sessions;
+    let (user, tokens) = (read.record.user.clone(), read.record.tokens.clone());
+    let written = sessions.replace_tokens(&read, user, tokens).await;
+    assert!(sessions.renew(&read).await.unwrap().is_none());
+    let written = written.unwrap().unwrap();
+    let new = sessions.renew(&written).await.unwrap().unwrap();
+    sessions.end(&new.session.key).await.unwrap();
+    assert!(sessions.renew(&new.session).await.unwrap().is_none());
+}
