@@ -1,16 +1,13 @@
-//! `/account/<section>`: what users change about themselves. All sections are one chunk and have one frame, and the
-//! address selects the section.
+//! `/account/<section>`: what users change about themselves. All sections have one frame, and the address selects the
+//! section. [`security`] is a chunk of its own.
 #![expect(
     clippy::unnecessary_wraps,
     reason = "the split function returns the type of its wrapper, which can fail"
 )]
 
-mod deletion;
 mod outcome;
-mod passkeys;
 mod password;
-mod second_factors;
-mod sessions;
+mod security;
 
 use leptos::prelude::*;
 #[cfg(not(all(test, target_arch = "wasm32")))]
@@ -19,8 +16,9 @@ use leptos_router::hooks::use_location;
 use wire::{Problem, page};
 
 use self::{
-    deletion::Deletion, outcome::Outcome, passkeys::Passkeys, password::Password,
-    second_factors::SecondFactors, sessions::Sessions,
+    outcome::Outcome,
+    password::Password,
+    security::{Security, SecuritySection},
 };
 use super::admin::AdminPage;
 use crate::{
@@ -81,17 +79,21 @@ fn section(path: &str) -> Option<Section> {
             Some((text::password::TITLE, || view! { <Password /> }.into_any()))
         }
         page::ACCOUNT_SECOND_FACTORS => Some((text::second_factors::TITLE, || {
-            view! { <SecondFactors /> }.into_any()
+            security(|chunk| chunk.second_factors)
         })),
         page::ACCOUNT_PASSKEYS => {
-            Some((text::passkeys::TITLE, || view! { <Passkeys /> }.into_any()))
+            Some((text::passkeys::TITLE, || security(|chunk| chunk.passkeys)))
         }
         page::ACCOUNT_SESSIONS => {
-            Some((text::sessions::TITLE, || view! { <Sessions /> }.into_any()))
+            Some((text::sessions::TITLE, || security(|chunk| chunk.sessions)))
         }
-        page::ACCOUNT_DELETE => Some((text::deletion::TITLE, || view! { <Deletion /> }.into_any())),
+        page::ACCOUNT_DELETE => Some((text::deletion::TITLE, || security(|chunk| chunk.deletion))),
         _ => None,
     }
+}
+
+fn security(section: fn(Security) -> fn() -> AnyView) -> AnyView {
+    view! { <SecuritySection section /> }.into_any()
 }
 
 #[component]

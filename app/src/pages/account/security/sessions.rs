@@ -10,7 +10,7 @@ use wire::{
 };
 
 use self::{at_pool::AtPool, everywhere::Everywhere};
-use super::outcome::{Outcome, outcome};
+use super::super::outcome::{Outcome, outcome};
 use crate::{
     api::{Api, Remote},
     browser::clock,

@@ -16,7 +16,7 @@ use wire::{
 };
 
 use self::{authenticator::AuthenticatorSetup, preference::Preference};
-use super::outcome::{Outcome, outcome};
+use super::super::outcome::{Outcome, outcome};
 use crate::{
     components::{
         confirm_button::{ActionButton, ConfirmButton},

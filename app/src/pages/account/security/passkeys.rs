@@ -9,7 +9,7 @@ use wire::{
     },
 };
 
-use super::outcome::{Outcome, outcome};
+use super::super::outcome::{Outcome, outcome};
 use crate::{
     api::{Api, Remote},
     browser::{clock, webauthn},
