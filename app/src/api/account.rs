@@ -4,6 +4,10 @@ use wire::{
     Problem,
     account::{
         Account,
+        attributes::{
+            AddressCode, AttributesChanged, ChangeAttributesRequest, ChangeEmailRequest,
+            SendCodeRequest, VerifyRequest,
+        },
         deletion::DeleteAccountRequest,
         passkeys::{AddPasskeyRequest, PasskeyCreation, Passkeys, RemovePasskeyRequest},
         password::{ChangePasswordRequest, PasswordChanged},
@@ -22,6 +26,34 @@ use super::Api;
 impl Api {
     pub async fn account(self) -> Result<Account, Problem> {
         self.get(path::ACCOUNT).await
+    }
+
+    pub async fn change_attributes(
+        self,
+        request: &ChangeAttributesRequest,
+    ) -> Result<AttributesChanged, Problem> {
+        self.post(path::ACCOUNT_ATTRIBUTES, request).await
+    }
+
+    pub async fn change_email(
+        self,
+        request: &ChangeEmailRequest,
+    ) -> Result<AttributesChanged, Problem> {
+        self.post(path::ACCOUNT_EMAIL, request).await
+    }
+
+    pub async fn send_address_code(
+        self,
+        request: &SendCodeRequest,
+    ) -> Result<AddressCode, Problem> {
+        self.post(path::ACCOUNT_CODE, request).await
+    }
+
+    pub async fn verify_address(
+        self,
+        request: &VerifyRequest,
+    ) -> Result<AttributesChanged, Problem> {
+        self.post(path::ACCOUNT_VERIFY, request).await
     }
 
     pub async fn change_password(

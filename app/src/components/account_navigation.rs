@@ -6,8 +6,9 @@ use wire::page;
 use crate::{components::header::Entry, text::account as text};
 
 /// The profile and every section, in order.
-const SECTIONS: [(&str, &str); 6] = [
+const SECTIONS: [(&str, &str); 7] = [
     (page::PROFILE, text::PROFILE),
+    (page::ACCOUNT_DETAILS, text::DETAILS),
     (page::ACCOUNT_PASSWORD, text::PASSWORD),
     (page::ACCOUNT_SECOND_FACTORS, text::SECOND_FACTORS),
     (page::ACCOUNT_PASSKEYS, text::PASSKEYS),

@@ -1,7 +1,11 @@
 //! The button that requests another email with a code, as soon as the server allows it.
 
 use leptos::{prelude::*, task::spawn_local};
-use wire::{Field, Problem, confirm::CodeSent};
+use wire::{
+    Field, Problem,
+    account::attributes::{Address, SendCodeRequest},
+    confirm::CodeSent,
+};
 
 use crate::{
     browser::{clock, input, storage::Area},
@@ -25,6 +29,8 @@ const COUNTDOWN: &str = "resend-countdown";
 pub enum CodePurpose {
     Confirm,
     ResetPassword,
+    /// An address of the user who is logged in (`GetUserAttributeVerificationCode`).
+    VerifyAttribute(Address),
 }
 
 #[derive(Clone, Copy)]
@@ -39,14 +45,14 @@ struct ResendState {
     services: Services,
 }
 
-/// Sends another email to the address in `form`.
+/// Sends another email to the address in `form`, or another code to an address of the user who is logged in.
 #[component]
 pub fn Resend(
     purpose: CodePurpose,
     form: FormState,
     /// The wait that is in progress when the page opens.
     cooldown: Cooldown,
-    /// The address to send one to when the page opens, unless a wait is in progress.
+    /// The address to send one to when the page opens, unless a wait is in progress. It also names the wait.
     #[prop(default = None)]
     send_at_once_to: Option<String>,
 ) -> impl IntoView {
@@ -75,7 +81,7 @@ pub fn Resend(
                 let text = state.sent_text(state.destination.read().as_ref()?);
                 Some(view! { <Notice tone=Tone::Good text /> })
             }}
-            <p class="hint">{resend::NO_EMAIL}</p>
+            <p class="hint">{state.no_code()}</p>
             <Alert problem=state.problem />
             <button
                 type="button"
@@ -110,6 +116,13 @@ pub fn restore_cooldown(email: &str, started: Cooldown) -> Cooldown {
     longest
 }
 
+/// Returns what names the wait for an address of the user who is logged in.
+pub fn attribute_key(services: Services, address: Address) -> String {
+    let user = untrack(|| services.session.user());
+    let name = user.map(|user| user.name).unwrap_or_default();
+    [address.as_str(), " ", &name].concat()
+}
+
 fn announce_end(announcer: Announcer, is_waiting: Memo<bool>) {
     Effect::new(move |was_waiting: Option<bool>| {
         let is_waiting = is_waiting.get();
@@ -122,6 +135,9 @@ fn announce_end(announcer: Announcer, is_waiting: Memo<bool>) {
 
 impl ResendState {
     fn send(self) {
+        if let CodePurpose::VerifyAttribute(address) = self.purpose {
+            return self.send_to(attribute_key(self.services, address));
+        }
         let email = input::by_id(Field::Email.as_str());
         match form::check_email(&email) {
             Some(error) => self.form.show_errors(vec![error]),
@@ -137,6 +153,13 @@ impl ResendState {
             let sent = match self.purpose {
                 CodePurpose::Confirm => api.resend_code(&email).await,
                 CodePurpose::ResetPassword => api.forgot_password(&email).await,
+                CodePurpose::VerifyAttribute(address) => {
+                    let sent = api.send_address_code(&SendCodeRequest { address }).await;
+                    sent.map(|code| CodeSent {
+                        destination: code.destination,
+                        resend_after: code.resend_after,
+                    })
+                }
             };
             match sent {
                 Ok(sent) => self.sent(&email, sent),
@@ -161,6 +184,14 @@ impl ResendState {
         match self.purpose {
             CodePurpose::Confirm => resend::sent_for_confirmation(destination),
             CodePurpose::ResetPassword => resend::sent_for_reset(destination),
+            CodePurpose::VerifyAttribute(_) => resend::sent_to_user(destination),
+        }
+    }
+
+    const fn no_code(self) -> &'static str {
+        match self.purpose {
+            CodePurpose::VerifyAttribute(Address::PhoneNumber) => resend::NO_SMS,
+            _ => resend::NO_EMAIL,
         }
     }
 

@@ -5,6 +5,7 @@
     reason = "the split function returns the type of its wrapper, which can fail"
 )]
 
+mod details;
 mod outcome;
 mod password;
 mod security;
@@ -16,6 +17,7 @@ use leptos_router::hooks::use_location;
 use wire::{Problem, page};
 
 use self::{
+    details::Details,
     outcome::Outcome,
     password::Password,
     security::{Security, SecuritySection},
@@ -75,6 +77,7 @@ type Section = (&'static str, fn() -> AnyView);
 /// Returns the section at a path; `None` for `/account` itself.
 fn section(path: &str) -> Option<Section> {
     match path {
+        page::ACCOUNT_DETAILS => Some((text::details::TITLE, || view! { <Details /> }.into_any())),
         page::ACCOUNT_PASSWORD => {
             Some((text::password::TITLE, || view! { <Password /> }.into_any()))
         }
@@ -103,7 +106,7 @@ fn AccountPage() -> impl IntoView {
     let outcome = Outcome::provide();
     Effect::new(move |_| {
         if section(&path.read()).is_none() {
-            navigation.replace(page::ACCOUNT_PASSWORD);
+            navigation.replace(page::ACCOUNT_DETAILS);
         }
     });
     move || {

@@ -1,6 +1,7 @@
 //! The account pages: their navigation, and what all sections say.
 
 pub mod deletion;
+pub mod details;
 pub mod passkeys;
 pub mod password;
 pub mod second_factors;
@@ -8,6 +9,7 @@ pub mod sessions;
 
 pub const NAVIGATION: &str = "Account";
 pub const PROFILE: &str = "Profile";
+pub const DETAILS: &str = "Details";
 pub const PASSWORD: &str = "Password";
 pub const SECOND_FACTORS: &str = "Second factors";
 pub const PASSKEYS: &str = "Passkeys";

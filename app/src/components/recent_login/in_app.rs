@@ -40,7 +40,7 @@ struct InAppState {
     password: Option<FirstFactorType>,
     here: StoredValue<Option<ReturnTo>>,
     on_login: Option<Callback<()>>,
-    services: StoredValue<Services>,
+    services: Services,
 }
 
 /// The form, as soon as the configuration says what it asks for.
@@ -66,7 +66,7 @@ pub fn InAppLogin(
                 password: password_factor(&config.first_factors),
                 here,
                 on_login,
-                services: StoredValue::new(services()),
+                services: services(),
             };
             view! { <LoginForm state config label lead /> }.into_any()
         }
@@ -116,18 +116,14 @@ fn OtherWay(state: InAppState) -> impl IntoView {
 }
 
 impl InAppState {
-    fn services(self) -> Services {
-        self.services.get_value()
-    }
-
     /// The name that the user logs in with.
     fn username(self) -> String {
-        let user = untrack(|| self.services().session.user());
+        let user = untrack(|| self.services.session.user());
         user.map_or_else(String::new, |user| user.email.unwrap_or(user.name))
     }
 
     fn remember(self) -> bool {
-        match untrack(|| self.services().session.presence()).status {
+        match untrack(|| self.services.session.presence()).status {
             LoginStatus::LoggedIn(session) => session.remember,
             _ => false,
         }
@@ -135,7 +131,7 @@ impl InAppState {
 
     fn prepare(self) {
         if self.password == Some(FirstFactorType::PasswordSrp) {
-            self.services().login.prepare();
+            self.services.login.prepare();
         }
     }
 
@@ -173,7 +169,7 @@ impl InAppState {
     }
 
     async fn log_in(self, credentials: Option<Credentials>) -> Result<Progress, Problem> {
-        let login = self.services().login;
+        let login = self.services.login;
         let return_to = self.here.get_value();
         let first_factor = match (credentials, self.password) {
             (Some(credentials), Some(FirstFactorType::PasswordSrp)) => {

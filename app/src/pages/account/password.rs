@@ -30,7 +30,7 @@ struct PasswordState {
     form: FormState,
     recent_login: RecentLoginState,
     outcome: Outcome,
-    services: StoredValue<Services>,
+    services: Services,
     /// Whether every user has a password.
     requires_present: bool,
 }
@@ -56,7 +56,7 @@ fn PasswordForm(config: Config) -> impl IntoView {
         form: FormState::new(),
         recent_login: RecentLoginState::new(),
         outcome: outcome(),
-        services: StoredValue::new(services()),
+        services: services(),
         requires_present: choices(&config.first_factors).len() < 2,
     };
     let form = state.form;
@@ -86,7 +86,7 @@ impl PasswordState {
             Err(errors) => return self.form.show_errors(errors),
         };
         self.outcome.clear();
-        let api = self.services.get_value().api;
+        let api = self.services.api;
         spawn_local(async move {
             match api.change_password(&request).await {
                 Ok(changed) => self.changed(&changed),

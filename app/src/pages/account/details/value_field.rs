@@ -1,0 +1,62 @@
+//! The input for a value of the account. Unlike `components::field`, it is not filled in from other pages and does not
+//! change the address of the page.
+
+use leptos::prelude::*;
+use wire::Field;
+
+use crate::{
+    components::{
+        field::{described_by, error_id, hint_id},
+        form::FormState,
+    },
+    flow::attribute,
+};
+
+#[component]
+pub fn ValueField(
+    field: Field,
+    form: FormState,
+    label: &'static str,
+    #[prop(optional)] hint: &'static str,
+    #[prop(optional, into)] value: String,
+    /// Returns the error to show.
+    error: impl Fn() -> Option<&'static str> + Send + 'static,
+) -> impl IntoView {
+    let id = field.as_str();
+    let is_code = field == Field::Code;
+    let input = attribute::input(id);
+    let autocomplete = if is_code {
+        "one-time-code"
+    } else {
+        input.autocomplete
+    };
+    let direction = match field {
+        Field::GivenName | Field::FamilyName => "auto",
+        _ => "ltr",
+    };
+    view! {
+        <div class="field">
+            <label for=id>{label}</label>
+            <input
+                id=id
+                name=id
+                type=input.type_
+                inputmode=is_code.then_some("numeric")
+                autocomplete=autocomplete
+                autocapitalize=if direction == "auto" { "words" } else { "none" }
+                spellcheck="false"
+                dir=direction
+                prop:value=value
+                aria-invalid=move || form.error(field).map(|_| "true")
+                aria-describedby=described_by(id)
+                on:input=move |_| form.clear_error(field)
+            />
+            <p class="hint" id=hint_id(id)>
+                {hint}
+            </p>
+            <p class="error" id=error_id(id)>
+                {error}
+            </p>
+        </div>
+    }
+}
