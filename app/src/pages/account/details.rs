@@ -1,6 +1,7 @@
 //! `/account/details`: names, email and phone number. Another address takes effect when its code is entered.
 
 mod address;
+mod cancel;
 mod change;
 mod names;
 mod value_field;

@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 use wire::account::attributes::Address;
 
-use super::{DetailsState, Panel, change::Change, verify::Verify};
+use super::{DetailsState, Panel, cancel::heading_id, change::Change, verify::Verify};
 use crate::{
-    browser::input,
     flow::account::details::{attribute_of, needs_verification, value},
     text::account::details as text,
 };
@@ -34,14 +33,6 @@ pub fn AddressDetails(state: DetailsState, address: Address) -> impl IntoView {
                 }
             }}
         </section>
-    }
-}
-
-/// The id of the heading.
-pub const fn heading_id(address: Address) -> &'static str {
-    match address {
-        Address::Email => "email-heading",
-        Address::PhoneNumber => "phone-number-heading",
     }
 }
 
@@ -99,19 +90,5 @@ fn Actions(state: DetailsState, address: Address) -> impl IntoView {
                 {move || text::change(address, has_value())}
             </button>
         </div>
-    }
-}
-
-/// Closes the form of an address without a change.
-#[component]
-pub fn Cancel(state: DetailsState, address: Address) -> impl IntoView {
-    let cancel = move |_| {
-        state.panel.set(None);
-        input::focus(heading_id(address));
-    };
-    view! {
-        <button type="button" class="button" on:click=cancel>
-            {text::CANCEL}
-        </button>
     }
 }

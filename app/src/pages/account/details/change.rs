@@ -7,7 +7,7 @@ use wire::{
     account::attributes::{Address, AttributesChanged},
 };
 
-use super::{DetailsState, Panel, address::Cancel, value_field::ValueField};
+use super::{DetailsState, Panel, cancel::Cancel, value_field::ValueField};
 use crate::{
     browser::input,
     components::{

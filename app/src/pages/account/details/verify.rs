@@ -7,7 +7,7 @@ use wire::{
     account::attributes::{Address, AddressCode},
 };
 
-use super::{DetailsState, address::Cancel, change::focus_when_open, value_field::ValueField};
+use super::{DetailsState, cancel::Cancel, change::focus_when_open, value_field::ValueField};
 use crate::{
     browser::{clock, input},
     components::{
