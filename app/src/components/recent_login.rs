@@ -37,13 +37,6 @@ impl RecentLoginState {
         Self(is_needed)
     }
 
-    /// Shows the confirmation only when the server asks for a recent login.
-    pub fn on_demand() -> Self {
-        let state = Self::new();
-        state.0.set(false);
-        state
-    }
-
     /// Returns whether the confirmation is shown.
     pub fn is_needed(self) -> bool {
         self.0.get()

@@ -19,6 +19,7 @@ use crate::{
         form::FormState,
         loading::{Failed, Loading},
         notice::Alert,
+        recent_login::{RecentLogin, RecentLoginState},
         time::{Now, Time},
     },
     services::services,
@@ -29,6 +30,7 @@ use crate::{
 struct State {
     list: RwSignal<Remote<List>>,
     form: FormState,
+    recent_login: RecentLoginState,
     outcome: Outcome,
     api: Api,
 }
@@ -38,6 +40,7 @@ pub fn Sessions() -> impl IntoView {
     let state = State {
         list: RwSignal::new(Remote::Loading),
         form: FormState::new(),
+        recent_login: RecentLoginState::new(),
         outcome: outcome(),
         api: services().api,
     };
@@ -55,8 +58,10 @@ pub fn Sessions() -> impl IntoView {
                 view! { <Loaded state list now /> }.into_any()
             }
         }}
-        <Alert problem=state.form.problem() />
-        <Everywhere />
+        <RecentLogin state=state.recent_login>
+            <Alert problem=state.form.problem() />
+            <Everywhere state />
+        </RecentLogin>
     }
 }
 
@@ -82,7 +87,7 @@ fn Loaded(state: State, list: List, now: Now) -> impl IntoView {
         <ul class="items" aria-label=text::TITLE>
             {list.sessions.into_iter().map(item).collect_view()}
         </ul>
-        {has_others.then(end_others)}
+        {move || (has_others && state.can_change()).then(end_others)}
         {at_pool.map(|sessions| view! { <AtPool state sessions now /> })}
     }
 }
@@ -138,12 +143,17 @@ fn Session(state: State, session: UserSession, now: Now) -> impl IntoView {
                     <Time seconds=session.last_seen_at now />
                 </dd>
             </dl>
-            {(!session.is_current).then(end)}
+            {move || (!session.is_current && state.can_change()).then(end)}
         </li>
     }
 }
 
 impl State {
+    /// Whether the buttons are shown: the login is recent.
+    fn can_change(self) -> bool {
+        !self.recent_login.is_needed()
+    }
+
     fn load(self) {
         self.list.set(Remote::Loading);
         spawn_local(async move {
@@ -180,7 +190,7 @@ impl State {
                 self.list.set(Remote::Ready(list));
                 self.outcome.show(done.to_owned());
             }
-            Err(problem) => self.form.show_problem(problem),
+            Err(problem) => self.recent_login.show(problem, self.form, &[]),
         }
     }
 }

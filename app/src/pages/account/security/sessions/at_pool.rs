@@ -68,7 +68,7 @@ fn Item(state: State, session: PoolSession, now: Now) -> impl IntoView {
                         }
                     })}
             </dl>
-            {(!session.is_current).then(end)}
+            {move || (!session.is_current && state.can_change()).then(end)}
         </li>
     }
 }
