@@ -42,7 +42,8 @@ export async function addChunks(page, { split, fetchChunk, glue, optimize, relea
     const bytes = release ? await optimize(join(split, file)) : await readFile(join(split, file));
     const name = hashedName(chunkName(file), bytes);
     await writeFile(join(page.folder, name), bytes);
-    chunks.set(file, { name, integrity: integrity(bytes) });
+    // Every first visit downloads these hashes, and hashes cannot be compressed: hence the shortest algorithm.
+    chunks.set(file, { name, integrity: integrity(bytes, "sha256") });
   }
   const text = `${rewriteLoader(source, glue, chunks)}\n${await readFile(fetchChunk, "utf8")}`;
   const loader = Buffer.from(release ? await minify(text) : text);

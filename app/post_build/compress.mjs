@@ -23,6 +23,9 @@ async function compress(path) {
         [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
         [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
         [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
+        // The best of the values that were tried with the page's main module.
+        [constants.BROTLI_PARAM_LGBLOCK]: 17,
+        [constants.BROTLI_PARAM_NDIRECT]: 12,
       },
     }).then((packed) => writeFile(`${path}.br`, packed)),
     promisify(gzip)(plain, { level: 9 }).then((packed) => writeFile(`${path}.gz`, packed)),

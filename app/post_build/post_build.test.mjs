@@ -120,7 +120,7 @@ test("the loader, the glue and the page name the chunks by their hashes", async 
     const pages = names.find((name) => /^pages-[0-9a-f]{16}\.wasm$/.test(name));
     const text = await readFile(join(folder, loader), "utf8");
     assert.match(text, /^import \{ initSync \} from "\.\/app-1\.js"/);
-    assert.ok(text.includes(`fetchChunk("./${pages}", "${integrity("pages")}")`));
+    assert.ok(text.includes(`fetchChunk("./${pages}", "${integrity("pages", "sha256")}")`));
     assert.ok(text.includes("async function fetchChunk"));
     const rewritten = await readFile(join(folder, "app-1.js"), "utf8");
     assert.equal(rewritten.split(`from "./${loader}"`).length, 3);
