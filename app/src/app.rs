@@ -81,13 +81,15 @@ fn Frame() -> impl IntoView {
 
 /// Loads the parts around a page that only a logged-in user needs, as soon as a user is logged in.
 fn load_user_parts() -> RwSignal<Option<LazyPages>> {
-    let session = services().session;
+    let Services {
+        session, sentences, ..
+    } = services();
     let parts = RwSignal::new(None);
     Effect::new(move |_| {
         // `ends_at` is set while a user is logged in and changes with every session check, so a failed load is retried.
         if session.ends_at() > 0 && parts.read_untracked().is_none() {
             spawn_local(async move {
-                match lazy::load().await {
+                match lazy::load(sentences).await {
                     Ok(loaded) => parts.set(Some(loaded)),
                     Err(problem) => session.show_connection_problem(problem),
                 }
@@ -129,14 +131,17 @@ enum Chunk {
 
 #[component]
 fn LazyPage(page: Chunk) -> impl IntoView {
+    let sentences = services().sentences;
     let view = RwSignal::new(Remote::Loading);
     let load = move || {
         view.set(Remote::Loading);
         spawn_local(async move {
             let loaded = match page {
-                Chunk::Pages(page) => lazy::load().await.map(page),
-                Chunk::Challenges => challenges::load().await.map(|challenges| challenges.page),
-                Chunk::Account => account::load().await.map(|account| account.page),
+                Chunk::Pages(page) => lazy::load(sentences).await.map(page),
+                Chunk::Challenges => challenges::load(sentences)
+                    .await
+                    .map(|challenges| challenges.page),
+                Chunk::Account => account::load(sentences).await.map(|account| account.page),
             };
             view.set(loaded.into());
         });

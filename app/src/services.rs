@@ -6,15 +6,17 @@ pub mod handoff;
 pub mod login;
 pub mod logout;
 pub mod navigation;
+pub mod sentences;
 pub mod session;
 
 use leptos::prelude::*;
+use wire::Problem;
 
 use self::{
     announcer::Announcer, config::ConfigLoader, handoff::Handoff, login::Login,
-    navigation::Navigation, session::SessionClient,
+    navigation::Navigation, sentences::Sentences, session::SessionClient,
 };
-use crate::api::Api;
+use crate::{api::Api, flow::form::FieldError};
 
 #[derive(Clone, Copy)]
 pub struct Services {
@@ -25,6 +27,7 @@ pub struct Services {
     pub handoff: Handoff,
     pub announcer: Announcer,
     pub navigation: Navigation,
+    pub sentences: Sentences,
 }
 
 impl Services {
@@ -33,14 +36,16 @@ impl Services {
         let api = Api::new();
         let session = SessionClient::start(api);
         let navigation = Navigation::new();
+        let sentences = Sentences::new();
         let services = Self {
             api,
             session,
             config: ConfigLoader::load(api),
-            login: Login::new(api, session, navigation),
+            login: Login::new(api, session, navigation, sentences),
             handoff: Handoff::new(),
             announcer: Announcer::new(),
             navigation,
+            sentences,
         };
         // Do not show one user's input to the next user.
         Effect::new(move |former: Option<Option<wire::User>>| {
@@ -51,6 +56,24 @@ impl Services {
             user
         });
         provide_context(services);
+    }
+
+    /// Returns the sentence for a problem; `None` while it is being loaded.
+    pub fn sentence(self, problem: &Problem) -> Option<String> {
+        let sentence = self.sentences.problem(problem);
+        if sentence.is_none() {
+            self.login.load();
+        }
+        sentence
+    }
+
+    /// Returns what is wrong with an input; `None` while it is being loaded.
+    pub fn field_error(self, error: FieldError) -> Option<&'static str> {
+        let sentence = self.sentences.field_error(error);
+        if sentence.is_none() {
+            self.login.load();
+        }
+        sentence
     }
 }
 

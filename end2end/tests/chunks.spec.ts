@@ -42,6 +42,36 @@ test("a login without its chunk shows an error, keeps the form, and works later"
   await app.expectLoggedIn(ada);
 });
 
+test("a problem is shown as soon as its sentence is loaded, and read out once", async ({ app, page }) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(SRP, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await app.open("/login?problem=login_failed");
+  await expect(app.loginButton).toBeVisible();
+  const alert = page.getByRole("alert");
+  const texts = await alert.evaluateHandle((alert) => {
+    const seen = [alert.textContent];
+    new MutationObserver(() => seen.push(alert.textContent)).observe(alert, { childList: true, subtree: true });
+    return seen;
+  });
+  release();
+  await expect(app.alert).toContainText("That login didn’t work. Try again.");
+  // Typing loads the rest of the login, which changes nothing in the alert.
+  await app.email.pressSequentially("ada");
+  await page.waitForLoadState("networkidle");
+  expect(await texts.jsonValue()).toEqual(["", await alert.textContent()]);
+});
+
+test("a problem whose sentence cannot be loaded is shown all the same", async ({ app, page, world }) => {
+  world.expectBrowserError(/./);
+  await page.route(SRP, (route) => route.abort());
+  await app.open("/login?problem=login_failed");
+  await expect(app.alert).toContainText("we couldn’t load the explanation");
+});
+
 test("a page whose chunk is gone after a deployment is reloaded once", async ({ app, page, world }) => {
   world.expectBrowserError(/./);
   let loads = 0;

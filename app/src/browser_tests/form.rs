@@ -85,6 +85,18 @@ async fn a_problem_is_shown_in_an_alert_directly_above_the_button() {
 }
 
 #[wasm_bindgen_test]
+async fn a_problem_appears_together_with_its_sentence() {
+    let (page, form, _) = mount_form().await;
+    let rejected = FieldError::new(Field::Email, Reason::Rejected(ProblemCode::EmailTaken));
+    form.show_problem(problem(ProblemCode::PoolBusy));
+    form.show_errors(vec![rejected]);
+    rendered().await;
+    let sentence = text::problem::sentence(&problem(ProblemCode::PoolBusy));
+    assert_eq!(page.text("[role=alert]"), sentence);
+    assert_eq!(page.text("#email-error"), text::field::error(rejected));
+}
+
+#[wasm_bindgen_test]
 async fn a_second_click_does_not_submit_twice() {
     let (page, form, submissions) = mount_form().await;
     page.type_into("#email", "ada@example.org").await;

@@ -112,9 +112,10 @@ pub fn TextField(
 /// The error of an input, below it.
 #[component]
 pub fn ErrorText(field: Field, form: FormState) -> impl IntoView {
+    let services = services();
     view! {
         <p class="error" id=error_id(field.as_str())>
-            {move || form.error(field).map(field::error)}
+            {move || services.field_error(form.error(field)?)}
         </p>
     }
 }

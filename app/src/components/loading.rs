@@ -5,7 +5,8 @@ use wire::Problem;
 
 use crate::{
     components::notice::{Notice, Tone},
-    text::{frame, problem},
+    services::services,
+    text::frame,
 };
 
 /// Shown while data is loading. It appears only after a short delay, so that fast responses do not flicker.
@@ -22,13 +23,21 @@ pub fn Loading() -> impl IntoView {
 /// Loading failed and can be retried.
 #[component]
 pub fn Failed(problem: Problem, #[prop(into)] retry: Callback<()>) -> impl IntoView {
-    let text = move || problem::sentence(&problem);
+    let services = services();
     view! {
         <div class="stack" role="alert">
-            <Notice tone=Tone::Bad text=text() />
-            <button type="button" class="button" on:click=move |_| retry.run(())>
-                {frame::TRY_AGAIN}
-            </button>
+            {move || {
+                // The button appears together with the text, so that both are read out once.
+                let text = services.sentence(&problem)?;
+                Some(
+                    view! {
+                        <Notice tone=Tone::Bad text />
+                        <button type="button" class="button" on:click=move |_| retry.run(())>
+                            {frame::TRY_AGAIN}
+                        </button>
+                    },
+                )
+            }}
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::{html, prelude::*};
 use wire::Problem;
 
-use crate::{browser::input, text::problem};
+use crate::{browser::input, services::services};
 
 /// The kind of a message.
 #[derive(Clone, Copy)]
@@ -23,13 +23,15 @@ pub fn Notice(tone: Tone, #[prop(into)] text: String) -> impl IntoView {
     view! { <p class=class>{text}</p> }
 }
 
-/// A problem, read out and scrolled into view as soon as there is one. The alert exists before its text does, because
+/// A problem, read out and scrolled into view as soon as its sentence is there. The alert exists before its text does, because
 /// it would not be read out otherwise (WCAG 2.2, 4.1.3).
 #[component]
 pub fn Alert(problem: RwSignal<Option<Problem>>) -> impl IntoView {
+    let services = services();
+    let text = move || services.sentence(problem.read().as_ref()?);
     let region = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
-        if problem.read().is_some() {
+        if text().is_some() {
             request_animation_frame(move || {
                 if let Some(region) = region.get_untracked() {
                     input::reveal(&region);
@@ -40,7 +42,7 @@ pub fn Alert(problem: RwSignal<Option<Problem>>) -> impl IntoView {
     view! {
         <div role="alert" node_ref=region>
             {move || {
-                let text = problem::sentence(problem.read().as_ref()?);
+                let text = text()?;
                 Some(view! { <Notice tone=Tone::Bad text /> })
             }}
         </div>

@@ -26,13 +26,17 @@ use super::admin::AdminPage;
 use crate::{
     browser::chunk::LoadError,
     components::{account_navigation::AccountNavigation, heading::Heading, private::Private},
-    services::services,
+    services::{
+        sentences::{AllSentences, Sentences},
+        services,
+    },
     text::account as text,
 };
 
 /// What the chunk contains.
 #[derive(Clone, Copy)]
 pub struct Account {
+    sentences: AllSentences,
     /// The page at the present address: a section of the account, or the admin page.
     pub page: fn() -> AnyView,
 }
@@ -45,11 +49,12 @@ pub struct Account {
         reason = "only a split program waits for the chunk"
     )
 )]
-pub async fn load() -> Result<Account, Problem> {
+pub async fn load(sentences: Sentences) -> Result<Account, Problem> {
     #[cfg(not(all(test, target_arch = "wasm32")))]
     let account = chunk().await?;
     #[cfg(all(test, target_arch = "wasm32"))]
     let account = chunk()?;
+    sentences.add(account.sentences);
     Ok(account)
 }
 
@@ -60,6 +65,7 @@ pub async fn load() -> Result<Account, Problem> {
 )]
 fn chunk() -> Result<Account, LoadError> {
     Ok(Account {
+        sentences: AllSentences::new(),
         page: || {
             let path = use_location().pathname.get_untracked();
             if path == page::ADMIN {

@@ -58,6 +58,7 @@ use crate::{
         Services,
         login::{Login, Progress, UserChallenge},
         navigation::query_parameter,
+        sentences::{AllSentences, Sentences},
         services,
     },
 };
@@ -67,6 +68,7 @@ type Start = Pin<Box<dyn Future<Output = Result<Progress, Problem>>>>;
 /// What the chunk contains.
 #[derive(Clone, Copy)]
 pub struct Challenges {
+    sentences: AllSentences,
     pub page: fn() -> AnyView,
     /// Starts a login; see [`Login::start`].
     pub start: fn(Login, LoginRequest, Option<ReturnTo>) -> Start,
@@ -82,11 +84,12 @@ pub struct Challenges {
         reason = "only a split program waits for the chunk"
     )
 )]
-pub async fn load() -> Result<Challenges, Problem> {
+pub async fn load(sentences: Sentences) -> Result<Challenges, Problem> {
     #[cfg(not(all(test, target_arch = "wasm32")))]
     let challenges = chunk().await?;
     #[cfg(all(test, target_arch = "wasm32"))]
     let challenges = chunk()?;
+    sentences.add(challenges.sentences);
     Ok(challenges)
 }
 
@@ -97,6 +100,7 @@ pub async fn load() -> Result<Challenges, Problem> {
 )]
 fn chunk() -> Result<Challenges, LoadError> {
     Ok(Challenges {
+        sentences: AllSentences::new(),
         page: || view! { <ChallengePage /> }.into_any(),
         start: |login, request, return_to| {
             Box::pin(async move { login.start(&request, return_to.as_ref()).await })

@@ -13,6 +13,7 @@ use wire::{Problem, User};
 use crate::{
     browser::chunk::LoadError,
     components::{expiry::ExpiryWarning, user_entries::UserEntries},
+    services::sentences::{AllSentences, Sentences},
 };
 
 use super::{
@@ -26,6 +27,7 @@ type Page = fn() -> AnyView;
 /// What the chunk contains.
 #[derive(Clone, Copy)]
 pub struct LazyPages {
+    sentences: AllSentences,
     /// The entries in the header for a logged-in user.
     pub user_entries: fn(User) -> AnyView,
     pub expiry_warning: fn() -> AnyView,
@@ -47,11 +49,12 @@ pub struct LazyPages {
         reason = "only a split program waits for the chunk"
     )
 )]
-pub async fn load() -> Result<LazyPages, Problem> {
+pub async fn load(sentences: Sentences) -> Result<LazyPages, Problem> {
     #[cfg(not(all(test, target_arch = "wasm32")))]
     let pages = chunk().await?;
     #[cfg(all(test, target_arch = "wasm32"))]
     let pages = chunk()?;
+    sentences.add(pages.sentences);
     Ok(pages)
 }
 
@@ -62,6 +65,7 @@ pub async fn load() -> Result<LazyPages, Problem> {
 )]
 fn chunk() -> Result<LazyPages, LoadError> {
     Ok(LazyPages {
+        sentences: AllSentences::new(),
         user_entries: |user| view! { <UserEntries user /> }.into_any(),
         expiry_warning: || view! { <ExpiryWarning /> }.into_any(),
         home: || view! { <HomePage /> }.into_any(),

@@ -8,7 +8,7 @@ mod tests;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use wire::{Config, Field, LoginMode, ProblemCode, ReturnTo, login::FirstFactorType, query};
+use wire::{Config, Field, LoginMode, ReturnTo, login::FirstFactorType, query};
 
 use self::{hosted::HostedPanel, in_app::InAppPanel};
 use crate::{
@@ -34,7 +34,7 @@ use crate::{
         navigation::query_parameter,
         services,
     },
-    text::{frame, login, problem},
+    text::{frame, login},
 };
 
 /// What the panels of both login modes share.
@@ -163,8 +163,7 @@ fn show_reported_problem(state: LoginState) {
         };
         match reported_problem(code) {
             Some(ReportedProblem::Cancelled) => {
-                let text = problem::text(ProblemCode::LoginCancelled);
-                state.greeting.set(Some((Tone::Info, text)));
+                state.greeting.set(Some((Tone::Info, login::CANCELLED)));
             }
             Some(ReportedProblem::Error(code)) => {
                 state.greeting.set(None);

@@ -10,7 +10,7 @@ use wire::{Problem, ProblemCode, ReturnTo};
 use zeroize::Zeroizing;
 
 pub use self::challenge::UserChallenge;
-use super::{navigation::Navigation, session::SessionClient};
+use super::{navigation::Navigation, sentences::Sentences, session::SessionClient};
 use crate::api::{Api, problem};
 
 /// Credentials for one login attempt.
@@ -40,16 +40,32 @@ pub struct Login {
     api: Api,
     session: SessionClient,
     navigation: Navigation,
+    sentences: Sentences,
 }
 
 impl Login {
-    pub fn new(api: Api, session: SessionClient, navigation: Navigation) -> Self {
+    pub fn new(
+        api: Api,
+        session: SessionClient,
+        navigation: Navigation,
+        sentences: Sentences,
+    ) -> Self {
         Self {
             prepared_client: StoredValue::new_local(None),
             api,
             session,
             navigation,
+            sentences,
         }
+    }
+
+    /// Loads the SRP login, with the sentences for what can go wrong.
+    pub fn load(self) {
+        spawn_local(async move {
+            if srp::load(self.sentences).await.is_err() {
+                self.sentences.set_ready();
+            }
+        });
     }
 
     /// Creates the SRP client of the next attempt while the user types, so that submitting does not wait for it.
@@ -58,7 +74,7 @@ impl Login {
             return;
         }
         spawn_local(async move {
-            if let Ok(srp) = srp::load().await
+            if let Ok(srp) = srp::load(self.sentences).await
                 && self.prepared_client.with_value(Option::is_none)
             {
                 self.prepared_client.set_value((srp.new_client)());
@@ -76,7 +92,7 @@ impl Login {
         selected: Option<String>,
         return_to: Option<ReturnTo>,
     ) -> Result<Progress, Problem> {
-        let srp = srp::load().await?;
+        let srp = srp::load(self.sentences).await?;
         let prepared = self
             .prepared_client
             .try_update_value(Option::take)

@@ -6,7 +6,7 @@ use wire::{
 };
 
 pub use super::login::{CONTINUE, OTHER_WAY};
-use super::{problem, time};
+use super::time;
 use crate::{browser::webauthn, flow::form::Reason};
 
 pub const LOGGING_IN_AS: &str = "Logging in as";
@@ -83,7 +83,7 @@ pub fn code_in(app: &str) -> String {
 /// What is wrong with a code that was sent, and what to do.
 pub const fn sent_code_error(reason: Reason, can_resend: bool) -> &'static str {
     match reason {
-        Reason::Rejected(ProblemCode::CodeMismatch) => {
+        Reason::Rejected(ProblemCode::CodeMismatch | ProblemCode::SoftwareTokenMismatch) => {
             "That code is incorrect. Enter the code from the newest message."
         }
         Reason::Rejected(ProblemCode::CodeExpired) if can_resend => {
@@ -100,8 +100,7 @@ pub const fn sent_code_error(reason: Reason, can_resend: bool) -> &'static str {
 pub(super) const fn code_error(reason: Reason) -> &'static str {
     match reason {
         Reason::Missing => CODE_MISSING,
-        Reason::Rejected(code) => problem::text(code),
-        Reason::Implausible | Reason::BreaksPolicy => CODE_IMPLAUSIBLE,
+        Reason::Implausible | Reason::BreaksPolicy | Reason::Rejected(_) => CODE_IMPLAUSIBLE,
     }
 }
 

@@ -28,5 +28,8 @@ pub const CONFIRMED: &str =
     "Your account is confirmed. Log in, or go back to the tab where you created the account.";
 /// After a reset.
 pub const PASSWORD_CHANGED: &str = "Your password was changed. Log in.";
+/// After leaving the hosted pages.
+pub const CANCELLED: &str =
+    "You left the login page before logging in. You can try again at any time.";
 /// After a registration that needs no confirmation.
 pub const REGISTERED: &str = "Your account is ready. Log in to continue.";

@@ -2,7 +2,26 @@
 
 use wire::{Problem, ProblemCode};
 
-use super::{frame, time};
+use super::{frame, login, time};
+
+const OFFLINE: &str = "We can\u{2019}t reach the server. Check your connection and try again.";
+
+/// Shown instead of a sentence that could not be loaded.
+pub const NOT_LOADED: &str = "Something went wrong, and we couldn\u{2019}t load the explanation. Check your connection and try again.";
+
+/// Returns the sentence for a code that must not wait for a chunk, because there may be none: the server cannot be
+/// reached, or has a newer version of the page.
+pub const fn immediate(code: ProblemCode) -> Option<&'static str> {
+    match code {
+        ProblemCode::MalformedRequest
+        | ProblemCode::NotFound
+        | ProblemCode::MethodNotAllowed
+        | ProblemCode::NotJson
+        | ProblemCode::HeaderMissing => Some(frame::OUT_OF_DATE),
+        ProblemCode::Offline => Some(OFFLINE),
+        _ => None,
+    }
+}
 
 /// Returns the sentence for a problem, with the time to wait and the reference for the administrator where they help.
 pub fn sentence(problem: &Problem) -> String {
@@ -158,9 +177,7 @@ pub const fn text(code: ProblemCode) -> &'static str {
             "This device is already remembered. You don\u{2019}t need to do anything."
         }
 
-        ProblemCode::LoginCancelled => {
-            "You left the login page before logging in. You can try again at any time."
-        }
+        ProblemCode::LoginCancelled => login::CANCELLED,
         ProblemCode::LoginNotStartedHere => {
             "This login has expired or was started in another browser. Try again, and make sure that your browser accepts cookies."
         }
@@ -197,9 +214,7 @@ pub const fn text(code: ProblemCode) -> &'static str {
             "Something in the login service failed. Only the administrator can fix this."
         }
         ProblemCode::StoreUnavailable => "We can\u{2019}t load your session right now.",
-        ProblemCode::Offline => {
-            "We can\u{2019}t reach the server. Check your connection and try again."
-        }
+        ProblemCode::Offline => OFFLINE,
         ProblemCode::Internal | ProblemCode::Unknown => {
             "Something went wrong. Try again in a minute."
         }
@@ -227,6 +242,16 @@ mod tests {
             let sentence = sentence(&problem(*code));
             assert!(sentence.len() > 20, "{code:?}: {sentence}");
             assert!(sentence.ends_with('.'), "{code:?}: {sentence}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_is_the_same_before_and_after_the_others_are_loaded() {
+        let immediate = |code: &ProblemCode| Some((*code, immediate(*code)?));
+        let immediate: Vec<_> = ProblemCode::ALL.iter().filter_map(immediate).collect();
+        assert!(!immediate.is_empty());
+        for (code, text) in immediate {
+            assert_eq!(sentence(&problem(code)), text);
         }
     }
 

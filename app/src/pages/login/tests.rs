@@ -21,6 +21,7 @@ async fn mount_both_modes() -> Mounted {
         providers: Vec::new(),
         token_inspection: true,
         mailbox_url: None,
+        admin_group: None,
     };
     Mounted::new(move || view! { <LoginModes config /> }.into_any()).await
 }

@@ -18,7 +18,10 @@ use wire::{
     },
 };
 
-use super::{Credentials, Login, Progress};
+use super::{
+    super::sentences::{AllSentences, Sentences},
+    Credentials, Login, Progress,
+};
 use crate::{
     api::{Api, problem},
     browser::{chunk::LoadError, random},
@@ -29,6 +32,7 @@ type LogIn = Pin<Box<dyn Future<Output = Result<Progress, Problem>>>>;
 /// What the chunk contains.
 #[derive(Clone, Copy)]
 pub struct Srp {
+    sentences: AllSentences,
     /// Creates the client of one attempt; `None` if the platform has no randomness.
     pub new_client: fn() -> Option<Client>,
     /// Logs in; see [`Login::log_in`].
@@ -43,11 +47,12 @@ pub struct Srp {
         reason = "only a split program waits for the chunk"
     )
 )]
-pub async fn load() -> Result<Srp, Problem> {
+pub async fn load(sentences: Sentences) -> Result<Srp, Problem> {
     #[cfg(not(all(test, target_arch = "wasm32")))]
     let srp = chunk().await?;
     #[cfg(all(test, target_arch = "wasm32"))]
     let srp = chunk()?;
+    sentences.add(srp.sentences);
     Ok(srp)
 }
 
@@ -58,6 +63,7 @@ pub async fn load() -> Result<Srp, Problem> {
 )]
 fn chunk() -> Result<Srp, LoadError> {
     Ok(Srp {
+        sentences: AllSentences::new(),
         new_client,
         log_in: |login, client, credentials, selected, return_to| {
             Box::pin(async move {
