@@ -17,6 +17,7 @@ use crate::pool::{
             SessionConfiguration, TokenSessionConfiguration, UserSessionTracking,
         },
         tier::UserPoolTier,
+        username_attributes::UsernameAttributes,
         web_authn::UserVerification,
     },
 };
@@ -26,6 +27,10 @@ use crate::pool::{
 #[command(next_help_heading = "Local pool")]
 #[expect(clippy::struct_excessive_bools, reason = "independent flags")]
 pub struct Arguments {
+    /// What users sign in with: their email address, or a username [default: email]
+    #[arg(long, env = "LOCAL_POOL_USERNAME_ATTRIBUTES", value_enum)]
+    username_attributes: Option<UsernameAttributes>,
+
     /// Whether users need a second factor
     #[arg(
         long,
@@ -96,7 +101,7 @@ pub struct Arguments {
     )]
     custom_attributes: Vec<String>,
 
-    /// The names of attributes that every user must have, beside the email address
+    /// The names of attributes that every user must have, beside the email address if users sign in with it
     #[arg(
         long,
         env = "LOCAL_POOL_REQUIRED_ATTRIBUTES",
@@ -192,6 +197,9 @@ impl Arguments {
     pub fn apply(self, options: Options) -> Options {
         let sessions = self.sessions(options.sessions);
         Options {
+            username_attributes: self
+                .username_attributes
+                .unwrap_or(options.username_attributes),
             mfa_configuration: self.mfa_configuration.unwrap_or(options.mfa_configuration),
             enabled_mfas: self.enabled_mfas.or(options.enabled_mfas),
             allowed_first_auth_factors: self
@@ -259,7 +267,10 @@ mod tests {
     use crate::pool::{
         clients::auth_flow::ExplicitAuthFlow,
         options::Options,
-        settings::mfa::{Mfa, MfaConfiguration},
+        settings::{
+            mfa::{Mfa, MfaConfiguration},
+            username_attributes::UsernameAttributes,
+        },
     };
 
     #[derive(Parser)]
@@ -284,6 +295,7 @@ mod tests {
     #[test]
     fn values_have_the_names_of_the_api_in_any_case() {
         let options = options(&[
+            "--username-attributes=none",
             "--mfa-configuration=on",
             "--enabled-mfas=SMS_MFA,SOFTWARE_TOKEN_MFA",
             "--auth-flows=ALLOW_USER_SRP_AUTH",
@@ -296,6 +308,7 @@ mod tests {
             "--show-user-existence",
         ])
         .unwrap();
+        assert_eq!(options.username_attributes, UsernameAttributes::None);
         assert_eq!(options.mfa_configuration, MfaConfiguration::On);
         let mfas = vec![Mfa::SmsMfa, Mfa::SoftwareTokenMfa];
         assert_eq!(options.enabled_mfas, Some(mfas));
@@ -305,7 +318,7 @@ mod tests {
         assert!(devices.device_only_remembered_on_user_prompt);
         assert_eq!(options.auth_session_minutes, 15);
         assert_eq!(options.providers, ["Google", "my-saml"]);
-        assert_eq!(options.required_attributes, ["email", "name"]);
+        assert_eq!(options.required_attributes, ["name"]);
         let challenge = &options.custom_challenges[0];
         assert_eq!(challenge.public_parameters["question"], "Pet?");
         assert_eq!(challenge.answer, "cat");

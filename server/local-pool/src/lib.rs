@@ -32,6 +32,7 @@ pub use pool::settings::session_configuration::{
     SessionConfiguration, TokenSessionConfiguration, UserSessionTracking,
 };
 pub use pool::settings::tier::UserPoolTier;
+pub use pool::settings::username_attributes::UsernameAttributes;
 pub use pool::settings::web_authn::UserVerification;
 pub use pool::storage::Error as StorageError;
 pub use pool::totp::totp_code;

@@ -48,21 +48,24 @@ pub enum Writer {
     Administrator,
 }
 
-/// Returns the attributes of a new user, with `email` set to the username. Rejects unknown, read-only and
-/// malformed ones.
+/// Returns the attributes of a new user, with `email` set to the address that the user signs in with, if it is one.
+/// Rejects unknown, read-only and malformed ones.
 pub fn read(
-    username: &str,
+    address: Option<&str>,
     sent: Vec<(String, String)>,
     custom: &[String],
     writer: Writer,
 ) -> Result<BTreeMap<String, String>, Refusal> {
     let mut attributes = check(sent, custom, writer)?;
     attributes.retain(|_, value| !value.is_empty());
+    let Some(address) = address else {
+        return Ok(attributes);
+    };
     let email = attributes
         .entry("email".to_owned())
-        .or_insert_with(|| username.to_owned());
-    // The username is the email address here, so two different addresses would be two accounts in one.
-    if email.to_lowercase() != username.to_lowercase() {
+        .or_insert_with(|| address.to_owned());
+    // Two different addresses would be two accounts in one.
+    if email.to_lowercase() != address.to_lowercase() {
         return Err(Refusal::InvalidParameter(
             "User email should be empty or same as username, since username attribute is email"
                 .to_owned(),
@@ -166,13 +169,13 @@ mod tests {
 
     fn refusal(name: &str, value: &str) -> (String, String) {
         let sent = vec![(name.to_owned(), value.to_owned())];
-        let refusal = read("ada@example.com", sent, &[], Writer::Client).unwrap_err();
+        let refusal = read(Some("ada@example.com"), sent, &[], Writer::Client).unwrap_err();
         (refusal.name().to_owned(), refusal.to_string())
     }
 
     #[test]
     fn the_email_attribute_defaults_to_the_username() {
-        let read = read("Ada@example.com", vec![], &[], Writer::Client).unwrap();
+        let read = read(Some("Ada@example.com"), vec![], &[], Writer::Client).unwrap();
         assert_eq!(read["email"], "Ada@example.com");
     }
 
@@ -198,7 +201,14 @@ mod tests {
     #[test]
     fn an_administrator_marks_an_address_as_verified() {
         let sent = |value: &str| vec![("email_verified".to_owned(), value.to_owned())];
-        let read = |value| read("ada@example.com", sent(value), &[], Writer::Administrator);
+        let read = |value| {
+            read(
+                Some("ada@example.com"),
+                sent(value),
+                &[],
+                Writer::Administrator,
+            )
+        };
         assert_eq!(read("True").unwrap()["email_verified"], "true");
         read("yes").unwrap_err();
     }
@@ -212,7 +222,7 @@ mod tests {
     fn a_custom_attribute_of_the_schema_is_accepted() {
         let sent = vec![("custom:tenant".to_owned(), "1".to_owned())];
         let custom = ["custom:tenant".to_owned()];
-        let read = read("ada@example.com", sent, &custom, Writer::Client).unwrap();
+        let read = read(Some("ada@example.com"), sent, &custom, Writer::Client).unwrap();
         assert_eq!(read["custom:tenant"], "1");
     }
 
@@ -232,6 +242,6 @@ mod tests {
             );
         }
         let sent = vec![("phone_number".to_owned(), "+4915112345678".to_owned())];
-        read("ada@example.com", sent, &[], Writer::Client).unwrap();
+        read(Some("ada@example.com"), sent, &[], Writer::Client).unwrap();
     }
 }

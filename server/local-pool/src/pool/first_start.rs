@@ -15,7 +15,7 @@ use crate::pool::{
     keys::SigningKey,
     options::Options,
     seed::{Invalid, Seed, SeedGroup, SeedUser},
-    settings::{POOL_NAME, Settings, mfa::Mfa},
+    settings::{POOL_NAME, Settings, mfa::Mfa, username_attributes::UsernameAttributes},
     state::{Secrets, State},
     totp::Secret,
     user_mfa::{SoftwareToken, UserMfa},
@@ -110,17 +110,16 @@ impl FirstStart {
             let reason = "such a user is created when it signs in on the page of its provider";
             return Err(Invalid::new("status", reason));
         }
-        users::check_username(&seed.email)
-            .map_err(|error| Invalid::new("email", error.to_string()))?;
+        let username = self.username(seed)?;
         let sub = self.sub(seed)?;
         Ok(User {
             attributes: self.attributes(seed)?,
             groups: self.groups(&seed.groups),
             status: seed.status,
             enabled: seed.enabled,
-            password: self.password(&sub, seed)?,
+            password: self.password(username.as_deref().unwrap_or(&sub), seed)?,
             sub,
-            username: None,
+            username,
             confirmation: None,
             reset: None,
             pending_attributes: BTreeMap::new(),
@@ -130,6 +129,17 @@ impl FirstStart {
             created_at: self.options.clock.now(),
             updated_at: None,
         })
+    }
+
+    fn username(&self, seed: &SeedUser) -> Result<Option<String>, Invalid> {
+        let (names, (member, name)) = (self.settings.username_attributes, seed.name());
+        if names == UsernameAttributes::Email && seed.username.is_some() {
+            let reason = "users of this pool sign in with their email address";
+            return Err(Invalid::new(member, reason));
+        }
+        users::check_username(name, names)
+            .map_err(|error| Invalid::new(member, error.to_string()))?;
+        Ok(names.username(name))
     }
 
     fn sub(&self, seed: &SeedUser) -> Result<String, Invalid> {
@@ -143,9 +153,10 @@ impl FirstStart {
     }
 
     fn attributes(&self, seed: &SeedUser) -> Result<BTreeMap<String, String>, Invalid> {
-        let sent = seed.attributes.clone().into_iter().collect();
+        let email = seed.email.clone().map(|email| ("email".to_owned(), email));
+        let sent = seed.attributes.clone().into_iter().chain(email).collect();
         let custom = &self.settings.custom_attributes;
-        let mut attributes = attributes::read(&seed.email, sent, custom, Writer::Administrator)
+        let mut attributes = attributes::read(None, sent, custom, Writer::Administrator)
             .map_err(|error| Invalid::new("attributes", error.to_string()))?;
         let verified = seed.status != UserStatus::Unconfirmed;
         for name in ["email", "phone_number"] {
@@ -169,7 +180,11 @@ impl FirstStart {
         names
     }
 
-    fn password(&self, sub: &str, seed: &SeedUser) -> Result<Option<PasswordVerifier>, Invalid> {
+    fn password(
+        &self,
+        user_id: &str,
+        seed: &SeedUser,
+    ) -> Result<Option<PasswordVerifier>, Invalid> {
         let Some(password) = &seed.password else {
             return Ok(None);
         };
@@ -178,7 +193,9 @@ impl FirstStart {
             .check(password)
             .map_err(|error| Invalid::new("password", error.to_string()))?;
         let salt = self.options.random.bytes();
-        Ok(Some(PasswordVerifier::new(POOL_NAME, sub, password, salt)))
+        Ok(Some(PasswordVerifier::new(
+            POOL_NAME, user_id, password, salt,
+        )))
     }
 }
 
@@ -233,7 +250,8 @@ fn demo_seed() -> Seed {
     Seed {
         groups: vec![group("admins", 1), group("testers", 2)],
         users: vec![SeedUser {
-            email: demo.email,
+            email: Some(demo.email),
+            username: None,
             sub: None,
             password: Some(demo.password),
             status: UserStatus::Confirmed,

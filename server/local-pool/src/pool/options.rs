@@ -17,6 +17,7 @@ use crate::pool::{
         mfa::{Mfa, MfaConfiguration},
         session_configuration::SessionConfiguration,
         tier::UserPoolTier,
+        username_attributes::UsernameAttributes,
         web_authn::UserVerification,
     },
     sign_ins::REFRESH_LIFETIME,
@@ -45,6 +46,8 @@ pub struct Options {
     pub random: Random,
     /// Whether responses hide that a user does not exist (`PreventUserExistenceErrors`).
     pub prevent_user_existence_errors: bool,
+    /// What users sign in with (`UsernameAttributes`).
+    pub username_attributes: UsernameAttributes,
     /// The requirements for passwords.
     pub password_policy: PasswordPolicy,
     /// Whether users need a second factor (`MfaConfiguration`).
@@ -69,7 +72,7 @@ pub struct Options {
     pub read_only: bool,
     /// The names of custom attributes, with or without `custom:`.
     pub custom_attributes: Vec<String>,
-    /// The attributes that every user must have.
+    /// The attributes that every user must have, beside the email address if users sign in with it.
     pub required_attributes: Vec<String>,
     /// The questions of `CUSTOM_AUTH`; without any, the flow is refused.
     pub custom_challenges: Vec<CustomChallenge>,
@@ -107,6 +110,7 @@ impl Default for Options {
             clock: Clock::system(),
             random: Random::system(),
             prevent_user_existence_errors: true,
+            username_attributes: UsernameAttributes::default(),
             password_policy: PasswordPolicy::default(),
             mfa_configuration: MfaConfiguration::default(),
             enabled_mfas: None,
@@ -119,7 +123,7 @@ impl Default for Options {
             allow_admin_create_user_only: false,
             read_only: false,
             custom_attributes: Vec::new(),
-            required_attributes: vec!["email".to_owned()],
+            required_attributes: Vec::new(),
             custom_challenges: Vec::new(),
             explicit_auth_flows: None,
             auth_session_minutes: 3,

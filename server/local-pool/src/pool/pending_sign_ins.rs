@@ -43,7 +43,7 @@ pub struct PendingSignIn {
 pub struct Subject {
     /// The user; `None` for a decoy.
     pub sub: Option<String>,
-    /// `USERNAME` of the challenges, and `USER_ID_FOR_SRP`: the `sub` of the user or of the decoy.
+    /// `USERNAME` of the challenges, and `USER_ID_FOR_SRP`: the username of the user or of the decoy.
     pub user_id: String,
     /// The name as it was entered, if answers may contain it too: the first challenge of `USER_AUTH` and
     /// `CUSTOM_AUTH` does not always tell the client another one.
@@ -54,9 +54,9 @@ pub struct Subject {
 
 impl Subject {
     /// A user who proved the first factor.
-    pub fn known(sub: String) -> Self {
+    pub fn known(sub: String, user_id: String) -> Self {
         Self {
-            user_id: sub.clone(),
+            user_id,
             sub: Some(sub),
             entered: None,
             device_key: None,
@@ -82,6 +82,8 @@ pub enum PendingChallenge {
     SelectMfaType(Vec<Mfa>),
     /// `MFA_SETUP`.
     MfaSetup(MfaSetup),
+    /// `EMAIL_OTP` that completes `MFA_SETUP`.
+    EmailSetup(EmailSetup),
     /// `PASSWORD_VERIFIER` in a flow with a `Session`.
     PasswordVerifier(Box<PendingProof>),
     /// `SELECT_CHALLENGE`, with the first factors to choose from.
@@ -144,6 +146,14 @@ pub struct MfaSetup {
     pub software_token: TokenSetup,
 }
 
+/// An email address that is being set up as a second factor.
+pub struct EmailSetup {
+    /// The address, which the user does not have yet.
+    pub address: String,
+    /// The code that was sent to it.
+    pub code: Code,
+}
+
 /// The progress of setting up an authenticator app.
 pub enum TokenSetup {
     /// `AssociateSoftwareToken` was not called yet.
@@ -170,7 +180,9 @@ impl PendingChallenge {
             Self::Password => ChallengeName::Password,
             Self::PasswordSrp => ChallengeName::PasswordSrp,
             Self::OneTimePassword(AuthFactor::SmsOtp, _) => ChallengeName::SmsOtp,
-            Self::MfaCode(Mfa::EmailOtp, _) | Self::OneTimePassword(..) => ChallengeName::EmailOtp,
+            Self::MfaCode(Mfa::EmailOtp, _) | Self::EmailSetup(_) | Self::OneTimePassword(..) => {
+                ChallengeName::EmailOtp
+            }
             Self::WebAuthn(_) => ChallengeName::WebAuthn,
             Self::DeviceSrpAuth => ChallengeName::DeviceSrpAuth,
             Self::DevicePasswordVerifier(_) => ChallengeName::DevicePasswordVerifier,
@@ -257,7 +269,7 @@ mod tests {
     fn sign_in() -> PendingSignIn {
         PendingSignIn {
             client_id: "client".to_owned(),
-            subject: Subject::known("sub".to_owned()),
+            subject: Subject::known("sub".to_owned(), "sub".to_owned()),
             challenge: PendingChallenge::NewPasswordRequired,
             expires_at: 280,
         }
@@ -302,7 +314,7 @@ mod tests {
 
     #[test]
     fn a_name_as_entered_is_compared_without_case() {
-        let mut subject = Subject::known("sub".to_owned());
+        let mut subject = Subject::known("sub".to_owned(), "sub".to_owned());
         assert!(subject.is_named("sub") && !subject.is_named("ada@example.com"));
         subject.entered = Some("Ada@example.com".to_owned());
         assert!(subject.is_named("ada@example.com"));

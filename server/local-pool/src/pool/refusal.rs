@@ -82,6 +82,8 @@ pub enum Refusal {
     UserNotConfirmed,
     #[error("User is already confirmed.")]
     AlreadyConfirmed,
+    #[error("Cannot resend codes. Auto verification not turned on.")]
+    NothingToVerify,
     #[error("User cannot be confirmed. Current status is {0}")]
     CannotBeConfirmed(UserStatus),
     #[error("User is disabled.")]
@@ -272,6 +274,7 @@ impl Refusal {
             | Self::SrpNotEnabled
             | Self::SecretHashUnexpected(_)
             | Self::AlreadyConfirmed
+            | Self::NothingToVerify
             | Self::NoVerifiedAddress
             | Self::SoftwareTokenNotVerified
             | Self::NoDeliveryConfiguration(_)

@@ -62,7 +62,10 @@ pub struct SeedGroup {
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SeedUser {
-    pub email: String,
+    /// What the user signs in with, if that is an email address, or else an attribute.
+    pub email: Option<String>,
+    /// What the user signs in with, if it is not an email address. Default: the same as `email`.
+    pub username: Option<String>,
     /// A UUID; random if it is absent.
     pub sub: Option<String>,
     /// Absent for a user who has none.
@@ -83,6 +86,16 @@ pub struct SeedUser {
     /// Names of groups of the file.
     #[serde(default)]
     pub groups: Vec<String>,
+}
+
+impl SeedUser {
+    /// Returns what the user signs in with, after the member that contains it.
+    pub fn name(&self) -> (&'static str, &str) {
+        match &self.username {
+            Some(username) => ("username", username),
+            None => ("email", self.email.as_deref().unwrap_or_default()),
+        }
+    }
 }
 
 fn confirmed() -> UserStatus {
@@ -177,12 +190,16 @@ impl Seed {
         Ok(())
     }
 
-    fn check_emails(&self) -> Result<(), Invalid> {
+    fn check_names(&self) -> Result<(), Invalid> {
         for (index, user) in self.users.iter().enumerate() {
-            let is_same = |other: &SeedUser| other.email.eq_ignore_ascii_case(&user.email);
+            let (member, name) = user.name();
+            let at = || format!("users[{index}].{member}");
+            if name.is_empty() {
+                return Err(Invalid::new(at(), "missing"));
+            }
+            let is_same = |other: &SeedUser| other.name().1.eq_ignore_ascii_case(name);
             if self.users[..index].iter().any(is_same) {
-                let at = format!("users[{index}].email");
-                return Err(Invalid::new(at, "another user has this address"));
+                return Err(Invalid::new(at(), "another user has this name"));
             }
         }
         Ok(())
@@ -197,7 +214,7 @@ fn parse(text: &str) -> Result<Seed, Invalid> {
         .map_err(|error| Invalid::new(".", error.to_string()))?;
     seed.check_clients()?;
     seed.check_groups()?;
-    seed.check_emails()?;
+    seed.check_names()?;
     Ok(seed)
 }
 
@@ -235,6 +252,11 @@ mod tests {
                 r#"{ "users": [{ "email": "a@b.c" }, { "email": "A@b.c" }] }"#,
                 "users[1].email",
             ),
+            (
+                r#"{ "users": [{ "email": "a@b.c" }, { "username": "a@b.c" }] }"#,
+                "users[1].username",
+            ),
+            (r#"{ "users": [{ "enabled": true }] }"#, "users[0].email"),
             (
                 r#"{ "clients": { "confidential": { "client_secret": "short" } } }"#,
                 "clients.confidential.client_secret",

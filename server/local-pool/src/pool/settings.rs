@@ -6,6 +6,7 @@ pub mod device_configuration;
 pub mod mfa;
 pub mod session_configuration;
 pub mod tier;
+pub mod username_attributes;
 pub mod web_authn;
 
 use clap::ValueEnum;
@@ -22,6 +23,7 @@ use crate::pool::{
         mfa::{Mfa, MfaConfiguration},
         session_configuration::SessionConfiguration,
         tier::UserPoolTier,
+        username_attributes::UsernameAttributes,
         web_authn::WebAuthnConfiguration,
     },
 };
@@ -41,6 +43,8 @@ pub fn user_pool_id() -> String {
 pub struct Settings {
     /// The base URL of the application, without a trailing slash.
     pub app_url: String,
+    /// `UsernameAttributes`.
+    pub username_attributes: UsernameAttributes,
     /// `Policies.PasswordPolicy`.
     pub password_policy: PasswordPolicy,
     /// `Policies.SignInPolicy.AllowedFirstAuthFactors`.
@@ -81,6 +85,7 @@ impl Settings {
         };
         let settings = Self {
             app_url,
+            username_attributes: options.username_attributes,
             password_policy: options.password_policy.clone(),
             allowed_first_auth_factors: first_auth_factors(options),
             mfa_configuration: options.mfa_configuration,
@@ -96,7 +101,7 @@ impl Settings {
             read_only: options.read_only,
             identity_providers: identity_providers(&options.providers)?,
             custom_attributes: custom_attributes(&options.custom_attributes)?,
-            required_attributes: options.required_attributes.clone(),
+            required_attributes: required_attributes(options),
             custom_challenges: options.custom_challenges.clone(),
         };
         settings
@@ -187,6 +192,16 @@ fn enabled_mfas(options: &Options) -> Vec<Mfa> {
         Some(mfas) => mfas.clone(),
         None => all().filter(available).collect(),
     }
+}
+
+/// Users who sign in with their email address always have one.
+fn required_attributes(options: &Options) -> Vec<String> {
+    let mut names = options.required_attributes.clone();
+    let is_missing = !names.iter().any(|name| name == "email");
+    if is_missing && options.username_attributes == UsernameAttributes::Email {
+        names.insert(0, "email".to_owned());
+    }
+    names
 }
 
 /// Adds the prefix to the names, as Cognito does for the attributes of a schema.

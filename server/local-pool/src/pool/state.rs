@@ -60,7 +60,7 @@ impl State {
         }
     }
 
-    /// Returns the user with this email address or `sub`, ignoring case.
+    /// Returns the user who signs in with this name, or has this `sub`, ignoring case.
     pub fn user_by_name(&self, name: &str) -> Option<&User> {
         self.users.values().find(|user| user.is_named(name))
     }

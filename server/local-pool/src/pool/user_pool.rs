@@ -137,6 +137,12 @@ impl UserPool {
         change(&mut self.volatile.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// Returns the username of a user, as in `cognito:username` and `USER_ID_FOR_SRP`.
+    pub fn username(&self, sub: &str) -> Result<String, Refusal> {
+        self.read(|state| Some(state.users.get(sub)?.username().to_owned()))
+            .ok_or(Refusal::UserNotFound)
+    }
+
     /// Returns the key that attempts are counted under: one per account, regardless of how its name is written.
     pub fn account_key(&self, name: &str) -> String {
         self.read(|state| state.user_by_name(name).map(|user| user.sub.clone()))

@@ -1,7 +1,7 @@
 //! Users of the pool and their names.
 //!
-//! As in a pool with `UsernameAttributes: [email]`, the username is the `sub`, and users sign in with it or
-//! with their email address.
+//! With `UsernameAttributes: [email]`, the username is the `sub`, and users sign in with it or with their email address.
+//! Without `UsernameAttributes`, they sign in with a username of their own, and the email address is not a name.
 
 use std::collections::BTreeMap;
 
@@ -13,6 +13,7 @@ use crate::pool::{
     codes::Code,
     device::Device,
     refusal::Refusal,
+    settings::username_attributes::UsernameAttributes,
     user_mfa::UserMfa,
     user_status::{self, UserStatus},
     web_authn_credential::WebAuthnCredential,
@@ -21,9 +22,10 @@ use crate::pool::{
 /// A user. Without `Debug`, because it contains a password verifier and codes.
 #[derive(Serialize, Deserialize)]
 pub struct User {
-    /// The UUID, which is also the username of the pool's own users.
+    /// The UUID, which is also the username of users who sign in with their email address.
     pub sub: String,
-    /// The username of a user of an external provider: `Google_123`.
+    /// The username of a user who does not sign in with an email address here: their own, or `Google_123` for a user
+    /// of an external provider.
     #[serde(default)]
     pub username: Option<String>,
     /// Attributes by name, including `email` and `email_verified`, but not `sub`.
@@ -87,21 +89,20 @@ impl User {
             .is_some_and(|id| id.starts_with('_'))
     }
 
-    /// Returns the address as it was entered at sign-up.
+    /// Returns the email address; empty if the user has none.
     pub fn email(&self) -> &str {
         self.attributes.get("email").map_or("", String::as_str)
     }
 
-    /// Whether `name` is this user's address or `sub`, ignoring case. A user of an external provider only signs in
-    /// there, so the address is not a name.
+    /// Returns the name that the user signs in with: the username of their own, or else the email address.
+    pub fn sign_in_name(&self) -> &str {
+        self.username.as_deref().unwrap_or_else(|| self.email())
+    }
+
+    /// Whether `name` is what this user signs in with or the `sub`, ignoring case.
     pub fn is_named(&self, name: &str) -> bool {
         let name = name.to_lowercase();
-        self.sub == name
-            || self
-                .username
-                .as_ref()
-                .is_some_and(|own| own.to_lowercase() == name)
-            || (self.status != UserStatus::ExternalProvider && self.email().to_lowercase() == name)
+        self.sub == name || self.sign_in_name().to_lowercase() == name
     }
 
     /// Replaces the password, which ends every reset of the old one.
@@ -122,7 +123,7 @@ impl User {
     /// Returns the name that authenticators show: the address, or else the username.
     pub fn display_name(&self) -> &str {
         let email = self.attributes.get("email");
-        email.unwrap_or(&self.sub)
+        email.map_or(self.username(), String::as_str)
     }
 
     /// Whether the attribute `email` or `phone_number` has a value that was verified.
@@ -169,8 +170,8 @@ impl PasswordVerifier {
     }
 }
 
-/// Checks that a username is an email address of valid length.
-pub fn check_username(name: &str) -> Result<(), Refusal> {
+/// Checks a name to sign in with: its length, and that it is an email address if users sign in with one.
+pub fn check_username(name: &str, attributes: UsernameAttributes) -> Result<(), Refusal> {
     if name.is_empty() {
         return Err(Refusal::constraint(
             "username",
@@ -183,12 +184,19 @@ pub fn check_username(name: &str) -> Result<(), Refusal> {
             "Member must have length less than or equal to 128",
         ));
     }
-    if is_email(name) {
-        Ok(())
-    } else {
-        Err(Refusal::InvalidParameter(
+    match attributes {
+        UsernameAttributes::Email if !is_email(name) => Err(Refusal::InvalidParameter(
             "Username should be an email.".to_owned(),
-        ))
+        )),
+        UsernameAttributes::None
+            if name.contains(|c: char| c.is_whitespace() || c.is_control()) =>
+        {
+            Err(Refusal::constraint(
+                "username",
+                r"Member must satisfy regular expression pattern: [\p{L}\p{M}\p{S}\p{N}\p{P}]+",
+            ))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -6,7 +6,7 @@ use aws_sdk_cognitoidentityprovider::{
     types::{AttributeType, MessageActionType, UserStatusType},
 };
 
-use crate::world::{Exception, World};
+use crate::world::{Exception, PASSWORD, World};
 
 pub struct Admin {
     pub sdk: Sdk,
@@ -52,6 +52,19 @@ impl Admin {
     pub async fn create_confirmed(&self, email: &str, password: &str) {
         self.create(email, password).await.unwrap();
         self.set_password(email, password, true).await.unwrap();
+    }
+
+    /// Creates a user with the temporary password `PASSWORD` and no address.
+    pub async fn create_without_address(&self, name: &str) {
+        self.sdk
+            .admin_create_user()
+            .user_pool_id(&self.pool_id)
+            .username(name)
+            .temporary_password(PASSWORD)
+            .message_action(MessageActionType::Suppress)
+            .send()
+            .await
+            .unwrap();
     }
 
     pub async fn set_password(

@@ -48,7 +48,7 @@ impl App {
     }
 
     /// `UserMFASettingList` and `PreferredMfaSetting` of `GetUser`, which are those of `GetUserAuthFactors`.
-    async fn mfa(&self, access_token: &str) -> (Vec<String>, Option<String>) {
+    pub async fn mfa(&self, access_token: &str) -> (Vec<String>, Option<String>) {
         let user = self.sdk.get_user().access_token(access_token);
         let user = user.send().await.unwrap();
         let factors = self.sdk.get_user_auth_factors().access_token(access_token);

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use aws_sdk_cognitoidentityprovider::types::{ChallengeNameType, UserPoolMfaType};
-use local_pool::{Error, Options};
+use local_pool::{Error, Options, UsernameAttributes};
 use reqwest::StatusCode;
 
 use crate::world::{ADA, Exception, PASSWORD, World, http};
@@ -98,6 +98,10 @@ async fn the_error_names_the_file_and_the_place() {
         (
             r#"{ "users": [{ "email": "ada" }] }"#,
             "users[0].email: Username should be an email.",
+        ),
+        (
+            r#"{ "users": [{ "username": "ada" }] }"#,
+            "users[0].username: users of this pool sign in with their email address",
         ),
         (
             r#"{ "users": [{ "email": "a@b.example", "status": "EXTERNAL_PROVIDER" }] }"#,
@@ -206,4 +210,27 @@ async fn a_form_of_another_site_cannot_reset_the_pool() {
             .contains_key("access-control-allow-origin")
     );
     world.public().sign_in(ADA, PASSWORD).await.unwrap();
+}
+
+#[tokio::test]
+async fn users_of_a_pool_without_username_attributes_have_a_username_or_their_address() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("seed.json");
+    let users = r#"{ "users": [
+        { "username": "ada", "password": "Correct-horse-7" },
+        { "email": "grace@example.com", "password": "Correct-horse-7" }
+    ] }"#;
+    std::fs::write(&file, users).unwrap();
+    let world = World::with(|options| {
+        options.username_attributes = UsernameAttributes::None;
+        options.seed = Some(file);
+    })
+    .await;
+    let (app, admin) = (world.public(), world.admin());
+    app.sign_in("ada", PASSWORD).await.unwrap();
+    assert_eq!(admin.attribute("ada", "email").await, None);
+    let grace = "grace@example.com";
+    app.sign_in(grace, PASSWORD).await.unwrap();
+    assert_eq!(admin.attribute(grace, "email").await.unwrap(), grace);
+    assert_eq!(admin.get(grace).await.unwrap().username, grace);
 }

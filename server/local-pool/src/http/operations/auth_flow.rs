@@ -98,8 +98,8 @@ fn refresh(
     parameters: &AuthParameters,
 ) -> Result<AuthenticationResponse, Refusal> {
     let token = parameters.required("REFRESH_TOKEN")?;
-    let user_id = tokens::owner(pool, client, token)?;
-    // The hash covers the username, which is the `sub` in a pool that signs in by email address.
+    // The hash covers the username, which is the `sub` if users sign in with their email address.
+    let user_id = pool.username(&tokens::owner(pool, client, token)?)?;
     check_secret_hash(client, parameters.optional("SECRET_HASH"), &user_id)?;
     let device_key = parameters.optional("DEVICE_KEY");
     tokens::refresh(pool, client, token, device_key).map(AuthenticationResponse::from)

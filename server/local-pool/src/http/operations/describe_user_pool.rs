@@ -7,7 +7,7 @@ use crate::{
     http::operations::members::check_user_pool_id,
     pool::{
         refusal::Refusal,
-        settings::{POOL_NAME, Settings},
+        settings::{POOL_NAME, Settings, username_attributes::UsernameAttributes},
         user_pool::UserPool,
     },
 };
@@ -49,11 +49,13 @@ fn describe(settings: &Settings) -> Value {
         },
         "MfaConfiguration": settings.mfa_configuration,
         "UserPoolTier": settings.user_pool_tier,
-        "UsernameAttributes": ["email"],
         "AutoVerifiedAttributes": ["email"],
         "AdminCreateUserConfig": { "AllowAdminCreateUserOnly": settings.allow_admin_create_user_only },
         "SchemaAttributes": settings.custom_attributes.iter().map(|name| schema(name)).collect::<Value>(),
     });
+    if settings.username_attributes == UsernameAttributes::Email {
+        described["UsernameAttributes"] = json!(["email"]);
+    }
     if let Some(devices) = settings.device_configuration {
         described["DeviceConfiguration"] = json!(devices);
     }

@@ -29,7 +29,8 @@ pub struct Request {
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct Response {
-    code_delivery_details: CodeDeliveryDetails,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code_delivery_details: Option<CodeDeliveryDetails>,
     user_confirmed: bool,
     user_sub: String,
 }
@@ -49,7 +50,7 @@ pub fn run(pool: &UserPool, request: Request) -> Result<Response, Refusal> {
         },
     )?;
     Ok(Response {
-        code_delivery_details: delivery.into(),
+        code_delivery_details: delivery.map(Into::into),
         user_confirmed: false,
         user_sub: sub,
     })

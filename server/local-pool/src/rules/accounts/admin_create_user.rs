@@ -17,7 +17,7 @@ use crate::{
 
 /// A request to create a user. Without `Debug`, because it contains a password.
 pub struct AdminCreateUser {
-    /// The email address.
+    /// What the user signs in with.
     pub username: String,
     /// `None` for one that the pool generates, or none at all if users may sign in without a password.
     pub temporary_password: Option<String>,
@@ -31,11 +31,12 @@ pub struct AdminCreateUser {
 
 /// Creates a user, and returns the `sub`.
 pub fn admin_create_user(pool: &UserPool, request: AdminCreateUser) -> Result<String, Refusal> {
-    users::check_username(&request.username)?;
     let settings = pool.settings();
+    let (name, names) = (&request.username, settings.username_attributes);
+    users::check_username(name, names)?;
     let custom = &settings.custom_attributes;
     let attributes = attributes::read(
-        &request.username,
+        names.email(name),
         request.attributes,
         custom,
         Writer::Administrator,
@@ -45,7 +46,13 @@ pub fn admin_create_user(pool: &UserPool, request: AdminCreateUser) -> Result<St
         Some(_) => UserStatus::ForceChangePassword,
         None => UserStatus::Confirmed,
     };
-    let user = new_user(pool, attributes, status, password.as_deref());
+    let user = new_user(
+        pool,
+        names.username(name),
+        attributes,
+        status,
+        password.as_deref(),
+    );
     let invitations = if request.invites {
         invitations(pool, &user, password.as_deref(), &request.mediums)?
     } else {
@@ -53,7 +60,7 @@ pub fn admin_create_user(pool: &UserPool, request: AdminCreateUser) -> Result<St
     };
     let sub = user.sub.clone();
     pool.change(|state| {
-        if state.user_by_name(user.email()).is_some() {
+        if state.user_by_name(user.sign_in_name()).is_some() {
             return Err(Refusal::AccountExists);
         }
         state.users.insert(user.sub.clone(), user);
@@ -84,7 +91,8 @@ pub fn admin_resend_invitation(
             return Err(Refusal::ResendNotPossible(user.sub.clone()));
         }
         let invitations = invitations(pool, user, Some(&password), mediums)?;
-        user.set_password(password_verifier(pool, &user.sub, &password), now);
+        let verifier = password_verifier(pool, user.username(), &password);
+        user.set_password(verifier, now);
         let sub = user.sub.clone();
         for invitation in invitations {
             state.add_message(invitation);
@@ -161,7 +169,10 @@ fn invitation(
         medium,
         to: to.clone(),
         subject: "Your temporary password".to_owned(),
-        body: format!("Your username is {}{password_sentence}\n", user.email()),
+        body: format!(
+            "Your username is {}{password_sentence}\n",
+            user.sign_in_name()
+        ),
         code: password.map(str::to_owned),
         purpose: Purpose::Invitation,
         sent_at: pool.clock.now(),

@@ -18,7 +18,7 @@ pub fn admin_set_user_password(
     permanent: bool,
 ) -> Result<(), Refusal> {
     pool.settings().password_policy.check(password)?;
-    let verifier = password_verifier(pool, sub, password);
+    let verifier = password_verifier(pool, &pool.username(sub)?, password);
     let now = pool.clock.now();
     change_user(pool, sub, |user| {
         user.set_password(verifier, now);

@@ -5,7 +5,7 @@ use crate::{
     rules::tokens,
 };
 
-/// Returns the `sub` of the user with this email address or `sub`.
+/// Returns the `sub` of the user who signs in with this name, or has this `sub`.
 pub fn find_user(pool: &UserPool, name: &str) -> Result<String, Refusal> {
     pool.read(|state| state.user_by_name(name).map(|user| user.sub.clone()))
         .ok_or(Refusal::UserNotFound)

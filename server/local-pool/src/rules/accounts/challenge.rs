@@ -142,7 +142,7 @@ pub fn check_claim(
         return Err(Refusal::IncorrectPassword);
     }
     let sub = exchange.sub.clone().ok_or(Refusal::IncorrectPassword)?;
-    pool.change_volatile(|volatile| volatile.lockout.clear(&sub));
+    pool.change_volatile(|volatile| volatile.lockout.clear(&exchange.user_id));
     password::check_may_sign_in(pool, &sub)?;
     Ok(sub)
 }

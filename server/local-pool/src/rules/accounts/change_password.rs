@@ -31,7 +31,7 @@ pub fn change_password(
             .count(LimitedAction::ChangePassword, sub, now)
     })?;
     check_previous(pool, sub, previous)?;
-    let verifier = password_verifier(pool, sub, proposed);
+    let verifier = password_verifier(pool, &pool.username(sub)?, proposed);
     pool.change(|state| {
         let user = state.users.get_mut(sub).ok_or(Refusal::UserNotFound)?;
         user.set_password(verifier, now);
@@ -40,8 +40,11 @@ pub fn change_password(
 }
 
 fn check_previous(pool: &UserPool, sub: &str, previous: Option<&str>) -> Result<(), Refusal> {
-    let stored = pool
-        .read(|state| state.users.get(sub).map(|user| user.password.clone()))
+    let (user_id, stored) = pool
+        .read(|state| {
+            let user = state.users.get(sub)?;
+            Some((user.username().to_owned(), user.password.clone()))
+        })
         .ok_or(Refusal::UserNotFound)?;
     let (stored, previous) = match (stored, previous) {
         (Some(stored), Some(previous)) => (stored, previous),
@@ -49,9 +52,9 @@ fn check_previous(pool: &UserPool, sub: &str, previous: Option<&str>) -> Result<
         _ => return Err(Refusal::IncorrectPassword),
     };
     let now = pool.clock.now();
-    pool.change_volatile(|volatile| volatile.lockout.record_attempt(sub, now))?;
-    if stored.parse()?.matches(POOL_NAME, sub, previous) {
-        pool.change_volatile(|volatile| volatile.lockout.clear(sub));
+    pool.change_volatile(|volatile| volatile.lockout.record_attempt(&user_id, now))?;
+    if stored.parse()?.matches(POOL_NAME, &user_id, previous) {
+        pool.change_volatile(|volatile| volatile.lockout.clear(&user_id));
         Ok(())
     } else {
         Err(Refusal::IncorrectPassword)

@@ -107,10 +107,10 @@ pub fn reset_email(pool: &UserPool, user: &User, code: &str, now: i64) -> Messag
     }
 }
 
-/// A link to a page of the application that fills in address and code.
+/// A link to a page of the application that fills in name and code.
 fn app_link(pool: &UserPool, page: &str, user: &User, code: &str) -> String {
     let query = url::form_urlencoded::Serializer::new(String::new())
-        .append_pair("email", user.email())
+        .append_pair("email", user.sign_in_name())
         .append_pair("code", code)
         .finish();
     [pool.settings().app_url.as_str(), page, "?", &query].concat()

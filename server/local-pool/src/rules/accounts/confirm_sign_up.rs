@@ -59,6 +59,9 @@ pub fn resend_confirmation_code(
         if user.status != UserStatus::Unconfirmed {
             return Err(Refusal::AlreadyConfirmed);
         }
+        if user.email().is_empty() {
+            return Err(Refusal::NothingToVerify);
+        }
         let code = Code::new(&pool.random, now, codes::CONFIRM_LIFETIME);
         let email = code_delivery::confirmation_email(pool, user, code.digits(), now);
         let sent = CodeDelivery::to(user.email());

@@ -10,6 +10,7 @@ use crate::{
     pool::{
         digest,
         refusal::Refusal,
+        settings::username_attributes::UsernameAttributes,
         state::State,
         user_pool::UserPool,
         user_status::UserStatus,
@@ -20,18 +21,18 @@ use crate::{
 
 /// Signs a user of a provider in, and returns its `sub`. The address stands for the account at the provider.
 pub fn external_sign_in(pool: &UserPool, provider: &str, email: &str) -> Result<String, Refusal> {
-    users::check_username(email)?;
+    users::check_username(email, UsernameAttributes::Email)?;
     let user_id = user_id(email);
     let username = format!("{provider}_{user_id}");
     // Random values are drawn before the state is locked.
     let mut user = new_user(
         pool,
+        Some(username.clone()),
         attributes(pool, provider, &user_id, email),
         UserStatus::ExternalProvider,
         None,
     );
     user.groups = vec![format!("{}_{provider}", pool.description.user_pool_id)];
-    user.username = Some(username.clone());
     let now = pool.clock.now();
     pool.change(|state| {
         if let Some(known) = find(state, &username) {

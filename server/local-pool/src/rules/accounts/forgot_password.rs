@@ -75,7 +75,7 @@ pub fn confirm_forgot_password(
     pool.change_volatile(|volatile| volatile.limits.count(LimitedAction::Reset, &account, now))?;
     let sub = find(pool, client, name)?;
     // Derived before the code is checked, so that a wrong code takes as long as the correct one.
-    let verifier = password_verifier(pool, &sub, password);
+    let verifier = password_verifier(pool, &pool.username(&sub)?, password);
     pool.change(|state| {
         let user = state.users.get_mut(&sub).ok_or(Refusal::CodeMismatch)?;
         let code = user.reset.as_ref().ok_or(Refusal::ExpiredCode)?;

@@ -10,9 +10,10 @@ use crate::pool::{
     users::{PasswordVerifier, User},
 };
 
-/// Builds a user. Addresses are not verified unless the attributes say so.
+/// Builds a user; `username` is `None` if it is the `sub`. Addresses are not verified unless the attributes say so.
 pub fn new_user(
     pool: &UserPool,
+    username: Option<String>,
     mut attributes: BTreeMap<String, String>,
     status: UserStatus,
     password: Option<&str>,
@@ -27,11 +28,12 @@ pub fn new_user(
         }
     }
     let sub = pool.random.uuid().to_string();
+    let user_id = username.as_deref().unwrap_or(&sub);
     User {
         // Derived before the state is locked, because it takes a modular exponentiation.
-        password: password.map(|password| password_verifier(pool, &sub, password)),
+        password: password.map(|password| password_verifier(pool, user_id, password)),
         sub,
-        username: None,
+        username,
         attributes,
         groups: Vec::new(),
         status,
@@ -47,7 +49,7 @@ pub fn new_user(
     }
 }
 
-/// Derives the stored form of a user's new password.
-pub fn password_verifier(pool: &UserPool, sub: &str, password: &str) -> PasswordVerifier {
-    PasswordVerifier::new(POOL_NAME, sub, password, pool.random.bytes())
+/// Derives the stored form of a user's new password. `user_id` is the username.
+pub fn password_verifier(pool: &UserPool, user_id: &str, password: &str) -> PasswordVerifier {
+    PasswordVerifier::new(POOL_NAME, user_id, password, pool.random.bytes())
 }

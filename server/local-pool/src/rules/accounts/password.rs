@@ -29,11 +29,17 @@ pub fn find(pool: &UserPool, client: &Client, name: &str) -> Result<SignInUser, 
         Some(user) => user,
         None if hides_existence => Ok(SignInUser {
             sub: None,
-            user_id: pool.decoys.user_id(name),
+            user_id: decoy_user_id(pool, name),
             verifier: pool.decoys.verifier(name)?,
         }),
         None => Err(Refusal::UserNotFound),
     }
+}
+
+/// Like the username of a real user: the name itself, or an id.
+fn decoy_user_id(pool: &UserPool, name: &str) -> String {
+    let username = pool.settings().username_attributes.username(name);
+    username.unwrap_or_else(|| pool.decoys.user_id(name))
 }
 
 fn sign_in_user(
@@ -50,7 +56,7 @@ fn sign_in_user(
     }
     Ok(SignInUser {
         sub: Some(user.sub.clone()),
-        user_id: user.sub.clone(),
+        user_id: user.username().to_owned(),
         verifier: match &user.password {
             Some(password) => password.parse()?,
             // Matches no password.
@@ -94,7 +100,7 @@ pub fn check_password(
         .sub
         .filter(|_| right)
         .ok_or(Refusal::IncorrectPassword)?;
-    pool.change_volatile(|volatile| volatile.lockout.clear(&sub));
+    pool.change_volatile(|volatile| volatile.lockout.clear(&user.user_id));
     check_may_sign_in(pool, &sub)?;
     Ok(sub)
 }

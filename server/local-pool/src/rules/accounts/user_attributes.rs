@@ -74,13 +74,12 @@ pub fn delete_user_attributes(pool: &UserPool, sub: &str, names: &[String]) -> R
     })
 }
 
-/// Rejects an attribute that every user must have. Users sign in with their email address, so it is always one of them.
+/// Rejects an attribute that every user must have, such as the email address that users sign in with.
 fn check_may_be_deleted(name: &str, settings: &Settings) -> Result<(), Refusal> {
-    if name == "email"
-        || settings
-            .required_attributes
-            .iter()
-            .any(|required| required == name)
+    if settings
+        .required_attributes
+        .iter()
+        .any(|required| required == name)
     {
         Err(Refusal::InvalidParameter(format!(
             "Required attribute {name} cannot be deleted."
@@ -90,9 +89,11 @@ fn check_may_be_deleted(name: &str, settings: &Settings) -> Result<(), Refusal> 
     }
 }
 
-/// Rejects an address that another user signs in with.
+/// Rejects an address that another user signs in with. Without `UsernameAttributes`, users do not sign in with one.
 pub fn check_is_free(state: &State, sub: &str, email: &str) -> Result<(), Refusal> {
+    let has_username = |user: &User| user.username.is_some();
     match state.user_by_name(email) {
+        _ if state.users.get(sub).is_some_and(has_username) => Ok(()),
         Some(user) if user.sub != sub => Err(Refusal::AliasExists("email")),
         _ => Ok(()),
     }

@@ -61,7 +61,8 @@ impl UserFilter {
     /// Whether a user matches.
     pub fn matches(&self, user: &User) -> bool {
         let found = match self.attribute.as_str() {
-            "username" | "sub" => Some(user.sub.as_str()),
+            "sub" => Some(user.sub.as_str()),
+            "username" => Some(user.username()),
             "cognito:user_status" => {
                 return self.compare(
                     &user.status.as_str().to_lowercase(),

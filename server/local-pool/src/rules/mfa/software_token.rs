@@ -29,7 +29,7 @@ pub fn verify_software_token(
     friendly_device_name: Option<String>,
 ) -> Result<(), Refusal> {
     let now = pool.clock.now();
-    let account = format!("{sub} code");
+    let account = format!("{} code", pool.username(sub)?);
     pool.change_volatile(|volatile| volatile.lockout.record_attempt(&account, now))?;
     pool.change(|state| {
         let user = state.users.get_mut(sub).ok_or(Refusal::UserNotFound)?;

@@ -74,12 +74,13 @@ fn changes_user(challenge: ChallengeName) -> bool {
 /// Checks the proof of a password that `USER_SRP_AUTH` started.
 fn respond_without_session(pool: &UserPool, answer: &Answer<'_>) -> Result<Step, Refusal> {
     let sub = password_verifier::answer_without_session(pool, answer.client, answer.responses)?;
+    let user_id = pool.username(&sub)?;
     let attempt = Attempt {
         pool,
         client: answer.client,
         subject: Subject {
             device_key: answer.responses.optional("DEVICE_KEY").map(str::to_owned),
-            ..Subject::known(sub)
+            ..Subject::known(sub, user_id)
         },
     };
     flow::continue_after(&attempt, Passed::Password)
@@ -112,6 +113,9 @@ fn check(
             select_mfa_type::answer(attempt, choices, responses)
         }
         PendingChallenge::MfaSetup(setup) => mfa_setup::answer(attempt, setup, responses),
+        PendingChallenge::EmailSetup(setup) => {
+            mfa_setup::answer_email_code(attempt, setup, responses)
+        }
         PendingChallenge::PasswordVerifier(proof) => {
             password_verifier::answer(attempt, proof, responses)
         }

@@ -25,7 +25,7 @@ pub fn continue_after(attempt: &Attempt<'_>, passed: Passed) -> Result<Step, Ref
     let attempt = &Attempt {
         subject: Subject {
             device_key: attempt.subject.device_key.clone(),
-            ..Subject::known(sub.to_owned())
+            ..Subject::known(sub.to_owned(), attempt.pool.username(sub)?)
         },
         ..*attempt
     };
@@ -83,7 +83,7 @@ pub fn is_complete_after_password(
     let attempt = Attempt {
         pool,
         client,
-        subject: Subject::known(sub.to_owned()),
+        subject: Subject::known(sub.to_owned(), pool.username(sub)?),
     };
     Ok(!new_password_required::is_required(&attempt)? && !second_factor::is_required(&attempt)?)
 }

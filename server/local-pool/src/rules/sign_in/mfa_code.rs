@@ -21,24 +21,31 @@ use crate::{
 
 /// Sends a code and asks for it.
 pub fn challenge(attempt: &Attempt<'_>, factor: Mfa) -> Result<IssuedChallenge, Refusal> {
+    let to = attempt.read_user(|user| address(user, factor))?;
+    let to = to.ok_or(Refusal::MfaMethodNotFound)?;
+    let (code, parameters) = send(attempt, medium(factor), to)?;
+    Ok(attempt.challenge(PendingChallenge::MfaCode(factor, code), parameters))
+}
+
+/// Sends a code, and returns it with the parameters of its challenge.
+pub fn send(
+    attempt: &Attempt<'_>,
+    medium: DeliveryMedium,
+    to: String,
+) -> Result<(Code, Vec<(&'static str, String)>), Refusal> {
     let now = attempt.pool.clock.now();
     let lifetime = attempt.client.auth_session_seconds();
     let code = Code::new(&attempt.pool.random, now, lifetime);
-    let to = attempt.read_user(|user| address(user, factor))?;
-    let to = to.ok_or(Refusal::MfaMethodNotFound)?;
-    let medium = medium(factor);
     let delivery = CodeDelivery::over(medium, &to);
     attempt.pool.change(|state| {
         state.add_message(message(medium, to, code.digits(), now));
         Ok(())
     })?;
-    Ok(attempt.challenge(
-        PendingChallenge::MfaCode(factor, code),
-        vec![
-            ("CODE_DELIVERY_DELIVERY_MEDIUM", medium.as_str().to_owned()),
-            ("CODE_DELIVERY_DESTINATION", delivery.destination),
-        ],
-    ))
+    let parameters = vec![
+        ("CODE_DELIVERY_DELIVERY_MEDIUM", medium.as_str().to_owned()),
+        ("CODE_DELIVERY_DESTINATION", delivery.destination),
+    ];
+    Ok((code, parameters))
 }
 
 fn medium(factor: Mfa) -> DeliveryMedium {
@@ -85,14 +92,20 @@ pub fn answer(
         Mfa::SmsMfa => "SMS_MFA_CODE",
         _ => "EMAIL_OTP_CODE",
     })?;
-    attempt.count_code()?;
-    code.check(entered, attempt.pool.clock.now())
-        .map_err(|_| Refusal::AuthenticationCodeMismatch)?;
-    attempt.clear_codes();
+    check(attempt, code, entered)?;
     attempt.change_user(|user| {
         let flag = format!("{}_verified", attribute(factor));
         user.attributes.insert(flag, "true".to_owned());
         Ok(())
     })?;
     Ok(Progress::Passed(Passed::SecondFactor))
+}
+
+/// Compares a code with the one that was sent.
+pub fn check(attempt: &Attempt<'_>, code: &Code, entered: &str) -> Result<(), Refusal> {
+    attempt.count_code()?;
+    code.check(entered, attempt.pool.clock.now())
+        .map_err(|_| Refusal::AuthenticationCodeMismatch)?;
+    attempt.clear_codes();
+    Ok(())
 }

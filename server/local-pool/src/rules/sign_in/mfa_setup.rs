@@ -1,10 +1,15 @@
-//! `MFA_SETUP`: a user without a second factor sets one up, because the pool requires it. An authenticator app takes
-//! `AssociateSoftwareToken` and `VerifySoftwareToken`, each with the `Session` of the step before, and then the answer
-//! to the challenge.
+//! `MFA_SETUP`: a user without a second factor sets one up, because the pool requires it.
+//!
+//! - An authenticator app takes `AssociateSoftwareToken` and `VerifySoftwareToken`, each with the `Session` of the step
+//!   before, and then the answer to the challenge.
+//! - Codes by email take the address as `EMAIL` in the answer, and then the code of the challenge `EMAIL_OTP`. Source:
+//!   `handleMFASetupChallenge` of Amplify; the API reference does not describe it.
 
 use crate::{
     pool::{
-        pending_sign_ins::{MfaSetup, PendingChallenge, PendingSignIn, TokenSetup},
+        attributes::{self, Writer},
+        message::DeliveryMedium,
+        pending_sign_ins::{EmailSetup, MfaSetup, PendingChallenge, PendingSignIn, TokenSetup},
         refusal::Refusal,
         settings::mfa::Mfa,
         totp::Secret,
@@ -13,6 +18,7 @@ use crate::{
     },
     rules::sign_in::{
         attempt::Attempt,
+        mfa_code,
         parameters::AuthParameters,
         session::with_session,
         step::{Passed, Progress},
@@ -96,12 +102,16 @@ fn wait_for(
     })))
 }
 
-/// Completes the challenge with the `Session` of `VerifySoftwareToken`. From now on, the app is a second factor.
+/// Sends a code to the address in `EMAIL`. Without one, completes the challenge with the `Session` of
+/// `VerifySoftwareToken`: from now on, the app is a second factor.
 pub fn answer(
     attempt: &Attempt<'_>,
     setup: &MfaSetup,
-    _responses: &AuthParameters,
+    responses: &AuthParameters,
 ) -> Result<Progress, Refusal> {
+    if let Some(address) = responses.optional("EMAIL") {
+        return start_email_setup(attempt, setup, address);
+    }
     let TokenSetup::Verified = setup.software_token else {
         return Err(Refusal::SoftwareTokenNotVerified);
     };
@@ -110,5 +120,42 @@ pub fn answer(
         Ok(())
     })?;
     // The code in `VerifySoftwareToken` was this sign-in's second factor.
+    Ok(Progress::Passed(Passed::SecondFactor))
+}
+
+fn start_email_setup(
+    attempt: &Attempt<'_>,
+    setup: &MfaSetup,
+    address: &str,
+) -> Result<Progress, Refusal> {
+    if !setup.factors.contains(&Mfa::EmailOtp) {
+        return Err(Refusal::MfaMethodNotFound);
+    }
+    let email = vec![("email".to_owned(), address.to_owned())];
+    attributes::check(email, &[], Writer::Client)?;
+    let address = address.to_owned();
+    let (code, parameters) = mfa_code::send(attempt, DeliveryMedium::Email, address.clone())?;
+    let challenge = PendingChallenge::EmailSetup(EmailSetup { address, code });
+    Ok(Progress::Next(attempt.challenge(challenge, parameters)))
+}
+
+/// Checks the code that was sent to the address. Only now the user has the address, verified and as a second factor: a
+/// mistyped one would lock the user out.
+pub fn answer_email_code(
+    attempt: &Attempt<'_>,
+    setup: &EmailSetup,
+    responses: &AuthParameters,
+) -> Result<Progress, Refusal> {
+    mfa_code::check(attempt, &setup.code, responses.required("EMAIL_OTP_CODE")?)?;
+    attempt.change_user(|user| {
+        let email = [
+            ("email", setup.address.as_str()),
+            ("email_verified", "true"),
+        ];
+        let email = email.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        user.attributes.extend(email);
+        user.mfa.enabled.insert(Mfa::EmailOtp);
+        Ok(())
+    })?;
     Ok(Progress::Passed(Passed::SecondFactor))
 }

@@ -68,7 +68,8 @@ pub fn answer(attempt: &Attempt<'_>, responses: &AuthParameters) -> Result<Progr
         Writer::Client,
     )?;
     attempt.read_user(|user| check_attributes(&sent, &settings.required_attributes, user))??;
-    let verifier = accounts::password_verifier(attempt.pool, attempt.sub()?, password);
+    let user_id = &attempt.subject.user_id;
+    let verifier = accounts::password_verifier(attempt.pool, user_id, password);
     let now = attempt.pool.clock.now();
     attempt.change_user(|user| {
         user.attributes.extend(sent);

@@ -1,7 +1,7 @@
 //! Which second factor a sign-in needs.
 //!
 //! Source: Cognito developer guide, "Details of MFA logic at user runtime". Unlike there, the attribute that resets
-//! passwords may be a second factor too, because users of this pool always have an email address and often nothing else.
+//! passwords may be a second factor too, because users of this pool often have an email address and nothing else.
 
 use crate::{
     pool::{

@@ -36,12 +36,14 @@ pub fn with_password(
 ) -> Result<Step, Refusal> {
     let name = parameters.required("USERNAME")?;
     let password = parameters.required("PASSWORD")?;
+    let sub = accounts::check_password(pool, client, name, password)?;
+    let user_id = pool.username(&sub)?;
     let attempt = Attempt {
         pool,
         client,
         subject: Subject {
             device_key: parameters.optional("DEVICE_KEY").map(str::to_owned),
-            ..Subject::known(accounts::check_password(pool, client, name, password)?)
+            ..Subject::known(sub, user_id)
         },
     };
     flow::continue_after(&attempt, Passed::Password)

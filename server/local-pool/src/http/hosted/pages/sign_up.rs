@@ -49,13 +49,14 @@ fn sign_up(submission: &Submission) -> Response {
         email,
         names: NAMES.map(|(name, _, _)| submission.field(name).trim()),
     };
-    let names = NAMES.iter().zip(input.names);
+    let attributes = NAMES.iter().map(|(name, _, _)| *name).zip(input.names);
     let request = SignUp {
         username: email.to_owned(),
         password: submission.field("password").to_owned(),
-        attributes: names
+        attributes: attributes
+            .chain([("email", email)])
             .filter(|(_, value)| !value.is_empty())
-            .map(|((name, _, _), value)| ((*name).to_owned(), value.to_owned()))
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
             .collect(),
     };
     let pool = context.pool();
