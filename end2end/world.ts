@@ -58,6 +58,13 @@ export class World {
     return person;
   }
 
+  /** A user without an email address, whose username looks like one. The pool must have no `UsernameAttributes`. */
+  async createdWithoutEmail(): Promise<Person> {
+    const person = this.stranger();
+    await this.pool.createWithoutEmail(person);
+    return person;
+  }
+
   /** A phone number that no other test uses. */
   phoneNumber(): string {
     return `+1555${String(Math.floor(Math.random() * 1e7)).padStart(7, "0")}`;

@@ -92,6 +92,36 @@ test("the built page contains no secret", async ({ world }) => {
   }
 });
 
+test("the code and the new password of a reset are only in the request that sends them", async ({ app, page, world }) => {
+  const ada = await world.member();
+  const next = world.stranger().password;
+  await app.requestReset(ada.email);
+  const code = await world.pool.code(ada.email);
+  await app.resetPassword(code, next);
+  await expect(app.main).toContainText("Your password was changed. Log in.");
+  const afterReset = await page.evaluate(() => JSON.stringify([location.href, history.state, { ...localStorage }, { ...sessionStorage }]));
+  await app.password.fill(next);
+  await app.loginButton.click();
+  await app.expectLoggedIn(ada);
+
+  // A code is short: inside a longer number it is a coincidence.
+  const hasCode = (text: string) => new RegExp(`(?<!\\d)${code}(?!\\d)`).test(text);
+  const isIn = (text: string) => hasCode(text) || encodings(next).some((encoded) => text.includes(encoded));
+  const exchanges = await world.traffic.exchanges();
+  const sent = exchanges.filter((exchange) => isIn(exchange.sent));
+  expect(sent.map(({ method, url }) => `${method} ${url.pathname}`)).toEqual(["POST /api/reset-password"]);
+  const [{ sent: request } = { sent: "" }] = sent;
+  expect(hasCode(request) && request.includes(next), "both are in what the search reads").toBe(true);
+  expect(exchanges.filter((exchange) => isIn(exchange.received)).map(({ url }) => url.pathname)).toEqual([]);
+  expect(isIn(afterReset), "in the address or the storage of the browser").toBe(false);
+  expect(isIn(world.stack.log), "in the log").toBe(false);
+  const stored = (await filesBelow(world.stack.data)).filter((file) => /poolgate\.db/.test(file));
+  expect(stored.length).toBeGreaterThan(0);
+  for (const file of stored) {
+    expect(isIn(readFileSync(file).toString("latin1")), file).toBe(false);
+  }
+});
+
 test("the session store contains no token or session id in clear text", async ({ app, page, world }) => {
   await app.login(await world.member());
   const response = page.waitForResponse((response) => response.url().endsWith("/api/profile/tokens"));

@@ -263,6 +263,12 @@ export class App {
     await this.expectChallenge("choose-factor");
   }
 
+  /** Returns the key of an authenticator app that is being set up, once it is shown. */
+  async readKey(): Promise<string> {
+    await expect(this.key).toHaveValue(/^([A-Z2-7]{4} )+[A-Z2-7]{1,4}$/);
+    return (await this.key.inputValue()).replaceAll(" ", "");
+  }
+
   async submitCode(code: string): Promise<void> {
     await this.code.fill(code);
     await this.continueButton.click();

@@ -106,7 +106,17 @@ export class Pool {
   /** Creates a user with a password of their own. */
   async create(person: Person, attributes: Record<string, string> = {}): Promise<void> {
     await this.invite(person, attributes);
-    await this.administer("AdminSetUserPassword", { Username: person.email, Password: person.password, Permanent: true });
+    await this.setPassword(person);
+  }
+
+  /** The same without any attribute: `person.email` is only the username. */
+  async createWithoutEmail(person: Person): Promise<void> {
+    await this.administer("AdminCreateUser", { Username: person.email, TemporaryPassword: person.password, MessageAction: "SUPPRESS" });
+    await this.setPassword(person);
+  }
+
+  private async setPassword({ email, password }: Person): Promise<void> {
+    await this.administer("AdminSetUserPassword", { Username: email, Password: password, Permanent: true });
   }
 
   /** Makes the pool read-only, as a secondary Region or a recovery does, or writable again. */

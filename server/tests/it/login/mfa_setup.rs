@@ -1,9 +1,9 @@
 //! `MFA_SETUP`: the pool requires a second factor, and the user has none.
 
-use local_pool::{Mfa, MfaConfiguration};
+use local_pool::{Mfa, MfaConfiguration, UsernameAttributes};
 use serde_json::{Value, json};
 use wire::ProblemCode;
-use wire::login::{Challenge, MfaType, PendingLogin};
+use wire::login::{Challenge, CodeDelivery, MfaType, PendingLogin};
 
 use crate::browser::{Answer, Browser};
 use crate::world::World;
@@ -100,34 +100,62 @@ async fn a_right_code_counts_even_if_the_pool_is_busy_afterwards() {
     assert_eq!(world.gate.calls("VerifySoftwareToken").len(), 1);
 }
 
+/// A pool whose users sign in with usernames, and Ada, who has no address.
+async fn world_with_username(enabled_mfas: Vec<Mfa>) -> World {
+    let world = World::with(|plan| {
+        plan.pool.username_attributes = UsernameAttributes::None;
+        plan.pool.mfa_configuration = MfaConfiguration::On;
+        plan.pool.enabled_mfas = Some(enabled_mfas);
+    })
+    .await;
+    world.user_without_address("ada").await;
+    world
+}
+
 #[tokio::test]
 async fn codes_by_email_are_set_up_with_an_address() {
-    let world = World::new().await;
-    let email = world.account("ada").await;
-    let setup = json!({
-        "ChallengeName": "MFA_SETUP", "Session": "s".repeat(20),
-        "ChallengeParameters": { "MFAS_CAN_SETUP": r#"["SMS_MFA","EMAIL_OTP"]"# },
-    });
-    world.gate.answer("RespondToAuthChallenge", 200, setup);
+    let world = world_with_username(vec![Mfa::SmsMfa, Mfa::EmailOtp]).await;
     let mut browser = world.new_browser();
-    let pending = browser.challenge_after_password(&email).await;
+    let pending = browser.challenge_after_password("ada").await;
+    // Nobody can set up codes by SMS during a login.
     let options = vec![MfaType::EmailOtp];
     assert_eq!(pending.challenge, Challenge::MfaSetup { options });
-    world.gate.clear_calls();
-    let code = json!({
-        "ChallengeName": "EMAIL_OTP", "Session": "t".repeat(20),
-        "ChallengeParameters": { "CODE_DELIVERY_DESTINATION": "b***@e***" },
-    });
-    world.gate.answer("RespondToAuthChallenge", 200, code);
     let answer = |email| json!({ "challenge": "mfa_setup", "mfa": "email_otp", "email": email });
     let refused = browser.answer(&pending, answer("no address")).await;
     assert_eq!(refused.refusal(), (422, ProblemCode::InvalidInput));
-    let next = browser.answer(&pending, answer("b@example.org")).await;
-    assert!(matches!(next.challenge().challenge, Challenge::EmailOtp(_)));
-    let sent: Value =
-        serde_json::from_str(&world.gate.calls("RespondToAuthChallenge")[0].request).unwrap();
-    assert_eq!(sent["ChallengeResponses"]["EMAIL"], "b@example.org");
-    assert_eq!(sent["Session"], "s".repeat(20));
+    let next = browser.answer(&pending, answer(" b@example.org ")).await;
+    let next = next.challenge();
+    let destination = "b***@e***".to_owned();
+    let expected = Challenge::EmailOtp(CodeDelivery { destination });
+    assert_eq!(next.challenge, expected);
+    let code = world.code("b@example.org");
+    let wrong: String = code.chars().rev().collect();
+    let refused = browser.enter_code(&next, &wrong).await;
+    assert_eq!(refused.refusal(), (422, ProblemCode::CodeMismatch));
+    assert_eq!(browser.enter_code(&next, &code).await.status, 200);
+    let profile = browser.get(wire::path::PROFILE).await.text();
+    assert!(profile.contains("b@example.org"), "{profile}");
+
+    let pending = browser.challenge_after_password("ada").await;
+    assert_eq!(pending.challenge, expected);
+    let code = world.code("b@example.org");
+    assert_eq!(browser.enter_code(&pending, &code).await.status, 200);
+}
+
+#[tokio::test]
+async fn users_without_any_factor_choose_what_to_set_up() {
+    let world = world_with_username(vec![Mfa::SoftwareTokenMfa, Mfa::EmailOtp]).await;
+    let mut browser = world.new_browser();
+    let pending = browser.challenge_after_password("ada").await;
+    let options = vec![MfaType::SoftwareTokenMfa, MfaType::EmailOtp];
+    assert_eq!(pending.challenge, Challenge::MfaSetup { options });
+    let answer = json!({ "challenge": "mfa_setup", "mfa": "software_token_mfa" });
+    let setup = browser.answer(&pending, answer).await.challenge();
+    let Challenge::SoftwareTokenSetup { secret_code, .. } = &setup.challenge else {
+        panic!("{setup:?}");
+    };
+    let code = world.software_token_code(secret_code.expose());
+    assert_eq!(enter(&mut browser, &setup, &code).await.status, 200);
 }
 
 #[tokio::test]

@@ -26,6 +26,21 @@ impl World {
         email
     }
 
+    /// Creates a confirmed user who has a username and no attributes, in a pool without `UsernameAttributes`.
+    pub async fn user_without_address(&self, username: &str) {
+        let user = json!({
+            "UserPoolId": self.pool.description().user_pool_id, "Username": username,
+        });
+        let mut body = user.clone();
+        body["TemporaryPassword"] = json!(PASSWORD);
+        body["MessageAction"] = json!("SUPPRESS");
+        self.pool_answer("AdminCreateUser", body).await;
+        let mut body = user;
+        body["Password"] = json!(PASSWORD);
+        body["Permanent"] = json!(true);
+        self.pool_answer("AdminSetUserPassword", body).await;
+    }
+
     /// Logs in at the pool, without this server, and returns the access token. Only for users without a second factor.
     pub async fn access_token(&self, email: &str) -> String {
         let body = json!({
