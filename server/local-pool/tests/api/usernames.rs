@@ -71,9 +71,9 @@ async fn usernames_are_unique_and_addresses_are_not() {
     app.confirm("ada", &world.code(ADA)).await.unwrap();
     let second = app.sign_up_with("ada2", PASSWORD, &email).await.unwrap();
     assert_ne!(signed_up.user_sub, second.user_sub);
-    let taken = app.sign_up_with("ADA", PASSWORD, &[]).await.unwrap_err();
+    let duplicate = app.sign_up_with("ADA", PASSWORD, &[]).await.unwrap_err();
     let expected = ("UsernameExistsException", "User account already exists");
-    assert_eq!(Exception::from(taken), expected);
+    assert_eq!(Exception::from(duplicate), expected);
     let spaces = app.sign_up_with("a da", PASSWORD, &[]).await.unwrap_err();
     assert_eq!(Exception::from(spaces).0, "InvalidParameterException");
     // The address is not a name.

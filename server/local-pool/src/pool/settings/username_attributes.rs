@@ -18,11 +18,13 @@ pub enum UsernameAttributes {
 impl UsernameAttributes {
     /// Returns the username of a user who signs in with `name`, if it is not the `sub`. Case is ignored, as with
     /// `UsernameConfiguration.CaseSensitive: false`.
+    #[must_use]
     pub fn username(self, name: &str) -> Option<String> {
         (self == Self::None).then(|| name.to_lowercase())
     }
 
     /// Returns `name`, if it is an email address because users sign in with one.
+    #[must_use]
     pub fn email(self, name: &str) -> Option<&str> {
         (self == Self::Email).then_some(name)
     }

@@ -19,20 +19,28 @@ use crate::{
     },
 };
 
+/// A code that was sent.
+pub struct SentCode {
+    pub code: Code,
+    /// The parameters of its challenge.
+    pub parameters: Vec<(&'static str, String)>,
+}
+
 /// Sends a code and asks for it.
 pub fn challenge(attempt: &Attempt<'_>, factor: Mfa) -> Result<IssuedChallenge, Refusal> {
     let to = attempt.read_user(|user| address(user, factor))?;
     let to = to.ok_or(Refusal::MfaMethodNotFound)?;
-    let (code, parameters) = send(attempt, medium(factor), to)?;
-    Ok(attempt.challenge(PendingChallenge::MfaCode(factor, code), parameters))
+    let sent = send(attempt, medium(factor), to)?;
+    let challenge = PendingChallenge::MfaCode(factor, sent.code);
+    Ok(attempt.challenge(challenge, sent.parameters))
 }
 
-/// Sends a code, and returns it with the parameters of its challenge.
+/// Sends a code.
 pub fn send(
     attempt: &Attempt<'_>,
     medium: DeliveryMedium,
     to: String,
-) -> Result<(Code, Vec<(&'static str, String)>), Refusal> {
+) -> Result<SentCode, Refusal> {
     let now = attempt.pool.clock.now();
     let lifetime = attempt.client.auth_session_seconds();
     let code = Code::new(&attempt.pool.random, now, lifetime);
@@ -45,7 +53,7 @@ pub fn send(
         ("CODE_DELIVERY_DELIVERY_MEDIUM", medium.as_str().to_owned()),
         ("CODE_DELIVERY_DESTINATION", delivery.destination),
     ];
-    Ok((code, parameters))
+    Ok(SentCode { code, parameters })
 }
 
 fn medium(factor: Mfa) -> DeliveryMedium {

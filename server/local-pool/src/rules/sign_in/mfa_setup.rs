@@ -134,9 +134,14 @@ fn start_email_setup(
     let email = vec![("email".to_owned(), address.to_owned())];
     attributes::check(email, &[], Writer::Client)?;
     let address = address.to_owned();
-    let (code, parameters) = mfa_code::send(attempt, DeliveryMedium::Email, address.clone())?;
-    let challenge = PendingChallenge::EmailSetup(EmailSetup { address, code });
-    Ok(Progress::Next(attempt.challenge(challenge, parameters)))
+    let sent = mfa_code::send(attempt, DeliveryMedium::Email, address.clone())?;
+    let challenge = PendingChallenge::EmailSetup(EmailSetup {
+        address,
+        code: sent.code,
+    });
+    Ok(Progress::Next(
+        attempt.challenge(challenge, sent.parameters),
+    ))
 }
 
 /// Checks the code that was sent to the address. Only now the user has the address, verified and as a second factor: a
