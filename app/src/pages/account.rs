@@ -111,7 +111,8 @@ fn AccountPage() -> impl IntoView {
     let path = use_location().pathname;
     let outcome = Outcome::provide();
     Effect::new(move |_| {
-        if section(&path.read()).is_none() {
+        // While the page is being left, the path is already that of the next one.
+        if path.read().as_str() == page::ACCOUNT {
             navigation.replace(page::ACCOUNT_DETAILS);
         }
     });
