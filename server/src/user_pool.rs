@@ -5,21 +5,36 @@
 
 mod associate_software_token;
 mod auth_outcome;
+mod change_password;
+mod code_delivery;
+mod complete_web_authn_registration;
 mod confirm_device;
 mod confirm_forgot_password;
 mod confirm_sign_up;
+mod delete_user;
+mod delete_user_attributes;
+mod delete_web_authn_credential;
+mod document;
 mod error;
 mod forgot_password;
 mod get_tokens_from_refresh_token;
+mod get_user;
+mod get_user_attribute_verification_code;
+mod global_sign_out;
 mod initiate_auth;
+mod list_web_authn_credentials;
 mod parameters;
 mod resend_confirmation_code;
 mod respond_to_auth_challenge;
 mod revoke_token;
 mod secret_hash;
+mod set_user_mfa_preference;
 mod sign_up;
+mod start_web_authn_registration;
 mod update_device_status;
+mod update_user_attributes;
 mod verify_software_token;
+mod verify_user_attribute;
 
 use aws_sdk_cognitoidentityprovider as cognito;
 use cognito::config::retry::RetryConfig;
@@ -32,11 +47,14 @@ use crate::http_client::{CONNECT_TIMEOUT, TOTAL_TIMEOUT};
 pub use associate_software_token::SoftwareToken;
 pub use auth_outcome::{AuthChallenge, AuthOutcome, Authentication, NewDevice};
 pub use aws_sdk_cognitoidentityprovider::types::ChallengeNameType;
+pub use code_delivery::CodeDelivery;
 pub use confirm_device::DeviceConfirmation;
 pub use error::Error;
+pub use get_user::PoolUser;
 pub use parameters::Parameters;
 pub use respond_to_auth_challenge::ChallengeResponse;
 use secret_hash::secret_hash;
+pub use set_user_mfa_preference::MfaPreference;
 
 /// A client for the pool, with the credentials of this server's app client.
 #[derive(Clone, Debug)]

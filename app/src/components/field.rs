@@ -28,9 +28,11 @@ const fn options(of: Field) -> FieldOptions {
         Field::GivenName => ("text", "text", "given-name", "", "auto"),
         Field::FamilyName => ("text", "text", "family-name", "", "auto"),
         Field::PhoneNumber => ("tel", "tel", "tel", field::PHONE_HINT, "ltr"),
-        Field::Password | Field::PresentPassword | Field::LoginPassword | Field::Unknown => {
-            ("text", "text", "off", "", "auto")
-        }
+        Field::Password
+        | Field::PresentPassword
+        | Field::LoginPassword
+        | Field::Confirmation
+        | Field::Unknown => ("text", "text", "off", "", "auto"),
     };
     FieldOptions {
         type_,

@@ -19,7 +19,7 @@ pub const fn label(field: Field) -> &'static str {
         Field::GivenName => "Given name",
         Field::FamilyName => "Family name",
         Field::PhoneNumber => "Phone number",
-        Field::Unknown => "",
+        Field::Confirmation | Field::Unknown => "",
     }
 }
 
@@ -43,7 +43,7 @@ const fn missing(field: Field) -> &'static str {
         Field::GivenName => "Enter your given name.",
         Field::FamilyName => "Enter your family name.",
         Field::PhoneNumber => "Enter your phone number.",
-        Field::Unknown => "Enter a value.",
+        Field::Confirmation | Field::Unknown => "Enter a value.",
     }
 }
 
@@ -61,7 +61,7 @@ const fn implausible(field: Field) -> &'static str {
             "This name can\u{2019}t be used. Names can have up to 2,048 characters."
         }
         Field::PhoneNumber => "Enter the number with its country code, such as +49 151 12345678.",
-        Field::Unknown => "Enter another value.",
+        Field::Confirmation | Field::Unknown => "Enter another value.",
     }
 }
 

@@ -59,6 +59,8 @@ named_enum! {
         PasswordTooCommon = "password_too_common",
         /// 422: the user has had this password before.
         PasswordHistory = "password_history",
+        /// 422: the present password is wrong.
+        WrongPassword = "wrong_password",
         /// 422: the code is wrong.
         CodeMismatch = "code_mismatch",
         /// 422: the code has expired or was used.
@@ -113,6 +115,10 @@ named_enum! {
         SoftwareTokenMfaNotFound = "software_token_mfa_not_found",
         /// 422: the second factor is not set up or not available.
         MfaMethodNotFound = "mfa_method_not_found",
+        /// 422: the pool requires a second factor, and none would remain.
+        SecondFactorRequired = "second_factor_required",
+        /// 422: the user has as many passkeys as the pool allows.
+        PasskeyLimitReached = "passkey_limit_reached",
         /// 501: the pool does not allow passkeys.
         PasskeyNotEnabled = "passkey_not_enabled",
         /// 410: the registration of a passkey took too long or was completed already.
@@ -181,6 +187,7 @@ impl ProblemCode {
             Self::PasswordNotAccepted | Self::PasswordTooCommon | Self::PasswordHistory => {
                 Some(Field::Password)
             }
+            Self::WrongPassword => Some(Field::PresentPassword),
             Self::CodeMismatch
             | Self::CodeExpired
             | Self::ConfirmationRefused
@@ -211,6 +218,8 @@ named_enum! {
         FamilyName = "family_name",
         /// The phone number.
         PhoneNumber = "phone_number",
+        /// The user's name, typed to confirm a deletion.
+        Confirmation = "confirmation",
         /// A field that this version does not know.
         #[serde(other)]
         Unknown = "unknown",

@@ -35,6 +35,7 @@ pub(super) const fn status(code: ProblemCode) -> StatusCode {
         | ProblemCode::PasswordNotAccepted
         | ProblemCode::PasswordTooCommon
         | ProblemCode::PasswordHistory
+        | ProblemCode::WrongPassword
         | ProblemCode::CodeMismatch
         | ProblemCode::CodeExpired
         | ProblemCode::ConfirmationRefused
@@ -45,6 +46,8 @@ pub(super) const fn status(code: ProblemCode) -> StatusCode {
         | ProblemCode::SoftwareTokenMismatch
         | ProblemCode::SoftwareTokenMfaNotFound
         | ProblemCode::MfaMethodNotFound
+        | ProblemCode::SecondFactorRequired
+        | ProblemCode::PasskeyLimitReached
         | ProblemCode::PasskeyNotSupported
         | ProblemCode::LoginCancelled
         | ProblemCode::LoginNotStartedHere
@@ -82,6 +85,7 @@ pub(super) const fn message(code: ProblemCode) -> &'static str {
         ProblemCode::PasswordNotAccepted => "The pool does not accept this password.",
         ProblemCode::PasswordTooCommon => "The password is too easy to guess.",
         ProblemCode::PasswordHistory => "The user has had this password before.",
+        ProblemCode::WrongPassword => "The present password is wrong.",
         ProblemCode::CodeMismatch => "The code is wrong.",
         ProblemCode::CodeExpired => "The code has expired or was already used.",
         ProblemCode::ConfirmationRefused => "The code does not confirm this address.",
@@ -103,6 +107,8 @@ pub(super) const fn message(code: ProblemCode) -> &'static str {
         ProblemCode::SoftwareTokenMismatch => "The code of the authenticator app is wrong.",
         ProblemCode::SoftwareTokenMfaNotFound => "No authenticator app is set up.",
         ProblemCode::MfaMethodNotFound => "The second factor is not available.",
+        ProblemCode::SecondFactorRequired => "The pool requires a second factor.",
+        ProblemCode::PasskeyLimitReached => "The user has the maximum number of passkeys.",
         ProblemCode::PasskeyNotEnabled => "The pool does not allow passkeys.",
         ProblemCode::PasskeyChallengeNotFound => "The registration of the passkey has expired.",
         ProblemCode::PasskeyNotSupported => "The pool does not accept this kind of passkey.",

@@ -1,9 +1,10 @@
-//! `AssociateSoftwareToken` during a login.
+//! `AssociateSoftwareToken`, during a login and for a logged-in user.
 
 use wire::Secret;
 
 use super::UserPool;
 use super::error::{Error, from_sdk};
+use crate::tokens::SecretToken;
 
 /// The key for an authenticator app.
 #[derive(Debug)]
@@ -34,5 +35,18 @@ impl UserPool {
             secret_code: secret_code.into(),
             session: output.session.map(Secret::new),
         })
+    }
+    /// Creates a key for an authenticator app of a logged-in user. The app that is in use stays in use until
+    /// [`UserPool::replace_software_token`].
+    pub async fn create_software_token(&self, access_token: &SecretToken) -> Result<Secret, Error> {
+        let output = self
+            .client
+            .associate_software_token()
+            .access_token(access_token.expose())
+            .send()
+            .await
+            .map_err(from_sdk)?;
+        let secret_code = output.secret_code.map(Secret::new);
+        secret_code.ok_or_else(|| Error::Unexpected("no secret code".into()))
     }
 }

@@ -176,6 +176,18 @@ impl Error {
         }
     }
 
+    /// Returns whether an access token, or its user, is no longer valid at the pool, so that only a refresh can help.
+    #[must_use]
+    pub const fn is_about_access_token(&self) -> bool {
+        matches!(
+            self,
+            Self::AccessTokenExpired
+                | Self::AccessTokenRevoked
+                | Self::UserNotFound
+                | Self::UserDisabled
+        )
+    }
+
     /// Returns whether the pool may answer this way to the proof of a user that it does not know. Everything else is about
     /// the pool itself, and happens to known users too.
     #[must_use]

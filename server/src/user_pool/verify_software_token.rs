@@ -1,10 +1,11 @@
-//! `VerifySoftwareToken` during a login.
+//! `VerifySoftwareToken`, during a login and for a logged-in user.
 
 use aws_sdk_cognitoidentityprovider::types::VerifySoftwareTokenResponseType;
 use wire::Secret;
 
 use super::UserPool;
 use super::error::{Error, from_sdk};
+use crate::tokens::SecretToken;
 
 impl UserPool {
     /// Checks the first code of an authenticator app. Returns `Session`, with which the login continues.
@@ -28,6 +29,31 @@ impl UserPool {
             .map_err(from_sdk)?;
         match output.status {
             Some(VerifySoftwareTokenResponseType::Success) => Ok(output.session.map(Secret::new)),
+            _ => Err(Error::SoftwareTokenMismatch),
+        }
+    }
+    /// Checks the first code of an authenticator app of a logged-in user. The app replaces the one that was in use, and
+    /// is asked for after [`UserPool::set_user_mfa_preference`].
+    ///
+    /// # Errors
+    /// [`Error::SoftwareTokenMismatch`] if the code is wrong. [`Error::SoftwareTokenMfaNotFound`] without a new key.
+    pub async fn replace_software_token(
+        &self,
+        access_token: &SecretToken,
+        code: &Secret,
+        device_name: Option<&str>,
+    ) -> Result<(), Error> {
+        let output = self
+            .client
+            .verify_software_token()
+            .access_token(access_token.expose())
+            .user_code(code.expose())
+            .set_friendly_device_name(device_name.map(str::to_owned))
+            .send()
+            .await
+            .map_err(from_sdk)?;
+        match output.status {
+            Some(VerifySoftwareTokenResponseType::Success) => Ok(()),
             _ => Err(Error::SoftwareTokenMismatch),
         }
     }

@@ -66,10 +66,14 @@ pub struct AttributesChanged {
     pub attributes: Vec<UserAttribute>,
     /// The codes that were sent (`CodeDeliveryDetailsList`).
     pub codes: Vec<AddressCode>,
+    /// The addresses that change only when their code is entered (`AttributesRequireVerificationBeforeUpdate`). Another
+    /// address to which a code was sent has changed already, and the code verifies it.
+    #[serde(default)]
+    pub pending: Vec<Address>,
 }
 
-/// The body of `POST /api/account/email`: another email address, which takes effect when its code is entered. Needs a
-/// recent login.
+/// The body of `POST /api/account/email`: another email address. Most pools wait for its code before it takes effect
+/// ([`AttributesChanged::pending`]). Needs a recent login.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeEmailRequest {

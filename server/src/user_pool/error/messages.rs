@@ -83,7 +83,7 @@ pub(super) fn invalid_parameter(message: &str) -> Error {
     if contains(&["cannot reset password", "no registered/verified"]) {
         return Error::ResetUnavailable;
     }
-    if contains(&["delivery config"]) {
+    if contains(&["set to turn on", "not verified software token"]) {
         return Error::MfaMethodNotFound;
     }
     match field(&contains) {
@@ -95,6 +95,7 @@ pub(super) fn invalid_parameter(message: &str) -> Error {
 fn field(contains: &impl Fn(&[&str]) -> bool) -> Option<Field> {
     let fields = [
         ("confirmationcode", Field::Code),
+        ("previouspassword", Field::PresentPassword),
         ("phone", Field::PhoneNumber),
         ("given_name", Field::GivenName),
         ("family_name", Field::FamilyName),

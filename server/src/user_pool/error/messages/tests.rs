@@ -127,6 +127,19 @@ fn the_message_of_invalid_parameter_names_its_field() {
             "MfaMethodNotFound",
         ),
         (
+            "User does not have a phone_number set to turn on SMS MFA",
+            "MfaMethodNotFound",
+        ),
+        (
+            "User has not verified software token mfa",
+            "MfaMethodNotFound",
+        ),
+        (
+            "1 validation error detected: Value at 'previousPassword' failed to satisfy constraint: Member must satisfy \
+             regular expression pattern: [\\S]+.*[\\S]+",
+            "InvalidParameter(Some(PresentPassword))",
+        ),
+        (
             "1 validation error detected: Value at 'password' failed to satisfy constraint: Member must have length \
              greater than or equal to 6",
             "PasswordNotAccepted",
