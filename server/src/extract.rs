@@ -1,5 +1,6 @@
 //! Extractors for handlers, in addition to axum's own.
 
+pub mod account_session;
 pub mod client_address;
 pub mod current_session;
 pub mod json_body;
@@ -8,9 +9,10 @@ pub mod query;
 pub mod recent_login;
 pub mod require_group;
 
+pub use account_session::{AccountSession, RecentAccountSession};
 pub use client_address::ClientAddress;
 pub use current_session::CurrentSession;
 pub use json_body::{EmptyObject, JsonBody};
 pub use query::Query;
-pub use recent_login::RecentLogin;
+pub use recent_login::{RecentLogin, require_recent_login};
 pub use require_group::RequireGroup;

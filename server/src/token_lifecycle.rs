@@ -3,12 +3,14 @@
 //! This is the only module that uses sessions, the token verifier and the pool's clients together. They do not use each
 //! other: `tokens` does not depend on sessions, and `session` does not depend on the pool's clients.
 
+mod call;
 mod end;
 mod refresh;
 mod revoke;
 
+pub use call::{CallError, call_pool};
 pub use end::{end_all_of_email, end_others, renew};
-pub use refresh::with_fresh_tokens;
+pub use refresh::{refresh_now, with_fresh_tokens};
 pub use revoke::{revoke, revoke_all};
 
 use crate::session;

@@ -1,12 +1,15 @@
 //! Tokens of the pool: their types, and how they are verified.
 //!
 //! - [`issued`]: tokens as the pool issued them.
+//! - `scope`: what an access token allows.
 //! - [`verify`]: signature and claims, the same checks for both login modes.
 //!
 //! This module uses neither sessions nor the pool's clients; [`crate::token_lifecycle`] refreshes and revokes tokens.
 
 pub mod issued;
+mod scope;
 pub mod verify;
 
 pub use issued::{IssuedTokens, SecretToken, TokenSet};
+pub use scope::has_account_scope;
 pub use verify::{AccessClaims, Error, IdClaims, Jwks, TokenVerifier};

@@ -115,3 +115,12 @@ impl From<token_lifecycle::Error> for Error {
         }
     }
 }
+
+impl From<token_lifecycle::CallError> for Error {
+    fn from(error: token_lifecycle::CallError) -> Self {
+        match error {
+            token_lifecycle::CallError::Tokens(error) => error.into(),
+            token_lifecycle::CallError::Pool(error) => error.into(),
+        }
+    }
+}

@@ -18,9 +18,16 @@ impl FromRequestParts<AppState> for RecentLogin {
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Error> {
         let CurrentSession(session) = CurrentSession::from_request_parts(parts, state).await?;
-        if session.recent_login_for(state.clock.now()) == 0 {
-            return Err(ProblemCode::RecentLoginRequired.into());
-        }
+        require_recent_login(state, &session)?;
         Ok(Self(session))
+    }
+}
+
+/// Rejects a request whose user logged in too long ago.
+pub fn require_recent_login(state: &AppState, session: &Session) -> Result<(), Error> {
+    if session.recent_login_for(state.clock.now()) == 0 {
+        Err(ProblemCode::RecentLoginRequired.into())
+    } else {
+        Ok(())
     }
 }

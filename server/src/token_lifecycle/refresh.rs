@@ -40,30 +40,52 @@ pub async fn with_fresh_tokens(state: &AppState, session: Session) -> Result<Ses
     if is_fresh(&session, &state.clock) {
         return Ok(session);
     }
+    match in_own_task(state, &session, false).await {
+        Some(outcome) => outcome,
+        None if is_valid(&session, &state.clock) => Ok(session),
+        None => Err(timed_out()),
+    }
+}
+
+/// Returns the session with new tokens although those that it has are still valid: the pool rejects them, or what they say
+/// about the user has changed.
+///
+/// # Errors
+/// The same as of [`with_fresh_tokens`]. After an outage, the session still has its former tokens.
+pub async fn refresh_now(state: &AppState, session: Session) -> Result<Session, Error> {
+    let outcome = in_own_task(state, &session, true).await;
+    outcome.unwrap_or_else(|| Err(timed_out()))
+}
+
+/// A separate task: a browser that disconnects must not cancel the refresh for the other requests, or lose a rotated
+/// refresh token. Returns `None` if it takes too long.
+async fn in_own_task(
+    state: &AppState,
+    session: &Session,
+    is_forced: bool,
+) -> Option<Result<Session, Error>> {
     let (lock, key, task_state) = (
         state.session_locks.get(session.key),
         session.key,
         state.clone(),
     );
-    // A separate task: a browser that disconnects must not cancel the refresh for the other requests, or lose a rotated
-    // refresh token.
     let task = tokio::spawn(async move {
         let _guard = lock.lock().await;
-        refresh(&task_state, key).await
+        refresh(&task_state, key, is_forced).await
     });
-    match tokio::time::timeout(REFRESH_TIMEOUT, task).await {
-        Ok(Ok(outcome)) => outcome,
-        Ok(Err(error)) => Err(Error::Unavailable(Box::new(error))),
-        Err(_) if is_valid(&session, &state.clock) => Ok(session),
-        Err(error) => Err(Error::Unavailable(Box::new(error))),
-    }
+    let outcome = tokio::time::timeout(REFRESH_TIMEOUT, task).await.ok()?;
+    Some(outcome.unwrap_or_else(|error| Err(Error::Unavailable(Box::new(error)))))
 }
 
-async fn refresh(state: &AppState, key: Hash) -> Result<Session, Error> {
+fn timed_out() -> Error {
+    Error::Unavailable("the refresh takes too long".into())
+}
+
+async fn refresh(state: &AppState, key: Hash, is_forced: bool) -> Result<Session, Error> {
     // Another request may have refreshed the tokens or logged out while this one waited for the lock.
     let session = state.sessions.reload(&key).await?;
     let session = session.ok_or(Error::SessionEnded)?;
-    if is_fresh(&session, &state.clock) {
+    if !is_forced && is_fresh(&session, &state.clock) {
         return Ok(session);
     }
     match request_tokens(state, &session).await {
@@ -73,7 +95,7 @@ async fn refresh(state: &AppState, key: Hash) -> Result<Session, Error> {
             Err(Error::SessionEnded)
         }
         // The old access token is still valid, so an outage does not matter yet.
-        Err(_) if is_valid(&session, &state.clock) => Ok(session),
+        Err(_) if !is_forced && is_valid(&session, &state.clock) => Ok(session),
         Err(Failure::Busy(error)) => Err(Error::Busy(error)),
         Err(Failure::Unavailable(error)) => Err(Error::Unavailable(error)),
     }

@@ -6,7 +6,7 @@
 
 mod claims;
 mod jwks;
-mod parts;
+pub(super) mod parts;
 
 use jsonwebtoken::{Algorithm, DecodingKey, Validation};
 use serde::de::DeserializeOwned;

@@ -11,7 +11,7 @@ use super::Error;
 const MAX_LENGTH: usize = 16 * 1024;
 
 /// The header and payload of a token.
-pub(super) struct Parts {
+pub(in crate::tokens) struct Parts {
     header: Header,
     payload: Vec<u8>,
 }
@@ -30,7 +30,7 @@ struct Header {
 
 impl Parts {
     /// Splits a token and decodes its header and payload.
-    pub(super) fn parse(token: &str) -> Result<Self, Error> {
+    pub(in crate::tokens) fn parse(token: &str) -> Result<Self, Error> {
         if token.len() > MAX_LENGTH {
             return Err(Error::Malformed("too long"));
         }
@@ -54,7 +54,7 @@ impl Parts {
     }
 
     /// Returns `kid` if the header asks for RS256.
-    pub(super) fn key_id(&self) -> Result<&str, Error> {
+    pub(in crate::tokens) fn key_id(&self) -> Result<&str, Error> {
         match (self.header.alg.as_str(), self.header.kid.as_str()) {
             ("RS256", "") => Err(Error::Header("no kid")),
             ("RS256", kid) => Ok(kid),
@@ -63,12 +63,12 @@ impl Parts {
     }
 
     /// Returns `alg` of the header.
-    pub(super) fn algorithm(&self) -> &str {
+    pub(in crate::tokens) fn algorithm(&self) -> &str {
         &self.header.alg
     }
 
     /// Deserializes the payload. A claim of the wrong type is an error, never treated as absent (CVE-2026-25537).
-    pub(super) fn claims<T: DeserializeOwned>(&self) -> Result<T, Error> {
+    pub(in crate::tokens) fn claims<T: DeserializeOwned>(&self) -> Result<T, Error> {
         serde_json::from_slice(&self.payload)
             .map_err(|_| Error::Malformed("claims are not of the expected types"))
     }

@@ -1,0 +1,62 @@
+//! Calls the pool with the access token of a session.
+
+use super::Error;
+use super::refresh::refresh_now;
+use super::revoke::revoke;
+use crate::session::Session;
+use crate::state::AppState;
+use crate::tokens::SecretToken;
+use crate::user_pool;
+
+/// Why a call with an access token failed.
+#[derive(Debug, thiserror::Error)]
+pub enum CallError {
+    /// The session has no valid tokens.
+    #[error(transparent)]
+    Tokens(#[from] Error),
+    /// The pool refused the call, or did not respond.
+    #[error(transparent)]
+    Pool(#[from] user_pool::Error),
+}
+
+/// Calls the pool with the access token of a session. If the pool rejects the token, although it looks valid here, the
+/// tokens are refreshed and the call is made once more: a call with a rejected token has no effect.
+///
+/// # Errors
+/// [`Error::SessionEnded`] if the pool issues no other tokens or rejects them too: the user was signed out, disabled or
+/// deleted there, so that the session ends here as well.
+pub async fn call_pool<T, F>(
+    state: &AppState,
+    session: &mut Session,
+    call: impl Fn(SecretToken) -> F,
+) -> Result<T, CallError>
+where
+    F: Future<Output = Result<T, user_pool::Error>>,
+{
+    match call(session.record.tokens.access_token.clone()).await {
+        Err(error) if error.is_about_access_token() => {
+            tracing::info!(%error, "access token was rejected");
+        }
+        outcome => return Ok(outcome?),
+    }
+    *session = refresh_now(state, session.clone()).await?;
+    match call(session.record.tokens.access_token.clone()).await {
+        Err(error) if error.is_about_access_token() => {
+            tracing::warn!(%error, "refreshed access token was rejected");
+            Err(end(state, session).await.into())
+        }
+        outcome => Ok(outcome?),
+    }
+}
+
+async fn end(state: &AppState, session: &Session) -> Error {
+    match state.sessions.end(&session.key).await {
+        Ok(ended) => {
+            if let Some(record) = ended {
+                revoke(state, record);
+            }
+            Error::SessionEnded
+        }
+        Err(error) => error.into(),
+    }
+}
