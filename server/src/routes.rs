@@ -1,7 +1,9 @@
 //! The whole API on one screen. A file in `routes/` contains the types that only it needs, then the handlers, then
 //! private functions.
 
+pub mod account;
 pub mod admin;
+mod authenticator_key;
 pub mod change_password;
 pub mod config;
 pub mod confirm;
@@ -24,6 +26,7 @@ use wire::{LoginMode, ProblemCode, path};
 
 use crate::error::Error;
 use crate::state::AppState;
+use account::{attributes, authenticator, deletion, passkeys, password, second_factors};
 pub use route::{Access, Kind, Route, Target};
 
 fn table() -> Vec<Route> {
@@ -48,6 +51,39 @@ fn table() -> Vec<Route> {
         // Profile
         Route::get(path::PROFILE, profile::show).requires_session(),
         Route::post(path::PROFILE_TOKENS, profile::tokens).requires_session(),
+        // Account
+        Route::get(path::ACCOUNT, account::show).requires_account(),
+        Route::post(path::ACCOUNT_ATTRIBUTES, attributes::change).requires_account(),
+        Route::post(path::ACCOUNT_EMAIL, attributes::change_email)
+            .requires_account()
+            .requires_recent_login(),
+        Route::post(path::ACCOUNT_CODE, attributes::send_code).requires_account(),
+        Route::post(path::ACCOUNT_VERIFY, attributes::verify).requires_account(),
+        Route::post(path::ACCOUNT_PASSWORD, password::change)
+            .requires_account()
+            .requires_recent_login(),
+        Route::post(path::ACCOUNT_SECOND_FACTORS, second_factors::set)
+            .requires_account()
+            .requires_recent_login(),
+        Route::post(path::ACCOUNT_AUTHENTICATOR, authenticator::start)
+            .requires_account()
+            .requires_recent_login(),
+        Route::post(path::ACCOUNT_AUTHENTICATOR_VERIFY, authenticator::verify)
+            .requires_account()
+            .requires_recent_login(),
+        Route::get(path::ACCOUNT_PASSKEYS, passkeys::list).requires_account(),
+        Route::post(path::ACCOUNT_PASSKEYS_START, passkeys::start)
+            .requires_account()
+            .requires_recent_login(),
+        Route::post(path::ACCOUNT_PASSKEYS_ADD, passkeys::add)
+            .requires_account()
+            .requires_recent_login(),
+        Route::post(path::ACCOUNT_PASSKEYS_REMOVE, passkeys::remove)
+            .requires_account()
+            .requires_recent_login(),
+        Route::post(path::ACCOUNT_DELETE, deletion::delete)
+            .requires_account()
+            .requires_recent_login(),
         // Groups
         Route::get(path::ADMIN, admin::show).requires_session(),
         // Logout

@@ -20,12 +20,17 @@ pub enum Action {
     ForgotPassword,
     /// Trying a code for a new password.
     ResetPassword,
+    /// Trying to change the password, as a logged-in user.
+    ChangePassword,
+    /// Choosing another email address: the pool says which ones have an account.
+    ChangeEmail,
 }
 
 impl Action {
     const fn per_hour(self) -> usize {
         match self {
-            Self::Resend | Self::ForgotPassword => 5,
+            Self::Resend | Self::ForgotPassword | Self::ChangePassword => 5,
+            Self::ChangeEmail => 10,
             Self::Confirm | Self::ResetPassword => 15,
         }
     }
@@ -36,6 +41,8 @@ impl Action {
             Self::Confirm => "confirm",
             Self::ForgotPassword => "forgot_password",
             Self::ResetPassword => "reset_password",
+            Self::ChangePassword => "change_password",
+            Self::ChangeEmail => "change_email",
         }
     }
 }

@@ -13,8 +13,8 @@ use crate::extract::JsonBody;
 use crate::state::AppState;
 use crate::user_pool::Error as PoolError;
 
-/// Seconds that the page waits before it offers another email. The pool has its own limits.
-const RESEND_AFTER: u32 = 30;
+/// Seconds that the page waits before it offers another code. The pool has its own limits.
+pub(super) const RESEND_AFTER: u32 = 30;
 
 /// `POST /api/confirm`. Every refusal that depends on the account is the same, and only an address with the right code
 /// succeeds, also the second time.

@@ -16,6 +16,13 @@ use crate::token_lifecycle::revoke;
 const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
 const CACHE_AND_STORAGE: HeaderValue = HeaderValue::from_static("\"cache\", \"storage\"");
 
+/// The cookies that end, what browsers clear, and where to go next.
+pub(super) type LogoutResponse = (
+    CookieJar,
+    Option<[(HeaderName, HeaderValue); 1]>,
+    Json<LoggedOut>,
+);
+
 /// `POST /api/logout`: removes the session and its cookie. The refresh token is revoked in the background, so that the
 /// logout succeeds while the pool is unavailable. After a hosted login, the browser is sent on to end Cognito's own
 /// session too.
@@ -26,28 +33,27 @@ pub async fn logout(
     State(state): State<AppState>,
     jar: CookieJar,
     JsonBody(EmptyObject {}): JsonBody<EmptyObject>,
-) -> Result<
-    (
-        CookieJar,
-        Option<[(HeaderName, HeaderValue); 1]>,
-        Json<LoggedOut>,
-    ),
-    Error,
-> {
+) -> Result<LogoutResponse, Error> {
     let ended = match state.cookies.session_id(&jar) {
         Some(id) => state.sessions.end(&id.hash()).await?,
         None => None,
     };
-    let next = next(&state, ended.as_ref());
+    let response = response(&state, jar, ended.as_ref());
     if let Some(record) = ended {
         tracing::info!(login_mode = ?record.login_mode, "session ended by logout");
         revoke(&state, record);
     }
+    Ok(response)
+}
+
+/// The response after a session has ended: removes its cookie, and what the browser stored for this site.
+pub(super) fn response(state: &AppState, jar: CookieJar, ended: Option<&Record>) -> LogoutResponse {
+    let next = next(state, ended);
     let jar = jar.add(state.cookies.end_session());
     // Browsers ignore the header over plain http.
     let is_https = state.config.is_https();
     let clear = is_https.then_some([(CLEAR_SITE_DATA, CACHE_AND_STORAGE)]);
-    Ok((jar, clear, Json(LoggedOut { next })))
+    (jar, clear, Json(LoggedOut { next }))
 }
 
 fn next(state: &AppState, ended: Option<&Record>) -> String {

@@ -2,6 +2,8 @@
 //!
 //! The list of exceptions is complete: `user_pool/error/table/tests.rs` compares the same table with the SDK.
 
+mod account;
+
 use serde_json::{Value, json};
 use wire::{Problem, ProblemCode, path};
 

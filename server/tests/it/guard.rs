@@ -1,6 +1,7 @@
 //! The checks that run before every handler. The tests iterate over the list of routes, so that a new route cannot be
 //! forgotten.
 
+mod access;
 mod headers;
 mod requests;
 mod stale_cookie;
@@ -8,7 +9,7 @@ mod stale_cookie;
 use axum::body::Body;
 use axum::http::header::{CONTENT_TYPE, ORIGIN};
 use axum::http::{HeaderMap, Method, Request};
-use server::routes::{self, Access, Kind, Route};
+use server::routes::{self, Kind, Route};
 use wire::{ProblemCode, path};
 
 use crate::browser::{Answer, Browser};
@@ -188,19 +189,18 @@ async fn navigation_routes_refuse_frames_scripts_and_head_requests() {
 #[tokio::test]
 async fn exactly_the_session_routes_require_a_login() {
     let world = World::new().await;
-    let private = routes::list().filter(|route| route.access() == Access::Session);
-    assert!(private.count() >= 2);
+    let private = routes::list().filter(|route| route.access().needs_session());
+    assert!(private.count() >= 17);
     for route in routes::list() {
         let mut browser = world.new_browser();
         let answer = browser.send(request(&browser, &route)).await;
         let path = route.path();
-        match route.access() {
-            Access::Session => {
-                let expected = (401, ProblemCode::NotLoggedIn);
-                assert_eq!(answer.refusal(), expected, "{path}");
-                assert!(answer.set_cookies().is_empty(), "{path}");
-            }
-            Access::Open => assert_ne!(answer.status, 401, "{path}"),
+        if route.access().needs_session() {
+            let expected = (401, ProblemCode::NotLoggedIn);
+            assert_eq!(answer.refusal(), expected, "{path}");
+            assert!(answer.set_cookies().is_empty(), "{path}");
+        } else {
+            assert_ne!(answer.status, 401, "{path}");
         }
     }
     assert!(world.gate.all().is_empty());
@@ -214,6 +214,8 @@ async fn only_the_hosted_login_changes_anything_by_get() {
         path::SESSION,
         path::LOGIN_CHALLENGE,
         path::PROFILE,
+        path::ACCOUNT,
+        path::ACCOUNT_PASSKEYS,
         path::ADMIN,
         path::CHANGE_PASSWORD,
         path::HEALTHZ,

@@ -1,9 +1,9 @@
 //! Tests of the whole server: its router, a browser with a cookie jar, and a local pool in the same process.
 //!
 //! - [`world`]: a folder, a pool, the server, a clock and randomness, new for every test. [`gate`]: a proxy between
-//!   server and pool. [`browser`]: sends the requests.
+//!   server and pool. [`browser`]: sends the requests. [`authenticator`]: creates passkeys.
 //! - One file for each file in `server/src/routes/`: [`config`], [`session`], [`register`], [`confirm`],
-//!   [`forgot_password`], [`reset_password`], [`login`], [`hosted_ui`], [`profile`], [`logout`], [`health`]. Around them:
+//!   [`forgot_password`], [`reset_password`], [`login`], [`hosted_ui`], [`profile`], [`account`], [`logout`], [`health`]. Around them:
 //!   [`assets`], [`guard`], and [`serve`] over sockets.
 //! - [`exceptions`]: every error of the pool at every operation. [`outage`]: a pool that does not respond.
 //!   [`enumeration`]: no response reveals an account.
@@ -14,10 +14,14 @@
     reason = "an error fails the test, also in shared test code"
 )]
 
+#[path = "../../local-pool/tests/api/authenticator.rs"]
+#[expect(dead_code, reason = "the tests of the pool use more of it")]
+mod authenticator;
 mod browser;
 mod gate;
 mod world;
 
+mod account;
 mod admin;
 mod assets;
 mod config;

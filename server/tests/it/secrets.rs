@@ -8,7 +8,7 @@ use wire::path;
 
 use crate::browser::Exchange;
 use crate::world::World;
-use run::{contains_word, recorded, recorded_challenges, secrets};
+use run::{contains_word, recorded, recorded_account, recorded_challenges, secrets};
 
 /// The headers and body of every response, with the path of its request.
 fn answers(world: &World) -> Vec<(String, String)> {
@@ -81,6 +81,34 @@ async fn a_browser_gets_no_session_of_the_pool() {
         .map(|(path, _)| path)
         .collect();
     assert_eq!(shown, [path::LOGIN_ANSWER], "once, to set up the app");
+}
+
+#[tokio::test]
+async fn a_browser_gets_only_what_it_needs_to_change_an_account() {
+    let world = recorded_account().await;
+    let (secrets, answers) = (secrets(&world), answers(&world));
+    for name in [
+        "access token",
+        "id token",
+        "refresh token",
+        "password",
+        "credential",
+    ] {
+        for (path, answer) in &answers {
+            let mut values = secrets[name].iter();
+            let shown = values.find(|secret| contains_word(answer, secret));
+            assert_eq!(shown, None, "{name} in {path}");
+        }
+    }
+    let shows = |name: &str| {
+        let secret = &secrets[name][0];
+        let with_it = answers
+            .iter()
+            .filter(|(_, answer)| contains_word(answer, secret));
+        with_it.map(|(path, _)| path.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(shows("authenticator key"), [path::ACCOUNT_AUTHENTICATOR]);
+    assert_eq!(shows("passkey challenge"), [path::ACCOUNT_PASSKEYS_START]);
 }
 
 #[tokio::test]

@@ -109,7 +109,7 @@ fn field(contains: &impl Fn(&[&str]) -> bool) -> Option<Field> {
 /// `ResourceNotFoundException` is about the pool or the client, except where a user's device or passkey is gone.
 pub(super) fn resource_not_found(message: &str) -> Error {
     let contains = phrases_in(message);
-    if contains(&["device", "credential"]) && !contains(&["client", "user pool"]) {
+    if contains(&["device", "passkey", "credential"]) && !contains(&["client", "user pool"]) {
         Error::NoLongerExists
     } else {
         Error::Misconfigured(message.to_owned())

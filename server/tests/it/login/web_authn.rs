@@ -1,14 +1,10 @@
 //! `WEB_AUTHN`: a passkey as the first factor.
 
-#[path = "../../../local-pool/tests/api/authenticator.rs"]
-#[expect(dead_code, reason = "the tests of the pool use more of it")]
-mod authenticator;
-
-use authenticator::Authenticator;
 use serde_json::{Value, json};
 use wire::ProblemCode;
 use wire::login::{Challenge, PendingLogin};
 
+use crate::authenticator::Authenticator;
 use crate::browser::Browser;
 use crate::world::World;
 

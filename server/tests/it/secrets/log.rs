@@ -10,7 +10,7 @@ use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::layer::{Layer as _, SubscriberExt as _};
 use tracing_subscriber::util::SubscriberInitExt as _;
 
-use super::run::{contains_word, recorded, recorded_challenges, secrets};
+use super::run::{contains_word, recorded, recorded_account, recorded_challenges, secrets};
 use crate::world::{PASSWORD, World};
 
 /// A log in memory.
@@ -151,6 +151,27 @@ async fn no_secret_of_a_challenge_is_logged_at_any_level() {
     ] {
         assert!(secrets.contains_key(name), "the run had no {name}");
     }
+    check(&world, &log);
+}
+
+#[tokio::test]
+async fn no_secret_of_an_account_is_logged_at_any_level() {
+    let (world, log) = logged(LevelFilter::TRACE, Box::pin(recorded_account())).await;
+    for words in ["password changed", "wrong_password", "account deleted"] {
+        assert!(log.contains(words), "{words}");
+    }
+    let secrets = secrets(&world);
+    for name in [
+        "password",
+        "verification code",
+        "authenticator key",
+        "authenticator code",
+        "credential",
+        "passkey challenge",
+    ] {
+        assert!(secrets.contains_key(name), "the run had no {name}");
+    }
+    assert!(!log.contains("wrong-name-canary"));
     check(&world, &log);
 }
 

@@ -6,11 +6,18 @@ use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::Cookie;
 use local_pool::{DeviceConfiguration, Mfa, MfaConfiguration};
 use serde_json::{Value, json};
+use wire::account::passkeys::PasskeyCreation;
+use wire::account::second_factors::AuthenticatorKey;
 use wire::login::{Challenge, LoginStep};
 use wire::path;
 
+use crate::account::requests::NEW_PASSWORD;
+use crate::authenticator::Authenticator;
 use crate::browser::Browser;
 use crate::world::{PASSWORD, World};
+
+/// The email address that a user changes to.
+const NEW_EMAIL: &str = "lovelace@example.org";
 
 /// Everything that a user does, in both login modes, with refreshes and failures in between.
 pub async fn whole_run(world: &World) {
@@ -147,6 +154,48 @@ pub async fn recorded_challenges() -> World {
     world
 }
 
+/// Everything that a user changes about their account, each with something wrong first.
+pub async fn recorded_account() -> World {
+    let world = World::with(|plan| {
+        "USER_AUTH".clone_into(&mut plan.settings.auth_flow);
+    })
+    .await;
+    let mut browser = world.member("ada").await;
+    let body = json!({ "email": NEW_EMAIL });
+    browser.post(path::ACCOUNT_EMAIL, &body).await;
+    for code in ["000000", &world.code(NEW_EMAIL)] {
+        let body = json!({ "address": "email", "code": code });
+        browser.post(path::ACCOUNT_VERIFY, &body).await;
+    }
+    let key = browser.post(path::ACCOUNT_AUTHENTICATOR, &json!({})).await;
+    let key: AuthenticatorKey = key.json();
+    let code = world.software_token_code(key.secret_code.expose());
+    for code in ["000000", &code] {
+        let body = json!({ "code": code, "device_name": "Phone" });
+        browser
+            .post(path::ACCOUNT_AUTHENTICATOR_VERIFY, &body)
+            .await;
+    }
+    let started = browser.post(path::ACCOUNT_PASSKEYS_START, &json!({})).await;
+    let options = started.json::<PasskeyCreation>().options;
+    let credential = Authenticator::new(1).create(&options);
+    let body = json!({ "credential": credential });
+    // The second time, the registration is over.
+    for _ in 0..2 {
+        browser.post(path::ACCOUNT_PASSKEYS_ADD, &body).await;
+    }
+    for present in ["Wrong-Horse-7", PASSWORD] {
+        let body = json!({ "present_password": present, "password": NEW_PASSWORD });
+        browser.post(path::ACCOUNT_PASSWORD, &body).await;
+    }
+    for confirmation in ["wrong-name-canary", NEW_EMAIL] {
+        let body = json!({ "confirmation": confirmation });
+        browser.post(path::ACCOUNT_DELETE, &body).await;
+    }
+    assert!(!browser.is_logged_in().await, "the account is deleted");
+    world
+}
+
 /// Every secret that server and pool exchanged, by kind.
 pub fn secrets(world: &World) -> BTreeMap<&'static str, Vec<String>> {
     let mut found: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
@@ -212,6 +261,22 @@ pub fn secrets(world: &World) -> BTreeMap<&'static str, Vec<String>> {
                 "authenticator code",
                 asked["ChallengeResponses"]["SOFTWARE_TOKEN_MFA_CODE"].as_str(),
             ),
+            ("verification code", asked["Code"].as_str()),
+            ("password", asked["PreviousPassword"].as_str()),
+            ("password", asked["ProposedPassword"].as_str()),
+            (
+                "credential",
+                asked["Credential"]["response"]["clientDataJSON"].as_str(),
+            ),
+            (
+                "credential",
+                asked["Credential"]["response"]["attestationObject"].as_str(),
+            ),
+            (
+                "passkey challenge",
+                answered["CredentialCreationOptions"]["challenge"].as_str(),
+            ),
+            ("access token", asked["AccessToken"].as_str()),
             ("verifier", form.get("code_verifier").map(String::as_str)),
             ("authorization code", form.get("code").map(String::as_str)),
         ];

@@ -167,6 +167,7 @@ fn the_message_of_invalid_parameter_names_its_field() {
 fn only_a_device_or_a_passkey_can_be_gone() {
     let cases = [
         ("Device does not exist.", "NoLongerExists"),
+        ("Passkey does not exist.", "NoLongerExists"),
         ("Credential does not exist.", "NoLongerExists"),
         ("User pool client abc does not exist.", "Misconfigured"),
         ("User pool eu-central-1_a does not exist.", "Misconfigured"),
