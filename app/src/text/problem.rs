@@ -101,7 +101,7 @@ pub const fn text(code: ProblemCode) -> &'static str {
         ProblemCode::PasswordHistory => {
             "You\u{2019}ve used this password before. Choose one that is new."
         }
-        ProblemCode::WrongPassword => "This password is incorrect.",
+        ProblemCode::WrongPassword => "This password is incorrect. Check it and try again.",
         ProblemCode::CodeMismatch => {
             "That code is incorrect. Check the newest message, or request a new code."
         }
@@ -166,8 +166,12 @@ pub const fn text(code: ProblemCode) -> &'static str {
         ProblemCode::MfaMethodNotFound => {
             "That method isn\u{2019}t set up for your account. Choose another one, or contact the administrator."
         }
-        ProblemCode::SecondFactorRequired => "You need at least one of these methods.",
-        ProblemCode::PasskeyLimitReached => "You have too many passkeys. Remove one first.",
+        ProblemCode::SecondFactorRequired => {
+            "You need at least one of these methods. Turn on another one first."
+        }
+        ProblemCode::PasskeyLimitReached => {
+            "You can\u{2019}t have more passkeys. Remove one first."
+        }
         ProblemCode::PasskeyNotEnabled => "Passkeys are turned off. Choose another way to log in.",
         ProblemCode::PasskeyChallengeNotFound => "Creating the passkey took too long. Start again.",
         ProblemCode::PasskeyNotSupported => {
