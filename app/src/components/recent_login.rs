@@ -70,7 +70,8 @@ pub fn RecentLogin(state: RecentLoginState, children: Children) -> impl IntoView
                     input::focus(heading::ID);
                 }
             }
-            Some(false) if is_needed => input::focus(ID),
+            // The heading exists after the next rendering.
+            Some(false) if is_needed => request_animation_frame(|| input::focus(ID)),
             _ => {}
         }
         is_needed
