@@ -1,16 +1,20 @@
 //! The confirmation that an account is to be deleted.
 
-use crate::flow::form::Reason;
+use wire::Field;
+
+use crate::flow::form::{FieldError, Reason};
 
 /// Checks what was typed against the user's name. Case and blanks around it are ignored, as on the server.
-pub fn check_confirmation(typed: &str, name: &str) -> Option<Reason> {
+pub fn check_confirmation(typed: &str, name: &str) -> Option<FieldError> {
     let typed = typed.trim();
-    if typed.is_empty() {
-        Some(Reason::Missing)
+    let reason = if typed.is_empty() {
+        Reason::Missing
+    } else if typed.to_lowercase() == name.trim().to_lowercase() {
+        return None;
     } else {
-        let is_same = typed.to_lowercase() == name.trim().to_lowercase();
-        (!is_same).then_some(Reason::Implausible)
-    }
+        Reason::Implausible
+    };
+    Some(FieldError::new(Field::Confirmation, reason))
 }
 
 #[cfg(test)]
@@ -19,7 +23,10 @@ mod tests {
 
     #[test]
     fn only_the_name_confirms_in_any_case() {
-        let check = |typed| check_confirmation(typed, "ada@example.org");
+        let check = |typed| {
+            let error = check_confirmation(typed, "ada@example.org")?;
+            Some(error.reason)
+        };
         assert_eq!(check("ada@example.org"), None);
         assert_eq!(check(" Ada@Example.org "), None);
         assert_eq!(check("  "), Some(Reason::Missing));

@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use web_sys::HtmlFormElement;
-use wire::{Secret, account::deletion::DeleteAccountRequest};
+use wire::{Field, Secret, account::deletion::DeleteAccountRequest};
 
 use crate::{
     browser::input,
@@ -18,8 +18,9 @@ use crate::{
     text::account::deletion as text,
 };
 
+const FIELD: Field = Field::Confirmation;
 /// The name and id of the input.
-const ID: &str = "confirmation";
+const ID: &str = FIELD.as_str();
 
 #[component]
 pub fn Deletion() -> impl IntoView {
@@ -38,16 +39,13 @@ pub fn Deletion() -> impl IntoView {
 fn Confirmation() -> impl IntoView {
     let form = FormState::new();
     let recent_login = RecentLoginState::new();
-    let error = RwSignal::new(None::<&str>);
     let user = untrack(|| services().session.user());
     let name = StoredValue::new(user.map_or_else(String::new, |user| user.name));
     let services = services();
     let submit = move |element: HtmlFormElement| {
         let typed = input::text(&element, ID);
-        error.set(check_confirmation(&typed, &name.get_value()).map(text::error));
-        if error.read_untracked().is_some() {
-            form.finish();
-            return input::focus(ID);
+        if let Some(error) = check_confirmation(&typed, &name.get_value()) {
+            return form.show_errors(vec![error]);
         }
         let confirmation = Secret::from(typed.trim().to_owned());
         spawn_local(async move {
@@ -57,7 +55,7 @@ fn Confirmation() -> impl IntoView {
                     services.session.logged_out();
                     services.leave(&response.next, Ending::AccountDeleted);
                 }
-                Err(problem) => recent_login.show(problem, form, &[]),
+                Err(problem) => recent_login.show(problem, form, &[FIELD]),
             }
         });
     };
@@ -75,15 +73,15 @@ fn Confirmation() -> impl IntoView {
                         spellcheck="false"
                         dir="ltr"
                         required
-                        aria-invalid=move || error.get().map(|_| "true")
+                        aria-invalid=move || form.error(FIELD).map(|_| "true")
                         aria-describedby=described_by(ID)
-                        on:input=move |_| error.set(None)
+                        on:input=move |_| form.clear_error(FIELD)
                     />
                     <p class="hint" id=hint_id(ID)>
                         {text::HINT}
                     </p>
                     <p class="error" id=error_id(ID)>
-                        {move || error.get()}
+                        {move || form.error(FIELD).map(|error| text::error(error.reason))}
                     </p>
                 </div>
                 <div class="destructive">
