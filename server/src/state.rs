@@ -106,7 +106,7 @@ impl AppState {
             Some(domain) => Some(HostedUi::new(&config, domain, http.clone())?),
             None => None,
         };
-        let jwks = Jwks::new(config.pool.jwks_url.clone(), http, clock.clone());
+        let jwks = Jwks::new(config.pool.jwks_url.clone(), http.clone(), clock.clone());
         Ok(Self(Arc::new(Parts {
             cookies,
             devices,
@@ -120,7 +120,7 @@ impl AppState {
             attempts: Attempts::new(&clock),
             session_locks: Locks::default(),
             auth_flow: CurrentAuthFlow::new(&config),
-            user_pool: UserPool::new(&config.pool),
+            user_pool: UserPool::new(&config.pool, http),
             hosted_ui,
             token_verifier: TokenVerifier::new(&config.pool, jwks, clock.clone()),
             assets: Assets::read(&config.dist_dir).map_err(StartError::Page)?,

@@ -22,11 +22,14 @@ mod get_user;
 mod get_user_attribute_verification_code;
 mod global_sign_out;
 mod initiate_auth;
+mod json_protocol;
+mod list_user_sessions;
 mod list_web_authn_credentials;
 mod parameters;
 mod resend_confirmation_code;
 mod respond_to_auth_challenge;
 mod revoke_token;
+mod revoke_user_session;
 mod secret_hash;
 mod set_user_mfa_preference;
 mod sign_up;
@@ -51,6 +54,8 @@ pub use code_delivery::CodeDelivery;
 pub use confirm_device::DeviceConfirmation;
 pub use error::Error;
 pub use get_user::PoolUser;
+use json_protocol::JsonProtocol;
+pub use list_user_sessions::SessionDescription;
 pub use parameters::Parameters;
 pub use respond_to_auth_challenge::ChallengeResponse;
 use secret_hash::secret_hash;
@@ -60,14 +65,16 @@ pub use set_user_mfa_preference::MfaPreference;
 #[derive(Clone, Debug)]
 pub struct UserPool {
     client: cognito::Client,
+    json: JsonProtocol,
     client_id: String,
     client_secret: Secret,
 }
 
 impl UserPool {
-    /// Creates a client for the configured pool: no AWS credentials, timeouts, no retries.
+    /// Creates a client for the configured pool: no AWS credentials, timeouts, no retries. `http` is for the operations that
+    /// the SDK does not have yet.
     #[must_use]
-    pub fn new(pool: &PoolConfig) -> Self {
+    pub fn new(pool: &PoolConfig, http: reqwest::Client) -> Self {
         let timeouts = TimeoutConfig::builder()
             .connect_timeout(CONNECT_TIMEOUT)
             .operation_timeout(TOTAL_TIMEOUT)
@@ -83,6 +90,7 @@ impl UserPool {
         }
         Self {
             client: cognito::Client::from_conf(config.build()),
+            json: JsonProtocol::new(http, pool),
             client_id: pool.client_id.clone(),
             client_secret: pool.client_secret.clone(),
         }

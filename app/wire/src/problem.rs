@@ -89,7 +89,7 @@ named_enum! {
         BlockedByFirewall = "blocked_by_firewall",
         /// 409: another request changed the same thing at the same time.
         ConcurrentModification = "concurrent_modification",
-        /// 404: the device or passkey no longer exists.
+        /// 404: the device, passkey or session no longer exists.
         NoLongerExists = "no_longer_exists",
 
         // --- login
@@ -163,7 +163,7 @@ named_enum! {
         PoolMisconfigured = "pool_misconfigured",
         /// 503: the pool accepts no changes for now: it is a replica in a second region, or is being restored.
         TemporarilyReadOnly = "temporarily_read_only",
-        /// 501: the pool's tier does not include the feature.
+        /// 501: the pool's tier does not include the feature, or the pool does not use it.
         FeatureUnavailable = "feature_unavailable",
         /// 502: a Lambda trigger of the pool failed; an administrator must fix it.
         TriggerFailed = "trigger_failed",

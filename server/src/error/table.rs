@@ -99,7 +99,7 @@ pub(super) const fn message(code: ProblemCode) -> &'static str {
         ProblemCode::RefusedByPool => "The pool rejected the request.",
         ProblemCode::BlockedByFirewall => "A firewall in front of the pool rejected the request.",
         ProblemCode::ConcurrentModification => "Another request changed this at the same time.",
-        ProblemCode::NoLongerExists => "The device or passkey no longer exists.",
+        ProblemCode::NoLongerExists => "The device, passkey or session no longer exists.",
         ProblemCode::WrongCredentials => "The username or password is incorrect.",
         ProblemCode::UserNotConfirmed => "The account is not confirmed yet.",
         ProblemCode::PasswordResetRequired => "The password must be reset.",

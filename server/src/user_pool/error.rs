@@ -4,6 +4,7 @@ mod messages;
 mod table;
 
 use aws_sdk_cognitoidentityprovider::error::{ProvideErrorMetadata, SdkError};
+pub(super) use table::classify;
 use wire::Field;
 
 type Source = Box<dyn std::error::Error + Send + Sync>;
@@ -92,8 +93,8 @@ pub enum Error {
     /// The device is remembered already.
     #[error("device key exists")]
     DeviceKeyExists,
-    /// The device or passkey does not exist.
-    #[error("device or passkey not found")]
+    /// The device, passkey or session does not exist.
+    #[error("device, passkey or session not found")]
     NoLongerExists,
 
     // --- sessions and tokens
@@ -242,8 +243,7 @@ where
         (_, SdkError::ServiceError(service)) => {
             let exception = service.err().code().unwrap_or_default();
             let message = service.err().message().unwrap_or_default();
-            table::classify(exception, message)
-                .unwrap_or_else(|| Error::Unexpected(Box::new(error)))
+            classify(exception, message).unwrap_or_else(|| Error::Unexpected(Box::new(error)))
         }
         _ => Error::Unexpected(Box::new(error)),
     }

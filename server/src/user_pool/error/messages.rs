@@ -106,10 +106,20 @@ fn field(contains: &impl Fn(&[&str]) -> bool) -> Option<Field> {
     named.map(|(_, field)| field)
 }
 
-/// `ResourceNotFoundException` is about the pool or the client, except where a user's device or passkey is gone.
+/// `OperationNotEnabledException` is about a pool that accepts no changes, or that does not record sessions.
+pub(super) fn operation_not_enabled(message: &str) -> Error {
+    if phrases_in(message)(&["session tracking"]) {
+        Error::FeatureUnavailable(message.to_owned())
+    } else {
+        Error::ReadOnly(message.to_owned())
+    }
+}
+
+/// `ResourceNotFoundException` is about the pool or the client, except where a user's device, passkey or session is gone.
 pub(super) fn resource_not_found(message: &str) -> Error {
     let contains = phrases_in(message);
-    if contains(&["device", "passkey", "credential"]) && !contains(&["client", "user pool"]) {
+    let is_gone = contains(&["device", "passkey", "credential", "session does not exist"]);
+    if is_gone && !contains(&["client", "user pool"]) {
         Error::NoLongerExists
     } else {
         Error::Misconfigured(message.to_owned())

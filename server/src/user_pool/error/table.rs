@@ -80,9 +80,10 @@ const EXCEPTIONS: &[(&str, Meaning)] = &[
     ("ForbiddenException", |message| {
         Error::BlockedByFirewall(message.to_owned())
     }),
-    ("OperationNotEnabledException", |message| {
-        Error::ReadOnly(message.to_owned())
-    }),
+    (
+        "OperationNotEnabledException",
+        messages::operation_not_enabled,
+    ),
     ("FeatureUnavailableInTierException", |message| {
         Error::FeatureUnavailable(message.to_owned())
     }),
@@ -97,7 +98,7 @@ const EXCEPTIONS: &[(&str, Meaning)] = &[
 const THROTTLING: &str = "ThrottlingException";
 
 /// Returns the error for an exception, or `None` for an exception that is not in the table.
-pub(super) fn classify(exception: &str, message: &str) -> Option<Error> {
+pub(in crate::user_pool) fn classify(exception: &str, message: &str) -> Option<Error> {
     EXCEPTIONS
         .iter()
         .find(|(name, _)| *name == exception)

@@ -164,17 +164,32 @@ fn the_message_of_invalid_parameter_names_its_field() {
 }
 
 #[test]
-fn only_a_device_or_a_passkey_can_be_gone() {
+fn only_a_device_a_passkey_or_a_session_can_be_gone() {
     let cases = [
         ("Device does not exist.", "NoLongerExists"),
         ("Passkey does not exist.", "NoLongerExists"),
         ("Credential does not exist.", "NoLongerExists"),
         ("User pool client abc does not exist.", "Misconfigured"),
         ("User pool eu-central-1_a does not exist.", "Misconfigured"),
+        ("Session does not exist.", "NoLongerExists"),
         ("", "Misconfigured"),
     ];
     for (message, expected) in cases {
         assert_eq!(name(&resource_not_found(message)), expected, "{message}");
+    }
+}
+
+#[test]
+fn a_pool_that_records_no_sessions_is_not_read_only() {
+    let cases = [
+        (
+            "User session tracking is not enabled for this user pool.",
+            "FeatureUnavailable",
+        ),
+        ("The operation is not enabled.", "ReadOnly"),
+    ];
+    for (message, expected) in cases {
+        assert_eq!(name(&operation_not_enabled(message)), expected, "{message}");
     }
 }
 
