@@ -13,6 +13,7 @@ pub mod hosted_ui;
 pub mod login;
 pub mod logout;
 mod new_password;
+mod page;
 pub mod profile;
 pub mod register;
 pub mod reset_password;
@@ -26,7 +27,7 @@ use wire::{LoginMode, ProblemCode, path};
 
 use crate::error::Error;
 use crate::state::AppState;
-use account::{attributes, authenticator, deletion, passkeys, password, second_factors};
+use account::{attributes, authenticator, deletion, passkeys, password, second_factors, sessions};
 pub use route::{Access, Kind, Route, Target};
 
 fn table() -> Vec<Route> {
@@ -84,10 +85,18 @@ fn table() -> Vec<Route> {
         Route::post(path::ACCOUNT_DELETE, deletion::delete)
             .requires_account()
             .requires_recent_login(),
+        Route::get(path::ACCOUNT_SESSIONS, sessions::list).requires_session(),
+        Route::post(path::ACCOUNT_SESSIONS_END, sessions::end).requires_recent_login(),
+        Route::post(path::ACCOUNT_SESSIONS_END_OTHERS, sessions::end_all_others)
+            .requires_recent_login(),
+        Route::post(path::ACCOUNT_SESSIONS_END_AT_POOL, sessions::end_at_pool)
+            .requires_account()
+            .requires_recent_login(),
         // Groups
         Route::get(path::ADMIN, admin::show).requires_session(),
         // Logout
         Route::post(path::LOGOUT, logout::logout),
+        Route::post(path::LOGOUT_EVERYWHERE, logout::everywhere).requires_recent_login(),
         // Operation
         Route::get(path::HEALTHZ, health::healthz).probe(),
         Route::get(path::READYZ, health::readyz).probe(),
@@ -109,7 +118,7 @@ pub fn router(state: AppState) -> Router {
 
 async fn fallback(State(state): State<AppState>, request: Request) -> Result<Response, Error> {
     match Target::of(request.uri().path()) {
-        Target::Page => state.assets.serve(request).await,
+        Target::Page => page::serve(&state, request).await,
         Target::Reserved | Target::Route(_) => Err(ProblemCode::NotFound.into()),
     }
 }

@@ -9,7 +9,7 @@ mod refresh;
 mod revoke;
 
 pub use call::{CallError, call_pool};
-pub use end::{end_all_of_email, end_others, renew};
+pub use end::{end_all_of_email, end_everywhere, end_others, renew};
 pub use refresh::{refresh_now, with_fresh_tokens};
 pub use revoke::{revoke, revoke_all};
 

@@ -57,7 +57,7 @@ pub const BROWSER_ROWS: [[&str; 3]; 8] = [
 pub const SERVER_ROWS: [[&str; 3]; 2] = [
     [
         "Session record",
-        "Keeps you logged in. It contains your identity and the tokens that the user pool issued, encrypted. The session ID is stored only as a hash.",
+        "Keeps you logged in. It contains your identity, the browser and address that you logged in from, and the tokens that the user pool issued, encrypted. The session ID is stored only as a hash.",
         "Until you log out or the session ends.",
     ],
     [

@@ -1,6 +1,6 @@
 //! The paths that return data or a redirect. Pages are in [`crate::page`], query parameters in [`crate::query`].
 
-/// `GET`: starts the hosted login; query `return_to`, `remember`, `provider`, `email`.
+/// `GET`: starts the hosted login; query `return_to`, `remember`, `provider`, `email`, `reauthenticate`.
 pub const AUTH_LOGIN: &str = "/auth/login";
 /// `GET`: the redirect URI of the hosted login.
 pub const AUTH_CALLBACK: &str = "/auth/callback";
@@ -59,7 +59,8 @@ pub const ACCOUNT_PASSKEYS_START: &str = "/api/account/passkeys/start";
 pub const ACCOUNT_PASSKEYS_REMOVE: &str = "/api/account/passkeys/remove";
 /// `GET`: [`crate::account::sessions::Sessions`].
 pub const ACCOUNT_SESSIONS: &str = "/api/account/sessions";
-/// `POST`: [`crate::account::sessions::EndSessionRequest`] to [`crate::account::sessions::Sessions`].
+/// `POST`: [`crate::account::sessions::EndSessionRequest`] to [`crate::account::sessions::Sessions`]. Needs a recent login,
+/// like the next two.
 pub const ACCOUNT_SESSIONS_END: &str = "/api/account/sessions/end";
 /// `POST`: an empty object to [`crate::account::sessions::Sessions`]: ends all sessions of the user but the present one.
 pub const ACCOUNT_SESSIONS_END_OTHERS: &str = "/api/account/sessions/end-others";

@@ -10,6 +10,7 @@ pub mod passkeys;
 pub mod password;
 mod pool_user;
 pub mod second_factors;
+pub mod sessions;
 
 use axum::Json;
 use axum::extract::State;

@@ -8,10 +8,10 @@ use wire::logout::LoggedOut;
 use wire::{LoginMode, page};
 
 use crate::error::Error;
-use crate::extract::{EmptyObject, JsonBody};
+use crate::extract::{EmptyObject, JsonBody, RecentLogin};
 use crate::session::Record;
 use crate::state::AppState;
-use crate::token_lifecycle::revoke;
+use crate::token_lifecycle::{end_everywhere, revoke};
 
 const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
 const CACHE_AND_STORAGE: HeaderValue = HeaderValue::from_static("\"cache\", \"storage\"");
@@ -46,6 +46,30 @@ pub async fn logout(
     Ok(response)
 }
 
+/// `POST /api/logout/everywhere`: ends every session of the user here and then at the pool, so that an outage of the pool
+/// keeps no session alive here. The response says whether the pool has ended the others.
+///
+/// # Errors
+/// The store does not respond. No session has ended.
+pub async fn everywhere(
+    State(state): State<AppState>,
+    RecentLogin(session): RecentLogin,
+    jar: CookieJar,
+    JsonBody(EmptyObject {}): JsonBody<EmptyObject>,
+) -> Result<LogoutResponse, Error> {
+    let at_pool = end_everywhere(&state, &session).await?;
+    let (jar, clear, Json(logged_out)) = response(&state, jar, Some(&session.record));
+    let only_here = !at_pool;
+    Ok((
+        jar,
+        clear,
+        Json(LoggedOut {
+            only_here,
+            ..logged_out
+        }),
+    ))
+}
+
 /// The response after a session has ended: removes its cookie, and what the browser stored for this site.
 pub(super) fn response(state: &AppState, jar: CookieJar, ended: Option<&Record>) -> LogoutResponse {
     let next = next(state, ended);
@@ -53,7 +77,8 @@ pub(super) fn response(state: &AppState, jar: CookieJar, ended: Option<&Record>)
     // Browsers ignore the header over plain http.
     let is_https = state.config.is_https();
     let clear = is_https.then_some([(CLEAR_SITE_DATA, CACHE_AND_STORAGE)]);
-    (jar, clear, Json(LoggedOut { next }))
+    let only_here = false;
+    (jar, clear, Json(LoggedOut { next, only_here }))
 }
 
 fn next(state: &AppState, ended: Option<&Record>) -> String {

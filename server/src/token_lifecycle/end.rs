@@ -7,6 +7,7 @@ use super::Error;
 use super::revoke::{ATTEMPTS, revoke_all};
 use crate::session::{self, NewSession, Session};
 use crate::state::AppState;
+use crate::tokens::{SecretToken, has_account_scope};
 
 /// Ends all other sessions of the user of `session` and revokes their refresh tokens in the background. Returns how many
 /// have ended.
@@ -23,6 +24,36 @@ pub async fn end_others(state: &AppState, session: &Session) -> Result<u32, sess
     tracing::info!(count, "other sessions of the user ended");
     revoke_all(state, ended);
     Ok(count)
+}
+
+/// Ends all sessions of the user of `session`: here first, then at the pool with `GlobalSignOut`, which revokes the tokens of
+/// other applications too. Returns whether the pool did so. If not, the refresh tokens of the sessions that ended here are
+/// revoked one by one in the background.
+///
+/// # Errors
+/// The store failed; no session has ended.
+pub async fn end_everywhere(state: &AppState, session: &Session) -> Result<bool, session::Error> {
+    let record = &session.record;
+    let ended = state.sessions.end_all_of(&record.subject, None).await?;
+    tracing::info!(count = ended.len(), "all sessions of the user ended");
+    let (state, token) = (state.clone(), record.tokens.access_token.clone());
+    // A separate task: the sessions have ended, so a browser that disconnects must not leave their tokens valid.
+    let task = tokio::spawn(async move {
+        let at_pool = has_account_scope(&token) && sign_out(&state, &token).await;
+        if !at_pool {
+            revoke_all(&state, ended);
+        }
+        at_pool
+    });
+    Ok(task.await.unwrap_or(false))
+}
+
+async fn sign_out(state: &AppState, access_token: &SecretToken) -> bool {
+    let outcome = state.user_pool.global_sign_out(access_token).await;
+    if let Err(error) = &outcome {
+        tracing::warn!(%error, "the pool did not end the sessions of the user");
+    }
+    outcome.is_ok()
 }
 
 /// Ends all sessions of users with an email address and revokes their refresh tokens in the background.

@@ -9,6 +9,7 @@ mod passkeys;
 mod password;
 pub mod requests;
 mod second_factors;
+mod sessions;
 mod tokens;
 
 use serde_json::{Value, json};

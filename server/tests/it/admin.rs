@@ -1,8 +1,9 @@
 //! The page for one group.
 
 use serde_json::{Value, json};
-use wire::{ProblemCode, path};
+use wire::{ProblemCode, page, path};
 
+use crate::browser::Browser;
 use crate::world::World;
 
 const GROUP: &str = "admins";
@@ -40,6 +41,42 @@ async fn only_members_of_the_group_see_the_overview() {
     assert_eq!(visitor, (401, ProblemCode::NotLoggedIn));
 }
 
+/// Navigates to the page, as a browser that has it in its cache.
+async fn status_of_page(browser: &mut Browser) -> (u16, bool) {
+    let mut request = browser.navigation("none", page::ADMIN);
+    let tomorrow = "Sat, 16 Jan 2027 08:00:00 GMT".parse().unwrap();
+    request.headers_mut().insert("if-modified-since", tomorrow);
+    let answer = browser.send(request).await;
+    let is_page = answer.text().contains("<html");
+    (answer.status.as_u16(), is_page)
+}
+
+#[tokio::test]
+async fn the_page_itself_is_forbidden_for_users_who_are_not_members() {
+    let world = world_with_group().await;
+    let ada = world.account("ada").await;
+    add_to_group(&world, &ada).await;
+    let (mut member, mut other) = (world.new_browser(), world.member("ben").await);
+    member.log_in(&ada).await;
+    let mut visitor = world.new_browser();
+    let mut expired = world.member("eve").await;
+    expired.clone().post(path::LOGOUT, &json!({})).await;
+    assert_eq!(status_of_page(&mut other).await, (403, true));
+    // Without a conditional request, the page has a body.
+    for browser in [&mut member, &mut visitor, &mut expired] {
+        let answer = browser.visit(page::ADMIN).await;
+        assert_eq!(answer.status, 200);
+        assert!(answer.text().contains("<html"));
+    }
+    assert_eq!(other.visit(page::PROFILE).await.status, 200);
+    let script = other.get(page::ADMIN).await;
+    assert_eq!(script.refusal(), (404, ProblemCode::NotFound));
+    world.sql("ALTER TABLE sessions RENAME TO away").await;
+    assert_eq!(other.visit(page::ADMIN).await.status, 200);
+    let data = other.get(path::ADMIN).await;
+    assert_eq!(data.refusal(), (503, ProblemCode::StoreUnavailable));
+}
+
 #[tokio::test]
 async fn without_a_configured_group_there_is_no_overview() {
     let world = World::new().await;
@@ -48,4 +85,5 @@ async fn without_a_configured_group_there_is_no_overview() {
     browser.log_in(&ada).await;
     let refused = browser.get(path::ADMIN).await.refusal();
     assert_eq!(refused, (404, ProblemCode::NotFound));
+    assert_eq!(status_of_page(&mut browser).await, (403, true));
 }

@@ -5,11 +5,13 @@ mod pages;
 mod steps;
 
 use std::collections::BTreeMap;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::body::Body;
-use axum::http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HOST, ORIGIN};
+use axum::extract::ConnectInfo;
+use axum::http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HOST, ORIGIN, USER_AGENT};
 use axum::http::{Method, Request};
 use serde::Serialize;
 use server::random::Random;
@@ -38,6 +40,8 @@ pub struct Browser {
     cookies: BTreeMap<String, Cookie>,
     random: Random,
     history: History,
+    agent: Option<&'static str>,
+    address: IpAddr,
     /// The same browser on the pool's own pages.
     pub pages: Pages,
 }
@@ -59,6 +63,17 @@ impl Browser {
             cookies: BTreeMap::new(),
             random: world.state.random.clone(),
             history: Arc::clone(&world.history),
+            agent: None,
+            address: Ipv4Addr::LOCALHOST.into(),
+        }
+    }
+
+    /// The same browser with a `User-Agent`, at another address.
+    pub fn on(self, agent: &'static str, address: [u8; 4]) -> Self {
+        Self {
+            agent: Some(agent),
+            address: address.into(),
+            ..self
         }
     }
 
@@ -174,6 +189,13 @@ impl Browser {
                 .headers_mut()
                 .insert(COOKIE, cookies.parse().unwrap());
         }
+        if let Some(agent) = self.agent {
+            request
+                .headers_mut()
+                .insert(USER_AGENT, agent.parse().unwrap());
+        }
+        let peer = ConnectInfo(SocketAddr::new(self.address, 50_000));
+        request.extensions_mut().insert(peer);
         let (parts, body) = request.into_parts();
         let body = axum::body::to_bytes(body, usize::MAX).await.unwrap();
         let (path, sent) = (

@@ -216,6 +216,7 @@ async fn only_the_hosted_login_changes_anything_by_get() {
         path::PROFILE,
         path::ACCOUNT,
         path::ACCOUNT_PASSKEYS,
+        path::ACCOUNT_SESSIONS,
         path::ADMIN,
         path::CHANGE_PASSWORD,
         path::HEALTHZ,

@@ -1,5 +1,7 @@
 //! Logging out.
 
+mod everywhere;
+
 use serde_json::{Value, json};
 use wire::{ProblemCode, path};
 

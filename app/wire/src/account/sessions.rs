@@ -1,4 +1,4 @@
-//! The sessions of a user, on this server and at the pool.
+//! The sessions of a user, on this server and at the pool. Every request that ends one needs a recent login (ASVS 5.0 7.5.2).
 
 use serde::{Deserialize, Serialize};
 
@@ -41,10 +41,17 @@ pub struct UserSession {
 pub struct PoolSession {
     /// The id of the session at the pool.
     pub id: String,
-    /// Whether it is the one that issued the tokens of the present session, if that is known.
+    /// Whether it belongs to the present session, so that ending it would log the user out.
     pub is_current: bool,
-    /// What the pool says about the device, if anything.
+    /// Whether it is a session of the hosted pages, with which applications can log in without a password. The others are
+    /// logins to one application.
+    #[serde(default)]
+    pub is_hosted: bool,
+    /// What the pool says about the device; empty if it does not know.
     pub device: String,
+    /// The address of its latest activity, if the pool knows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
     /// When it began.
     pub created_at: i64,
     /// When it was last used, if the pool says so.

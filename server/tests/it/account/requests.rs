@@ -20,7 +20,7 @@ pub struct AccountRequest {
 }
 
 #[rustfmt::skip]
-pub const REQUESTS: [AccountRequest; 15] = [
+pub const REQUESTS: [AccountRequest; 16] = [
     request(path::ACCOUNT, "GetUser", || None),
     request(path::ACCOUNT_ATTRIBUTES, "UpdateUserAttributes", || {
         Some(json!({ "attributes": [{ "name": "given_name", "value": "Ada" }] }))
@@ -49,6 +49,7 @@ pub const REQUESTS: [AccountRequest; 15] = [
         Some(json!({ "credential": { "type": "public-key" } }))
     }),
     request(path::ACCOUNT_PASSKEYS_REMOVE, "DeleteWebAuthnCredential", || Some(json!({ "id": "x" }))),
+    request(path::ACCOUNT_SESSIONS_END_AT_POOL, "RevokeUserSession", || Some(json!({ "id": "tkn0123456789012345678901234" }))),
     request(path::ACCOUNT_DELETE, "DeleteUser", || Some(json!({ "confirmation": "ada@example.org" }))),
 ];
 

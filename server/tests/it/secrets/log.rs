@@ -10,7 +10,9 @@ use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::layer::{Layer as _, SubscriberExt as _};
 use tracing_subscriber::util::SubscriberInitExt as _;
 
-use super::run::{contains_word, recorded, recorded_account, recorded_challenges, secrets};
+use super::run::{
+    contains_word, recorded, recorded_account, recorded_challenges, recorded_sessions, secrets,
+};
 use crate::world::{PASSWORD, World};
 
 /// A log in memory.
@@ -172,6 +174,21 @@ async fn no_secret_of_an_account_is_logged_at_any_level() {
         assert!(secrets.contains_key(name), "the run had no {name}");
     }
     assert!(!log.contains("wrong-name-canary"));
+    check(&world, &log);
+}
+
+#[tokio::test]
+async fn no_secret_of_a_list_of_sessions_is_logged_at_any_level() {
+    let (world, log) = logged(LevelFilter::TRACE, Box::pin(recorded_sessions())).await;
+    for words in [
+        "session ended from another one",
+        "session at the pool ended",
+        "other sessions of the user ended",
+        "all sessions of the user ended",
+    ] {
+        assert!(log.contains(words), "{words}");
+    }
+    assert!(!log.contains("wrong-handle-canary"));
     check(&world, &log);
 }
 

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::Cookie;
-use local_pool::{DeviceConfiguration, Mfa, MfaConfiguration};
+use local_pool::{DeviceConfiguration, Mfa, MfaConfiguration, UserSessionTracking};
 use serde_json::{Value, json};
 use wire::account::passkeys::PasskeyCreation;
 use wire::account::second_factors::AuthenticatorKey;
+use wire::account::sessions::Sessions;
 use wire::login::{Challenge, LoginStep};
 use wire::path;
 
@@ -193,6 +194,39 @@ pub async fn recorded_account() -> World {
         browser.post(path::ACCOUNT_DELETE, &body).await;
     }
     assert!(!browser.is_logged_in().await, "the account is deleted");
+    world
+}
+
+/// Sessions are listed and ended in every way, one with a handle that is wrong.
+pub async fn recorded_sessions() -> World {
+    let world = World::with(|plan| {
+        plan.pool.sessions.user_session_tracking = UserSessionTracking::Enabled;
+    })
+    .await;
+    let mut browser = world.member("ada").await;
+    let mut other = world.new_browser();
+    for _ in 0..3 {
+        other.log_in("ada@example.org").await;
+        let listed: Sessions = browser.get(path::ACCOUNT_SESSIONS).await.json();
+        let handle = &listed.sessions[1].handle;
+        for handle in ["wrong-handle-canary", handle] {
+            let body = json!({ "handle": handle });
+            browser.post(path::ACCOUNT_SESSIONS_END, &body).await;
+        }
+        other.hosted_log_in("ada@example.org", "/profile").await;
+        let listed: Sessions = browser.get(path::ACCOUNT_SESSIONS).await.json();
+        let at_pool = listed.at_pool.unwrap();
+        let hosted = at_pool.iter().find(|session| session.is_hosted).unwrap();
+        let body = json!({ "id": hosted.id });
+        browser
+            .post(path::ACCOUNT_SESSIONS_END_AT_POOL, &body)
+            .await;
+        browser
+            .post(path::ACCOUNT_SESSIONS_END_OTHERS, &json!({}))
+            .await;
+    }
+    browser.post(path::LOGOUT_EVERYWHERE, &json!({})).await;
+    assert!(!browser.is_logged_in().await, "no session is left");
     world
 }
 
