@@ -125,15 +125,14 @@ test("a reset that the administrator requires starts at the login and says so", 
   await expect(page).toHaveURL(/\/privacy$/);
 });
 
-test("password managers find the page", async ({ app, page, world }) => {
+test("password managers find the page, after a login", async ({ app, page, world }) => {
   await page.goto("/.well-known/change-password");
-  await app.expectReady();
-  await expect(page).toHaveURL(/\/forgot-password$/);
   const ada = await world.member();
-  await app.login(ada);
-  await app.expectProfile();
+  await app.expectReady();
+  await app.submitLogin(ada);
+  await expect(page).toHaveURL(/\/account\/password$/);
   await page.goto("/.well-known/change-password");
-  await expect(app.email, "a logged-in user need not type the address").toHaveValue(ada.email);
+  await expect(page).toHaveURL(/\/account\/password$/);
 });
 
 test("without the in-app login, a password is reset on the hosted pages", async ({ ownWorld }) => {

@@ -92,6 +92,8 @@ pub struct AuthorizeRequest<'a> {
     pub provider: Option<&'a str>,
     /// `login_hint`: the email address to prefill.
     pub login_hint: Option<&'a str>,
+    /// Whether the pool asks for credentials even if its own session would do.
+    pub reauthenticate: bool,
 }
 
 impl HostedUi {
@@ -135,6 +137,10 @@ impl HostedUi {
         }
         if let Some(email) = request.login_hint {
             builder = builder.add_extra_param("login_hint", email);
+        }
+        if request.reauthenticate {
+            // OpenID Connect Core, section 3.1.2.1.
+            builder = builder.add_extra_param("prompt", "login");
         }
         builder.url().0
     }
@@ -255,6 +261,7 @@ mod tests {
             verifier: &canary,
             provider: None,
             login_hint: None,
+            reauthenticate: true,
         };
         let shown = format!("{request:?}");
         assert!(!shown.contains("canary"), "{shown}");

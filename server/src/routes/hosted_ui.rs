@@ -12,6 +12,7 @@ use crate::extract::Query;
 use crate::hosted_ui::{AuthorizeRequest, HostedUi};
 use crate::http_client::TOTAL_TIMEOUT;
 use crate::login::{LoginContext, log_in};
+use crate::session::id::Hash;
 use crate::session::transaction::Hosted;
 use crate::session::{Id, LoginSource, Transaction};
 use crate::state::AppState;
@@ -30,7 +31,8 @@ struct Callback<'a> {
     query: &'a Query,
 }
 
-/// `GET /auth/login`: stores a new login and sends the browser to the authorize endpoint.
+/// `GET /auth/login`: stores a new login and sends the browser to the authorize endpoint. With `reauthenticate=true`, the
+/// pool asks for the user's credentials again, and "Remember me" stays as it is in the present session.
 pub async fn start(
     State(state): State<AppState>,
     jar: CookieJar,
@@ -57,14 +59,20 @@ async fn begin(
         .cookies
         .login_id(jar)
         .unwrap_or_else(|| Id::new(&state.random));
+    let reauthenticate = query.get(wire::query::REAUTHENTICATE) == Some("true");
+    let present = state.cookies.session_id(jar).map(|id| id.hash());
+    let remember = match present {
+        Some(key) if reauthenticate => is_remembered(state, &key).await?,
+        _ => query.get(wire::query::REMEMBER) == Some("true"),
+    };
     // 256 random bits each, new for every login (RFC 9700, section 2.1.1; RFC 7636, section 7.1).
     let (nonce, verifier) = (state.random.secret(), state.random.secret());
     let transaction = Transaction::Hosted(Hosted {
         nonce: nonce.clone(),
         verifier: verifier.clone(),
         return_to: return_to.clone(),
-        remember: query.get(wire::query::REMEMBER) == Some("true"),
-        replaces: state.cookies.session_id(jar).map(|id| id.hash()),
+        remember,
+        replaces: present,
     });
     let ends_at = state.clock.now() + LOGIN_SECONDS;
     let handle = state
@@ -79,8 +87,14 @@ async fn begin(
         login_hint: query
             .get(wire::query::EMAIL)
             .filter(|email| is_plausible(email)),
+        reauthenticate,
     };
     Ok((browser, hosted_ui.authorize_url(request).into()))
+}
+
+async fn is_remembered(state: &AppState, key: &Hash) -> Result<bool, Error> {
+    let session = state.sessions.reload(key).await?;
+    Ok(session.is_some_and(|session| session.record.remember))
 }
 
 /// `GET /auth/callback`: exchanges the code of a login that this browser started, and creates the session.

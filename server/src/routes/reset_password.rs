@@ -12,8 +12,10 @@ use crate::attempts::Action;
 use crate::error::Error;
 use crate::extract::JsonBody;
 use crate::state::AppState;
+use crate::token_lifecycle::end_all_of_email;
 
-/// `POST /api/reset-password`
+/// `POST /api/reset-password`. All sessions with this address end (ASVS 5.0 7.4.3): whoever resets a password may do so
+/// because someone else knows the former one.
 pub async fn reset_password(
     State(state): State<AppState>,
     JsonBody(request): JsonBody<ResetPasswordRequest>,
@@ -29,7 +31,10 @@ pub async fn reset_password(
         .confirm_forgot_password(email, &code, password)
         .await
     {
-        Ok(()) => Ok(Json(PasswordReset {})),
+        Ok(()) => {
+            end_all_of_email(&state, email).await;
+            Ok(Json(PasswordReset {}))
+        }
         // Only an account has a code that can be wrong or expire, so an unknown, unconfirmed or disabled user looks like a
         // wrong code.
         Err(error) if is_refused(&error) => Err(Error::caused_by(ProblemCode::ResetRefused, error)),

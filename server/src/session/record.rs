@@ -68,7 +68,7 @@ mod tests {
     #[test]
     fn a_record_of_an_older_version_opens() {
         let record: Record = serde_json::from_value(serde_json::json!({
-            "subject": "5d1c", "user": { "name": "ada" }, "login_mode": "in_app", "remember": false,
+            "subject": "5d1c", "user": { "name": "ada" }, "login_mode": "in-app", "remember": false,
             "logged_in_at": 1,
             "tokens": { "id_token": "i", "access_token": "a", "refresh_token": null, "access_expires_at": 2 },
         }))

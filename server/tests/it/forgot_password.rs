@@ -77,17 +77,6 @@ async fn an_unavailable_pool_is_reported_and_not_retried() {
 }
 
 #[tokio::test]
-async fn password_managers_are_sent_to_the_page_that_works() {
-    for (modes, page) in [("in-app,hosted", "/forgot-password"), ("hosted", "/login")] {
-        let world = World::with(|plan| plan.settings.login_modes = Some(modes.to_owned())).await;
-        let mut browser = world.new_browser();
-        let request = browser.navigation("none", path::CHANGE_PASSWORD);
-        let answer = browser.send(request).await;
-        assert_eq!((answer.status.as_u16(), answer.location()), (303, page));
-    }
-}
-
-#[tokio::test]
 async fn the_response_and_the_calls_are_the_same_for_every_kind_of_user() {
     for prevented in [true, false] {
         let world = World::with(|plan| plan.pool.prevent_user_existence_errors = prevented).await;

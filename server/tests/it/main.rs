@@ -3,11 +3,11 @@
 //! - [`world`]: a folder, a pool, the server, a clock and randomness, new for every test. [`gate`]: a proxy between
 //!   server and pool. [`browser`]: sends the requests. [`authenticator`]: creates passkeys.
 //! - One file for each file in `server/src/routes/`: [`config`], [`session`], [`register`], [`confirm`],
-//!   [`forgot_password`], [`reset_password`], [`login`], [`hosted_ui`], [`profile`], [`account`], [`logout`], [`health`]. Around them:
-//!   [`assets`], [`guard`], and [`serve`] over sockets.
+//!   [`forgot_password`], [`reset_password`], [`change_password`], [`login`], [`hosted_ui`], [`profile`], [`account`], [`admin`],
+//!   [`logout`], [`health`]. Around them: [`assets`], [`guard`], and [`serve`] over sockets.
 //! - [`exceptions`]: every error of the pool at every operation. [`outage`]: a pool that does not respond.
 //!   [`enumeration`]: no response reveals an account.
-//! - [`refresh`], [`store`]: sessions over time. [`secrets`]: no secret appears anywhere.
+//! - [`reauthentication`]: logging in while logged in. [`refresh`], [`store`]: sessions over time. [`secrets`]: no secret appears anywhere.
 //! - [`documents`]: paths in the documents exist.
 #![expect(
     clippy::unwrap_used,
@@ -24,6 +24,7 @@ mod world;
 mod account;
 mod admin;
 mod assets;
+mod change_password;
 mod config;
 mod confirm;
 mod documents;
@@ -37,6 +38,7 @@ mod login;
 mod logout;
 mod outage;
 mod profile;
+mod reauthentication;
 mod refresh;
 mod register;
 mod reset_password;

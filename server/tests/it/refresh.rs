@@ -1,6 +1,7 @@
 //! Refreshing the tokens of a session, and which failures end it.
 
 mod race;
+mod renew;
 mod user;
 
 use serde_json::{Value, json};

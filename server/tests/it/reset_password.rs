@@ -53,6 +53,43 @@ async fn the_code_from_the_email_sets_the_new_password_in_any_browser() {
 }
 
 #[tokio::test]
+async fn a_reset_ends_every_session_of_the_person() {
+    let world = forgotten(true).await;
+    let mut bob = world.member("bob").await;
+    let (mut in_app, mut hosted) = (world.new_browser(), world.new_browser());
+    in_app.log_in(ADA).await;
+    hosted.hosted_log_in(ADA, "/profile").await;
+    let code = world.code(ADA);
+    let wrong = reset(&world, ADA, &wrong_code(&code), NEXT).await;
+    assert_eq!(wrong.refusal(), (422, ProblemCode::ResetRefused));
+    assert!(in_app.is_logged_in().await && hosted.is_logged_in().await);
+    world.gate.clear_calls();
+    let answer = reset(&world, "ADA@example.org", &code, NEXT).await;
+    assert_eq!(answer.status, 200);
+    assert!(!in_app.is_logged_in().await && !hosted.is_logged_in().await);
+    assert!(bob.is_logged_in().await);
+    world.gate.wait_for_calls("RevokeToken", 1).await;
+    world.gate.wait_for_calls("/oauth2/revoke", 1).await;
+}
+
+#[tokio::test]
+async fn a_store_that_fails_during_a_reset_is_asked_again() {
+    let world = forgotten(true).await;
+    let mut member = world.new_browser();
+    member.log_in(ADA).await;
+    world
+        .sql("CREATE TRIGGER broken BEFORE DELETE ON sessions BEGIN SELECT RAISE(FAIL, 'disk full'); END")
+        .await;
+    let answer = reset(&world, ADA, &world.code(ADA), NEXT).await;
+    assert_eq!(answer.status, 200, "the password has changed");
+    assert!(member.is_logged_in().await);
+    world.gate.clear_calls();
+    world.sql("DROP TRIGGER broken").await;
+    world.gate.wait_for_calls("RevokeToken", 1).await;
+    assert!(!member.is_logged_in().await);
+}
+
+#[tokio::test]
 async fn after_a_wrong_code_the_right_one_still_works_once() {
     let world = forgotten(true).await;
     let code = world.code(ADA);

@@ -1,0 +1,39 @@
+//! A session that gets another id while its tokens are refreshed.
+
+use server::session::Id;
+use server::token_lifecycle::renew;
+use wire::path;
+
+use super::{LIFETIME, REFRESH_CALLS, expires_at, world};
+
+#[tokio::test]
+async fn the_tokens_of_a_refresh_in_progress_are_kept() {
+    let world = world(true).await;
+    let mut member = world.member("ada").await;
+    let id = Id::parse(member.cookie("session").unwrap()).unwrap();
+    let session = world
+        .state
+        .sessions
+        .find(&id, false)
+        .await
+        .unwrap()
+        .unwrap();
+    world.advance(LIFETIME);
+    world.gate.clear_calls();
+    world.gate.delay(REFRESH_CALLS[0]);
+    let mut tab = member.clone();
+    let refreshing = tokio::spawn(async move { tab.get(path::PROFILE).await });
+    world.gate.wait_for_calls(REFRESH_CALLS[0], 1).await;
+    let state = world.state.clone();
+    let renewing = tokio::spawn(async move { renew(&state, &session).await });
+    world.gate.release(REFRESH_CALLS[0]);
+    assert_eq!(refreshing.await.unwrap().status, 200);
+    let renewed = renewing.await.unwrap().unwrap();
+    assert!(!member.is_logged_in().await, "the former id is no use");
+    member.plant("session", renewed.id.as_str());
+    assert_eq!(expires_at(&mut member).await, world.now() + LIFETIME);
+    assert_eq!(world.gate.calls(REFRESH_CALLS[0]).len(), 1);
+    // The rotated refresh token is the one that is stored.
+    world.advance(LIFETIME);
+    assert_eq!(expires_at(&mut member).await, world.now() + LIFETIME);
+}
