@@ -3,9 +3,9 @@
 //! - [`id`]: the value of a cookie, and the hash under which it is stored.
 //! - [`cookie`]: names and attributes of the cookies. [`devices`]: the contents of device cookies.
 //! - [`record`]: the contents of a session. `index`: what it is found by apart from its id.
-//! - [`recent_login`]: whether a login is recent enough for a change that matters.
+//! - `person`: all sessions of a person. [`recent_login`]: whether a login is recent enough for a change that matters.
 //! - [`transactions`]: logins in progress.
-//! - [`store`]: seals and opens records; `rows` below it stores them, with all SQL in `rows/sqlite.rs`.
+//! - [`store`]: seals and opens records; `rows` below it stores them, with all SQL in and below `rows/sqlite.rs`.
 //! - [`sealing`]: authenticated encryption of what is stored, and its keys.
 //! - [`locks`]: one lock per session.
 //!
@@ -17,6 +17,7 @@ pub mod devices;
 pub mod id;
 mod index;
 pub mod locks;
+mod person;
 mod recent_login;
 pub mod record;
 mod rows;
@@ -212,11 +213,6 @@ impl Sessions {
         self.store.find(key, self.clock.now()).await
     }
 
-    /// Returns all sessions of a person (`sub`) that have not ended, in no particular order.
-    pub async fn of_person(&self, subject: &str) -> Result<Vec<Session>, Error> {
-        self.store.of_person(subject, self.clock.now()).await
-    }
-
     /// Stores new tokens, and what the new ID token says about the user, if the session is still the version that was
     /// read.
     ///
@@ -245,47 +241,9 @@ impl Sessions {
         }))
     }
 
-    /// Changes the id of a session, so that a copy of its cookie is no use any longer (ASVS 5.0 7.2.4). Its contents and its
-    /// end stay the same.
-    ///
-    /// Returns `None` if the session has changed or ended since it was read.
-    pub async fn renew(&self, session: &Session) -> Result<Option<NewSession>, Error> {
-        let id = Id::new(&self.random);
-        let (key, record) = (id.hash(), &session.record);
-        let written = self
-            .store
-            .update(&session.key, session.version, &key, record)
-            .await?;
-        let left = session.ends_at - self.clock.now();
-        Ok(written.then(|| NewSession {
-            id,
-            cookie_lifetime: record.remember.then_some(left),
-            session: Session {
-                key,
-                version: session.version + 1,
-                ..session.clone()
-            },
-            replaced: Vec::new(),
-        }))
-    }
-
     /// Ends a session and returns its record. Ending it twice is allowed.
     pub async fn end(&self, key: &id::Hash) -> Result<Option<Record>, Error> {
         self.store.remove(key).await
-    }
-
-    /// Ends all sessions of a person (`sub`), or all but one, and returns their records.
-    pub async fn end_all_of(
-        &self,
-        subject: &str,
-        except: Option<&id::Hash>,
-    ) -> Result<Vec<Record>, Error> {
-        self.store.remove_of_person(subject, except).await
-    }
-
-    /// Ends all sessions of users with an email address, whatever its letter case, and returns their records.
-    pub async fn end_all_of_email(&self, email: &str) -> Result<Vec<Record>, Error> {
-        self.store.remove_of_email(email).await
     }
 
     /// Removes expired sessions and transactions. Several servers may do so at the same time.

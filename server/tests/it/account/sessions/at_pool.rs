@@ -29,8 +29,8 @@ async fn end_at_pool(browser: &mut Browser, id: &str) -> Answer {
 
 #[tokio::test]
 async fn the_pool_lists_the_sessions_of_both_login_modes_and_of_its_pages() {
-    let Family { mut laptop, .. } = Family::of(world().await).await;
-    let sessions = at_pool(&mut laptop).await;
+    let mut family = Family::of(world().await).await;
+    let sessions = at_pool(&mut family.laptop).await;
     let hosted = sessions.iter().filter(|session| session.is_hosted);
     assert_eq!((sessions.len(), hosted.count()), (4, 1));
     let current: Vec<_> = sessions
@@ -51,8 +51,8 @@ async fn the_pool_lists_the_sessions_of_both_login_modes_and_of_its_pages() {
 
 #[tokio::test]
 async fn a_hosted_session_is_current_together_with_that_of_the_pools_pages() {
-    let Family { mut phone, .. } = Family::of(world().await).await;
-    let sessions = at_pool(&mut phone).await;
+    let mut family = Family::of(world().await).await;
+    let sessions = at_pool(&mut family.phone).await;
     let current = sessions.iter().filter(|session| session.is_current);
     let kinds: Vec<_> = current.map(|session| session.is_hosted).collect();
     assert_eq!(kinds.len(), 2);

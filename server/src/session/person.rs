@@ -1,0 +1,48 @@
+//! All sessions of a person, and what happens to them when the person changes how they log in.
+
+use super::{Error, Id, NewSession, Record, Session, Sessions, id};
+
+impl Sessions {
+    /// Returns all sessions of a person (`sub`) that have not ended, in no particular order.
+    pub async fn of_person(&self, subject: &str) -> Result<Vec<Session>, Error> {
+        self.store.of_person(subject, self.clock.now()).await
+    }
+
+    /// Ends all sessions of a person (`sub`), or all but one, and returns their records.
+    pub async fn end_all_of(
+        &self,
+        subject: &str,
+        except: Option<&id::Hash>,
+    ) -> Result<Vec<Record>, Error> {
+        self.store.remove_of_person(subject, except).await
+    }
+
+    /// Ends all sessions of users with an email address, whatever its letter case, and returns their records.
+    pub async fn end_all_of_email(&self, email: &str) -> Result<Vec<Record>, Error> {
+        self.store.remove_of_email(email).await
+    }
+
+    /// Changes the id of a session, so that a copy of its cookie is no use any longer (ASVS 5.0 7.2.4). Its contents and its
+    /// end stay the same.
+    ///
+    /// Returns `None` if the session has changed or ended since it was read.
+    pub async fn renew(&self, session: &Session) -> Result<Option<NewSession>, Error> {
+        let id = Id::new(&self.random);
+        let (key, record) = (id.hash(), &session.record);
+        let written = self
+            .store
+            .update(&session.key, session.version, &key, record)
+            .await?;
+        let left = session.ends_at - self.clock.now();
+        Ok(written.then(|| NewSession {
+            id,
+            cookie_lifetime: record.remember.then_some(left),
+            session: Session {
+                key,
+                version: session.version + 1,
+                ..session.clone()
+            },
+            replaced: Vec::new(),
+        }))
+    }
+}
