@@ -95,6 +95,7 @@ pub(super) fn invalid_parameter(message: &str) -> Error {
 fn field(contains: &impl Fn(&[&str]) -> bool) -> Option<Field> {
     let fields = [
         ("confirmationcode", Field::Code),
+        ("usercode", Field::Code),
         ("previouspassword", Field::PresentPassword),
         ("phone", Field::PhoneNumber),
         ("given_name", Field::GivenName),

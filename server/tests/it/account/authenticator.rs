@@ -111,6 +111,12 @@ async fn without_a_key_or_without_digits_no_code_is_right() {
         refused.refusal(),
         (422, ProblemCode::SoftwareTokenMfaNotFound)
     );
+    // The length of other codes.
+    let refused = verify(&mut member, "12345678").await.problem();
+    assert_eq!(
+        (refused.code, refused.field),
+        (ProblemCode::InvalidInput, Some(Field::Code))
+    );
     let calls = world.gate.calls("VerifySoftwareToken").len();
     for code in ["", "12345", "abcdef"] {
         let refused = verify(&mut member, code).await;
