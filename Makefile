@@ -160,8 +160,9 @@ levers: tools-page ## Measure how many bytes each build setting saves (ARGS="lto
 	cargo fetch --locked
 	@$(WITH_TRUNK) node end2end/bench/size/measure.mjs $(ARGS)
 
+# A release build: without optimization, the server's own work takes much longer than it does for attackers.
 bench-enumeration: rust ## Measure whether response times reveal accounts (ARGS=100 for fewer samples)
-	cargo run --locked --package server --example bench_enumeration -- $(ARGS)
+	cargo run --release --locked --package server --example bench_enumeration -- $(ARGS)
 
 size: page ## Brotli bytes of a first visit to /login and of each chunk; fails over the budget
 	@node end2end/size.mjs

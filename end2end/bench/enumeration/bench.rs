@@ -7,7 +7,8 @@
 //! The result is the rank AUC of each route: the probability that a request about a known address takes longer than one
 //! about an unknown address. 0.5 means that the times reveal nothing; the aim is 0.40 to 0.60.
 //!
-//! `make bench-enumeration`, or `cargo run -p server --example bench_enumeration [SAMPLES]`.
+//! `make bench-enumeration`, or `cargo run --release -p server --example bench_enumeration [SAMPLES]`. A debug build
+//! exaggerates differences.
 
 mod world;
 

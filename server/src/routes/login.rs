@@ -177,6 +177,7 @@ async fn initiate(
     username: &str,
     factor: &FirstFactor,
 ) -> Result<(AuthOutcome, bool), Error> {
+    let decoy = decoy::Start::new(state, username, factor);
     let flow = state.auth_flow.get();
     let mut outcome = initiate_auth(state, device, username, factor).await;
     if flow == AuthFlow::UserAuth && outcome.as_ref().is_err_and(lacks_user_auth) {
@@ -193,9 +194,7 @@ async fn initiate(
     match outcome {
         Ok(outcome) => Ok((outcome, false)),
         // A pool that reveals unknown and disabled users must not make this server reveal them (ASVS 5.0 6.3.8).
-        Err(PoolError::UserNotFound | PoolError::UserDisabled) => {
-            Ok((decoy::start(state, username, factor)?, true))
-        }
+        Err(PoolError::UserNotFound | PoolError::UserDisabled) => Ok((decoy.answer()?, true)),
         Err(error) => Err(error.into()),
     }
 }

@@ -29,28 +29,55 @@ const SECRET_BLOCK: usize = 1120;
 /// `info` of HKDF (RFC 5869, section 3.2): no other use of the client secret has this label.
 const KEY_LABEL: &[u8] = b"poolgate decoy challenge v1";
 
-/// Returns what the pool would answer to the start of a login, if the user existed with a password and an email address.
+/// What the pool would answer to the start of a login, if the user existed with a password and an email address.
 ///
-/// # Errors
-/// The password is wrong, or the name is locked out.
-pub(super) fn start(
-    state: &AppState,
-    username: &str,
-    factor: &FirstFactor,
-) -> Result<AuthOutcome, PoolError> {
-    match first_factor::kind(factor) {
-        Some(FirstFactorType::PasswordSrp) if state.attempts.passwords.is_locked_out(username) => {
-            Err(PoolError::LockedOut)
-        }
-        Some(FirstFactorType::PasswordSrp) => Ok(password_verifier(state, username)),
-        Some(FirstFactorType::Password) => Err(failed(
-            &state.attempts.passwords,
+/// Create it before the pool is called, for every login: creating it takes time, and only a part of the logins needs it
+/// (ASVS 5.0 6.3.8).
+pub(super) struct Start<'a> {
+    state: &'a AppState,
+    username: &'a str,
+    is_locked_out: bool,
+    /// `None` after a password, which is wrong.
+    challenge: Option<AuthOutcome>,
+}
+
+impl<'a> Start<'a> {
+    pub(super) fn new(state: &'a AppState, username: &'a str, factor: &FirstFactor) -> Self {
+        let kind = first_factor::kind(factor);
+        let challenge = match kind {
+            Some(FirstFactorType::PasswordSrp) => Some(password_verifier(state, username)),
+            Some(FirstFactorType::Password) => None,
+            Some(FirstFactorType::EmailOtp) => Some(email_otp(username)),
+            // Such a user has neither a passkey nor a phone number, so the pool offers the other factors.
+            Some(FirstFactorType::WebAuthn | FirstFactorType::SmsOtp) | None => {
+                Some(select_challenge())
+            }
+        };
+        let is_locked_out = kind == Some(FirstFactorType::PasswordSrp)
+            && state.attempts.passwords.is_locked_out(username);
+        Self {
+            state,
             username,
-            PoolError::WrongCredentials,
-        )),
-        Some(FirstFactorType::EmailOtp) => Ok(email_otp(username)),
-        // Such a user has neither a passkey nor a phone number, so the pool offers the other factors.
-        Some(FirstFactorType::WebAuthn | FirstFactorType::SmsOtp) | None => Ok(select_challenge()),
+            is_locked_out,
+            challenge,
+        }
+    }
+
+    /// Returns the answer, and counts a wrong password.
+    ///
+    /// # Errors
+    /// The password is wrong, or the name is locked out.
+    pub(super) fn answer(self) -> Result<AuthOutcome, PoolError> {
+        let passwords = &self.state.attempts.passwords;
+        match self.challenge {
+            _ if self.is_locked_out => Err(PoolError::LockedOut),
+            Some(challenge) => Ok(challenge),
+            None => Err(failed(
+                passwords,
+                self.username,
+                PoolError::WrongCredentials,
+            )),
+        }
     }
 }
 
@@ -81,7 +108,7 @@ fn answer_of_pool(
             Err(failed(&attempts.codes, username, PoolError::CodeMismatch))
         }
         (_, ChallengeAnswer::SelectChallenge { first_factor }) => {
-            start(state, username, first_factor)
+            Start::new(state, username, first_factor).answer()
         }
         _ => Err(failed(
             &attempts.passwords,
