@@ -123,6 +123,9 @@ export class App {
   get changePassword(): Locator {
     return this.button("Change password");
   }
+  get presentPassword(): Locator {
+    return this.page.getByLabel("Current password", { exact: true });
+  }
   get forgotPassword(): Locator {
     return this.page.getByRole("link", { name: "Forgot your password?" });
   }

@@ -42,13 +42,14 @@ function isAllowedInResponse({ method, url }: Exchange, secret: string, { app }:
 }
 
 /**
- * Registration and the choice of a new password send the password to the pool, by design. So does the first factor
+ * Registration and the choice of a new password send the password to the pool, by design; a change also sends the present
+ * one, which `ChangePassword` needs. So does the first factor
  * `PASSWORD`, which only an administrator permits. Requests to the hosted pages do not reach the application.
  */
 function isAllowedInRequest({ method, url, sent }: Exchange, secret: string, { app }: Secrets): boolean {
   const isNewPassword = url.pathname === "/api/login/answer" && sent.includes('"challenge":"new_password_required"');
   const isFirstFactor = url.pathname === "/api/login" && sent.includes('"challenge":"password"');
-  const isAllowed = isNewPassword || isFirstFactor || ["/api/register", "/api/reset-password"].includes(url.pathname);
+  const isAllowed = isNewPassword || isFirstFactor || ["/api/register", "/api/reset-password", "/api/account/password"].includes(url.pathname);
   return secret === "a password" && (url.origin !== app || (method === "POST" && isAllowed));
 }
 

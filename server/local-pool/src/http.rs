@@ -2,12 +2,13 @@
 //!
 //! - [`operations`]: the user-pools API, one file per Cognito operation.
 //! - [`hosted`]: the hosted pages and the OAuth 2.0 endpoints.
-//! - [`home`], [`mailbox`], [`well_known`], [`reset`], [`read_only`]: the first page, the emails, the published documents,
-//!   the way back to the first start, and the switch that makes the pool read-only.
+//! - [`home`], [`mailbox`], [`well_known`], [`reset`], [`read_only`], [`clock`]: the first page, the emails, the published
+//!   documents, the way back to the first start, the switch that makes the pool read-only, and its time.
 //! - [`app_state`], [`caller`], [`page`], [`cors`], [`host_check`]: what the handlers share.
 
 pub mod app_state;
 pub mod caller;
+pub mod clock;
 pub mod cors;
 pub mod home;
 pub mod host_check;

@@ -16,8 +16,7 @@ pub const NOT_VERIFIED: &str = "Not verified";
 pub const CANCEL: &str = "Cancel";
 pub const HAVE_CODE: &str = "Enter a code you already have";
 pub const NEW_EMAIL: &str = "New email";
-pub const NEW_EMAIL_HINT: &str =
-    "We\u{2019}ll send a code there. You log in with the new email once you have entered the code.";
+pub const NEW_EMAIL_HINT: &str = "We\u{2019}ll send a code there, to check that it\u{2019}s yours.";
 pub const NEW_PHONE_HINT: &str = "Include the country code, for example +49 151 12345678. Leave this empty to remove your number.";
 pub const PHONE_SAVED: &str = "Your phone number was saved.";
 pub const PHONE_REMOVED: &str = "Your phone number was removed.";

@@ -7,8 +7,8 @@ use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 
 use crate::{
     http::{
-        app_state::AppState, cors, home, host_check, hosted, mailbox, operations, page, read_only,
-        reset, well_known,
+        app_state::AppState, clock, cors, home, host_check, hosted, mailbox, operations, page,
+        read_only, reset, well_known,
     },
     pool::{
         description::Description, error::Error, message::Message, options::Options,
@@ -89,6 +89,7 @@ fn router(app: Arc<AppState>) -> Router {
         .merge(hosted::router())
         .merge(reset::router())
         .merge(read_only::router())
+        .merge(clock::router())
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(middleware::from_fn_with_state(
             Arc::clone(&app),

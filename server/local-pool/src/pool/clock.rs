@@ -17,7 +17,8 @@ pub struct Clock(Source);
 
 #[derive(Clone, Debug)]
 enum Source {
-    System,
+    /// The system clock, and the seconds that the pool is ahead of it.
+    System(Arc<AtomicI64>),
     Manual(Arc<AtomicI64>),
 }
 
@@ -25,7 +26,7 @@ impl Clock {
     /// The system clock.
     #[must_use]
     pub fn system() -> Self {
-        Self(Source::System)
+        Self(Source::System(Arc::default()))
     }
 
     /// A clock that returns the value of `seconds`, in seconds since 1970.
@@ -38,8 +39,16 @@ impl Clock {
     #[must_use]
     pub fn now(&self) -> i64 {
         match &self.0 {
-            Source::System => system_now(),
+            Source::System(ahead) => system_now().saturating_add(ahead.load(Ordering::SeqCst)),
             Source::Manual(seconds) => seconds.load(Ordering::SeqCst),
+        }
+    }
+
+    /// Sets how many seconds a system clock is ahead of the system; a negative number sets it back. All clones follow. A
+    /// manual clock is left as it is: its owner sets it.
+    pub fn set_ahead(&self, seconds: i64) {
+        if let Source::System(ahead) = &self.0 {
+            ahead.store(seconds, Ordering::SeqCst);
         }
     }
 }
@@ -55,4 +64,19 @@ fn system_now() -> i64 {
         .map_or(0, |elapsed| {
             i64::try_from(elapsed.as_secs()).unwrap_or(i64::MAX)
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Clock, system_now};
+
+    #[test]
+    fn every_clone_of_a_system_clock_is_set() {
+        let clock = Clock::system();
+        let clone = clock.clone();
+        clock.set_ahead(-300);
+        assert!(clone.now() <= system_now() - 300);
+        clock.set_ahead(0);
+        assert!(clone.now() >= system_now() - 1);
+    }
 }
