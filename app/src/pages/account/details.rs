@@ -55,7 +55,12 @@ impl DetailsState {
     fn changed(self, changed: AttributesChanged, text: &str) {
         self.attributes.set(changed.attributes);
         if let Some(code) = changed.codes.into_iter().next() {
-            self.outcome.clear();
+            let is_pending = changed.pending.contains(&code.address);
+            if is_pending {
+                self.outcome.clear();
+            } else {
+                self.outcome.show(text.to_owned());
+            }
             let announcer = self.services.announcer;
             announcer.say(&text::code_sent(&code.destination));
             self.panel
