@@ -60,17 +60,14 @@ pub fn RecentLogin(state: RecentLoginState, children: Children) -> impl IntoView
     let is_needed = state.0;
     let behind = NodeRef::<html::Div>::new();
     let announcer = services().announcer;
+    // The focus moves after the next rendering: before it, the heading does not exist, or the form is still hidden.
     Effect::new(move |was_needed: Option<bool>| {
         let is_needed = is_needed.get();
         match was_needed {
             Some(true) if !is_needed => {
                 announcer.say(text::CONFIRMED);
-                let behind = behind.get_untracked();
-                if !behind.is_some_and(|behind| input::focus_first(&behind)) {
-                    input::focus(heading::ID);
-                }
+                request_animation_frame(move || focus_behind(behind));
             }
-            // The heading exists after the next rendering.
             Some(false) if is_needed => request_animation_frame(|| input::focus(ID)),
             _ => {}
         }
@@ -81,6 +78,14 @@ pub fn RecentLogin(state: RecentLoginState, children: Children) -> impl IntoView
         <div class="stack stack--wide" hidden=is_needed node_ref=behind>
             {children()}
         </div>
+    }
+}
+
+/// Moves the focus to the first input behind the confirmation, or to the heading of the page if there is none.
+fn focus_behind(behind: NodeRef<html::Div>) {
+    let behind = behind.get_untracked();
+    if !behind.is_some_and(|behind| input::focus_first(&behind)) {
+        input::focus(heading::ID);
     }
 }
 

@@ -1,6 +1,7 @@
 // /account/details: names, email and phone number, by how the session began.
 
 import { expect, test } from "../../world.ts";
+import { tabTo } from "../../world/accessibility.ts";
 import { CONFIRMATIONS, confirmWithPassword, loginLongAgo, LOGINS, openSection } from "../../world/account_sections.ts";
 import type { App } from "../../world/app.ts";
 import { otherCode } from "../../world/pool.ts";
@@ -49,7 +50,7 @@ for (const [place, login] of Object.entries(LOGINS)) {
     await expect(app.main).toContainText("Your email was changed.");
     await app.expectLoggedIn({ ...ada, email });
     await app.logout();
-    await app.login({ ...ada, email });
+    await login(app, world, { ...ada, email });
   });
 }
 
@@ -105,13 +106,14 @@ test("an email of another account is refused, and stays typed", async ({ app, wo
 test("a phone number is added, changed and removed", async ({ app, world }) => {
   await app.login(await world.member());
   await openSection(app, "details");
+  const phoneNumber = app.main.getByRole("textbox", { name: "Phone number" });
   await button(app, "Add a phone number").click();
-  await expect(app.phoneNumber).toBeFocused();
-  await app.phoneNumber.fill("0151 1234567");
+  await expect(phoneNumber).toBeFocused();
+  await phoneNumber.fill("0151 1234567");
   await button(app, "Save phone number").click();
   await expect(app.main).toContainText("Enter the number with its country code");
   const number = world.phoneNumber();
-  await app.phoneNumber.fill(`${number.slice(0, 5)} ${number.slice(5)}`);
+  await phoneNumber.fill(`${number.slice(0, 5)} ${number.slice(5)}`);
   await button(app, "Save phone number").click();
   await expect(app.main).toContainText(number);
   await expect(app.main).toContainText("Not verified");
@@ -157,4 +159,24 @@ test("a login that stops being recent while the form is open loses nothing that 
   await expect(newEmail(app)).toHaveValue(email);
   await button(app, "Save email").click();
   await expect(app.code).toBeFocused();
+});
+
+test("names and another email are changed using only the keyboard", async ({ app, page, world }) => {
+  await app.login(await world.member());
+  await openSection(app, "details");
+  await tabTo(page, app.givenName);
+  await page.keyboard.type("Ada");
+  await page.keyboard.press("Enter");
+  await expect(app.main).toContainText("Your name was saved.");
+  await expect(app.heading).toBeFocused();
+  await tabTo(page, button(app, "Change email"));
+  await page.keyboard.press("Space");
+  await expect(newEmail(app)).toBeFocused();
+  const { email } = world.stranger();
+  await page.keyboard.type(email);
+  await page.keyboard.press("Enter");
+  await expect(app.code).toBeFocused();
+  await page.keyboard.type(await world.pool.code(email));
+  await page.keyboard.press("Enter");
+  await expect(app.main).toContainText("Your email was changed.");
 });

@@ -1,6 +1,7 @@
 // /account/password: another password, by how the session began, and what stays of what was typed.
 
 import { expect, test } from "../../world.ts";
+import { tabTo } from "../../world/accessibility.ts";
 import { CONFIRMATIONS, loginLongAgo, LOGINS, openSection } from "../../world/account_sections.ts";
 import type { App } from "../../world/app.ts";
 
@@ -30,7 +31,7 @@ for (const [place, login] of Object.entries(LOGINS)) {
     await app.page.reload();
     await app.expectLoggedIn(ada);
     await app.logout();
-    await app.login({ ...ada, password: next });
+    await login(app, world, { ...ada, password: next });
   });
 }
 
@@ -90,4 +91,30 @@ test("while the pool is read-only, the page says so and keeps what was typed", a
   await world.pool.setReadOnly(false);
   await app.changePassword.click();
   await expect(app.main).toContainText("Your password was changed.");
+});
+
+test("after an old login, the password is changed using only the keyboard", async ({ app, page, world }) => {
+  const ada = await world.member();
+  await loginLongAgo(app, world, ada);
+  await openSection(app, "password");
+  await tabTo(page, app.password);
+  await page.keyboard.type(ada.password);
+  await page.keyboard.press("Enter");
+  await expect(app.presentPassword).toBeFocused();
+  await page.keyboard.type(ada.password);
+  await tabTo(page, app.newPassword);
+  await page.keyboard.type(world.stranger().password);
+  await page.keyboard.press("Enter");
+  await expect(app.main).toContainText("Your password was changed.");
+});
+
+test("users who can log in without a password need none to set one", async ({ ownWorld }) => {
+  const own = await ownWorld({ AUTH_FLOW: "USER_AUTH", FIRST_FACTORS: "password_srp,email_otp" });
+  const ada = await own.world.member();
+  await own.app.login(ada);
+  await openSection(own.app, "password");
+  await expect(own.app.main).toContainText("If you have no password yet, leave this empty.");
+  await own.app.newPassword.fill(own.world.stranger().password);
+  await own.app.changePassword.click();
+  await expect(own.app.presentPassword, "this user has one").toHaveAttribute("aria-invalid", "true");
 });

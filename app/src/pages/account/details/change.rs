@@ -15,7 +15,7 @@ use crate::{
         recent_login::{RecentLogin, RecentLoginState},
         submit::Submit,
     },
-    flow::account::details::{changes, email_change, field_of},
+    flow::account::details::{attribute_of, changes, email_change, field_of, value},
     text::{account::details as text, field},
 };
 
@@ -38,9 +38,13 @@ pub fn Change(state: DetailsState, address: Address) -> impl IntoView {
     let form = change.form;
     let field = field_of(address);
     let error = move || form.error(field).map(field::error);
+    let has_value = state
+        .attributes
+        .with_untracked(|attributes| !value(attributes, attribute_of(address)).is_empty());
     let (label, hint) = match address {
         Address::Email => (text::NEW_EMAIL, text::NEW_EMAIL_HINT),
-        Address::PhoneNumber => (field::label(field), text::NEW_PHONE_HINT),
+        Address::PhoneNumber if has_value => (field::label(field), text::OTHER_PHONE_HINT),
+        Address::PhoneNumber => (field::label(field), field::PHONE_HINT),
     };
     let element = NodeRef::<html::Div>::new();
     focus_when_open(element);
