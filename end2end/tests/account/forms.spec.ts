@@ -1,8 +1,8 @@
 // The forms of /account/details and /account/password in the states that users see: accessible in light and dark mode,
 // readable at 320 px, and large enough to touch.
 
-import { expect, type Page } from "@playwright/test";
-import { test } from "../../world.ts";
+import type { Page } from "@playwright/test";
+import { expect, test } from "../../world.ts";
 import { expectLargeTargets, expectNoOverflow, expectNoViolations } from "../../world/accessibility.ts";
 import { loginLongAgo, openSection } from "../../world/account_sections.ts";
 
