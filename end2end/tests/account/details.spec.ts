@@ -103,7 +103,7 @@ test("an email of another account is refused, and stays typed", async ({ app, wo
   await expect(app.main.getByRole("heading", { name: "Email", exact: true })).toBeFocused();
 });
 
-test("a phone number is added, changed and removed", async ({ app, world }) => {
+test("a phone number is added with the code that was sent there, and removed", async ({ app, world }) => {
   await app.login(await world.member());
   await openSection(app, "details");
   const phoneNumber = app.main.getByRole("textbox", { name: "Phone number" });
@@ -115,19 +115,36 @@ test("a phone number is added, changed and removed", async ({ app, world }) => {
   const number = world.phoneNumber();
   await phoneNumber.fill(`${number.slice(0, 5)} ${number.slice(5)}`);
   await button(app, "Save phone number").click();
-  await expect(app.main).toContainText(number);
-  await expect(app.main).toContainText("Not verified");
-  await app.page.reload();
-  await button(app, "Verify phone number").click();
   await expect(app.code).toBeFocused();
-  await expect(app.main).toContainText("We\u2019ve sent a new code to");
   await app.code.fill(await world.pool.code(number));
   await button(app, "Verify phone number").click();
   await expect(app.main).toContainText("Your phone number is verified.");
+  await expect(app.main).toContainText(number);
   await button(app, "Change phone number").click();
+  await expect(app.main).toContainText("Leave this empty to remove your number.");
   await button(app, "Save phone number").click();
   await expect(app.main).toContainText("Your phone number was removed.");
   await expect(button(app, "Add a phone number")).toBeVisible();
+});
+
+test("a phone number that is not verified is verified with a code, which is requested once", async ({ app, page, world }) => {
+  const number = world.phoneNumber();
+  await app.login(await world.created({ phone_number: number }));
+  await openSection(app, "details");
+  await expect(app.main).toContainText("Not verified");
+  await button(app, "Verify phone number").click();
+  await expect(app.code).toBeFocused();
+  await expect(app.main).toContainText("We\u2019ve sent a new code to");
+  await expect(app.resendCode).toHaveAttribute("aria-disabled", "true");
+  await page.reload();
+  await button(app, "Verify phone number").click();
+  await expect(app.main).toContainText(/in \d+ seconds?/);
+  const messages = await world.pool.mails(number);
+  expect(messages).toHaveLength(1);
+  await app.code.fill(await world.pool.code(number));
+  await button(app, "Verify phone number").click();
+  await expect(app.main).toContainText("Your phone number is verified.");
+  await expect(app.main).not.toContainText("Not verified");
 });
 
 test("while the pool is read-only, each form says so and keeps what was typed", async ({ app, world }) => {

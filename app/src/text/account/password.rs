@@ -1,7 +1,8 @@
 //! The section for another password.
 
 pub const TITLE: &str = "Change your password";
-pub const LEAD: &str = "Your other sessions end when you change your password. This one goes on.";
+pub const LEAD: &str =
+    "Your other sessions end when you change your password. You stay logged in here.";
 /// Users can log in without a password, so they may have none.
 pub const PRESENT_HINT: &str = "If you have no password yet, leave this empty.";
 pub const NEW_PASSWORD: &str = "New password";
