@@ -118,3 +118,20 @@ test("users who can log in without a password need none to set one", async ({ ow
   await own.app.changePassword.click();
   await expect(own.app.presentPassword, "this user has one").toHaveAttribute("aria-invalid", "true");
 });
+
+test("users of an external provider are told that their provider manages the password, and can change their name", async ({ ownWorld }) => {
+  const { app } = await ownWorld({ PROVIDERS: "Google", LOCAL_POOL_PROVIDERS: "Google" });
+  await app.open("/login");
+  await app.provider("Google").click();
+  await app.page.getByLabel(/e-?mail/i).fill("ada@example.org");
+  await app.page.getByRole("button", { name: "Continue" }).click();
+  await expect(app.logoutButton).toBeVisible();
+  await openSection(app, "password");
+  await expect(app.main).toContainText("You log in with Google, so this is managed there");
+  await expect(app.newPassword).toHaveCount(0);
+  await openSection(app, "details");
+  await expect(app.main).toContainText("Each login can replace these details");
+  await app.givenName.fill("Ada");
+  await app.main.getByRole("button", { name: "Save name" }).click();
+  await expect(app.main).toContainText("Your name was saved.");
+});
