@@ -149,6 +149,13 @@ export class Pool {
     if (!response.ok) throw new Error(`${response.url}: ${response.status} ${await response.text()}`);
   }
 
+  /** Adds a user to a group, which is created if necessary. */
+  async addToGroup(person: Person, GroupName: string): Promise<void> {
+    const { Groups } = (await this.administer("ListGroups", {})) as { Groups: { GroupName: string }[] };
+    if (!Groups.some((group) => group.GroupName === GroupName)) await this.administer("CreateGroup", { GroupName });
+    await this.administer("AdminAddUserToGroup", { Username: person.email, GroupName });
+  }
+
   /** Calls an operation of an administrator. */
   async administer(operation: string, body: object): Promise<unknown> {
     return this.send(operation, { UserPoolId: this.description.user_pool_id, ...body });
