@@ -11,7 +11,7 @@ const quiet = ["--disable-gpu", "--disable-background-networking", "--disable-co
 
 const desktop = { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } } };
 /** Skips the specs that do not depend on the device, and those that set their own width. */
-const phone = { name: "phone", testIgnore: /(exceptions|forgot_password|keyboard|narrow|providers|registration_tabs|secrets|size|typed_email)\.spec|challenges\//, use: devices["Pixel 7"] };
+const phone = { name: "phone", testIgnore: /(exceptions|forgot_password|keyboard|narrow|providers|registration_tabs|secrets|size|typed_email)\.spec|(account|challenges)\//, use: devices["Pixel 7"] };
 /** Takes the screenshots for the documentation. */
 const pictures = { name: "pictures", testDir: "pictures", use: { ...desktop.use, viewport: { width: 1100, height: 1300 } } };
 
