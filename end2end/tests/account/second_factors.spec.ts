@@ -166,3 +166,30 @@ test("only the factors of the settings are offered", async ({ ownWorld }) => {
   await expect(item(app, EMAIL)).toHaveCount(0);
   await expect(item(app, SMS)).toHaveCount(0);
 });
+
+test("a pool that is read-only says so, and the list stays", async ({ ownWorld }) => {
+  const { app, world } = await ownWorld();
+  await app.login(await world.member());
+  await openSection(app, "second-factors");
+  await world.pool.setReadOnly(true);
+  await app.main.getByRole("button", { name: `Turn on: ${EMAIL}` }).click();
+  await expect(app.alert).toContainText("Accounts can\u2019t be changed at the moment.");
+  await expectOff(app, EMAIL);
+  await world.pool.setReadOnly(false);
+  await app.main.getByRole("button", { name: `Turn on: ${EMAIL}` }).click();
+  await expectOn(app, EMAIL);
+});
+
+test("users of an external provider are told that their provider manages this", async ({ ownWorld }) => {
+  const { app } = await ownWorld({ PROVIDERS: "Google", LOCAL_POOL_PROVIDERS: "Google" });
+  await app.open("/login");
+  await app.provider("Google").click();
+  await app.page.getByLabel(/e-?mail/i).fill("ada@example.org");
+  await app.page.getByRole("button", { name: "Continue" }).click();
+  await expect(app.logoutButton).toBeVisible();
+  await openSection(app, "second-factors");
+  await expect(app.main).toContainText("You log in with Google, so this is managed there");
+  await expect(app.main.getByRole("button", { name: /^(Turn|Set up)/ })).toHaveCount(0);
+  await openSection(app, "passkeys");
+  await expect(app.main).toContainText("You log in with Google, so this is managed there");
+});
