@@ -51,7 +51,7 @@ fn table() -> Vec<Route> {
         Route::get(path::CHANGE_PASSWORD, change_password::redirect).navigation(),
         // Profile
         Route::get(path::PROFILE, profile::show).requires_session(),
-        Route::post(path::PROFILE_TOKENS, profile::tokens).requires_session(),
+        Route::post(path::PROFILE_TOKENS, profile::tokens).requires_recent_login(),
         // Account
         Route::get(path::ACCOUNT, account::show).requires_account(),
         Route::post(path::ACCOUNT_ATTRIBUTES, attributes::change).requires_account(),

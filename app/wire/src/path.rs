@@ -27,7 +27,7 @@ pub const LOGIN_ANSWER: &str = "/api/login/answer";
 pub const LOGIN_CHALLENGE: &str = "/api/login/challenge";
 /// `GET`: [`crate::profile::Profile`].
 pub const PROFILE: &str = "/api/profile";
-/// `POST`: an empty object to [`crate::profile::TokenPair`].
+/// `POST`: an empty object to [`crate::profile::TokenPair`]. Needs a recent login.
 pub const PROFILE_TOKENS: &str = "/api/profile/tokens";
 /// `GET`: [`crate::account::Account`].
 pub const ACCOUNT: &str = "/api/account";

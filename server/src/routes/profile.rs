@@ -6,7 +6,7 @@ use wire::profile::{Profile, TokenPair};
 use wire::{ProblemCode, Secret};
 
 use crate::error::Error;
-use crate::extract::{CurrentSession, EmptyObject, JsonBody};
+use crate::extract::{CurrentSession, EmptyObject, JsonBody, RecentLogin};
 use crate::state::AppState;
 use crate::token_lifecycle::with_fresh_tokens;
 
@@ -29,9 +29,12 @@ pub async fn show(
 
 /// `POST /api/profile/tokens`: the raw ID and access token. The only response that contains tokens; the refresh token
 /// never leaves the server (draft-ietf-oauth-browser-based-apps, section 6.1.4.2).
+///
+/// It needs a recent login, because the access token changes the account directly at the pool, without the checks of this
+/// server (ASVS 5.0 7.5.1).
 pub async fn tokens(
     State(state): State<AppState>,
-    CurrentSession(session): CurrentSession,
+    RecentLogin(session): RecentLogin,
     JsonBody(EmptyObject {}): JsonBody<EmptyObject>,
 ) -> Result<Json<TokenPair>, Error> {
     if !state.config.token_inspection {

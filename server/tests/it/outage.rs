@@ -40,7 +40,7 @@ async fn requests(world: &World) -> Vec<(Browser, String, Option<Value>)> {
         (started, path::LOGIN_ANSWER.to_owned(), Some(signed)),
         (returning, callback, None),
         (in_app, path::PROFILE.to_owned(), None),
-        (hosted, path::PROFILE_TOKENS.to_owned(), Some(json!({}))),
+        (hosted, path::PROFILE.to_owned(), None),
     ]
 }
 

@@ -1,12 +1,17 @@
 //! The raw tokens: fetched only on request, masked until each is revealed, and wiped from memory when they are hidden or
-//! the user leaves the page. They are never stored.
+//! the user leaves the page. They are never stored. They need a recent login: an access token changes the account at the
+//! pool.
 
 use leptos::{html, prelude::*, task::spawn_local};
 use wire::{Secret, profile::TokenPair};
 
 use crate::{
     browser::clipboard,
-    components::notice::Alert,
+    components::{
+        form::FormState,
+        notice::Alert,
+        recent_login::{RecentLogin, RecentLoginState},
+    },
     flow::jwt,
     services::{Services, services},
     text::profile,
@@ -16,21 +21,24 @@ use crate::{
 pub fn RawTokens() -> impl IntoView {
     let Services { api, announcer, .. } = services();
     let tokens = RwSignal::new(None::<TokenPair>);
-    let problem = RwSignal::new(None);
+    let (form, recent_login) = (FormState::new(), RecentLoginState::new());
     let is_shown = move || tokens.read().is_some();
     let toggle = move |_| {
         if untrack(is_shown) {
             tokens.set(None);
             return announcer.say(profile::HIDDEN);
         }
-        problem.set(None);
+        if !form.begin() {
+            return;
+        }
         spawn_local(async move {
             match api.tokens().await {
                 Ok(pair) => {
+                    form.finish();
                     tokens.set(Some(pair));
                     announcer.say(profile::SHOWN);
                 }
-                Err(error) => problem.set(Some(error)),
+                Err(problem) => recent_login.show(problem, form, &[]),
             }
         });
     };
@@ -45,11 +53,13 @@ pub fn RawTokens() -> impl IntoView {
         <section class="card card--wide" aria-labelledby="raw">
             <h2 id="raw">{profile::RAW}</h2>
             <p class="lead">{profile::RAW_LEAD}</p>
-            <Alert problem />
-            <button type="button" class="button" on:click=toggle>
-                {move || if is_shown() { profile::HIDE } else { profile::SHOW }}
-            </button>
-            {pair}
+            <RecentLogin state=recent_login>
+                <Alert problem=form.problem() />
+                <button type="button" class="button" on:click=toggle>
+                    {move || if is_shown() { profile::HIDE } else { profile::SHOW }}
+                </button>
+                {pair}
+            </RecentLogin>
         </section>
     }
 }

@@ -32,6 +32,30 @@ fn has_code(answer: &Answer, code: ProblemCode) -> bool {
     answer.status.as_u16() >= 400 && answer.refusal() == (403, code)
 }
 
+/// Written out here, so that no route leaves the list unnoticed.
+#[test]
+fn these_routes_need_a_recent_login() {
+    let routes = routes::list().filter(|route| route.access().needs_recent_login());
+    let paths: Vec<_> = routes.map(|route| route.path()).collect();
+    let expected = [
+        "/api/profile/tokens",
+        "/api/account/email",
+        "/api/account/password",
+        "/api/account/second-factors",
+        "/api/account/authenticator",
+        "/api/account/authenticator/verify",
+        "/api/account/passkeys/start",
+        "/api/account/passkeys/add",
+        "/api/account/passkeys/remove",
+        "/api/account/delete",
+        "/api/account/sessions/end",
+        "/api/account/sessions/end-others",
+        "/api/account/sessions/end-at-pool",
+        "/api/logout/everywhere",
+    ];
+    assert_eq!(paths, expected);
+}
+
 #[tokio::test]
 async fn exactly_the_routes_that_need_a_recent_login_refuse_an_older_one() {
     let world = World::new().await;
