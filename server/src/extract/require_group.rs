@@ -11,6 +11,7 @@ use crate::config::Config;
 use crate::error::Error;
 use crate::session::Session;
 use crate::state::AppState;
+use crate::token_lifecycle::with_fresh_tokens;
 
 /// A group of the pool that a handler requires. Implement it for a type without fields, and take [`RequireGroup`] of that
 /// type.
@@ -29,8 +30,8 @@ impl Group for Admins {
     }
 }
 
-/// The session of a member of group `G`, by `cognito:groups` of the verified ID token. A change of the group takes effect
-/// with the next refresh of the tokens.
+/// The session of a member of group `G`, by `cognito:groups` of the verified ID token. Expired tokens are
+/// refreshed first, so that a change of the group takes effect within the lifetime of the tokens.
 #[derive(Clone, Debug)]
 pub struct RequireGroup<G> {
     /// The session.
@@ -44,6 +45,7 @@ impl<G: Group> FromRequestParts<AppState> for RequireGroup<G> {
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Error> {
         let CurrentSession(session) = CurrentSession::from_request_parts(parts, state).await?;
         let name = G::name(&state.config).ok_or(ProblemCode::NotFound)?;
+        let session = with_fresh_tokens(state, session).await?;
         if !session.record.user.is_member_of(name) {
             return Err(ProblemCode::GroupRequired.into());
         }

@@ -87,3 +87,36 @@ async fn without_a_configured_group_there_is_no_overview() {
     assert_eq!(refused, (404, ProblemCode::NotFound));
     assert_eq!(status_of_page(&mut browser).await, (403, true));
 }
+
+#[tokio::test]
+async fn a_change_of_the_group_or_the_user_takes_effect_with_the_next_tokens() {
+    let lifetime = 300;
+    let world = World::with(|plan| {
+        plan.settings.admin_group = Some(GROUP.to_owned());
+        plan.pool.access_token_seconds = lifetime;
+    })
+    .await;
+    let pool_id = &world.pool.description().user_pool_id;
+    let body = json!({ "UserPoolId": pool_id, "GroupName": GROUP });
+    world.pool_answer("CreateGroup", body).await;
+    let mut members = Vec::new();
+    for name in ["ada", "ben"] {
+        let (email, mut browser) = (world.account(name).await, world.new_browser());
+        add_to_group(&world, &email).await;
+        browser.log_in(&email).await;
+        members.push(browser);
+    }
+    let removed =
+        json!({ "UserPoolId": pool_id, "GroupName": GROUP, "Username": "ada@example.org" });
+    world.pool_answer("AdminRemoveUserFromGroup", removed).await;
+    let disabled = json!({ "UserPoolId": pool_id, "Username": "ben@example.org" });
+    world.pool_answer("AdminDisableUser", disabled).await;
+    for member in &mut members {
+        assert_eq!(member.get(path::ADMIN).await.status, 200);
+    }
+    world.advance(lifetime);
+    let refused = members[0].get(path::ADMIN).await.refusal();
+    assert_eq!(refused, (403, ProblemCode::GroupRequired));
+    let refused = members[1].get(path::ADMIN).await.refusal();
+    assert_eq!(refused, (401, ProblemCode::NotLoggedIn));
+}
