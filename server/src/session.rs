@@ -7,7 +7,7 @@
 //! - [`transactions`]: logins in progress.
 //! - [`store`]: seals and opens records; `rows` below it stores them, with all SQL in and below `rows/sqlite.rs`.
 //! - [`sealing`]: authenticated encryption of what is stored, and its keys.
-//! - [`locks`]: one lock per session.
+//! - [`locks`]: one lock per session. `replaced`: the keys that sessions had a moment ago.
 //!
 //! [`Sessions::begin`] is the only function that creates sessions, for both login modes. This module uses neither HTTP
 //! routes nor the pool; of [`crate::tokens`] it uses only the types.
@@ -20,6 +20,7 @@ pub mod locks;
 mod person;
 mod recent_login;
 pub mod record;
+mod replaced;
 mod rows;
 pub mod sealing;
 pub mod store;
@@ -34,6 +35,8 @@ pub use record::{LoginSource, Record};
 pub use store::Store;
 pub use transaction::Transaction;
 pub use transactions::{Peeked, Taken, Transactions};
+
+use replaced::ReplacedKeys;
 
 use sha2::{Digest as _, Sha256};
 use wire::User;
@@ -128,6 +131,7 @@ pub struct Sessions {
     limits: SessionLimits,
     clock: Clock,
     random: Random,
+    replaced: ReplacedKeys,
 }
 
 /// Activity is recorded at most once in this number of seconds, so that polling does not cause a write each time.
@@ -140,12 +144,13 @@ const PER_PERSON: i64 = 100;
 impl Sessions {
     /// Creates sessions in `store`.
     #[must_use]
-    pub const fn new(store: Store, limits: SessionLimits, clock: Clock, random: Random) -> Self {
+    pub fn new(store: Store, limits: SessionLimits, clock: Clock, random: Random) -> Self {
         Self {
             store,
             limits,
             clock,
             random,
+            replaced: ReplacedKeys::default(),
         }
     }
 
@@ -172,6 +177,9 @@ impl Sessions {
             limit: PER_PERSON,
         };
         let (ends_at, replaced) = self.store.insert(new).await?;
+        for former in &browser.sessions {
+            self.replaced.replaced(*former, now);
+        }
         let session = Session {
             key,
             version: 1,
@@ -206,6 +214,12 @@ impl Sessions {
             return self.store.find(&key, now).await;
         }
         Ok(Some(found))
+    }
+
+    /// Returns whether the session of a cookie was replaced a moment ago: the browser has the cookie of another one by now.
+    #[must_use]
+    pub fn was_replaced(&self, id: &Id) -> bool {
+        self.replaced.contain(&id.hash(), self.clock.now())
     }
 
     /// Reads a session again. This does not count as activity.

@@ -4,6 +4,8 @@ use std::ops::Deref;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use axum_extra::extract::CookieJar;
+
 use crate::assets::Assets;
 use crate::attempts::Attempts;
 use crate::auth_flow::CurrentAuthFlow;
@@ -13,7 +15,7 @@ use crate::hosted_ui::{DomainError, HostedUi};
 use crate::random::Random;
 use crate::session::cookie::Cookies;
 use crate::session::sealing::Sealing;
-use crate::session::{Devices, Locks, Sessions, Store, Transactions};
+use crate::session::{Devices, Locks, Sessions, StaleCookie, Store, Transactions};
 use crate::tokens::{Jwks, TokenVerifier};
 use crate::user_pool::UserPool;
 
@@ -93,6 +95,15 @@ pub enum StartError {
 }
 
 impl AppState {
+    /// Returns the mark for the response to a request without a session, if its session cookie is stale. That of a session
+    /// that was replaced a moment ago is not: the response would remove the cookie that the browser has by now.
+    #[must_use]
+    pub fn stale_cookie(&self, jar: &CookieJar) -> Option<StaleCookie> {
+        let id = self.cookies.session_id(jar);
+        let was_replaced = id.is_some_and(|id| self.sessions.was_replaced(&id));
+        self.cookies.stale(jar).filter(|_| !was_replaced)
+    }
+
     /// Builds every part from the settings.
     ///
     /// No request is sent to the pool, so the server starts even while the pool is unavailable.

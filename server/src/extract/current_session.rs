@@ -23,7 +23,7 @@ impl FromRequestParts<AppState> for CurrentSession {
             None => None,
         };
         found.map(Self).ok_or_else(|| {
-            Error::from(ProblemCode::NotLoggedIn).with_stale_cookie(state.cookies.stale(&jar))
+            Error::from(ProblemCode::NotLoggedIn).with_stale_cookie(state.stale_cookie(&jar))
         })
     }
 }

@@ -139,14 +139,25 @@ impl Rows {
         }
     }
 
-    /// Removes sessions in one step.
+    /// Removes sessions, apart from those with the keys `except`, in one step.
     pub(super) async fn remove_sessions_of(
         &self,
         filter: &Filter,
-        except: Option<&Hash>,
+        except: &[Hash],
     ) -> Result<Vec<SealedRecord>, Error> {
         match self {
             Self::Sqlite(sqlite) => sqlite.remove_sessions_of(filter, except).await,
+        }
+    }
+
+    /// Sets the email address under which sessions are found.
+    pub(super) async fn index_email(
+        &self,
+        filter: &Filter,
+        email: Option<&Hash>,
+    ) -> Result<(), Error> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.index_email(filter, email).await,
         }
     }
 

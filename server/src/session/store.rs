@@ -1,5 +1,6 @@
 //! The session store: records and logins in progress, sealed (see [`super::sealing`]) above the rows of a database.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde::Serialize;
@@ -128,11 +129,11 @@ impl Store {
         Ok(open.collect())
     }
 
-    /// Removes the sessions of a person, all or all but one, and returns their records.
+    /// Removes the sessions of a person, apart from those with the keys `except`, and returns their records.
     pub(super) async fn remove_of_person(
         &self,
         subject: &str,
-        except: Option<&Hash>,
+        except: &[Hash],
     ) -> Result<Vec<Record>, Error> {
         let filter = Filter::Person(self.index.person(subject));
         let removed = self.rows.remove_sessions_of(&filter, except).await?;
@@ -142,8 +143,29 @@ impl Store {
     /// Removes the sessions of users with an email address and returns their records.
     pub(super) async fn remove_of_email(&self, email: &str) -> Result<Vec<Record>, Error> {
         let filter = Filter::Email(self.index.email(email));
-        let removed = self.rows.remove_sessions_of(&filter, None).await?;
+        let removed = self.rows.remove_sessions_of(&filter, &[]).await?;
         Ok(self.open_records(&removed))
+    }
+
+    /// Returns the persons who have a session with an email address, whether or not it has ended.
+    pub(super) async fn subjects_of_email(&self, email: &str) -> Result<BTreeSet<String>, Error> {
+        let filter = Filter::Email(self.index.email(email));
+        let rows = self.rows.sessions_of(&filter).await?;
+        let records = rows
+            .iter()
+            .filter_map(|(key, row)| self.open_sealed::<Record>(Kind::Session, key, &row.sealed));
+        Ok(records.map(|record| record.subject).collect())
+    }
+
+    /// Indexes all sessions of a person under an email address.
+    pub(super) async fn index_email(
+        &self,
+        subject: &str,
+        email: Option<&str>,
+    ) -> Result<(), Error> {
+        let filter = Filter::Person(self.index.person(subject));
+        let email = email.map(|email| self.index.email(email)[0]);
+        self.rows.index_email(&filter, email.as_ref()).await
     }
 
     /// Returns how many sessions have not ended.
@@ -217,9 +239,11 @@ impl Store {
         })
     }
 
-    /// Removes everything that has ended.
+    /// Removes everything that has ended. Indexes what servers of an older version have inserted since the start: during a
+    /// deployment they use the same store.
     pub(super) async fn remove_expired(&self, now: i64) -> Result<(), Error> {
-        self.rows.remove_expired(now).await
+        self.rows.remove_expired(now).await?;
+        self.index_older_sessions().await
     }
 
     /// Checks that the database responds.

@@ -10,7 +10,7 @@ use crate::clock::Clock;
 use crate::session::Session;
 use crate::session::id::Hash;
 use crate::state::AppState;
-use crate::tokens::{IssuedTokens, TokenSet};
+use crate::tokens::{IssuedTokens, SecretToken, TokenSet};
 use crate::{hosted_ui, tokens, user_pool};
 
 /// Seconds before expiry at which an access token is refreshed.
@@ -105,14 +105,17 @@ async fn refresh(state: &AppState, key: Hash, is_forced: bool) -> Result<Session
 /// section 4.14.2).
 ///
 /// If another server has written in the meantime, its tokens are newer. If the session has ended, it stays ended and
-/// the new refresh token is revoked.
+/// the new refresh token is revoked. One that was only returned again is not: whatever ended the session revokes it, and if
+/// another server gave the session another id, it is still in use.
 async fn store(
     state: &AppState,
     session: &Session,
     user: User,
     tokens: TokenSet,
 ) -> Result<Session, Error> {
-    let refresh_token = tokens.refresh_token.clone();
+    let former = session.record.tokens.refresh_token.as_ref();
+    let is_new = |token: &SecretToken| former.is_none_or(|it| it.expose() != token.expose());
+    let refresh_token = tokens.refresh_token.clone().filter(is_new);
     let written = state.sessions.replace_tokens(session, user, tokens).await?;
     if let Some(written) = written {
         return Ok(written);

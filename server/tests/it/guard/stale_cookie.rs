@@ -3,7 +3,8 @@
 use serde_json::json;
 use wire::{ProblemCode, path};
 
-use crate::world::World;
+use crate::browser::Browser;
+use crate::world::{PASSWORD, World};
 
 /// Longer than an access token is valid, in seconds.
 const LIFETIME: i64 = 3600;
@@ -45,5 +46,33 @@ async fn a_session_that_ended_before_the_request_loses_its_cookie() {
         assert_eq!(answer.set_cookies().len(), 1, "{route}");
         assert!(answer.set_cookie("session").unwrap().contains("Max-Age=0"));
         assert_eq!(tab.cookie("session"), None, "{route}");
+    }
+}
+
+/// Sends a late request with a cookie that the browser no longer has, and returns whether the response removes it.
+async fn removes_cookie(tab: &Browser, path: &str) -> bool {
+    tab.clone().get(path).await.set_cookie("session").is_some()
+}
+
+#[tokio::test]
+async fn a_late_request_with_a_former_id_keeps_the_new_cookie() {
+    for is_login in [false, true] {
+        let world = world().await;
+        let mut browser = world.member("ada").await;
+        let old_tab = browser.clone();
+        let replaced = if is_login {
+            browser.log_in("ada@example.org").await
+        } else {
+            let body = json!({ "present_password": PASSWORD, "password": "Another-Horse-8" });
+            browser.post(path::ACCOUNT_PASSWORD, &body).await
+        };
+        assert_eq!(replaced.status, 200);
+        for path in [path::PROFILE, path::SESSION] {
+            assert!(!removes_cookie(&old_tab, path).await, "{path} {is_login}");
+        }
+        world.advance(10);
+        for path in [path::PROFILE, path::SESSION] {
+            assert!(removes_cookie(&old_tab, path).await, "{path} {is_login}");
+        }
     }
 }

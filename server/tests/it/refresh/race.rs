@@ -4,9 +4,9 @@ use futures::future::join_all;
 use serde_json::{Value, json};
 use wire::{ProblemCode, path};
 
-use super::{LIFETIME, expires_at, members, world};
+use super::{LIFETIME, REFRESH_CALLS, expires_at, members, world};
 use crate::browser::Browser;
-use crate::world::email;
+use crate::world::{PASSWORD, World, email};
 
 #[tokio::test]
 async fn concurrent_requests_cause_one_refresh() {
@@ -147,5 +147,54 @@ async fn a_late_401_keeps_the_cookie_of_a_new_login() {
         assert!(browser.is_logged_in().await, "{call}");
         world.advance(-LIFETIME);
         world.gate.clear_calls();
+    }
+}
+
+/// Ends the session that is being refreshed, from another browser of the same person.
+async fn end_from_elsewhere(world: &World, other: &mut Browser, path: &str) {
+    let body = match path {
+        path::ACCOUNT_DELETE => json!({ "confirmation": email("ada") }),
+        path::ACCOUNT_PASSWORD => {
+            json!({ "present_password": PASSWORD, "password": "Another-Horse-8" })
+        }
+        path::RESET_PASSWORD => {
+            let body = json!({ "email": email("ada") });
+            other.post(path::FORGOT_PASSWORD, &body).await;
+            let code = world.code(&email("ada"));
+            json!({ "email": email("ada"), "code": code, "password": "Another-Horse-8" })
+        }
+        _ => json!({}),
+    };
+    let ended = other.post(path, &body).await;
+    assert_eq!(ended.status, 200, "{path}: {}", ended.text());
+}
+
+#[tokio::test]
+async fn no_session_returns_that_ends_during_its_refresh() {
+    for rotation in [false, true] {
+        for path in [
+            path::ACCOUNT_SESSIONS_END_OTHERS,
+            path::ACCOUNT_PASSWORD,
+            path::LOGOUT_EVERYWHERE,
+            path::RESET_PASSWORD,
+            path::ACCOUNT_DELETE,
+        ] {
+            let world = world(rotation).await;
+            let mut member = world.member("ada").await;
+            world.advance(LIFETIME);
+            let mut other = world.new_browser();
+            other.log_in(&email("ada")).await;
+            world.gate.clear_calls();
+            world.gate.delay(REFRESH_CALLS[0]);
+            let mut tab = member.clone();
+            let refreshing = tokio::spawn(async move { tab.get(path::PROFILE).await });
+            world.gate.wait_for_calls(REFRESH_CALLS[0], 1).await;
+            end_from_elsewhere(&world, &mut other, path).await;
+            world.gate.release(REFRESH_CALLS[0]);
+            let answer = refreshing.await.unwrap();
+            let expected = (401, ProblemCode::NotLoggedIn);
+            assert_eq!(answer.refusal(), expected, "{path} {rotation}");
+            assert!(!member.is_logged_in().await, "{path} {rotation}");
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use server::session::Id;
 use server::token_lifecycle::renew;
-use wire::path;
+use wire::{ProblemCode, path};
 
 use super::{LIFETIME, REFRESH_CALLS, expires_at, world};
 
@@ -24,11 +24,14 @@ async fn the_tokens_of_a_refresh_in_progress_are_kept() {
     let mut tab = member.clone();
     let refreshing = tokio::spawn(async move { tab.get(path::PROFILE).await });
     world.gate.wait_for_calls(REFRESH_CALLS[0], 1).await;
-    let state = world.state.clone();
-    let renewing = tokio::spawn(async move { renew(&state, &session).await });
+    let mut renewing = std::pin::pin!(renew(&world.state, &session));
+    assert!(
+        futures::poll!(&mut renewing).is_pending(),
+        "it waits for the refresh"
+    );
     world.gate.release(REFRESH_CALLS[0]);
     assert_eq!(refreshing.await.unwrap().status, 200);
-    let renewed = renewing.await.unwrap().unwrap();
+    let renewed = renewing.await.unwrap();
     assert!(!member.is_logged_in().await, "the former id is no use");
     member.plant("session", renewed.id.as_str());
     assert_eq!(expires_at(&mut member).await, world.now() + LIFETIME);
@@ -36,4 +39,31 @@ async fn the_tokens_of_a_refresh_in_progress_are_kept() {
     // The rotated refresh token is the one that is stored.
     world.advance(LIFETIME);
     assert_eq!(expires_at(&mut member).await, world.now() + LIFETIME);
+}
+
+#[tokio::test]
+async fn another_server_does_not_revoke_the_token_of_a_session_that_got_another_id() {
+    let mut world = world(false).await;
+    let mut member = world.member("ada").await;
+    let id = Id::parse(member.cookie("session").unwrap()).unwrap();
+    world.advance(LIFETIME);
+    world.gate.clear_calls();
+    world.gate.delay(REFRESH_CALLS[0]);
+    let mut tab = member.clone();
+    let refreshing = tokio::spawn(async move { tab.get(path::PROFILE).await });
+    world.gate.wait_for_calls(REFRESH_CALLS[0], 1).await;
+    // From here on, this is a second server with the same store.
+    world.restart(|_| ()).await;
+    let found = world.state.sessions.find(&id, false).await.unwrap();
+    let renewed = renew(&world.state, &found.unwrap()).await.unwrap();
+    world.gate.release(REFRESH_CALLS[0]);
+    let answer = refreshing.await.unwrap();
+    assert_eq!(answer.refusal(), (401, ProblemCode::NotLoggedIn));
+    member = member.after_restart(&world);
+    member.plant("session", renewed.id.as_str());
+    for _ in 0..2 {
+        assert_eq!(expires_at(&mut member).await, world.now() + LIFETIME);
+        world.advance(LIFETIME);
+    }
+    assert!(world.gate.calls("RevokeToken").is_empty());
 }

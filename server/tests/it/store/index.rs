@@ -181,3 +181,49 @@ async fn only_the_version_that_was_read_can_be_renewed() {
     sessions.end(&new.session.key).await.unwrap();
     assert!(sessions.renew(&new.session).await.unwrap().is_none());
 }
+
+#[tokio::test]
+async fn all_sessions_of_a_person_end_if_one_of_them_has_the_address() {
+    let world = World::new().await;
+    let mut former = world.member("ada").await;
+    let mut bob = world.member("bob").await;
+    let changed = another(&world, "ada@example.org").await;
+    let sessions = &world.state.sessions;
+    let read = session(&world, cookie(&changed)).await;
+    let mut user = read.record.user.clone();
+    user.email = Some("new@example.org".to_owned());
+    let tokens = read.record.tokens.clone();
+    sessions.replace_tokens(&read, user, tokens).await.unwrap();
+    let ended = sessions.end_all_of_email("new@example.org").await.unwrap();
+    assert_eq!(ended.len(), 2);
+    assert!(!former.is_logged_in().await && bob.is_logged_in().await);
+}
+
+#[tokio::test]
+async fn sessions_that_an_older_server_inserts_later_are_added_to_the_index() {
+    let world = World::new().await;
+    let member = world.member("ada").await;
+    let subject = session(&world, cookie(&member)).await.record.subject;
+    world
+        .sql("UPDATE sessions SET person = NULL, email = NULL")
+        .await;
+    assert_eq!(count_of(&world, &subject).await, 0);
+    world.state.sessions.remove_expired().await.unwrap();
+    assert_eq!(count_of(&world, &subject).await, 1);
+    let ended = world.state.sessions.end_all_of_email("ada@example.org");
+    assert_eq!(ended.await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn a_session_stays_if_it_gets_another_id_while_all_others_end() {
+    let world = World::new().await;
+    let member = world.member("ada").await;
+    another(&world, "ada@example.org").await;
+    let read = session(&world, cookie(&member)).await;
+    let sessions = &world.state.sessions;
+    let new = sessions.renew(&read).await.unwrap().unwrap();
+    let subject = &read.record.subject;
+    let ended = sessions.end_all_of(subject, Some(&read.key)).await.unwrap();
+    assert_eq!(ended.len(), 1);
+    assert!(sessions.find(&new.id, false).await.unwrap().is_some());
+}

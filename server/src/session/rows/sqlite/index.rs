@@ -27,16 +27,30 @@ impl Sqlite {
     pub(in crate::session::rows) async fn remove_sessions_of(
         &self,
         filter: &Filter,
-        except: Option<&Hash>,
+        except: &[Hash],
     ) -> Result<Vec<SealedRecord>, Error> {
         let mut statement = QueryBuilder::new("DELETE FROM sessions WHERE ");
         push(&mut statement, filter);
-        if let Some(except) = except {
-            statement.push(" AND key <> ").push_bind(except.as_slice());
+        for key in except {
+            statement.push(" AND key <> ").push_bind(key.as_slice());
         }
         statement.push(" RETURNING key, sealed");
         let rows = statement.build().fetch_all(&self.0).await?;
         rows.iter().map(sealed_record).collect()
+    }
+
+    pub(in crate::session::rows) async fn index_email(
+        &self,
+        filter: &Filter,
+        email: Option<&Hash>,
+    ) -> Result<(), Error> {
+        let mut statement = QueryBuilder::new("UPDATE sessions SET email = ");
+        statement
+            .push_bind(email.map(|email| email.to_vec()))
+            .push(" WHERE ");
+        push(&mut statement, filter);
+        statement.build().execute(&self.0).await?;
+        Ok(())
     }
 }
 

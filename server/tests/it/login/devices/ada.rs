@@ -2,6 +2,8 @@
 
 use local_pool::DeviceConfiguration;
 use serde_json::{Value, json};
+use server::session::Id;
+use server::token_lifecycle::with_fresh_tokens;
 use wire::login::{Challenge, LoginStep};
 use wire::path;
 
@@ -82,8 +84,11 @@ impl Ada {
 
     /// Calls the pool as the logged-in user.
     async fn call_pool(&mut self, operation: &str, mut body: Value) -> Value {
-        let tokens = self.browser.post(path::PROFILE_TOKENS, &json!({})).await;
-        body["AccessToken"] = tokens.json::<Value>()["access_token"].take();
+        let state = &self.world.state;
+        let id = Id::parse(self.browser.cookie("session").unwrap()).unwrap();
+        let session = state.sessions.find(&id, false).await.unwrap().unwrap();
+        let session = with_fresh_tokens(state, session).await.unwrap();
+        body["AccessToken"] = json!(session.record.tokens.access_token.expose());
         self.world.pool_answer(operation, body).await
     }
 
