@@ -7,11 +7,16 @@ mod call;
 mod end;
 mod refresh;
 mod revoke;
+mod task;
 
-pub use call::{CallError, call_pool};
-pub use end::{end_all_of_email, end_everywhere, end_others, renew};
+pub use call::{CallError, call_pool, change_login};
+pub use end::{
+    end_all_after_change, end_all_of_email, end_everywhere, end_others, end_others_after_change,
+    renew, renew_after_change,
+};
 pub use refresh::{refresh_now, with_fresh_tokens};
 pub use revoke::{revoke, revoke_all};
+pub use task::run_to_completion;
 
 use crate::session;
 

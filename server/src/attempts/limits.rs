@@ -24,13 +24,15 @@ pub enum Action {
     ChangePassword,
     /// Choosing another email address: the pool says which ones have an account.
     ChangeEmail,
+    /// Choosing another phone number: the pool sends a code to it.
+    ChangePhone,
 }
 
 impl Action {
     const fn per_hour(self) -> usize {
         match self {
             Self::Resend | Self::ForgotPassword | Self::ChangePassword => 5,
-            Self::ChangeEmail => 10,
+            Self::ChangeEmail | Self::ChangePhone => 10,
             Self::Confirm | Self::ResetPassword => 15,
         }
     }
@@ -43,6 +45,7 @@ impl Action {
             Self::ResetPassword => "reset_password",
             Self::ChangePassword => "change_password",
             Self::ChangeEmail => "change_email",
+            Self::ChangePhone => "change_phone",
         }
     }
 }

@@ -14,11 +14,14 @@ pub mod sessions;
 
 use axum::Json;
 use axum::extract::State;
+use axum_extra::extract::CookieJar;
 use wire::account::Account;
 
 use crate::error::Error;
 use crate::extract::AccountSession;
+use crate::session::Session;
 use crate::state::AppState;
+use crate::token_lifecycle::renew_after_change;
 
 /// `GET /api/account`
 pub async fn show(
@@ -32,4 +35,12 @@ pub async fn show(
         has_passkeys: passkeys::are_enabled(&state),
         provider: pool_user::provider(&user),
     }))
+}
+
+/// Adds the cookie of a session that gets another id after a change of how its user logs in (ASVS 5.0 7.2.4).
+async fn with_another_id(state: &AppState, session: &Session, jar: CookieJar) -> CookieJar {
+    match renew_after_change(state, session).await {
+        Some(new) => jar.add(state.cookies.session(&new.id, new.cookie_lifetime)),
+        None => jar,
+    }
 }

@@ -47,7 +47,8 @@ pub async fn logout(
 }
 
 /// `POST /api/logout/everywhere`: ends every session of the user here and then at the pool, so that an outage of the pool
-/// keeps no session alive here. The response says whether the pool has ended the others.
+/// keeps no session alive here. The response says whether the pool has ended the others. Sessions of Cognito's own pages in
+/// other browsers do not end: they last up to an hour.
 ///
 /// # Errors
 /// The store does not respond. No session has ended.

@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::State;
 use wire::confirm::parse_code;
 use wire::reset_password::{PasswordReset, ResetPasswordRequest};
-use wire::{Field, ProblemCode};
+use wire::{Field, ProblemCode, Secret};
 
 use super::confirm::{is_refused, plausible, require_allowed};
 use super::{new_password, require_in_app};
@@ -12,10 +12,10 @@ use crate::attempts::Action;
 use crate::error::Error;
 use crate::extract::JsonBody;
 use crate::state::AppState;
-use crate::token_lifecycle::end_all_of_email;
+use crate::token_lifecycle::{end_all_of_email, run_to_completion};
 
-/// `POST /api/reset-password`. All sessions with this address end (ASVS 5.0 7.4.3): whoever resets a password may do so
-/// because someone else knows the former one.
+/// `POST /api/reset-password`. All sessions of the persons with this address end (ASVS 5.0 7.4.3): whoever resets a password
+/// may do so because someone else knows the former one. Sessions of Cognito's own pages last up to an hour longer.
 pub async fn reset_password(
     State(state): State<AppState>,
     JsonBody(request): JsonBody<ResetPasswordRequest>,
@@ -25,19 +25,27 @@ pub async fn reset_password(
     let code = parse_code(request.code.expose()).ok_or_else(|| Error::invalid(Field::Code))?;
     new_password::check(&state.config, email, &request.password).await?;
     require_allowed(&state, Action::ResetPassword, email)?;
-    let password = request.password.expose();
-    match state
-        .user_pool
-        .confirm_forgot_password(email, &code, password)
-        .await
-    {
+    let (email, password) = (email.to_owned(), request.password);
+    run_to_completion(reset(state, email, code, password)).await
+}
+
+async fn reset(
+    state: AppState,
+    email: String,
+    code: String,
+    password: Secret,
+) -> Result<Json<PasswordReset>, Error> {
+    let (pool, password) = (&state.user_pool, password.expose());
+    match pool.confirm_forgot_password(&email, &code, password).await {
         Ok(()) => {
-            end_all_of_email(&state, email).await;
+            end_all_of_email(&state, &email).await;
             Ok(Json(PasswordReset {}))
         }
         // Only an account has a code that can be wrong or expire, so an unknown, unconfirmed or disabled user looks like a
         // wrong code.
         Err(error) if is_refused(&error) => Err(Error::caused_by(ProblemCode::ResetRefused, error)),
+        // If the pool did not respond, nothing ends: nobody has proved anything, and during an outage any code would log out
+        // whoever has the address.
         Err(error) => Err(error.into()),
     }
 }

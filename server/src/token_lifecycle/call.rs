@@ -1,6 +1,7 @@
 //! Calls the pool with the access token of a session.
 
 use super::Error;
+use super::end::end_others_after_change;
 use super::refresh::refresh_now;
 use super::revoke::revoke;
 use crate::session::Session;
@@ -46,6 +47,31 @@ where
             Err(end(state, session).await.into())
         }
         outcome => Ok(outcome?),
+    }
+}
+
+/// Changes how a user logs in, with [`call_pool`], and then ends all other sessions of the user (ASVS 5.0 7.4.3). Returns how
+/// many have ended, too.
+///
+/// # Errors
+/// Those of [`call_pool`]. If the pool did not respond, it may have made the change: the other sessions end all the same.
+pub async fn change_login<T, F>(
+    state: &AppState,
+    session: &mut Session,
+    call: impl Fn(SecretToken) -> F,
+) -> Result<(T, u32), CallError>
+where
+    F: Future<Output = Result<T, user_pool::Error>>,
+{
+    let outcome = call_pool(state, session, call).await;
+    match outcome {
+        Ok(done) => Ok((done, end_others_after_change(state, session).await)),
+        Err(error) => {
+            if matches!(error, CallError::Pool(user_pool::Error::Unavailable(_))) {
+                end_others_after_change(state, session).await;
+            }
+            Err(error)
+        }
     }
 }
 

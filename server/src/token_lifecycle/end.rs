@@ -5,9 +5,66 @@ use std::time::Duration;
 
 use super::Error;
 use super::revoke::{ATTEMPTS, revoke_all};
+use super::task::run_to_completion;
+use crate::session::id::Hash;
 use crate::session::{self, NewSession, Session};
 use crate::state::AppState;
 use crate::tokens::{SecretToken, has_account_scope};
+
+/// The sessions to end.
+enum Scope {
+    /// Those of a person (`sub`), all or all but one.
+    Person(String, Option<Hash>),
+    /// Those of the persons who have an email address.
+    Email(String),
+}
+
+impl Scope {
+    /// Ends the sessions and revokes their refresh tokens in the background. Returns how many have ended.
+    async fn end(&self, state: &AppState) -> Result<u32, session::Error> {
+        let ended = match self {
+            Self::Person(subject, except) => {
+                state.sessions.end_all_of(subject, except.as_ref()).await?
+            }
+            Self::Email(email) => state.sessions.end_all_of_email(email).await?,
+        };
+        let count = u32::try_from(ended.len()).unwrap_or(u32::MAX);
+        match self {
+            Self::Person(_, Some(_)) => tracing::info!(count, "other sessions of the user ended"),
+            Self::Person(_, None) => tracing::info!(count, "all sessions of the user ended"),
+            Self::Email(_) => tracing::info!(count, "sessions of an email address ended"),
+        }
+        revoke_all(state, ended);
+        Ok(count)
+    }
+
+    async fn try_to_end(&self, state: &AppState) -> Option<u32> {
+        let outcome = self.end(state).await;
+        if let Err(error) = &outcome {
+            let cause = error.source().map(ToString::to_string);
+            tracing::error!(%error, cause, "sessions of the user could not be ended");
+        }
+        outcome.ok()
+    }
+
+    /// Ends the sessions after a change at the pool, which cannot be repeated: a store that fails is asked again in the
+    /// background. Returns how many have ended so far.
+    async fn end_after_change(self, state: &AppState) -> u32 {
+        if let Some(count) = self.try_to_end(state).await {
+            return count;
+        }
+        let state = state.clone();
+        tokio::spawn(async move {
+            for pause in &ATTEMPTS[1..] {
+                tokio::time::sleep(Duration::from_secs(*pause)).await;
+                if self.try_to_end(&state).await.is_some() {
+                    return;
+                }
+            }
+        });
+        0
+    }
+}
 
 /// Ends all other sessions of the user of `session` and revokes their refresh tokens in the background. Returns how many
 /// have ended.
@@ -15,15 +72,28 @@ use crate::tokens::{SecretToken, has_account_scope};
 /// # Errors
 /// The store failed; no session has ended.
 pub async fn end_others(state: &AppState, session: &Session) -> Result<u32, session::Error> {
-    let subject = &session.record.subject;
-    let ended = state
-        .sessions
-        .end_all_of(subject, Some(&session.key))
-        .await?;
-    let count = u32::try_from(ended.len()).unwrap_or(u32::MAX);
-    tracing::info!(count, "other sessions of the user ended");
-    revoke_all(state, ended);
-    Ok(count)
+    others(session).end(state).await
+}
+
+/// The same after a change at the pool, which cannot be repeated: a store that fails is asked again in the background.
+/// Returns how many have ended so far.
+pub async fn end_others_after_change(state: &AppState, session: &Session) -> u32 {
+    others(session).end_after_change(state).await
+}
+
+fn others(session: &Session) -> Scope {
+    Scope::Person(session.record.subject.clone(), Some(session.key))
+}
+
+/// Ends all sessions of the user of `session`, like [`end_others_after_change`].
+pub async fn end_all_after_change(state: &AppState, session: &Session) {
+    let all = Scope::Person(session.record.subject.clone(), None);
+    all.end_after_change(state).await;
+}
+
+/// Ends all sessions of the persons who have a session with an email address, like [`end_others_after_change`].
+pub async fn end_all_of_email(state: &AppState, email: &str) {
+    Scope::Email(email.to_owned()).end_after_change(state).await;
 }
 
 /// Ends all sessions of the user of `session`: here first, then at the pool with `GlobalSignOut`, which revokes the tokens of
@@ -32,20 +102,19 @@ pub async fn end_others(state: &AppState, session: &Session) -> Result<u32, sess
 ///
 /// # Errors
 /// The store failed; no session has ended.
-pub async fn end_everywhere(state: &AppState, session: &Session) -> Result<bool, session::Error> {
-    let record = &session.record;
-    let ended = state.sessions.end_all_of(&record.subject, None).await?;
-    tracing::info!(count = ended.len(), "all sessions of the user ended");
-    let (state, token) = (state.clone(), record.tokens.access_token.clone());
-    // A separate task: the sessions have ended, so a browser that disconnects must not leave their tokens valid.
-    let task = tokio::spawn(async move {
+pub async fn end_everywhere(state: &AppState, session: &Session) -> Result<bool, Error> {
+    let (state, subject) = (state.clone(), session.record.subject.clone());
+    let token = session.record.tokens.access_token.clone();
+    run_to_completion(async move {
+        let ended = state.sessions.end_all_of(&subject, None).await?;
+        tracing::info!(count = ended.len(), "all sessions of the user ended");
         let at_pool = has_account_scope(&token) && sign_out(&state, &token).await;
         if !at_pool {
             revoke_all(&state, ended);
         }
-        at_pool
-    });
-    Ok(task.await.unwrap_or(false))
+        Ok(at_pool)
+    })
+    .await
 }
 
 async fn sign_out(state: &AppState, access_token: &SecretToken) -> bool {
@@ -54,39 +123,6 @@ async fn sign_out(state: &AppState, access_token: &SecretToken) -> bool {
         tracing::warn!(%error, "the pool did not end the sessions of the user");
     }
     outcome.is_ok()
-}
-
-/// Ends all sessions of users with an email address and revokes their refresh tokens in the background.
-///
-/// Its caller cannot be repeated, so that a store that does not respond is asked again in the background.
-pub async fn end_all_of_email(state: &AppState, email: &str) {
-    if try_to_end(state, email).await {
-        return;
-    }
-    let (state, email) = (state.clone(), email.to_owned());
-    tokio::spawn(async move {
-        for pause in &ATTEMPTS[1..] {
-            tokio::time::sleep(Duration::from_secs(*pause)).await;
-            if try_to_end(&state, &email).await {
-                return;
-            }
-        }
-    });
-}
-
-async fn try_to_end(state: &AppState, email: &str) -> bool {
-    match state.sessions.end_all_of_email(email).await {
-        Ok(ended) => {
-            tracing::info!(count = ended.len(), "sessions of an email address ended");
-            revoke_all(state, ended);
-            true
-        }
-        Err(error) => {
-            let cause = error.source().map(ToString::to_string);
-            tracing::error!(%error, cause, "sessions of an email address could not be ended");
-            false
-        }
-    }
 }
 
 /// Gives a session another id, so that a copy of its cookie is no use any longer (ASVS 5.0 7.2.4). The response must set the
@@ -104,6 +140,19 @@ pub async fn renew(state: &AppState, session: &Session) -> Result<NewSession, Er
         // Only another server can have written since: read what it wrote.
         if let Some(new) = state.sessions.renew(&current).await? {
             return Ok(new);
+        }
+    }
+}
+
+/// Gives a session another id after a change at the pool. If that fails, the session ends, so that a copy of its cookie is no
+/// use either: the user logs in again.
+pub async fn renew_after_change(state: &AppState, session: &Session) -> Option<NewSession> {
+    match renew(state, session).await {
+        Ok(new) => Some(new),
+        Err(error) => {
+            tracing::error!(%error, "session did not get another id");
+            end_all_after_change(state, session).await;
+            None
         }
     }
 }

@@ -1,9 +1,10 @@
 //! The account of a logged-in user: what all of its routes have in common. [`attributes`], [`password`],
-//! [`second_factors`], [`authenticator`], [`passkeys`] and [`deletion`]: one file per route file. [`tokens`]: access
-//! tokens that the pool no longer accepts.
+//! [`second_factors`], [`authenticator`], [`passkeys`] and [`deletion`]: one file per route file. [`completion`]: what
+//! must follow a change. [`tokens`]: access tokens that the pool no longer accepts.
 
 mod attributes;
 mod authenticator;
+mod completion;
 mod deletion;
 mod passkeys;
 mod password;

@@ -2,61 +2,90 @@
 
 use axum::Json;
 use axum::extract::State;
+use axum_extra::extract::CookieJar;
 use wire::account::attributes::{
     Address, AddressCode, AttributeName, AttributesChanged, ChangeAttributesRequest,
     ChangeEmailRequest, ChangedAttribute, SendCodeRequest, UserAttribute, VerifyRequest,
 };
 use wire::confirm::parse_code;
+use wire::login::MfaType;
 use wire::{Attribute, Field, ProblemCode};
 
 use super::super::confirm::{RESEND_AFTER, plausible, require_allowed};
-use super::pool_user;
+use super::{pool_user, with_another_id};
 use crate::attempts::Action;
 use crate::config::Config;
 use crate::error::Error;
 use crate::extract::{AccountSession, JsonBody, RecentAccountSession, require_recent_login};
 use crate::session::Session;
 use crate::state::AppState;
-use crate::token_lifecycle::{CallError, call_pool, refresh_now};
+use crate::token_lifecycle::{CallError, call_pool, change_login, refresh_now, run_to_completion};
+use crate::tokens::SecretToken;
 use crate::user_pool::{CodeDelivery, Error as PoolError, PoolUser};
+
+type Changed = (CookieJar, Json<AttributesChanged>);
 
 /// `POST /api/account/attributes`. A phone number needs a recent login, because codes can be sent to it.
 pub async fn change(
     State(state): State<AppState>,
-    AccountSession(mut session): AccountSession,
+    AccountSession(session): AccountSession,
+    jar: CookieJar,
     JsonBody(request): JsonBody<ChangeAttributesRequest>,
-) -> Result<Json<AttributesChanged>, Error> {
-    let changed = &request.attributes;
-    if changed
+) -> Result<Changed, Error> {
+    let has_phone = request
+        .attributes
         .iter()
-        .any(|changed| changed.name == Attribute::PhoneNumber)
-    {
+        .any(|changed| changed.name == Attribute::PhoneNumber);
+    if has_phone {
         require_recent_login(&state, &session)?;
     }
-    let (values, removed) = check(&state.config, changed)?;
+    run_to_completion(change_attributes(state, session, jar, request)).await
+}
+
+async fn change_attributes(
+    state: AppState,
+    mut session: Session,
+    jar: CookieJar,
+    request: ChangeAttributesRequest,
+) -> Result<Changed, Error> {
+    let (values, removed) = check(&state.config, &request.attributes)?;
+    let phone = AttributeName::PhoneNumber.as_str();
+    if values.iter().any(|(name, _)| *name == phone) {
+        require_allowed(&state, Action::ChangePhone, &session.record.subject)?;
+    }
+    let mut names = request.attributes.iter().map(|changed| changed.name);
+    let address = names
+        .any(|name| name == Attribute::PhoneNumber)
+        .then_some(Address::PhoneNumber);
+    let is_factor = is_factor(&state, &mut session, address).await?;
     let mut codes = Vec::new();
     if !values.is_empty() {
-        codes = update(&state, &mut session, &values).await?;
+        codes = update(&state, &mut session, &values, is_factor).await?;
     }
     if !removed.is_empty() {
         let (pool, removed) = (&state.user_pool, &removed);
         let remove = |token| async move { pool.delete_user_attributes(&token, removed).await };
-        call_pool(&state, &mut session, remove).await?;
+        call(&state, &mut session, is_factor, remove).await?;
     }
-    changed_now(&state, session, codes, &values).await
+    changed_now(&state, session, codes, &values, is_factor.then_some(jar)).await
 }
 
 /// `POST /api/account/email`
 pub async fn change_email(
     State(state): State<AppState>,
     RecentAccountSession(mut session): RecentAccountSession,
+    jar: CookieJar,
     JsonBody(request): JsonBody<ChangeEmailRequest>,
-) -> Result<Json<AttributesChanged>, Error> {
-    let email = plausible(&request.email)?;
-    require_allowed(&state, Action::ChangeEmail, &session.record.subject)?;
-    let values = [(AttributeName::Email.as_str(), email)];
-    let codes = update(&state, &mut session, &values).await?;
-    changed_now(&state, session, codes, &values).await
+) -> Result<Changed, Error> {
+    run_to_completion(async move {
+        let email = plausible(&request.email)?;
+        require_allowed(&state, Action::ChangeEmail, &session.record.subject)?;
+        let values = [(AttributeName::Email.as_str(), email)];
+        let is_factor = is_factor(&state, &mut session, Some(Address::Email)).await?;
+        let codes = update(&state, &mut session, &values, is_factor).await?;
+        changed_now(&state, session, codes, &values, is_factor.then_some(jar)).await
+    })
+    .await
 }
 
 /// `POST /api/account/code`
@@ -78,13 +107,50 @@ pub async fn send_code(
 pub async fn verify(
     State(state): State<AppState>,
     AccountSession(mut session): AccountSession,
+    jar: CookieJar,
     JsonBody(request): JsonBody<VerifyRequest>,
-) -> Result<Json<AttributesChanged>, Error> {
+) -> Result<Changed, Error> {
     let code = parse_code(request.code.expose()).ok_or_else(|| Error::invalid(Field::Code))?;
-    let (pool, address, code) = (&state.user_pool, request.address, &code);
-    let verify = |token| async move { pool.verify_user_attribute(&token, address, code).await };
-    call_pool(&state, &mut session, verify).await?;
-    changed_now(&state, session, Vec::new(), &[]).await
+    run_to_completion(async move {
+        let (pool, address, code) = (&state.user_pool, request.address, &code);
+        let is_factor = is_factor(&state, &mut session, Some(address)).await?;
+        let verify = |token| async move { pool.verify_user_attribute(&token, address, code).await };
+        call(&state, &mut session, is_factor, verify).await?;
+        changed_now(&state, session, Vec::new(), &[], is_factor.then_some(jar)).await
+    })
+    .await
+}
+
+/// Returns whether the user logs in with codes to an address. Then its change ends all other sessions of the user, like any
+/// other change of the second factors (ASVS 5.0 7.4.3), and this one gets another id.
+async fn is_factor(
+    state: &AppState,
+    session: &mut Session,
+    address: Option<Address>,
+) -> Result<bool, Error> {
+    let factor = match address {
+        Some(Address::Email) => MfaType::EmailOtp,
+        Some(Address::PhoneNumber) => MfaType::SmsMfa,
+        None => return Ok(false),
+    };
+    let user = pool_user::read(state, session).await?;
+    Ok(user.enabled_mfas.contains(&factor))
+}
+
+async fn call<T, F>(
+    state: &AppState,
+    session: &mut Session,
+    is_factor: bool,
+    call: impl Fn(SecretToken) -> F,
+) -> Result<T, CallError>
+where
+    F: Future<Output = Result<T, PoolError>>,
+{
+    if is_factor {
+        let (done, _) = change_login(state, session, call).await?;
+        return Ok(done);
+    }
+    call_pool(state, session, call).await
 }
 
 /// Returns the attributes that the pages show, in order.
@@ -129,10 +195,11 @@ async fn update(
     state: &AppState,
     session: &mut Session,
     values: &[(&str, &str)],
+    is_factor: bool,
 ) -> Result<Vec<CodeDelivery>, Error> {
     let pool = &state.user_pool;
     let update = |token| async move { pool.update_user_attributes(&token, values).await };
-    match call_pool(state, session, update).await {
+    match call(state, session, is_factor, update).await {
         Ok(codes) => Ok(codes),
         // The other address that can belong to somebody else.
         Err(CallError::Pool(PoolError::AliasExists)) if !has_email(values) => {
@@ -148,14 +215,16 @@ fn has_email(values: &[(&str, &str)]) -> bool {
 }
 
 /// Returns the attributes as they are now, and brings the session's tokens up to date, so that the claims and the name on
-/// the pages follow. `values` are those that were sent to the pool.
+/// the pages follow. `values` are those that were sent to the pool. With a `renewed` jar, the session gets another id.
 async fn changed_now(
     state: &AppState,
     mut session: Session,
     codes: Vec<CodeDelivery>,
     values: &[(&str, &str)],
-) -> Result<Json<AttributesChanged>, Error> {
+    renewed: Option<CookieJar>,
+) -> Result<Changed, Error> {
     let user = pool_user::read(state, &mut session).await?;
+    index_email(state, &session, &user).await;
     let is_pending = |address: &Address| {
         let sent = values.iter().find(|(name, _)| *name == address.as_str());
         sent.is_some_and(|(name, value)| user.attribute(name) != Some(value))
@@ -167,14 +236,28 @@ async fn changed_now(
         .collect();
     let attributes = of(&user);
     // The change has been made, whatever happens here: the next refresh brings the tokens up to date.
-    if let Err(error) = refresh_now(state, session).await {
+    if let Err(error) = refresh_now(state, session.clone()).await {
         tracing::warn!(%error, "tokens still have the former attributes");
     }
-    Ok(Json(AttributesChanged {
+    let jar = match renewed {
+        Some(jar) => with_another_id(state, &session, jar).await,
+        None => CookieJar::new(),
+    };
+    let changed = AttributesChanged {
         attributes,
         codes: codes.into_iter().map(address_code).collect(),
         pending,
-    }))
+    };
+    Ok((jar, Json(changed)))
+}
+
+/// Other sessions of the user have tokens with the former email address. A reset of a forgotten password must find them.
+async fn index_email(state: &AppState, session: &Session, user: &PoolUser) {
+    let email = user.attribute(AttributeName::Email.as_str());
+    let subject = &session.record.subject;
+    if let Err(error) = state.sessions.change_email(subject, email).await {
+        tracing::error!(%error, "sessions are still found by the former email address");
+    }
 }
 
 fn address_code(sent: CodeDelivery) -> AddressCode {

@@ -2,18 +2,20 @@
 
 use axum::Json;
 use axum::extract::State;
+use axum_extra::extract::CookieJar;
 use wire::account::second_factors::{AuthenticatorKey, SecondFactors, VerifyAuthenticatorRequest};
 use wire::confirm::parse_code;
 use wire::login::MfaType;
 use wire::{Field, ProblemCode, Secret};
 
 use super::super::authenticator_key::authenticator_key;
-use super::{pool_user, second_factors};
+use super::{pool_user, second_factors, with_another_id};
 use crate::config::Config;
 use crate::error::Error;
 use crate::extract::{EmptyObject, JsonBody, RecentAccountSession};
+use crate::session::Session;
 use crate::state::AppState;
-use crate::token_lifecycle::{call_pool, end_others};
+use crate::token_lifecycle::{call_pool, change_login, run_to_completion};
 use crate::user_pool::MfaPreference;
 
 /// `POST /api/account/authenticator`: a new key. An app that is in use stays in use until [`verify`].
@@ -32,18 +34,31 @@ pub async fn start(
 }
 
 /// `POST /api/account/authenticator/verify`: turns the app on. It becomes the preferred factor if there is none yet. All
-/// other sessions of the user end.
+/// other sessions of the user end, and this one gets another id.
 pub async fn verify(
     State(state): State<AppState>,
-    RecentAccountSession(mut session): RecentAccountSession,
+    RecentAccountSession(session): RecentAccountSession,
+    jar: CookieJar,
     JsonBody(request): JsonBody<VerifyAuthenticatorRequest>,
-) -> Result<Json<SecondFactors>, Error> {
+) -> Result<(CookieJar, Json<SecondFactors>), Error> {
     require_offered(&state.config)?;
     let code = parse_code(request.code.expose()).ok_or_else(|| Error::invalid(Field::Code))?;
-    let (pool, code) = (&state.user_pool, &Secret::new(code));
-    let name = Some(request.device_name.trim()).filter(|name| !name.is_empty());
+    let name = request.device_name.trim().to_owned();
+    run_to_completion(set_up(state, session, jar, Secret::new(code), name)).await
+}
+
+async fn set_up(
+    state: AppState,
+    mut session: Session,
+    jar: CookieJar,
+    code: Secret,
+    name: String,
+) -> Result<(CookieJar, Json<SecondFactors>), Error> {
+    let (pool, code) = (&state.user_pool, &code);
+    let name = Some(name.as_str()).filter(|name| !name.is_empty());
     let verify = |token| async move { pool.replace_software_token(&token, code, name).await };
-    call_pool(&state, &mut session, verify).await?;
+    // The other sessions end now: the app has been replaced, whatever fails below.
+    change_login(&state, &mut session, verify).await?;
     let user = pool_user::read(&state, &mut session).await?;
     let other = user
         .preferred_mfa
@@ -56,9 +71,9 @@ pub async fn verify(
     let turn_on = |token| async move { pool.set_user_mfa_preference(&token, on).await };
     call_pool(&state, &mut session, turn_on).await?;
     tracing::info!("authenticator app set up");
-    end_others(&state, &session).await?;
     let user = pool_user::read(&state, &mut session).await?;
-    Ok(Json(second_factors::of(&state.config, &user)))
+    let jar = with_another_id(&state, &session, jar).await;
+    Ok((jar, Json(second_factors::of(&state.config, &user))))
 }
 
 fn require_offered(config: &Config) -> Result<(), Error> {

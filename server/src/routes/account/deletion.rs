@@ -9,7 +9,7 @@ use super::super::logout::{self, LogoutResponse};
 use crate::error::Error;
 use crate::extract::{JsonBody, RecentAccountSession};
 use crate::state::AppState;
-use crate::token_lifecycle::call_pool;
+use crate::token_lifecycle::{change_login, end_all_after_change, run_to_completion};
 
 /// `POST /api/account/delete`: deletes the user at the pool, then ends all of their sessions (ASVS 5.0 7.4.2). The
 /// response is that of a logout. What this browser knows as a device of the user is removed too.
@@ -26,15 +26,16 @@ pub async fn delete(
     if !is_confirmed(request.confirmation.expose(), &name) {
         return Err(Error::invalid(Field::Confirmation));
     }
-    let pool = &state.user_pool;
-    let delete = |token| async move { pool.delete_user(&token).await };
-    call_pool(&state, &mut session, delete).await?;
-    tracing::info!("account deleted");
-    // The pool has revoked their tokens together with the user.
-    let subject = &session.record.subject;
-    state.sessions.end_all_of(subject, None).await?;
-    let jar = jar.add(state.devices.forget(&name));
-    Ok(logout::response(&state, jar, Some(&session.record)))
+    run_to_completion(async move {
+        let pool = &state.user_pool;
+        let delete = |token| async move { pool.delete_user(&token).await };
+        change_login(&state, &mut session, delete).await?;
+        tracing::info!("account deleted");
+        end_all_after_change(&state, &session).await;
+        let jar = jar.add(state.devices.forget(&name));
+        Ok(logout::response(&state, jar, Some(&session.record)))
+    })
+    .await
 }
 
 /// Ignores letter case and the spaces around what was typed: on a phone, keyboards add both.

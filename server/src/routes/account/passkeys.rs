@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::extract::{AccountSession, EmptyObject, JsonBody, RecentAccountSession};
 use crate::session::Session;
 use crate::state::AppState;
-use crate::token_lifecycle::{CallError, call_pool};
+use crate::token_lifecycle::{CallError, call_pool, change_login, run_to_completion};
 use crate::user_pool::Error as PoolError;
 
 /// `GET /api/account/passkeys`
@@ -57,18 +57,22 @@ pub async fn add(
     passkeys(&state, &mut session).await
 }
 
-/// `POST /api/account/passkeys/remove`
+/// `POST /api/account/passkeys/remove`. All other sessions of the user end: one of them may have begun with the passkey
+/// (ASVS 5.0 7.4.3).
 pub async fn remove(
     State(state): State<AppState>,
     RecentAccountSession(mut session): RecentAccountSession,
     JsonBody(request): JsonBody<RemovePasskeyRequest>,
 ) -> Result<Json<Passkeys>, Error> {
     require_enabled(&state)?;
-    let (pool, id) = (&state.user_pool, &request.id);
-    let remove = |token| async move { pool.delete_web_authn_credential(&token, id).await };
-    call_pool(&state, &mut session, remove).await?;
-    tracing::info!("passkey removed");
-    passkeys(&state, &mut session).await
+    run_to_completion(async move {
+        let (pool, id) = (&state.user_pool, &request.id);
+        let remove = |token| async move { pool.delete_web_authn_credential(&token, id).await };
+        change_login(&state, &mut session, remove).await?;
+        tracing::info!("passkey removed");
+        passkeys(&state, &mut session).await
+    })
+    .await
 }
 
 /// Returns whether users of this server can log in with a passkey.

@@ -8,18 +8,20 @@ use wire::{Field, ProblemCode};
 
 use super::super::confirm::require_allowed;
 use super::super::new_password;
+use super::with_another_id;
 use crate::attempts::Action;
 use crate::error::Error;
 use crate::extract::{JsonBody, RecentAccountSession};
+use crate::session::Session;
 use crate::state::AppState;
-use crate::token_lifecycle::{CallError, call_pool, end_others, renew};
+use crate::token_lifecycle::{CallError, change_login, run_to_completion};
 use crate::user_pool::Error as PoolError;
 
-/// `POST /api/account/password`. All other sessions of the user end, and this one gets another id (ASVS 5.0 7.4.3 and
-/// 7.2.4): whoever knew the former password has nothing left.
+/// `POST /api/account/password`. All other sessions of the user here end, and this one gets another id (ASVS 5.0 7.4.3 and
+/// 7.2.4). Sessions of Cognito's own pages in other browsers do not end: they last up to an hour.
 pub async fn change(
     State(state): State<AppState>,
-    RecentAccountSession(mut session): RecentAccountSession,
+    RecentAccountSession(session): RecentAccountSession,
     jar: CookieJar,
     JsonBody(request): JsonBody<ChangePasswordRequest>,
 ) -> Result<(CookieJar, Json<PasswordChanged>), Error> {
@@ -28,17 +30,23 @@ pub async fn change(
     // In addition to the lockout of the pool: a stolen session must not become a place to guess the password (ASVS 5.0
     // 6.3.1).
     require_allowed(&state, Action::ChangePassword, &session.record.subject)?;
+    run_to_completion(change_password(state, session, jar, request)).await
+}
+
+async fn change_password(
+    state: AppState,
+    mut session: Session,
+    jar: CookieJar,
+    request: ChangePasswordRequest,
+) -> Result<(CookieJar, Json<PasswordChanged>), Error> {
     let (pool, new) = (&state.user_pool, &request.password);
     let present = request.present_password.as_ref();
     let change = |token| async move { pool.change_password(&token, present, new).await };
-    call_pool(&state, &mut session, change)
-        .await
-        .map_err(refusal)?;
+    let changed = change_login(&state, &mut session, change).await;
+    let ((), ended_sessions) = changed.map_err(refusal)?;
     tracing::info!("password changed");
-    let ended_sessions = end_others(&state, &session).await?;
-    let renewed = renew(&state, &session).await?;
-    let cookie = state.cookies.session(&renewed.id, renewed.cookie_lifetime);
-    Ok((jar.add(cookie), Json(PasswordChanged { ended_sessions })))
+    let jar = with_another_id(&state, &session, jar).await;
+    Ok((jar, Json(PasswordChanged { ended_sessions })))
 }
 
 /// Here, wrong credentials can only be the present password.

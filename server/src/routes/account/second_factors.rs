@@ -2,38 +2,46 @@
 
 use axum::Json;
 use axum::extract::State;
+use axum_extra::extract::CookieJar;
 use wire::ProblemCode;
 use wire::account::second_factors::{SecondFactors, SetSecondFactorsRequest};
 use wire::login::MfaType;
 
-use super::pool_user;
+use super::{pool_user, with_another_id};
 use crate::config::Config;
 use crate::error::Error;
 use crate::extract::{JsonBody, RecentAccountSession};
 use crate::state::AppState;
-use crate::token_lifecycle::{CallError, call_pool, end_others};
+use crate::token_lifecycle::{CallError, change_login, run_to_completion};
 use crate::user_pool::{Error as PoolError, MfaPreference, PoolUser};
 
 /// `POST /api/account/second-factors`. All other sessions of the user end: they began with other factors (ASVS 5.0 7.4.3).
+/// This one gets another id.
 pub async fn set(
     State(state): State<AppState>,
     RecentAccountSession(mut session): RecentAccountSession,
+    jar: CookieJar,
     JsonBody(request): JsonBody<SetSecondFactorsRequest>,
-) -> Result<Json<SecondFactors>, Error> {
+) -> Result<(CookieJar, Json<SecondFactors>), Error> {
     let user = pool_user::read(&state, &mut session).await?;
     check(&state.config, &user, &request)?;
     let changes = changes(&user, &request);
-    if !changes.is_empty() {
-        let (pool, changes) = (&state.user_pool, &changes);
+    if changes.is_empty() {
+        return Ok((jar, Json(of(&state.config, &user))));
+    }
+    run_to_completion(async move {
+        let pool = &state.user_pool;
+        let changes = &changes;
         let set = |token| async move { pool.set_user_mfa_preference(&token, changes).await };
-        call_pool(&state, &mut session, set)
+        change_login(&state, &mut session, set)
             .await
             .map_err(|error| refusal(error, &request))?;
         tracing::info!(enabled = ?request.enabled, "second factors changed");
-        end_others(&state, &session).await?;
-    }
-    let user = pool_user::read(&state, &mut session).await?;
-    Ok(Json(of(&state.config, &user)))
+        let user = pool_user::read(&state, &mut session).await?;
+        let jar = with_another_id(&state, &session, jar).await;
+        Ok((jar, Json(of(&state.config, &user))))
+    })
+    .await
 }
 
 /// Returns the second factors of a user.

@@ -283,3 +283,43 @@ async fn a_change_succeeds_although_the_tokens_cannot_be_refreshed() {
     let profile: Profile = member.get(path::PROFILE).await.json();
     assert_eq!(profile.id_token.claims["given_name"], Value::from("Ada"));
 }
+
+#[tokio::test]
+async fn codes_cannot_be_sent_to_many_phone_numbers() {
+    let world = World::new().await;
+    let mut member = world.member("ada").await;
+    // A pool without a limit of its own.
+    let sent = json!({ "CodeDeliveryDetailsList": [] });
+    world.gate.answer("UpdateUserAttributes", 200, sent);
+    for last in 0..10 {
+        let changed = change(&mut member, "phone_number", &format!("+491511234567{last}")).await;
+        assert_eq!(changed.status, 200, "{}", changed.text());
+    }
+    let calls = world.gate.all().len();
+    let refused = change(&mut member, "phone_number", PHONE).await;
+    assert_eq!(refused.refusal(), (429, ProblemCode::TooManyAttempts));
+    assert_eq!(world.gate.all().len(), calls);
+    let name = change(&mut member, "given_name", "Ada").await;
+    assert_eq!(name.status, 200, "names are not limited");
+}
+
+#[tokio::test]
+async fn a_reset_finds_sessions_from_before_a_change_of_the_email_address() {
+    let world = World::new().await;
+    let (mut member, mut other) = (world.member("ada").await, world.new_browser());
+    other.log_in(&email("ada")).await;
+    member
+        .post(path::ACCOUNT_EMAIL, &json!({ "email": NEW }))
+        .await;
+    let changed = verify(&mut member, "email", &world.code(NEW)).await;
+    assert_eq!(changed.status, 200, "{}", changed.text());
+    // The session with the new address in its tokens is gone.
+    assert_eq!(member.post(path::LOGOUT, &json!({})).await.status, 200);
+    assert!(other.is_logged_in().await);
+    let body = json!({ "email": NEW });
+    world.new_browser().post(path::FORGOT_PASSWORD, &body).await;
+    let body = json!({ "email": NEW, "code": world.code(NEW), "password": "Another-Horse-8" });
+    let reset = world.new_browser().post(path::RESET_PASSWORD, &body).await;
+    assert_eq!(reset.status, 200, "{}", reset.text());
+    assert!(!other.is_logged_in().await);
+}
