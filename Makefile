@@ -98,23 +98,26 @@ test-scripts: node ## The scripts that build and check
 test-native: rust ## Rules, crypto, server and local pool, natively
 	cargo test --locked --workspace --no-fail-fast $(WITH_POOL)
 
+# The server that the tests in a browser start. Built together with the native tests: for a package alone, cargo selects
+# other features and compiles most dependencies again.
+.PHONY: test-server
+test-server: rust
+	cargo test --locked --workspace --no-run $(WITH_POOL)
+
 test-browser: rust chromium $(WASM_BINDGEN) ## The crypto tests again, and the component tests, in headless Chromium
 	CHROMEDRIVER="$$(node end2end/browser.mjs chromedriver)" \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$(dir $(WASM_BINDGEN))wasm-bindgen-test-runner" \
 	cargo test --locked --package cognito-srp --package app --target wasm32-unknown-unknown
 
-test-page: page chromium $(PLAYWRIGHT) ## Pages over the real server and the local pool, in Chromium
-	cargo build --locked --package server --features local-pool
+test-page: page test-server chromium $(PLAYWRIGHT) ## Pages over the real server and the local pool, in Chromium
 	cd end2end && POOLGATE="$(abspath $(TARGET))/debug/poolgate" node_modules/.bin/playwright test $(ARGS)
 
-test-clients: chromium $(PLAYWRIGHT) $(CLIENTS) $(CLIENTS_PYTHON) ## Cognito clients of other authors, against the local pool
-	cargo build --locked --package server --features local-pool
+test-clients: test-server chromium $(PLAYWRIGHT) $(CLIENTS) $(CLIENTS_PYTHON) ## Cognito clients of other authors, against the local pool
 	end2end/node_modules/.bin/tsc --project end2end/clients
 	cd end2end && POOLGATE="$(abspath $(TARGET))/debug/poolgate" CLIENTS_PYTHON="$(CLIENTS_PYTHON)" \
 		node_modules/.bin/playwright test --config clients $(ARGS)
 
-pictures: page chromium $(PLAYWRIGHT) ## Retake the screenshots in the documentation
-	cargo build --locked --package server --features local-pool
+pictures: page test-server chromium $(PLAYWRIGHT) ## Retake the screenshots in the documentation
 	cd end2end && PICTURES=1 POOLGATE="$(abspath $(TARGET))/debug/poolgate" node_modules/.bin/playwright test
 
 ci: doctor-test fmt-check lint doc deny template test size ## What must pass before a change is merged
@@ -145,7 +148,7 @@ imports: node ## Fail on import cycles, and on imports from a higher layer
 
 doc: rust ## Build the documentation; a broken link fails
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --workspace --no-deps --lib --document-private-items $(WITH_POOL)
-	RUSTDOCFLAGS="-D warnings" cargo doc --locked --package app --no-deps --bins --document-private-items
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --workspace --no-deps --bin app --document-private-items $(WITH_POOL)
 
 deny: $(CARGO_DENY) ## Bans, licenses and sources of all dependencies
 	$(CARGO_DENY) --all-features --locked check bans licenses sources
