@@ -3,7 +3,7 @@
 //! - [`id`]: the value of a cookie, and the hash under which it is stored.
 //! - [`cookie`]: names and attributes of the cookies. [`devices`]: the contents of device cookies.
 //! - [`record`]: the contents of a session. `index`: what it is found by apart from its id.
-//! - `person`: all sessions of a person. [`recent_login`]: whether a login is recent enough for a change that matters.
+//! - `person`: all sessions of a person. `recent_login`: whether a login is recent enough for a change that matters.
 //! - [`transactions`]: logins in progress.
 //! - [`store`]: seals and opens records; `rows` below it stores them, with all SQL in and below `rows/sqlite.rs`.
 //! - [`sealing`]: authenticated encryption of what is stored, and its keys.
@@ -73,7 +73,7 @@ pub struct Session {
 }
 
 impl Session {
-    /// Returns for how many more seconds the login allows changes that matter (see [`recent_login`]).
+    /// Returns for how many more seconds the login allows changes that matter (see `recent_login`).
     #[must_use]
     pub fn recent_login_for(&self, now: i64) -> u32 {
         recent_login::recent_login_for(self.record.authenticated_at, now)
