@@ -1,5 +1,5 @@
 //! `/account/<section>`: what users change about themselves. All sections have one frame, and the address selects the
-//! section. [`security`] is a chunk of its own.
+//! section. `security` is a chunk of its own.
 #![expect(
     clippy::unnecessary_wraps,
     reason = "the split function returns the type of its wrapper, which can fail"
