@@ -56,9 +56,9 @@ test("openid-client", async ({ pool, page }) => {
     expect(silently.claims()!["auth_time"]).toBe(claims["auth_time"]);
   });
   await step("prompt=login asks for the password again", async () => {
-    const anew = oidc.buildAuthorizationUrl(config, { ...request, prompt: "login" }).href;
+    const authorizeUrl = oidc.buildAuthorizationUrl(config, { ...request, prompt: "login" }).href;
     const again = await redirected(page, callback!, async () => {
-      await page.goto(anew);
+      await page.goto(authorizeUrl);
       await new HostedPages(page, pool).login(person);
     });
     await oidc.authorizationCodeGrant(config, again, checks);

@@ -14,7 +14,7 @@ use crate::extract::JsonBody;
 use crate::state::AppState;
 use crate::token_lifecycle::{end_all_of_email, run_to_completion};
 
-/// `POST /api/reset-password`. All sessions of the persons with this address end (ASVS 5.0 7.4.3): whoever resets a password
+/// `POST /api/reset-password`. All sessions of the persons with this address end (ASVS 5.0 7.4.3): a user who resets a password
 /// may do so because someone else knows the former one. Sessions of Cognito's own pages last up to an hour longer.
 pub async fn reset_password(
     State(state): State<AppState>,
@@ -45,7 +45,7 @@ async fn reset(
         // wrong code.
         Err(error) if is_refused(&error) => Err(Error::caused_by(ProblemCode::ResetRefused, error)),
         // If the pool did not respond, nothing ends: nobody has proved anything, and during an outage any code would log out
-        // whoever has the address.
+        // the owner of the address.
         Err(error) => Err(error.into()),
     }
 }

@@ -45,7 +45,7 @@ impl Sessions {
     pub async fn renew(&self, session: &Session) -> Result<Option<NewSession>, Error> {
         let id = Id::new(&self.random);
         let (key, record) = (id.hash(), &session.record);
-        // Before it is written: whoever ends all other sessions at the same time must not end this one.
+        // Before it is written: a request that ends all other sessions at the same time must not end this one.
         self.replaced.renewed(session.key, key, self.clock.now());
         let written = self
             .store

@@ -1,7 +1,7 @@
 //! The sessions of a user, on this server and at the pool. Those on this server can be listed and ended whatever the scopes of
 //! the tokens.
 //!
-//! Ending a session needs a recent login (ASVS 5.0 7.5.2), so that whoever uses a stolen session cannot end those of its
+//! Ending a session needs a recent login (ASVS 5.0 7.5.2), so that someone with a stolen session cannot end those of its
 //! owner.
 
 mod at_pool;

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Replaces the password. `previous` may only be absent if the user has no password yet. A wrong one counts towards the
-/// lockout like a failed sign-in, because whoever has a stolen access token could otherwise guess the password here. As in
+/// lockout like a failed sign-in, because someone with a stolen access token could otherwise guess the password here. As in
 /// Cognito, existing sign-ins stay valid.
 pub fn change_password(
     pool: &UserPool,

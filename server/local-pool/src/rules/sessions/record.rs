@@ -38,8 +38,8 @@ pub fn start_token_session(
     })
 }
 
-/// Revokes the least recently used token sessions until there is room for a new one. Because a lower limit ends no
-/// session by itself, these can be several.
+/// Revokes the least recently used token sessions until there is room for a new one. Lowering the limit ends no
+/// session, so that there can be several.
 fn evict(state: &mut State, sub: &str, max: usize, now: i64) {
     let mut active: Vec<_> = state
         .sign_ins
