@@ -16,6 +16,7 @@
 //! - [`guard`]: checks and headers of every request and response. [`error`]: status and body of every error.
 //! - [`assets`]: the built application. [`serve`]: connections and shutdown.
 //! - [`auth_flow`]: which flow the in-app login uses now.
+//! - [`background`]: work that continues after its response.
 //! - [`log`], [`clock`], [`random`].
 //!
 //! Imports point down this list: `routes -> login -> token_lifecycle -> {session, user_pool, hosted_ui} -> tokens`.
@@ -25,6 +26,7 @@
 pub mod assets;
 pub mod attempts;
 pub mod auth_flow;
+pub mod background;
 pub mod clock;
 pub mod config;
 pub mod error;

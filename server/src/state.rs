@@ -9,6 +9,7 @@ use axum_extra::extract::CookieJar;
 use crate::assets::Assets;
 use crate::attempts::Attempts;
 use crate::auth_flow::CurrentAuthFlow;
+use crate::background::Background;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::hosted_ui::{DomainError, HostedUi};
@@ -54,6 +55,8 @@ pub struct Parts {
     pub token_verifier: TokenVerifier,
     /// The built application.
     pub assets: Assets,
+    /// Work that must end before the process does. Whatever continues after its response is started here.
+    pub background: Background,
     /// Whether the server is shutting down and therefore not ready.
     pub draining: AtomicBool,
 }
@@ -135,6 +138,7 @@ impl AppState {
             hosted_ui,
             token_verifier: TokenVerifier::new(&config.pool, jwks, clock.clone()),
             assets: Assets::read(&config.dist_dir).map_err(StartError::Page)?,
+            background: Background::default(),
             draining: AtomicBool::new(false),
             config,
             clock,
