@@ -1,7 +1,8 @@
 //! The built application: the page at every path of the application, and the assets.
 //!
-//! Trunk puts a content hash into the names of most assets. These are cached forever; the page and the other assets are
-//! revalidated. Compressed variants are read from disk.
+//! Trunk puts a content hash into the names of most assets. These are cached forever; the other assets are revalidated by
+//! the time of their last change, and the page by its content: builds can set every time to the same value, and the page
+//! must match its policy. Compressed variants are read from disk.
 
 mod policy;
 
@@ -9,9 +10,13 @@ use std::path::Path;
 
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::header::{ACCEPT, ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
-use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri};
+use axum::http::header::{
+    ACCEPT, ACCEPT_RANGES, ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG,
+    IF_MODIFIED_SINCE, IF_NONE_MATCH, IF_RANGE, IF_UNMODIFIED_SINCE, LAST_MODIFIED, RANGE, VARY,
+};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Redirect, Response};
+use sha2::{Digest as _, Sha256};
 use tower::ServiceExt as _;
 use tower_http::services::{ServeDir, ServeFile};
 use wire::{ProblemCode, page};
@@ -23,6 +28,7 @@ const SEC_FETCH_MODE: HeaderName = HeaderName::from_static("sec-fetch-mode");
 const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 const REVALIDATE: HeaderValue = HeaderValue::from_static("no-cache");
+const NO_RANGES: HeaderValue = HeaderValue::from_static("none");
 /// The fewest digits of a content hash. Trunk writes 64 bits without leading zeros.
 const MIN_HASH: usize = 12;
 
@@ -32,6 +38,8 @@ pub struct Assets {
     files: ServeDir,
     index: ServeFile,
     policy: HeaderValue,
+    /// Identifies the content of the page.
+    etag: HeaderValue,
 }
 
 impl Assets {
@@ -41,7 +49,8 @@ impl Assets {
     /// The folder has no readable `index.html`.
     pub fn read(folder: &Path) -> std::io::Result<Self> {
         let index = folder.join("index.html");
-        let policy = policy(&std::fs::read_to_string(&index)?);
+        let html = std::fs::read_to_string(&index)?;
+        let (policy, etag) = (policy(&html), etag(&html));
         Ok(Self {
             files: ServeDir::new(folder)
                 .append_index_html_on_directories(false)
@@ -51,6 +60,7 @@ impl Assets {
                 .precompressed_br()
                 .precompressed_gzip(),
             policy: HeaderValue::try_from(policy).map_err(std::io::Error::other)?,
+            etag: HeaderValue::try_from(etag).map_err(std::io::Error::other)?,
         })
     }
 
@@ -58,10 +68,14 @@ impl Assets {
     ///
     /// # Errors
     /// There is no such asset, or the request is not for a page.
-    pub async fn serve(&self, request: Request) -> Result<Response, Error> {
+    pub async fn serve(&self, mut request: Request) -> Result<Response, Error> {
         if !matches!(*request.method(), Method::GET | Method::HEAD) {
             let allow = [(ALLOW, HeaderValue::from_static("GET, HEAD"))];
             return Ok((allow, Error::from(ProblemCode::MethodNotAllowed)).into_response());
+        }
+        // Assets are small: a request for a part, or for several parts, gets the whole (RFC 9110, section 14.2).
+        for name in [RANGE, IF_RANGE] {
+            request.headers_mut().remove(name);
         }
         let path = request.uri().path();
         if file_name(path).contains('.') {
@@ -93,22 +107,62 @@ impl Assets {
         if response.status() == StatusCode::NOT_FOUND {
             return Err(ProblemCode::NotFound.into());
         }
-        response.headers_mut().insert(CACHE_CONTROL, cache_control);
+        let headers = response.headers_mut();
+        headers.insert(CACHE_CONTROL, cache_control);
+        headers.insert(ACCEPT_RANGES, NO_RANGES);
+        if let Some(with_charset) = headers.get(CONTENT_TYPE).and_then(with_charset) {
+            headers.insert(CONTENT_TYPE, with_charset);
+        }
         Ok(response)
     }
 
-    async fn page(&self, request: Request, status: StatusCode) -> Response {
-        let Ok(response) = self.index.clone().oneshot(request).await;
-        let mut response = response.map(Body::new);
+    async fn page(&self, mut request: Request, status: StatusCode) -> Response {
+        let mut response = if self.has_current(request.headers()) {
+            StatusCode::NOT_MODIFIED.into_response()
+        } else {
+            for name in [IF_MODIFIED_SINCE, IF_UNMODIFIED_SINCE] {
+                request.headers_mut().remove(name);
+            }
+            let Ok(response) = self.index.clone().oneshot(request).await;
+            response.map(Body::new)
+        };
         if response.status() == StatusCode::OK {
             *response.status_mut() = status;
+            response.headers_mut().insert(CONTENT_TYPE, HTML);
         }
         let headers = response.headers_mut();
+        headers.remove(LAST_MODIFIED);
+        headers.insert(ACCEPT_RANGES, NO_RANGES);
+        headers.insert(ETAG, self.etag.clone());
         headers.insert(CACHE_CONTROL, REVALIDATE);
-        headers.insert(CONTENT_TYPE, HTML);
+        headers.append(VARY, HeaderValue::from_static("Accept, Sec-Fetch-Mode"));
         headers.insert(CONTENT_SECURITY_POLICY, self.policy.clone());
         response
     }
+}
+
+impl Assets {
+    /// Returns whether the browser has the page as it is now (RFC 9110, section 13.1.2).
+    fn has_current(&self, headers: &HeaderMap) -> bool {
+        let lists = headers.get_all(IF_NONE_MATCH).iter();
+        let mut tags = lists
+            .filter_map(|list| list.to_str().ok())
+            .flat_map(|list| list.split(','));
+        tags.any(|tag| self.etag == tag.trim())
+    }
+}
+
+/// Returns a weak tag, which the page has in every encoding.
+fn etag(html: &str) -> String {
+    format!("W/\"{}\"", hex::encode(&Sha256::digest(html)[..16]))
+}
+
+/// Returns the type of a text with its encoding, if it does not say one.
+fn with_charset(kind: &HeaderValue) -> Option<HeaderValue> {
+    let kind = kind.to_str().ok()?;
+    let is_bare_text = kind.starts_with("text/") && !kind.contains("charset");
+    let with_charset = is_bare_text.then(|| format!("{kind}; charset=utf-8"))?;
+    HeaderValue::try_from(with_charset).ok()
 }
 
 fn file_name(path: &str) -> &str {

@@ -10,6 +10,7 @@ mod settings;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use ipnet::IpNet;
 use url::Url;
@@ -17,7 +18,7 @@ use wire::login::{FirstFactorType, MfaType};
 use wire::{LoginMode, PasswordPolicy, SignUpAttribute};
 
 pub use auth_flow::AuthFlow;
-pub use check::{Error, check};
+pub use check::{Error, check, is_loopback};
 pub use pool::PoolConfig;
 pub use settings::Settings;
 
@@ -28,6 +29,10 @@ pub struct Config {
     pub public_url: String,
     /// The address that the server listens on.
     pub listen: SocketAddr,
+    /// The maximum number of simultaneous connections.
+    pub max_connections: usize,
+    /// How long connections are still accepted after the server was told to stop.
+    pub shutdown_delay: Duration,
     /// The pool and its confidential client.
     pub pool: PoolConfig,
     /// The available login modes; the first is the default.

@@ -10,6 +10,8 @@ type Error = Box<dyn std::error::Error>;
 const PASSWORD_POLICY: &str = "min=8,lower,upper,number";
 /// The second factors of a local pool.
 const SECOND_FACTORS: &str = "software_token_mfa,sms_mfa,email_otp";
+/// No balancer notices that a developer's server stops.
+const SHUTDOWN_DELAY: &str = "0s";
 /// A group of the demo user.
 const ADMIN_GROUP: &str = "admins";
 
@@ -30,6 +32,9 @@ pub async fn start(settings: Settings) -> Result<(Settings, Option<LocalPool>), 
         admin_group: settings
             .admin_group
             .or_else(|| Some(ADMIN_GROUP.to_owned())),
+        shutdown_delay: settings
+            .shutdown_delay
+            .or_else(|| Some(SHUTDOWN_DELAY.to_owned())),
         ..settings
     };
     let listen = address

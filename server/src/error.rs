@@ -31,6 +31,8 @@ pub struct Error {
     /// The words of a trigger. The only text of the pool that leaves the server.
     detail: Option<String>,
     source: Option<Box<dyn StdError + Send + Sync>>,
+    /// The status and message of a request that was rejected before a handler read it.
+    rejection: Option<(StatusCode, &'static str)>,
     /// Shows the error on the login page, which returns here after the login.
     return_to: Option<ReturnTo>,
     stale_cookie: Option<StaleCookie>,
@@ -55,6 +57,16 @@ impl Error {
         Self {
             source: Some(source.into()),
             ..code.into()
+        }
+    }
+
+    /// [`ProblemCode::MalformedRequest`] with a status that says more, and a sentence for developers. The application never
+    /// sends such a request.
+    #[must_use]
+    pub fn rejected(status: StatusCode, message: &'static str) -> Self {
+        Self {
+            rejection: Some((status, message)),
+            ..ProblemCode::MalformedRequest.into()
         }
     }
 
@@ -103,7 +115,7 @@ impl Error {
     pub fn problem(&self, request_id: &str) -> Problem {
         Problem {
             code: self.code,
-            message: message(self.code).to_owned(),
+            message: self.message().to_owned(),
             request_id: request_id.to_owned(),
             field: self.field,
             retry_after: self.retry_after(),
@@ -114,7 +126,18 @@ impl Error {
     /// Returns the status of the problem.
     #[must_use]
     pub const fn status(&self) -> StatusCode {
-        status(self.code)
+        match self.rejection {
+            Some((status, _)) => status,
+            None => status(self.code),
+        }
+    }
+
+    /// Returns a sentence for developers.
+    const fn message(&self) -> &'static str {
+        match self.rejection {
+            Some((_, message)) => message,
+            None => message(self.code),
+        }
     }
 
     /// Returns whether the response is a redirect to the login page.
@@ -144,6 +167,7 @@ impl From<ProblemCode> for Error {
             field: code.field(),
             detail: None,
             source: None,
+            rejection: None,
             return_to: None,
             stale_cookie: None,
         }

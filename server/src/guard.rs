@@ -4,18 +4,23 @@
 //! 2. `headers`: headers of every response.
 //! 3. `problem`: writes the bodies of errors as `application/problem+json`, and logs each once.
 //! 4. A panic becomes an error.
-//! 5. `deadline`: no request takes longer than six seconds, however many calls to the pool it makes.
-//! 6. `origin`: rejects requests that do not come from this application's pages.
+//! 5. `head`: rejects requests whose method or headers no handler accepts.
+//! 6. `host`: rejects requests to another host than that of `PUBLIC_URL`.
+//! 7. `origin`: rejects requests that do not come from this application's pages.
+//! 8. `body`: reads the body, within a size and a time.
+//! 9. `deadline`: from then on, no request takes longer than six seconds, however many calls to the pool it makes.
 //!
 //! Each [`crate::routes::Route`] defines how its path may be requested.
 
+mod body;
 mod deadline;
+mod head;
 mod headers;
+mod host;
 mod origin;
 mod problem;
 mod request_id;
 
-use axum::extract::DefaultBodyLimit;
 use axum::response::{IntoResponse as _, Response};
 use axum::{Router, middleware};
 use tower_http::catch_panic::CatchPanicLayer;
@@ -25,18 +30,17 @@ use crate::error::Error;
 use crate::state::AppState;
 pub use request_id::RequestId;
 
-/// The largest request body in bytes. The application never sends one of this size.
-const MAX_BODY: usize = 16 * 1024;
-
 /// Adds the guard to the routes.
 pub fn layer(routes: Router, state: AppState) -> Router {
     routes
-        .layer(middleware::from_fn_with_state(state.clone(), origin::check))
-        .layer(DefaultBodyLimit::max(MAX_BODY))
         .layer(middleware::from_fn_with_state(
             deadline::DEADLINE,
             deadline::enforce,
         ))
+        .layer(middleware::from_fn_with_state(body::TIMEOUT, body::read))
+        .layer(middleware::from_fn_with_state(state.clone(), origin::check))
+        .layer(middleware::from_fn_with_state(state.clone(), host::check))
+        .layer(middleware::from_fn(head::check))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(
             state.clone(),
@@ -44,6 +48,11 @@ pub fn layer(routes: Router, state: AppState) -> Router {
         ))
         .layer(middleware::from_fn_with_state(state.clone(), headers::set))
         .layer(middleware::from_fn_with_state(state, request_id::assign))
+}
+
+/// Returns the beginning of a text from outside, for the log.
+fn cut(text: &str, max: usize) -> &str {
+    &text[..text.floor_char_boundary(max)]
 }
 
 #[expect(
@@ -56,4 +65,16 @@ fn panicked(panic: Box<dyn std::any::Any + Send>) -> Response {
         .or_else(|| panic.downcast_ref::<&str>().map(ToString::to_string))
         .unwrap_or_default();
     Error::caused_by(ProblemCode::Internal, format!("panic: {message}")).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+
+    #[test]
+    fn a_text_for_the_log_is_cut_between_characters() {
+        assert_eq!(cut("abc", 5), "abc");
+        assert_eq!(cut("abc", 2), "ab");
+        assert_eq!(cut("aé", 2), "a");
+    }
 }

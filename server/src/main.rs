@@ -59,7 +59,7 @@ type Error = Box<dyn std::error::Error>;
 #[cfg(not(feature = "local-pool"))]
 async fn run(settings: Settings) -> Result<(), Error> {
     let (listener, state) = start(&settings).await?;
-    serve::serve(listener, state).await;
+    serve::serve(listener, state).await?;
     Ok(())
 }
 
@@ -70,7 +70,7 @@ async fn run(settings: Settings) -> Result<(), Error> {
     if let Some(pool) = &pool {
         embedded_pool::print_addresses(&state.config.public_url, pool.description());
     }
-    serve::serve(listener, state).await;
+    serve::serve(listener, state).await?;
     if let Some(pool) = pool {
         pool.stop().await;
     }

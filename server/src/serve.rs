@@ -1,6 +1,19 @@
-//! Accepts connections until the process is told to stop, then finishes the requests in progress.
+//! Accepts connections until the process is told to stop, then answers every request that has been sent, and ends.
+//!
+//! - [`connections`]: how many connections there may be, and which one is closed if there are too many.
+//! - [`connection`]: serves one connection, and closes it without losing a request.
+//! - [`socket`]: the bytes of a connection, with a timeout for clients that do not read.
+//! - [`signals`]: SIGTERM and SIGINT.
+//!
+//! A shutdown in steps: `/readyz` fails, and for a while connections are still accepted, so that a balancer notices. Each
+//! response then has `Connection: close`. What waits in the listener's queue is accepted before the listener is closed.
+//! Idle connections are closed, requests in progress finish, and so does the work in the background.
 
-use std::convert::Infallible;
+mod connection;
+mod connections;
+mod signals;
+mod socket;
+
 use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::pin::pin;
@@ -9,36 +22,40 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::Body;
-use axum::extract::ConnectInfo;
-use http::{Request, Response};
-use hyper::body::Incoming;
-use hyper::server::conn::http1;
-use hyper::service::service_fn;
-use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::server::graceful::GracefulShutdown;
+use ipnet::IpNet;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::signal::unix::{SignalKind, signal};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
-use tower::ServiceExt as _;
+use tokio::sync::{oneshot, watch};
 
+use crate::background::Background;
+use crate::config::Config;
 use crate::state::AppState;
+use connections::Connections;
+use signals::Signals;
 
 /// Time between two removals of expired sessions.
 const CLEANUP_INTERVAL: Duration = Duration::from_mins(10);
-/// The longest time that requests in progress may take to finish after the server was told to stop.
+/// The longest time that requests in progress, and then work in the background, may take to finish after the listener was
+/// closed. With the usual `SHUTDOWN_DELAY`, a server ends within the 30 seconds that Kubernetes waits.
 const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(10);
 /// The pause after an error that concerns the listener, such as too many open files.
 const ACCEPT_PAUSE: Duration = Duration::from_secs(1);
 
 /// Limits on connections, so that slow or idle clients cannot use up the server.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// The longest time that a client may take to send the headers of a request. An idle connection is closed after
     /// the same time.
     pub header_timeout: Duration,
-    /// The maximum number of simultaneous connections. Further ones wait in the operating system's queue.
+    /// The longest time that a client may take to read a part of a response.
+    pub write_timeout: Duration,
+    /// The maximum number of simultaneous connections.
     pub max_connections: usize,
+    /// The maximum number of simultaneous connections of one client address (of one /64 for IPv6).
+    pub max_per_address: usize,
+    /// Peers with connections of many clients, such as proxies. The limit per address does not apply to them.
+    pub shared: Vec<IpNet>,
+    /// How long connections are still accepted after the server was told to stop.
+    pub shutdown_delay: Duration,
 }
 
 impl Default for Limits {
@@ -46,22 +63,85 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             header_timeout: Duration::from_secs(30),
+            write_timeout: Duration::from_secs(30),
             max_connections: 512,
+            max_per_address: 128,
+            shared: Vec::new(),
+            shutdown_delay: Duration::ZERO,
         }
     }
 }
 
-/// Serves until SIGTERM or SIGINT. Then `/readyz` fails, no connection is accepted, and requests in progress finish.
-/// A second signal stops the server at once.
-pub async fn serve(listener: TcpListener, state: AppState) {
+impl Limits {
+    fn of(config: &Config) -> Self {
+        let loopback = ["127.0.0.0/8", "::1/128"].map(str::parse::<IpNet>);
+        let shared = config.trusted_proxies.iter().copied();
+        Self {
+            max_connections: config.max_connections,
+            max_per_address: (config.max_connections / 4).max(1),
+            // A peer on this machine is a proxy too.
+            shared: shared.chain(loopback.into_iter().flatten()).collect(),
+            shutdown_delay: config.shutdown_delay,
+            ..Self::default()
+        }
+    }
+}
+
+/// How far a shutdown has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Phase {
+    /// The server is running.
+    Serving,
+    /// Connections are still accepted, and responses close theirs.
+    Draining,
+    /// The listener is closed.
+    Closed,
+}
+
+/// Serves until SIGTERM or SIGINT, then shuts down. A second signal ends the server at once.
+///
+/// # Errors
+/// The process cannot receive signals.
+pub async fn serve(listener: TcpListener, state: AppState) -> std::io::Result<()> {
+    let mut signals = Signals::listen()?;
     let cleanup = tokio::spawn(clean_up(state.clone()));
-    let app = crate::app(state.clone());
-    let stop = async move {
-        wait_for_signal().await;
-        state.draining.store(true, Ordering::SeqCst);
-    };
-    serve_until(stop, listener, app, Limits::default()).await;
+    let (stop, stopped) = oneshot::channel::<()>();
+    let served = serve_until(
+        async { stopped.await.unwrap_or_default() },
+        listener,
+        crate::app(state.clone()),
+        Limits::of(&state.config),
+    );
+    let mut work = pin!(async {
+        served.await;
+        finish(&state.background).await;
+    });
+    tokio::select! {
+        () = &mut work => {}
+        () = signals.next() => tracing::info!("stopping"),
+    }
+    state.draining.store(true, Ordering::SeqCst);
+    let _ = stop.send(());
+    tokio::select! {
+        () = work => {}
+        () = signals.next() => tracing::warn!("second signal, stopping at once"),
+    }
     cleanup.abort();
+    Ok(())
+}
+
+/// Waits for work in the background: a rotated refresh token that is not stored, or a revocation that is not sent, is lost.
+async fn finish(background: &Background) {
+    if tokio::time::timeout(SHUTDOWN_TIMEOUT, background.wait())
+        .await
+        .is_err()
+    {
+        let tasks = background.count();
+        tracing::error!(
+            tasks,
+            "shutdown timed out, work in the background was cancelled"
+        );
+    }
 }
 
 /// Serves `app` until `stop` completes and the requests in progress have finished.
@@ -71,56 +151,91 @@ pub async fn serve_until(
     app: Router,
     limits: Limits,
 ) {
-    let graceful = GracefulShutdown::new();
-    let slots = Arc::new(Semaphore::new(limits.max_connections));
-    let mut stop = pin!(stop);
-    loop {
-        let (stream, peer, slot) = tokio::select! {
-            accepted = accept(&listener, &slots) => accepted,
-            () = &mut stop => break,
-        };
-        let app = app.clone();
-        let service = service_fn(move |request| handle(app.clone(), peer, request));
-        let connection = http1::Builder::new()
-            .timer(TokioTimer::new())
-            .header_read_timeout(limits.header_timeout)
-            .serve_connection(TokioIo::new(stream), service);
-        let connection = graceful.watch(connection);
-        tokio::spawn(async move {
-            if let Err(error) = connection.await {
-                tracing::debug!(%error, %peer, "connection failed");
-            }
-            drop(slot);
-        });
+    let server = Server::new(app, limits);
+    server.accept_until(stop, &listener).await;
+    server.phase.send_replace(Phase::Draining);
+    let delay = tokio::time::sleep(server.limits.shutdown_delay);
+    server.accept_until(delay, &listener).await;
+    if let Err(error) = server.accept_queue(listener) {
+        tracing::error!(%error, "the last connections could not be accepted");
     }
-    drop(listener);
-    tokio::select! {
-        () = graceful.shutdown() => {}
-        () = tokio::time::sleep(SHUTDOWN_TIMEOUT) => {
-            tracing::warn!("shutdown timed out, requests in progress were cancelled");
-        }
-        () = wait_for_signal() => tracing::warn!("second signal, stopping at once"),
+    server.phase.send_replace(Phase::Closed);
+    let finished = tokio::time::timeout(SHUTDOWN_TIMEOUT, server.connections.none_left());
+    if finished.await.is_err() {
+        tracing::warn!("shutdown timed out, requests in progress were cancelled");
     }
 }
 
-/// Waits for a free slot and a connection.
-async fn accept(
-    listener: &TcpListener,
-    slots: &Arc<Semaphore>,
-) -> (TcpStream, SocketAddr, OwnedSemaphorePermit) {
-    let slot = Arc::clone(slots).acquire_owned().await;
-    let slot = slot.expect("the semaphore is never closed");
+struct Server {
+    app: Router,
+    limits: Limits,
+    connections: Arc<Connections>,
+    phase: watch::Sender<Phase>,
+}
+
+impl Server {
+    fn new(app: Router, limits: Limits) -> Self {
+        Self {
+            app,
+            connections: Arc::new(Connections::new(&limits)),
+            limits,
+            phase: watch::Sender::new(Phase::Serving),
+        }
+    }
+
+    async fn accept_until(&self, stop: impl Future<Output = ()>, listener: &TcpListener) {
+        let mut stop = pin!(stop);
+        loop {
+            // A connection that was accepted is served, also if `stop` completes while it waits for its place.
+            let (stream, peer) = tokio::select! {
+                accepted = accept(listener) => accepted,
+                () = &mut stop => return,
+            };
+            let place = self.connections.admit(peer.ip());
+            match place.await {
+                Some(place) => self.spawn(stream, place),
+                None => {
+                    tracing::debug!(%peer, "too many requests of one address, connection closed");
+                }
+            }
+        }
+    }
+
+    /// Closes the listener after it has accepted every connection that the operating system has already established.
+    ///
+    /// The system's own call is used: tokio knows of a connection only after it has waited for events.
+    fn accept_queue(&self, listener: TcpListener) -> std::io::Result<()> {
+        let listener = listener.into_std()?;
+        loop {
+            let (stream, peer) = match listener.accept() {
+                Ok(accepted) => accepted,
+                Err(error) if error.kind() == ErrorKind::WouldBlock => return Ok(()),
+                Err(error) if is_of_client(&error) => continue,
+                Err(error) => return Err(error),
+            };
+            stream.set_nonblocking(true)?;
+            let place = self.connections.admit_last(peer.ip());
+            self.spawn(TcpStream::from_std(stream)?, place);
+        }
+    }
+
+    fn spawn(&self, stream: TcpStream, place: connections::Place) {
+        let served = connection::serve(
+            stream,
+            place,
+            self.app.clone(),
+            &self.limits,
+            self.phase.subscribe(),
+        );
+        tokio::spawn(served);
+    }
+}
+
+async fn accept(listener: &TcpListener) -> (TcpStream, SocketAddr) {
     loop {
         match listener.accept().await {
-            Ok((stream, peer)) => return (stream, peer, slot),
-            // The client gave up before it was accepted.
-            Err(error)
-                if matches!(
-                    error.kind(),
-                    ErrorKind::ConnectionAborted
-                        | ErrorKind::ConnectionRefused
-                        | ErrorKind::ConnectionReset
-                ) => {}
+            Ok(accepted) => return accepted,
+            Err(error) if is_of_client(&error) => {}
             Err(error) => {
                 tracing::error!(%error, "connections cannot be accepted");
                 tokio::time::sleep(ACCEPT_PAUSE).await;
@@ -129,13 +244,12 @@ async fn accept(
     }
 }
 
-async fn handle(
-    app: Router,
-    peer: SocketAddr,
-    mut request: Request<Incoming>,
-) -> Result<Response<Body>, Infallible> {
-    request.extensions_mut().insert(ConnectInfo(peer));
-    app.oneshot(request.map(Body::new)).await
+/// Returns whether the client gave up before it was accepted.
+fn is_of_client(error: &std::io::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::ConnectionAborted | ErrorKind::ConnectionRefused | ErrorKind::ConnectionReset
+    )
 }
 
 async fn clean_up(state: AppState) {
@@ -145,19 +259,5 @@ async fn clean_up(state: AppState) {
         if let Err(error) = state.sessions.remove_expired().await {
             tracing::warn!(%error, "expired sessions could not be removed");
         }
-    }
-}
-
-async fn wait_for_signal() {
-    let (Ok(mut terminate), Ok(mut interrupt)) = (
-        signal(SignalKind::terminate()),
-        signal(SignalKind::interrupt()),
-    ) else {
-        // Without signal handlers, the process can only be killed.
-        return std::future::pending().await;
-    };
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = interrupt.recv() => {}
     }
 }

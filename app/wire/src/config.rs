@@ -61,13 +61,15 @@ impl Attribute {
         }
     }
 
-    /// Returns whether the pool can be expected to accept `value`: any text of 2,048 characters or less for a name,
-    /// E.164 (`+` and 7 to 15 digits) for a phone number.
+    /// Returns whether the pool can be expected to accept `value`: any text of 2,048 characters or less without control
+    /// characters for a name, E.164 (`+` and 7 to 15 digits) for a phone number.
     #[must_use]
     pub fn accepts(self, value: &str) -> bool {
         match self {
             Self::GivenName | Self::FamilyName => {
-                !value.trim().is_empty() && value.chars().count() <= 2048
+                !value.trim().is_empty()
+                    && value.chars().count() <= 2048
+                    && !value.chars().any(char::is_control)
             }
             Self::PhoneNumber => value.strip_prefix('+').is_some_and(|digits| {
                 (7..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
@@ -127,6 +129,16 @@ mod tests {
                 .unwrap_err()
                 .contains("listed twice")
         );
+    }
+
+    #[test]
+    fn a_name_has_no_control_characters() {
+        for name in [Attribute::GivenName, Attribute::FamilyName] {
+            assert!(name.accepts("Ada é 愛"));
+            for bad in ["Ad\0a", "Ada\n", "\u{7f}Ada", " "] {
+                assert!(!name.accepts(bad), "{bad:?}");
+            }
+        }
     }
 
     #[test]

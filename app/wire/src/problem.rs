@@ -35,7 +35,7 @@ named_enum! {
     /// a newer server.
     pub enum ProblemCode {
         // --- the request itself
-        /// 400: not JSON, or not of the expected shape.
+        /// 400: not JSON, or not of the expected shape. Also 408, 414, 421 and 431: the application sends no such request.
         MalformedRequest = "malformed_request",
         /// 404: there is nothing at this path.
         NotFound = "not_found",

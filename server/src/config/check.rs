@@ -13,8 +13,9 @@ use wire::config::parse_sign_up_attributes;
 use wire::{LoginMode, PasswordPolicy};
 
 use super::{Config, Settings};
-use address::{networks, optional_url, public_url};
-use limits::session_limits;
+pub use address::is_loopback;
+use address::{listen, networks, optional_url, public_url};
+use limits::{max_connections, session_limits, shutdown_delay};
 use pool::pool;
 use sign_in::{admin_group, auth_flow, auth_session, first_factors, providers, second_factors};
 
@@ -45,9 +46,12 @@ pub fn check(settings: &Settings) -> Result<Config, Error> {
     let keys_file = settings.session_keys_file.clone();
     let sign_up_attributes = parse_sign_up_attributes(&settings.sign_up_attributes);
     let auth_flow = auth_flow(&settings.auth_flow)?;
+    let public_url = public_url(&settings.public_url)?;
     Ok(Config {
-        public_url: public_url(&settings.public_url)?,
-        listen: parse("LISTEN", &settings.listen, "an address like 127.0.0.1:8080")?,
+        listen: listen(&settings.listen, &public_url)?,
+        public_url,
+        max_connections: max_connections(&settings.max_connections)?,
+        shutdown_delay: shutdown_delay(settings.shutdown_delay.as_deref())?,
         login_modes: login_modes(settings.login_modes.as_deref(), pool.domain.is_some())?,
         auth_flow,
         first_factors: first_factors(settings.first_factors.as_deref(), auth_flow)?,

@@ -19,6 +19,14 @@ pub struct Settings {
     #[arg(long, env = "LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: String,
 
+    /// The maximum number of simultaneous connections; one client address gets a quarter of them
+    #[arg(long, env = "MAX_CONNECTIONS", default_value = "512")]
+    pub max_connections: String,
+
+    /// How long connections are still accepted after SIGTERM [default: 5s, and 0s with a local pool]
+    #[arg(long, env = "SHUTDOWN_DELAY")]
+    pub shutdown_delay: Option<String>,
+
     /// The user pool, for instance us-east-1_AbCdEfGhI
     #[arg(long, env = "COGNITO_USER_POOL_ID")]
     pub cognito_user_pool_id: Option<String>,

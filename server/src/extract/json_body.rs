@@ -1,9 +1,7 @@
-//! JSON bodies whose errors use this server's problem codes.
+//! JSON bodies whose errors use this server's problem codes. The guard has read them already.
 
 use axum::Json;
-use axum::extract::rejection::JsonRejection;
 use axum::extract::{FromRequest, Request};
-use axum::http::StatusCode;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use wire::ProblemCode;
@@ -26,11 +24,6 @@ impl<T: DeserializeOwned> FromRequest<AppState> for JsonBody<T> {
     async fn from_request(request: Request, state: &AppState) -> Result<Self, Error> {
         match Json::from_request(request, state).await {
             Ok(Json(value)) => Ok(Self(value)),
-            Err(JsonRejection::BytesRejection(error))
-                if error.status() == StatusCode::PAYLOAD_TOO_LARGE =>
-            {
-                Err(ProblemCode::BodyTooLarge.into())
-            }
             // The parser's message may quote the body, which can contain a password. It is not logged.
             Err(_) => Err(ProblemCode::MalformedRequest.into()),
         }

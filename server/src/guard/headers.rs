@@ -2,14 +2,14 @@
 
 use axum::extract::{Request, State};
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, VARY,
     X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
 
-use crate::routes::Target;
+use crate::routes::{Kind, Target};
 use crate::state::AppState;
 
 /// The policy of every response except the page, which has its own: it may load nothing, and nothing may frame it.
@@ -53,7 +53,19 @@ pub(super) async fn set(State(state): State<AppState>, request: Request, next: N
         headers.insert(CONTENT_SECURITY_POLICY, CSP_DATA);
     }
     set_cache_control(headers, target);
+    if let Some(vary) = vary(target) {
+        headers.append(VARY, HeaderValue::from_static(vary));
+    }
     response
+}
+
+/// Returns the headers that decide whether a request is refused.
+const fn vary(target: Target) -> Option<&'static str> {
+    match target {
+        Target::Route(Kind::Data) => Some("Origin, Sec-Fetch-Site"),
+        Target::Route(Kind::Navigation) => Some("Sec-Fetch-Dest, Sec-Fetch-Site"),
+        Target::Route(Kind::Probe | Kind::Subrequest) | Target::Reserved | Target::Page => None,
+    }
 }
 
 /// Personal data is never cached (ASVS 5.0 14.3.2). Pages and assets set the header themselves.

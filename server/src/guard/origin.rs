@@ -51,12 +51,32 @@ fn check_data(method: &Method, headers: &HeaderMap, public_url: &str) -> Result<
 }
 
 /// Returns whether the request comes from this application's origin. A browser that sends neither header may only read
-/// (OWASP CSRF cheat sheet, "Fetch Metadata", with its fail-safe).
+/// (OWASP CSRF cheat sheet, "Fetch Metadata", with its fail-safe). No browser sends one of them twice, or two that
+/// contradict each other.
 fn is_same_origin(method: &Method, headers: &HeaderMap, public_url: &str) -> bool {
-    match (headers.get(SEC_FETCH_SITE), headers.get(ORIGIN)) {
-        (Some(site), _) => site == "same-origin",
-        (None, Some(origin)) => origin == public_url,
+    let (Ok(site), Ok(origin)) = (single(headers, &SEC_FETCH_SITE), single(headers, &ORIGIN))
+    else {
+        return false;
+    };
+    let is_own = |origin: &HeaderValue| origin == public_url;
+    match (site, origin) {
+        (Some(site), origin) => site == "same-origin" && origin.is_none_or(is_own),
+        (None, Some(origin)) => is_own(origin),
         (None, None) => matches!(*method, Method::GET | Method::HEAD),
+    }
+}
+
+/// A header that occurs more than once.
+struct Repeated;
+
+fn single<'a>(
+    headers: &'a HeaderMap,
+    name: &HeaderName,
+) -> Result<Option<&'a HeaderValue>, Repeated> {
+    let mut values = headers.get_all(name).iter();
+    match (values.next(), values.next()) {
+        (value, None) => Ok(value),
+        _ => Err(Repeated),
     }
 }
 
@@ -78,18 +98,21 @@ fn check_navigation(method: &Method, path: &str, headers: &HeaderMap) -> Option<
         let allow = [(ALLOW, HeaderValue::from_static("GET"))];
         return Some((allow, Error::from(ProblemCode::MethodNotAllowed)).into_response());
     }
-    let destination = headers
-        .get(SEC_FETCH_DEST)
-        .and_then(|value| value.to_str().ok());
+    let foreign = || Some(Error::from(ProblemCode::ForeignOrigin).into_response());
+    let (Ok(site), Ok(destination)) = (
+        single(headers, &SEC_FETCH_SITE),
+        single(headers, &SEC_FETCH_DEST),
+    ) else {
+        return foreign();
+    };
     if destination.is_some_and(|destination| destination != "document") {
-        return Some(Error::from(ProblemCode::ForeignOrigin).into_response());
+        return foreign();
     }
-    // Another site may link to the login page, but it cannot start a login (ASVS 5.0 7.6.2).
-    let is_cross_site = headers
-        .get(SEC_FETCH_SITE)
-        .is_some_and(|site| site == "cross-site");
+    // Another site may link to the login page, but it cannot start a login (ASVS 5.0 7.6.2). Neither can a sibling domain,
+    // nor a browser that does not say where the request comes from: those from before spring 2023.
+    let is_own = site.is_some_and(|site| site == "same-origin" || site == "none");
     let starts_login = path == path::AUTH_LOGIN;
-    (starts_login && is_cross_site).then(|| Redirect::to(page::LOGIN).into_response())
+    (starts_login && !is_own).then(|| Redirect::to(page::LOGIN).into_response())
 }
 
 #[cfg(test)]
@@ -128,8 +151,10 @@ mod tests {
         ];
         for site in sites {
             for origin in origins {
-                let allowed =
-                    site == Some("same-origin") || (site.is_none() && origin == Some(PUBLIC_URL));
+                let allowed = matches!(
+                    (site, origin),
+                    (Some("same-origin"), None | Some(PUBLIC_URL)) | (None, Some(PUBLIC_URL))
+                );
                 let outcome = check_data(&Method::POST, &headers(site, origin), PUBLIC_URL);
                 assert_eq!(outcome.is_ok(), allowed, "{site:?} {origin:?}");
             }
@@ -143,6 +168,48 @@ mod tests {
             check_data(&Method::POST, &headers(None, None), PUBLIC_URL),
             Err(ProblemCode::ForeignOrigin)
         );
+    }
+
+    #[test]
+    fn a_repeated_header_is_refused() {
+        for (name, first, second) in [
+            ("sec-fetch-site", "same-origin", "cross-site"),
+            ("sec-fetch-site", "same-origin", "same-origin"),
+            ("origin", PUBLIC_URL, "https://evil.example.org"),
+            ("origin", PUBLIC_URL, PUBLIC_URL),
+        ] {
+            let mut headers = headers(None, None);
+            headers.append(name, HeaderValue::from_static(first));
+            assert!(check_data(&Method::POST, &headers, PUBLIC_URL).is_ok());
+            headers.append(name, HeaderValue::from_static(second));
+            for method in [Method::GET, Method::POST] {
+                let outcome = check_data(&method, &headers, PUBLIC_URL);
+                assert_eq!(outcome, Err(ProblemCode::ForeignOrigin), "{name} {second}");
+            }
+        }
+    }
+
+    #[test]
+    fn only_this_application_and_the_address_bar_start_a_login() {
+        let sites = [
+            (&["same-origin"][..], true),
+            (&["none"], true),
+            (&["same-site"], false),
+            (&["cross-site"], false),
+            (&[], false),
+            (&["same-origin", "same-site"], false),
+        ];
+        for (sites, expected) in sites {
+            let mut headers = HeaderMap::new();
+            for site in sites {
+                headers.append(SEC_FETCH_SITE, HeaderValue::from_static(site));
+            }
+            let refused = check_navigation(&Method::GET, path::AUTH_LOGIN, &headers);
+            assert_eq!(refused.is_none(), expected, "{sites:?}");
+            // The pool's pages can be on any site.
+            let refused = check_navigation(&Method::GET, path::AUTH_CALLBACK, &headers);
+            assert_eq!(refused.is_none(), sites.len() < 2, "{sites:?}");
+        }
     }
 
     #[test]

@@ -16,6 +16,9 @@ use crate::routes::Target;
 use crate::session::StaleCookie;
 use crate::state::AppState;
 
+/// The most bytes of a cause in the log. It can contain what a client or the pool sent.
+const MAX_CAUSE: usize = 1000;
+
 pub(super) async fn write(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let request_id = request
         .extensions()
@@ -67,6 +70,7 @@ fn with_body(mut response: Response, error: &Error, request_id: &str) -> Respons
 
 fn log(error: &Error) {
     let (code, cause) = (error.code().as_str(), error.cause());
+    let cause = super::cut(&cause, MAX_CAUSE);
     if error.status().is_server_error() {
         tracing::error!(code, cause, "request failed");
     } else if error.is_redirect() {

@@ -11,6 +11,8 @@ use tracing::Instrument as _;
 use crate::extract::ClientAddress;
 use crate::state::AppState;
 
+/// The most bytes of a path in the log.
+const MAX_PATH: usize = 256;
 const HEADER: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The id of a request.
@@ -32,8 +34,8 @@ pub(super) async fn assign(
     let client = ClientAddress::from_request_parts(&mut parts, &state).await;
     let client = client.map_or_else(|_| String::new(), |client| client.0.to_string());
     // The path only: a query may contain an address or a code.
-    let span =
-        tracing::info_span!("request", id, method = %parts.method, path = parts.uri.path(), client);
+    let path = super::cut(parts.uri.path(), MAX_PATH);
+    let span = tracing::info_span!("request", id, method = %parts.method, path, client);
     parts.extensions.insert(RequestId(id.clone()));
     let started = Instant::now();
     let request = Request::from_parts(parts, body);

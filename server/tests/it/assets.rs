@@ -119,7 +119,8 @@ async fn assets_are_sent_in_the_best_accepted_encoding() {
             (answer.header("content-encoding"), answer.text().as_str()),
             (encoding, text)
         );
-        assert_eq!(answer.header("content-type"), "text/javascript");
+        let kind = answer.header("content-type");
+        assert_eq!(kind, "text/javascript; charset=utf-8");
         assert!(
             answer.header("vary").contains("accept-encoding"),
             "{accepted}"
@@ -174,12 +175,82 @@ async fn index_html_as_a_file_has_the_strict_policy() {
 async fn an_unchanged_page_is_not_sent_again() {
     let world = World::new().await;
     let mut browser = world.new_browser();
-    let first = browser.visit("/").await;
-    let mut again = browser.navigation("none", "/");
-    again.headers_mut().insert(
-        "if-modified-since",
-        first.header("last-modified").parse().unwrap(),
-    );
-    let again = browser.send(again).await;
-    assert_eq!((again.status.as_u16(), again.body.len()), (304, 0));
+    for accepted in ["identity", "br"] {
+        let first = encoded_page(&mut browser, accepted, "").await;
+        assert_eq!(
+            (first.status.as_u16(), first.header("last-modified")),
+            (200, "")
+        );
+        for list in [
+            first.header("etag"),
+            &format!("\"x\", {}", first.header("etag")),
+        ] {
+            let again = encoded_page(&mut browser, accepted, list).await;
+            assert_eq!(
+                (again.status.as_u16(), again.body.len()),
+                (304, 0),
+                "{list}"
+            );
+            for name in ["content-security-policy", "etag", "cache-control", "vary"] {
+                assert!(!again.header(name).is_empty(), "{name}");
+            }
+        }
+    }
+}
+
+async fn encoded_page(browser: &mut Browser, accepted: &str, has: &str) -> Answer {
+    let mut request = browser.navigation("none", "/");
+    let headers = request.headers_mut();
+    headers.insert("accept-encoding", accepted.parse().unwrap());
+    if !has.is_empty() {
+        headers.insert("if-none-match", has.parse().unwrap());
+    }
+    browser.send(request).await
+}
+
+#[tokio::test]
+async fn a_new_build_with_the_old_times_is_sent_again() {
+    let mut world = World::new().await;
+    let mut browser = world.new_browser();
+    let old = browser.visit("/").await;
+    let index = world.path("dist/index.html");
+    let time = std::fs::metadata(&index).unwrap().modified().unwrap();
+    let html = std::fs::read_to_string(&index).unwrap();
+    std::fs::write(&index, html.replace("Poolgate", "Poolgates")).unwrap();
+    let file = std::fs::File::options().write(true).open(&index).unwrap();
+    file.set_modified(time).unwrap();
+    world.restart(|_| ()).await;
+    let mut browser = browser.after_restart(&world);
+    let mut request = browser.navigation("none", "/");
+    let headers = request.headers_mut();
+    headers.insert("if-none-match", old.header("etag").parse().unwrap());
+    let later = "Fri, 01 Jan 2100 00:00:00 GMT".parse().unwrap();
+    headers.insert("if-modified-since", later);
+    let new = browser.send(request).await;
+    assert_eq!(new.status, 200);
+    assert!(new.text().contains("Poolgates"));
+}
+
+#[tokio::test]
+async fn a_request_for_parts_gets_the_whole_asset() {
+    let world = World::new().await;
+    let mut browser = world.new_browser();
+    for range in [
+        "bytes=0-1",
+        "bytes=0-1,3-4",
+        "bytes=900-",
+        "bytes=-1",
+        "lines=1-2",
+        "x",
+    ] {
+        for path in [ASSET, "/favicon.svg"] {
+            let mut request = browser.request(Method::GET, path, Body::empty());
+            let headers = request.headers_mut();
+            headers.insert("range", range.parse().unwrap());
+            let answer = browser.send(request).await;
+            assert_eq!(answer.status, 200, "{range}");
+            assert_eq!(answer.header("accept-ranges"), "none", "{range}");
+            assert_eq!(answer.body, browser.get(path).await.body, "{range}");
+        }
+    }
 }

@@ -2,7 +2,9 @@
 //! forgotten.
 
 mod access;
+mod head;
 mod headers;
+mod host;
 mod requests;
 mod stale_cookie;
 
@@ -105,6 +107,33 @@ async fn data_routes_refuse_pages_of_other_sites() {
             });
             let expected = (403, ProblemCode::ForeignOrigin);
             assert_eq!(answer.await.refusal(), expected, "{} {site}", route.path());
+        }
+    }
+    victim.assert_unharmed().await;
+}
+
+#[tokio::test]
+async fn headers_that_contradict_each_other_are_refused() {
+    let victim = Victim::new().await;
+    for route in routes_of(Kind::Data) {
+        let path = route.path();
+        let expected = (403, ProblemCode::ForeignOrigin);
+        for site in ["cross-site", "same-origin"] {
+            let answer = victim.send(&route, |headers| {
+                headers.append("sec-fetch-site", site.parse().unwrap());
+            });
+            assert_eq!(answer.await.refusal(), expected, "{path} {site}");
+        }
+        for origin in ["https://evil.example", "null"] {
+            let answer = victim.send(&route, |headers| {
+                headers.insert(ORIGIN, origin.parse().unwrap());
+            });
+            assert_eq!(answer.await.refusal(), expected, "{path} {origin}");
+            let answer = victim.send(&route, |headers| {
+                headers.insert(ORIGIN, "http://localhost:8080".parse().unwrap());
+                headers.append(ORIGIN, origin.parse().unwrap());
+            });
+            assert_eq!(answer.await.refusal(), expected, "{path} {origin} twice");
         }
     }
     victim.assert_unharmed().await;

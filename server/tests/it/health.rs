@@ -53,6 +53,22 @@ async fn a_server_that_shuts_down_is_healthy_but_not_ready() {
 }
 
 #[tokio::test]
+async fn probes_do_not_look_at_the_client() {
+    let world = World::new().await;
+    let mut browser = world.new_browser();
+    for agent in ["", "ELB-HealthChecker/2.0", "Mozilla/5.0", "curl/8.5.0"] {
+        for path in [path::HEALTHZ, path::READYZ] {
+            let mut request = browser.plain(Method::GET, path, Body::empty());
+            let headers = request.headers_mut();
+            headers.insert("user-agent", agent.parse().unwrap());
+            headers.insert("host", "10.0.0.7:8080".parse().unwrap());
+            headers.insert("sec-fetch-site", "cross-site".parse().unwrap());
+            assert_eq!(browser.send(request).await.status, 200, "{agent} {path}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn no_header_turns_another_request_into_a_probe() {
     let world = World::new().await;
     let mut browser = world.new_browser();

@@ -1,9 +1,11 @@
 //! URLs and networks.
 
+use std::net::SocketAddr;
+
 use ipnet::IpNet;
 use url::{Host, Url};
 
-use super::{Error, invalid, non_blank};
+use super::{Error, invalid, non_blank, parse};
 
 pub(super) fn public_url(text: &str) -> Result<String, Error> {
     const VARIABLE: &str = "PUBLIC_URL";
@@ -15,6 +17,22 @@ pub(super) fn public_url(text: &str) -> Result<String, Error> {
         ));
     }
     Ok(url.origin().ascii_serialization())
+}
+
+/// Returns the address to listen on. Without TLS, only this machine may reach it: cookies would cross the network in the
+/// clear, and without the attribute `Secure`.
+pub(super) fn listen(text: &str, public_url: &str) -> Result<SocketAddr, Error> {
+    const VARIABLE: &str = "LISTEN";
+    let address: SocketAddr = parse(VARIABLE, text, "an address like 127.0.0.1:8080")?;
+    if public_url.starts_with("http://") && !address.ip().is_loopback() {
+        let reason = format!(
+            "`{text}` can be reached from other machines, but PUBLIC_URL is {public_url}, which is not encrypted. \
+             Set PUBLIC_URL to the https URL that users visit, or LISTEN to 127.0.0.1:{}",
+            address.port()
+        );
+        return Err(invalid(VARIABLE, reason));
+    }
+    Ok(address)
 }
 
 pub(super) fn optional_url(
@@ -30,12 +48,7 @@ pub(super) fn optional_url(
 pub(super) fn secure_url(variable: &'static str, text: &str) -> Result<Url, Error> {
     let url = Url::parse(text.trim())
         .map_err(|error| invalid(variable, format!("`{text}` is not a URL: {error}")))?;
-    let loopback = match url.host() {
-        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    };
+    let loopback = is_loopback(&url);
     match url.scheme() {
         _ if !url.username().is_empty() || url.password().is_some() => {
             Err(invalid(variable, "must not contain a username or password"))
@@ -50,6 +63,17 @@ pub(super) fn secure_url(variable: &'static str, text: &str) -> Result<Url, Erro
             variable,
             format!("`{text}` must start with https://"),
         )),
+    }
+}
+
+/// Returns whether the host of a URL is this machine.
+#[must_use]
+pub fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
     }
 }
 

@@ -1,10 +1,14 @@
-//! How long sessions last.
+//! How long sessions last, and limits of the server.
 
-use super::{Error, invalid};
+use std::time::Duration;
+
+use super::{Error, invalid, non_blank};
 use crate::config::{SessionLimits, Settings};
 
 /// The longest limit in seconds: ten years.
 const MAX: i64 = 10 * 365 * 86_400;
+/// The longest delay of a shutdown. Whoever runs the server waits for it.
+const MAX_SHUTDOWN_DELAY: Duration = Duration::from_mins(10);
 
 pub(super) fn session_limits(settings: &Settings) -> Result<SessionLimits, Error> {
     let limits = SessionLimits {
@@ -33,9 +37,55 @@ pub(super) fn seconds(variable: &'static str, text: &str) -> Result<i64, Error> 
     }
 }
 
+pub(super) fn max_connections(text: &str) -> Result<usize, Error> {
+    const VARIABLE: &str = "MAX_CONNECTIONS";
+    let number = text.trim().parse().ok().filter(|number| *number > 0);
+    number.ok_or_else(|| invalid(VARIABLE, format!("`{text}` is not a number like 512")))
+}
+
+pub(super) fn shutdown_delay(text: Option<&str>) -> Result<Duration, Error> {
+    const VARIABLE: &str = "SHUTDOWN_DELAY";
+    let text = non_blank(text).unwrap_or("5s");
+    let delay = humantime::parse_duration(text)
+        .ok()
+        .filter(|delay| *delay <= MAX_SHUTDOWN_DELAY);
+    delay.ok_or_else(|| {
+        let reason = "is not a duration from 0s to 10m, such as 500ms or 5s";
+        invalid(VARIABLE, format!("`{text}` {reason}"))
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::seconds;
+    use std::time::Duration;
+
+    use super::{max_connections, seconds, shutdown_delay};
+
+    #[test]
+    fn a_shutdown_can_be_delayed_by_nothing_to_ten_minutes() {
+        let cases = [
+            (None, 5000),
+            (Some(" "), 5000),
+            (Some("0s"), 0),
+            (Some("500ms"), 500),
+            (Some("10m"), 600_000),
+        ];
+        for (text, expected) in cases {
+            let expected = Ok(Duration::from_millis(expected));
+            assert_eq!(shutdown_delay(text), expected, "{text:?}");
+        }
+        for text in ["5", "11m", "-1s", "soon"] {
+            assert!(shutdown_delay(Some(text)).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn there_is_at_least_one_connection() {
+        assert_eq!(max_connections("512"), Ok(512));
+        for text in ["", "0", "-1", "many", "99999999999999999999"] {
+            assert!(max_connections(text).is_err(), "{text}");
+        }
+    }
 
     #[test]
     fn a_duration_is_from_one_second_to_ten_years() {

@@ -90,6 +90,9 @@ fn an_invalid_setting_is_one_line_that_names_its_variable() {
             "PUBLIC_URL",
         ),
         ("--listen", "8080", "LISTEN"),
+        ("--listen", "0.0.0.0:8080", "LISTEN"),
+        ("--max-connections", "0", "MAX_CONNECTIONS"),
+        ("--shutdown-delay", "soon", "SHUTDOWN_DELAY"),
         ("--login-modes", "in-app,telepathy", "LOGIN_MODES"),
         ("--login-modes", "hosted,hosted", "LOGIN_MODES"),
         ("--auth-flow", "USER_PASSWORD_AUTH", "AUTH_FLOW"),
@@ -162,6 +165,22 @@ fn http_is_accepted_for_loopback_hosts() {
         "http://app.localhost",
     ] {
         assert!(check(&settings(&[("--public-url", url)])).is_ok(), "{url}");
+    }
+}
+
+#[test]
+fn other_machines_can_reach_the_server_only_if_its_url_is_https() {
+    for (url, address, expected) in [
+        ("http://localhost:8080", "127.0.0.1:8080", true),
+        ("http://localhost:8080", "[::1]:8080", true),
+        ("http://localhost:8080", "0.0.0.0:8080", false),
+        ("http://localhost:8080", "[::]:8080", false),
+        ("http://localhost:8080", "192.0.2.1:8080", false),
+        ("https://login.example.org", "0.0.0.0:8080", true),
+        ("https://login.example.org", "[::]:8080", true),
+    ] {
+        let settings = settings(&[("--public-url", url), ("--listen", address)]);
+        assert_eq!(check(&settings).is_ok(), expected, "{url} {address}");
     }
 }
 

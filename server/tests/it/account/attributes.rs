@@ -37,6 +37,17 @@ async fn shown_name(browser: &mut Browser) -> String {
 }
 
 #[tokio::test]
+async fn a_name_has_no_control_characters() {
+    let world = World::new().await;
+    let mut member = world.member("ada").await;
+    world.gate.clear_calls();
+    let answer = change(&mut member, "given_name", "Ad\u{0}a").await;
+    assert_eq!(answer.refusal(), (422, ProblemCode::InvalidInput));
+    assert_eq!(answer.problem().field, Some(Field::GivenName));
+    assert!(world.gate.all().is_empty());
+}
+
+#[tokio::test]
 async fn names_can_be_changed_and_removed() {
     let world = World::new().await;
     let mut member = world.member("ada").await;

@@ -57,6 +57,16 @@ fn requests_of_every_status(browser: &Browser) -> Vec<(u16, Request<Body>)> {
         "if-modified-since",
         "Fri, 01 Jan 2100 00:00:00 GMT".parse().unwrap(),
     );
+    let mut no_host = get(path::SESSION);
+    no_host.headers_mut().remove("host");
+    let mut foreign = get(path::SESSION);
+    foreign
+        .headers_mut()
+        .insert("host", "evil.example".parse().unwrap());
+    let mut large = get(path::SESSION);
+    large
+        .headers_mut()
+        .insert("x-large", "a".repeat(40_000).parse().unwrap());
     let answer = r#"{"login":"x","answer":{"challenge":"password_verifier","signature":"x"}}"#;
     vec![
         (200, browser.navigation("none", "/")),
@@ -72,6 +82,7 @@ fn requests_of_every_status(browser: &Browser) -> Vec<(u16, Request<Body>)> {
         (304, unchanged),
         (308, browser.navigation("none", "/login/")),
         (400, post(path::LOGIN, "{".to_owned())),
+        (400, no_host),
         (401, get(path::PROFILE)),
         (
             403,
@@ -91,7 +102,14 @@ fn requests_of_every_status(browser: &Browser) -> Vec<(u16, Request<Body>)> {
             413,
             post(path::LOGIN, format!("\"{}\"", "a".repeat(20_000))),
         ),
+        (414, get(&format!("/?{}", "a".repeat(10_000)))),
         (415, no_json),
+        (421, foreign),
+        (431, large),
+        (
+            405,
+            browser.plain(Method::TRACE, path::SESSION, Body::empty()),
+        ),
         (
             422,
             post(

@@ -97,6 +97,27 @@ async fn only_attributes_of_the_form_can_be_set() {
 }
 
 #[tokio::test]
+async fn a_name_with_control_characters_is_not_sent_to_the_pool() {
+    let world = World::new().await;
+    for (name, field) in [
+        ("given_name", Field::GivenName),
+        ("family_name", Field::FamilyName),
+    ] {
+        for value in ["Ad\u{0}a", "Ada\nLovelace", "\u{7f}"] {
+            let body = json!({ "email": "ada@example.org", "password": PASSWORD, "attributes": { name: value } });
+            let answer = world.new_browser().post(path::REGISTER, &body).await;
+            assert_eq!(
+                answer.refusal(),
+                (422, ProblemCode::InvalidInput),
+                "{value:?}"
+            );
+            assert_eq!(answer.problem().field, Some(field));
+        }
+    }
+    assert!(world.gate.all().is_empty());
+}
+
+#[tokio::test]
 async fn a_required_attribute_must_be_present_and_well_formed() {
     let world =
         World::with(|plan| plan.settings.sign_up_attributes = "phone_number*".to_owned()).await;

@@ -1,0 +1,405 @@
+//! How many connections there may be, in all and of one client address, and which one is closed when there are too many:
+//! never one with a request in progress.
+
+use std::collections::HashMap;
+use std::net::IpAddr;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use ipnet::{IpNet, Ipv6Net};
+use tokio::sync::Notify;
+
+use super::Limits;
+
+/// The bits of an IPv6 address that identify a client: it can choose the others.
+const IPV6_PREFIX: u8 = 64;
+
+/// How long one connection may take to close before another one is asked to.
+const ASK_ANOTHER: Duration = Duration::from_millis(100);
+
+/// The open connections.
+pub(super) struct Connections {
+    max: usize,
+    max_per_address: usize,
+    shared: Vec<IpNet>,
+    open: Mutex<Open>,
+    /// A connection was closed, or a request has finished.
+    changed: Notify,
+}
+
+#[derive(Default)]
+struct Open {
+    next: u64,
+    entries: HashMap<u64, Entry>,
+}
+
+struct Entry {
+    /// The client's address or network; `None` for a peer with connections of many clients.
+    network: Option<IpAddr>,
+    activity: Arc<Activity>,
+}
+
+/// A place for one connection, until it is dropped.
+pub(super) struct Place {
+    pub(super) peer: IpAddr,
+    pub(super) activity: Arc<Activity>,
+    number: u64,
+    connections: Arc<Connections>,
+}
+
+impl Connections {
+    pub(super) fn new(limits: &Limits) -> Self {
+        Self {
+            max: limits.max_connections,
+            max_per_address: limits.max_per_address,
+            shared: limits.shared.clone(),
+            open: Mutex::default(),
+            changed: Notify::new(),
+        }
+    }
+
+    /// Returns a place for a connection. If there is none, the connection that has been without a request for the longest
+    /// time is closed; those of addresses with many connections come first.
+    ///
+    /// Waits while every connection has a request in progress. Returns `None` if this is so for all that the address may
+    /// have: others need not wait for it.
+    pub(super) async fn admit(self: &Arc<Self>, peer: IpAddr) -> Option<Place> {
+        let network = self.network(peer);
+        if network.is_some() && !self.lock().make_room_for(network, self.max_per_address) {
+            return None;
+        }
+        loop {
+            let changed = self.changed.notified();
+            {
+                let mut open = self.lock();
+                if open.entries.len() < self.max {
+                    return Some(self.place(&mut open, peer, network));
+                }
+                open.close_one(|_| true);
+            }
+            // A connection that was asked to close can begin a request instead.
+            let _ = tokio::time::timeout(ASK_ANOTHER, changed).await;
+        }
+    }
+
+    /// Returns a place without regard to the limits, for a connection that was established before the listener is closed.
+    pub(super) fn admit_last(self: &Arc<Self>, peer: IpAddr) -> Place {
+        let network = self.network(peer);
+        self.place(&mut self.lock(), peer, network)
+    }
+
+    fn place(self: &Arc<Self>, open: &mut Open, peer: IpAddr, network: Option<IpAddr>) -> Place {
+        let (number, activity) = (open.next, Arc::new(Activity::new()));
+        open.next += 1;
+        let entry = Entry {
+            network,
+            activity: Arc::clone(&activity),
+        };
+        open.entries.insert(number, entry);
+        Place {
+            peer,
+            activity,
+            number,
+            connections: Arc::clone(self),
+        }
+    }
+
+    fn network(&self, peer: IpAddr) -> Option<IpAddr> {
+        let peer = peer.to_canonical();
+        if self.shared.iter().any(|network| network.contains(&peer)) {
+            return None;
+        }
+        Some(match peer {
+            IpAddr::V4(_) => peer,
+            IpAddr::V6(address) => {
+                Ipv6Net::new(address, IPV6_PREFIX).map_or(peer, |network| network.network().into())
+            }
+        })
+    }
+
+    /// Waits until no connection is open.
+    pub(super) async fn none_left(&self) {
+        loop {
+            let changed = self.changed.notified();
+            if self.lock().entries.is_empty() {
+                return;
+            }
+            changed.await;
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Open> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Open {
+    /// Returns whether an address may have another connection, after one of its own was asked to close if need be.
+    fn make_room_for(&self, network: Option<IpAddr>, max: usize) -> bool {
+        let mine = self
+            .entries
+            .values()
+            .filter(|entry| entry.network == network);
+        let count = mine
+            .filter(|entry| !entry.activity.state().is_asked)
+            .count();
+        count < max || self.close_one(|entry| entry.network == network)
+    }
+
+    /// Asks one of the idle connections to close, and returns whether there is one.
+    fn close_one(&self, may_close: impl Fn(&Entry) -> bool) -> bool {
+        let mut counts: HashMap<IpAddr, usize> = HashMap::new();
+        for network in self.entries.values().filter_map(|entry| entry.network) {
+            *counts.entry(network).or_default() += 1;
+        }
+        let count = |entry: &Entry| {
+            let network = entry.network.as_ref();
+            network.and_then(|network| counts.get(network)).copied()
+        };
+        let asked = |entry: &Entry| entry.activity.state().is_asked;
+        let idle = self.entries.values();
+        let idle = idle.filter(|entry| may_close(entry) && !asked(entry));
+        let idle = idle.filter_map(|entry| Some((entry.activity.idle_since()?, entry)));
+        let chosen = idle.max_by(|(since, entry), (other_since, other)| {
+            count(entry).cmp(&count(other)).then(other_since.cmp(since))
+        });
+        let Some((_, entry)) = chosen else {
+            return false;
+        };
+        entry.activity.set(|state| state.is_asked = true);
+        true
+    }
+}
+
+impl Place {
+    /// Marks the beginning of a request.
+    pub(super) fn begin_request(self: &Arc<Self>) -> Request {
+        self.activity.set(|state| state.has_request = true);
+        Request(Arc::clone(self))
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.connections.lock().entries.remove(&self.number);
+        self.connections.changed.notify_waiters();
+    }
+}
+
+/// A request in progress, until it is dropped.
+pub(super) struct Request(Arc<Place>);
+
+impl Drop for Request {
+    fn drop(&mut self) {
+        let now = Instant::now();
+        self.0.activity.set(|state| {
+            state.has_request = false;
+            state.waits_since = now;
+            state.heard_at = now;
+        });
+        self.0.connections.changed.notify_waiters();
+    }
+}
+
+/// What happens on one connection.
+pub(super) struct Activity {
+    state: Mutex<State>,
+    changed: Notify,
+}
+
+#[derive(Clone, Copy)]
+struct State {
+    has_request: bool,
+    /// The server needs the place.
+    is_asked: bool,
+    /// Whether a part of a response waits until the client reads.
+    is_writing: bool,
+    /// Since when there is no request.
+    waits_since: Instant,
+    /// When the last byte arrived, or the last request finished.
+    heard_at: Instant,
+}
+
+impl Activity {
+    fn new() -> Self {
+        let now = Instant::now();
+        Self {
+            state: Mutex::new(State {
+                has_request: false,
+                is_asked: false,
+                is_writing: false,
+                waits_since: now,
+                heard_at: now,
+            }),
+            changed: Notify::new(),
+        }
+    }
+
+    fn state(&self) -> State {
+        *self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn set(&self, change: impl FnOnce(&mut State)) {
+        change(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner));
+        self.changed.notify_waiters();
+    }
+
+    /// Records that bytes have arrived.
+    pub(super) fn heard(&self) {
+        self.set(|state| state.heard_at = Instant::now());
+    }
+
+    /// Records whether the client lets a response wait.
+    pub(super) fn set_writing(&self, is_writing: bool) {
+        if self.state().is_writing != is_writing {
+            self.set(|state| state.is_writing = is_writing);
+        }
+    }
+
+    /// Returns since when the connection could be closed without cutting off a request or a response.
+    pub(super) fn idle_since(&self) -> Option<Instant> {
+        let state = self.state();
+        let is_idle = !state.has_request && !state.is_writing;
+        is_idle.then_some(state.waits_since)
+    }
+
+    /// Waits until the connection is asked to close.
+    pub(super) async fn asked(&self) {
+        self.until(|state| state.is_asked).await;
+    }
+
+    /// Waits until the connection can be closed without cutting off a request or a response.
+    pub(super) async fn idle(&self) {
+        self.until(|state| !state.has_request && !state.is_writing)
+            .await;
+    }
+
+    async fn until(&self, is_so: impl Fn(State) -> bool) {
+        loop {
+            let changed = self.changed.notified();
+            if is_so(self.state()) {
+                return;
+            }
+            changed.await;
+        }
+    }
+
+    /// Waits until the connection is idle and nothing was heard for `time`.
+    pub(super) async fn silent_for(&self, time: Duration) {
+        loop {
+            self.idle().await;
+            let end = self.state().heard_at + time;
+            if end <= Instant::now() {
+                return;
+            }
+            tokio::time::sleep_until(end.into()).await;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn connections(max: usize, max_per_address: usize) -> Arc<Connections> {
+        Arc::new(Connections::new(&Limits {
+            max_connections: max,
+            max_per_address,
+            shared: vec!["10.0.0.0/8".parse().unwrap()],
+            ..Limits::default()
+        }))
+    }
+
+    fn is_asked_to_close(place: &Place) -> bool {
+        place.activity.state().is_asked
+    }
+
+    async fn admit(connections: &Arc<Connections>, peer: &str) -> Arc<Place> {
+        let place = connections.admit(peer.parse().unwrap()).await;
+        Arc::new(place.expect("there is a place"))
+    }
+
+    /// Starts to admit a connection for which there is no place yet.
+    fn admit_later(
+        connections: &Arc<Connections>,
+        peer: &str,
+    ) -> tokio::task::JoinHandle<Option<Place>> {
+        let (connections, peer) = (Arc::clone(connections), peer.parse().unwrap());
+        tokio::spawn(async move { connections.admit(peer).await })
+    }
+
+    #[tokio::test]
+    async fn the_oldest_idle_connection_makes_room() {
+        let connections = connections(3, 3);
+        let busy = admit(&connections, "192.0.2.1").await;
+        let request = busy.begin_request();
+        let oldest = admit(&connections, "192.0.2.2").await;
+        let newest = admit(&connections, "192.0.2.3").await;
+        let next = admit_later(&connections, "192.0.2.4");
+        tokio::task::yield_now().await;
+        assert!(is_asked_to_close(&oldest));
+        assert!(!is_asked_to_close(&newest) && !is_asked_to_close(&busy));
+        assert!(!next.is_finished());
+        drop(oldest);
+        assert!(next.await.unwrap().is_some());
+        drop(request);
+    }
+
+    #[tokio::test]
+    async fn an_address_with_many_connections_makes_room_for_others() {
+        let connections = connections(3, 3);
+        let single = admit(&connections, "192.0.2.1").await;
+        // Two addresses of one /64 are one client.
+        let first = admit(&connections, "2001:db8::1").await;
+        let second = admit(&connections, "2001:db8::2").await;
+        let next = admit_later(&connections, "192.0.2.4");
+        tokio::task::yield_now().await;
+        assert!(is_asked_to_close(&first));
+        assert!(!is_asked_to_close(&single) && !is_asked_to_close(&second));
+        drop(first);
+        assert!(next.await.unwrap().is_some());
+    }
+
+    #[tokio::test]
+    async fn an_address_has_only_its_share() {
+        let connections = connections(100, 2);
+        let first = admit(&connections, "192.0.2.1").await;
+        let mapped = admit(&connections, "::ffff:192.0.2.1").await;
+        let next = admit(&connections, "192.0.2.1").await;
+        assert!(is_asked_to_close(&first) && !is_asked_to_close(&mapped));
+        let _requests = [mapped.begin_request(), next.begin_request()];
+        assert!(
+            connections
+                .admit("192.0.2.1".parse().unwrap())
+                .await
+                .is_none()
+        );
+        // Others are not affected.
+        admit(&connections, "192.0.2.2").await;
+    }
+
+    #[tokio::test]
+    async fn proxies_share_the_connections_of_all_clients() {
+        let connections = connections(100, 2);
+        let mut places = Vec::new();
+        for _ in 0..50 {
+            places.push(admit(&connections, "10.0.0.1").await);
+        }
+        assert!(places.iter().all(|place| !is_asked_to_close(place)));
+    }
+
+    #[tokio::test]
+    async fn a_full_server_waits_for_the_end_of_a_request() {
+        let connections = connections(1, 1);
+        let busy = admit(&connections, "192.0.2.1").await;
+        let request = busy.begin_request();
+        let next = admit_later(&connections, "192.0.2.2");
+        tokio::task::yield_now().await;
+        assert!(!next.is_finished() && !is_asked_to_close(&busy));
+        drop(request);
+        tokio::task::yield_now().await;
+        assert!(is_asked_to_close(&busy));
+        drop(busy);
+        assert!(next.await.unwrap().is_some());
+    }
+}
