@@ -166,6 +166,10 @@ pub struct Arguments {
     )]
     providers: Vec<String>,
 
+    /// A file that gets the client secret in the JSON of AWS Secrets Manager, at the start and at each rotation
+    #[arg(long, env = "LOCAL_POOL_SECRET_FILE", value_name = "FILE")]
+    secret_file: Option<PathBuf>,
+
     /// A JSON file with the clients, groups and users that a new pool starts with
     #[arg(long, env = "LOCAL_POOL_SEED", value_name = "FILE")]
     seed: Option<PathBuf>,
@@ -237,6 +241,7 @@ impl Arguments {
                 && !self.show_user_existence,
             aws_issuer: self.aws_issuer || options.aws_issuer,
             providers: [options.providers, self.providers].concat(),
+            secret_file: self.secret_file.or(options.secret_file),
             seed: self.seed.or(options.seed),
             demo_user: options.demo_user && !self.no_demo_user,
             ..options

@@ -7,8 +7,8 @@
 //! - [`limits`], [`lockout`], [`srp_exchanges`], [`pending_sign_ins`] with its [`challenge_name`], [`pending_registrations`]: what the volatile state
 //!   consists of, and also [`sso_sessions`], by their cookies ([`expiring_map`]). [`session_record`]: what is recorded about a
 //!   session. [`decoy`]: unknown users.
-//! - [`settings`] and [`clients`]: the [`configuration`], which can change while the pool runs. [`keys`],
-//!   [`description`]: what does not.
+//! - [`settings`] and [`clients`]: the [`configuration`], which can change while the pool runs, and the [`keys`].
+//!   [`published_secret`]: the file for the client secret. [`description`]: what does not change.
 //! - [`clock`], [`random`], [`digest`]: time, randomness and hashes. [`options`], [`error`]: the start of a pool.
 //! - [`refusal`]: Cognito's exceptions with their messages.
 
@@ -34,6 +34,7 @@ pub mod options;
 pub mod password_policy;
 pub mod pending_registrations;
 pub mod pending_sign_ins;
+pub mod published_secret;
 pub mod random;
 pub mod refusal;
 pub mod seed;

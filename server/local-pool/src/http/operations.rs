@@ -3,6 +3,7 @@
 //! Operations run outside the async threads, because they compute exponentiations and may write the state
 //! file.
 
+mod add_user_pool_client_secret;
 mod admin_add_user_to_group;
 mod admin_confirm_sign_up;
 mod admin_create_user;
@@ -27,6 +28,7 @@ mod attribute;
 mod auth_flow;
 mod auth_response;
 mod change_password;
+mod client_secret_descriptor;
 mod complete_web_authn_registration;
 mod confirm_device;
 mod confirm_forgot_password;
@@ -34,6 +36,7 @@ mod confirm_sign_up;
 mod create_group;
 mod delete_user;
 mod delete_user_attributes;
+mod delete_user_pool_client_secret;
 mod delete_web_authn_credential;
 mod describe_user_pool;
 mod describe_user_pool_client;
@@ -52,6 +55,7 @@ mod group_type;
 mod initiate_auth;
 mod list_devices;
 mod list_groups;
+mod list_user_pool_client_secrets;
 mod list_user_sessions;
 mod list_users;
 mod list_web_authn_credentials;
@@ -192,6 +196,7 @@ fn run(pool: &UserPool, operation: &str, body: &[u8]) -> Result<Value, Refusal> 
 fn run_for_administrator(pool: &UserPool, operation: &str, body: &[u8]) -> Result<Value, Refusal> {
     use request::call;
     match operation {
+        "AddUserPoolClientSecret" => call(pool, body, add_user_pool_client_secret::run),
         "AdminAddUserToGroup" => call(pool, body, admin_add_user_to_group::run),
         "AdminConfirmSignUp" => call(pool, body, admin_confirm_sign_up::run),
         "AdminCreateUser" => call(pool, body, admin_create_user::run),
@@ -211,6 +216,7 @@ fn run_for_administrator(pool: &UserPool, operation: &str, body: &[u8]) -> Resul
         "AdminUpdateUserAttributes" => call(pool, body, admin_update_user_attributes::run),
         "AdminUserGlobalSignOut" => call(pool, body, admin_user_global_sign_out::run),
         "CreateGroup" => call(pool, body, create_group::run),
+        "DeleteUserPoolClientSecret" => call(pool, body, delete_user_pool_client_secret::run),
         "DescribeUserPool" => call(pool, body, describe_user_pool::run),
         "DescribeUserPoolClient" => call(pool, body, describe_user_pool_client::run),
         "GetUserPoolMfaConfig" => call(pool, body, get_user_pool_mfa_config::run),
@@ -218,6 +224,7 @@ fn run_for_administrator(pool: &UserPool, operation: &str, body: &[u8]) -> Resul
             call(pool, body, get_user_pool_session_configuration::run)
         }
         "ListGroups" => call(pool, body, list_groups::run),
+        "ListUserPoolClientSecrets" => call(pool, body, list_user_pool_client_secrets::run),
         "ListUsers" => call(pool, body, list_users::run),
         "SetUserPoolMfaConfig" => call(pool, body, set_user_pool_mfa_config::run),
         "SetUserPoolSessionConfiguration" => {

@@ -8,7 +8,7 @@ use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 use crate::{
     http::{
         app_state::AppState, clock, cors, home, host_check, hosted, mailbox, operations, page,
-        read_only, reset, well_known,
+        read_only, reset, rotation, well_known,
     },
     pool::{
         description::Description, error::Error, message::Message, options::Options,
@@ -90,6 +90,7 @@ fn router(app: Arc<AppState>) -> Router {
         .merge(reset::router())
         .merge(read_only::router())
         .merge(clock::router())
+        .merge(rotation::router())
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(middleware::from_fn_with_state(
             Arc::clone(&app),

@@ -1,6 +1,7 @@
 //! The two app clients of the pool.
 
 pub mod auth_flow;
+pub mod client_secret;
 pub mod client_settings;
 pub mod token_validity;
 
@@ -9,6 +10,7 @@ use std::ops::Deref;
 use crate::pool::{
     clients::{
         auth_flow::{CONFIDENTIAL_FLOWS, PUBLIC_FLOWS},
+        client_secret::ClientSecret,
         client_settings::ClientSettings,
     },
     description::ClientDescription,
@@ -31,24 +33,23 @@ pub struct Client {
     /// `confidential` or `public`.
     pub name: &'static str,
     pub id: String,
-    /// The secret of the confidential client.
-    pub secret: Option<String>,
+    /// The secrets of the confidential client, oldest first. Each of them is accepted.
+    pub secrets: Vec<ClientSecret>,
     /// The settings that can change while the pool runs.
     pub settings: ClientSettings,
 }
 
 /// Creates both clients for the application at `app_url`.
-pub fn create_clients(app_url: &str, secret: &str, options: &Options) -> [Client; 2] {
-    let client = |name, id: &str, secret, flows| Client {
+pub fn create_clients(app_url: &str, secrets: Vec<ClientSecret>, options: &Options) -> [Client; 2] {
+    let client = |name, id: &str, secrets, flows| Client {
         name,
         id: id.to_owned(),
-        secret,
+        secrets,
         settings: ClientSettings::new(name, flows, app_url, options),
     };
-    let secret = Some(secret.to_owned());
     [
-        client("confidential", CONFIDENTIAL_ID, secret, CONFIDENTIAL_FLOWS),
-        client("public", PUBLIC_ID, None, PUBLIC_FLOWS),
+        client("confidential", CONFIDENTIAL_ID, secrets, CONFIDENTIAL_FLOWS),
+        client("public", PUBLIC_ID, Vec::new(), PUBLIC_FLOWS),
     ]
 }
 
@@ -62,7 +63,12 @@ impl Deref for Client {
 
 impl Client {
     pub fn is_confidential(&self) -> bool {
-        self.secret.is_some()
+        !self.secrets.is_empty()
+    }
+
+    /// Returns the newest secret.
+    pub fn secret(&self) -> Option<&str> {
+        self.secrets.last().map(|secret| secret.value.as_str())
     }
 
     /// Returns everything about the client, including the secret.
@@ -70,7 +76,7 @@ impl Client {
         ClientDescription {
             name: self.name.to_owned(),
             client_id: self.id.clone(),
-            client_secret: self.secret.clone(),
+            client_secret: self.secret().map(str::to_owned),
             callback_urls: self.callback_urls.clone(),
             logout_urls: self.logout_urls.clone(),
             scopes: SCOPES.map(str::to_owned).to_vec(),
@@ -101,7 +107,7 @@ mod tests {
                 refresh_token_rotation: rotation,
                 ..Options::default()
             };
-            create_clients("http://localhost", "secret", &options)
+            create_clients("http://localhost", vec![], &options)
                 .map(|client| client.allows(ExplicitAuthFlow::AllowRefreshTokenAuth))
         };
         assert_eq!(allowed(false), [true, true]);

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::pool::{
     attributes::{self, Writer},
-    clients::{self, Client},
+    clients::{self, Client, client_secret::ClientSecret},
     description::DemoUser,
     error::Error,
     groups::Group,
@@ -64,15 +64,18 @@ impl FirstStart {
         self.settings.clone()
     }
 
-    /// Returns the clients. `stored_secret` applies unless the seed file has a secret.
-    pub fn clients(&self, stored_secret: &str) -> [Client; 2] {
+    /// Returns the clients. The first stored secret applies unless the seed file has one; later secrets apply in any case.
+    pub fn clients(&self, stored: &Secrets) -> [Client; 2] {
         let Seed { clients, .. } = &self.seed;
-        let secret = clients.confidential.client_secret.as_deref();
-        let [mut confidential, mut public] = clients::create_clients(
-            &self.settings.app_url,
-            secret.unwrap_or(stored_secret),
-            &self.options,
-        );
+        let mut secrets = stored.client_secrets.clone();
+        if secrets.is_empty() {
+            let seeded = clients.confidential.client_secret.as_ref();
+            let value = seeded.unwrap_or(&stored.client_secret).clone();
+            let (id, now) = (&clients.confidential.client_id, self.options.clock.now());
+            secrets.push(ClientSecret::new(id, value, now, &[]));
+        }
+        let [mut confidential, mut public] =
+            clients::create_clients(&self.settings.app_url, secrets, &self.options);
         confidential.id.clone_from(&clients.confidential.client_id);
         public.id.clone_from(&clients.public.client_id);
         [confidential, public]
@@ -83,8 +86,10 @@ impl FirstStart {
         let random = &self.options.random;
         Ok(Secrets {
             signing_key: SigningKey::generate()?,
+            former_signing_key: None,
             decoy_key: STANDARD.encode(random.bytes::<32>()),
             client_secret: random.alphanumeric(51),
+            client_secrets: Vec::new(),
         })
     }
 

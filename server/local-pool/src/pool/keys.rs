@@ -1,4 +1,6 @@
-//! The key that signs tokens.
+//! The keys that sign tokens: the newest one signs; the one before it is still published and still verifies.
+
+use std::sync::{Arc, PoisonError, RwLock};
 
 use aws_lc_rs::{
     encoding::{AsDer, Pkcs8V1Der},
@@ -13,7 +15,65 @@ use base64::{
 use jsonwebtoken::{Algorithm, DecodingKey, Validation, errors::ErrorKind};
 use serde_json::{Map, Value, json};
 
-use crate::pool::{digest, error::Error, refusal::Refusal};
+use crate::pool::{digest, error::Error, refusal::Refusal, state::Secrets};
+
+/// The keys of a pool, the one that signs first.
+pub struct SigningKeys(RwLock<Vec<Arc<SigningKey>>>);
+
+/// How many keys are published.
+const PUBLISHED: usize = 2;
+
+impl SigningKeys {
+    /// Reads the stored keys.
+    pub fn open(stored: &Secrets) -> Result<Self, Error> {
+        let keys = [
+            Some(&stored.signing_key),
+            stored.former_signing_key.as_ref(),
+        ];
+        let keys = keys.into_iter().flatten();
+        let keys = keys.map(|key| SigningKey::open(key).map(Arc::new));
+        Ok(Self(RwLock::new(keys.collect::<Result<_, _>>()?)))
+    }
+
+    /// Makes a key the one that signs.
+    pub fn rotate(&self, key: SigningKey) {
+        let mut keys = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        keys.insert(0, Arc::new(key));
+        keys.truncate(PUBLISHED);
+    }
+
+    /// Returns the JSON Web Key Set (RFC 7517, section 5).
+    pub fn jwks(&self) -> Value {
+        let keys = self.all();
+        json!({ "keys": keys.iter().map(|key| key.jwk()).collect::<Vec<_>>() })
+    }
+
+    /// Signs claims, like [`SigningKey::sign`].
+    pub fn sign(&self, claims: &Map<String, Value>) -> Result<String, Refusal> {
+        let keys = self.all();
+        let key = keys.first();
+        key.ok_or_else(|| Refusal::internal("there is no signing key"))?
+            .sign(claims)
+    }
+
+    /// Returns the claims of a token that one of the keys signed for this issuer, like [`SigningKey::verify`].
+    pub fn verify(&self, token: &str, issuer: &str) -> Result<Map<String, Value>, ErrorKind> {
+        let header = jsonwebtoken::decode_header(token);
+        let key_id = header.map_err(jsonwebtoken::errors::Error::into_kind)?.kid;
+        let keys = self.all();
+        let named = keys.iter().find(|key| key_id.as_ref() == Some(&key.id));
+        // The signature of a token that names no key of this pool is checked with the newest one, and so refused.
+        let key = named.or(keys.first()).ok_or(ErrorKind::InvalidSignature)?;
+        key.verify(token, issuer)
+    }
+
+    fn all(&self) -> Vec<Arc<SigningKey>> {
+        self.0
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+}
 
 /// An RSA key of 2048 bits for RS256 (RFC 7518, section 3.3). Without `Debug`.
 pub struct SigningKey {
@@ -55,16 +115,16 @@ impl SigningKey {
         })
     }
 
-    /// Returns the JSON Web Key Set (RFC 7517, section 5), with the members that Cognito publishes.
-    pub fn jwks(&self) -> Value {
-        json!({ "keys": [{
+    /// Returns the JSON Web Key (RFC 7517, section 4), with the members that Cognito publishes.
+    fn jwk(&self) -> Value {
+        json!({
             "alg": "RS256",
             "e": URL_SAFE_NO_PAD.encode(&self.exponent),
             "kid": self.id,
             "kty": "RSA",
             "n": URL_SAFE_NO_PAD.encode(&self.modulus),
             "use": "sig",
-        }] })
+        })
     }
 
     /// Signs claims: a JWS in compact form (RFC 7515, section 3.1). Like Cognito's, the header has no `typ`.

@@ -94,6 +94,8 @@ pub struct Options {
     pub aws_issuer: bool,
     /// The names of external identity providers that the hosted pages stand in for.
     pub providers: Vec<String>,
+    /// A file that gets the secret of the confidential client, as JSON like that in AWS Secrets Manager.
+    pub secret_file: Option<PathBuf>,
     /// A JSON file with the clients, groups and users of a new pool.
     pub seed: Option<PathBuf>,
     /// Whether a new pool starts with the demo user.
@@ -133,6 +135,7 @@ impl Default for Options {
             refresh_token_seconds: REFRESH_LIFETIME,
             aws_issuer: false,
             providers: Vec::new(),
+            secret_file: None,
             seed: None,
             demo_user: true,
         }

@@ -50,6 +50,16 @@ pub enum Refusal {
     ClientSecretMissing(String),
     #[error("Unable to verify client secret for client {0}")]
     ClientSecretWrong(String),
+    #[error("Client is not configured with a secret.")]
+    ClientWithoutSecret,
+    #[error("Client cannot have more than 2 secrets.")]
+    TooManyClientSecrets,
+    #[error("Client has this secret already.")]
+    ClientSecretInUse,
+    #[error("Client secret does not exist.")]
+    ClientSecretNotFound,
+    #[error("The last secret of a client cannot be deleted.")]
+    LastClientSecret,
     #[error("{0} flow not enabled for this client")]
     FlowNotEnabled(String),
     #[error("USER_SRP_AUTH is not enabled for the client.")]
@@ -273,6 +283,9 @@ impl Refusal {
             | Self::FlowNotEnabled(_)
             | Self::SrpNotEnabled
             | Self::SecretHashUnexpected(_)
+            | Self::ClientWithoutSecret
+            | Self::ClientSecretInUse
+            | Self::LastClientSecret
             | Self::AlreadyConfirmed
             | Self::NothingToVerify
             | Self::NoVerifiedAddress
@@ -286,6 +299,7 @@ impl Refusal {
             Self::Serialization(_) => "SerializationException",
             Self::UnknownOperation(_) => "UnknownOperationException",
             Self::ClientNotFound(_)
+            | Self::ClientSecretNotFound
             | Self::PoolNotFound(_)
             | Self::GroupNotFound
             | Self::DeviceNotFound
@@ -336,7 +350,9 @@ impl Refusal {
             }
             Self::MfaMethodNotFound => "MFAMethodNotFoundException",
             Self::NoSecondFactor => "InvalidUserPoolConfigurationException",
-            Self::LimitExceeded | Self::TooManyPasskeys => "LimitExceededException",
+            Self::LimitExceeded | Self::TooManyPasskeys | Self::TooManyClientSecrets => {
+                "LimitExceededException"
+            }
             Self::TooManyFailedAttempts => "TooManyFailedAttemptsException",
             Self::DeviceKeyExists => "DeviceKeyExistsException",
             Self::WebAuthnNotEnabled => "WebAuthnNotEnabledException",

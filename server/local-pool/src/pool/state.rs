@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, VecDeque};
 use serde::{Deserialize, Serialize};
 
 use crate::pool::{
+    clients::client_secret::ClientSecret,
     groups::Group,
     message::{self, Message},
     sign_ins::{REFRESH_LIFETIME, RefreshToken, SignIn},
@@ -36,14 +37,24 @@ pub struct State {
 
 /// The secrets of a pool.
 #[derive(Clone, Serialize, Deserialize)]
+#[expect(
+    clippy::struct_field_names,
+    reason = "these are the secrets of a client"
+)]
 pub struct Secrets {
     /// The RSA key as PKCS#8, base64.
     pub signing_key: String,
+    /// The key that was replaced last: it signs no longer, and is still published.
+    #[serde(default)]
+    pub former_signing_key: Option<String>,
     /// The key that decoy users are derived from, base64.
     #[serde(alias = "simulation_key")] // its name in older files
     pub decoy_key: String,
-    /// The secret of the confidential client.
+    /// The first secret of the confidential client.
     pub client_secret: String,
+    /// Its secrets since the first change of them.
+    #[serde(default)]
+    pub client_secrets: Vec<ClientSecret>,
 }
 
 impl State {

@@ -17,7 +17,7 @@ use crate::pool::state::{self, State};
 #[derive(Debug, Error)]
 pub enum Error {
     /// The folder or the file cannot be read or written.
-    #[error("the state file {path} cannot be used: {source}")]
+    #[error("the file {path} cannot be used: {source}")]
     Io {
         /// The path of the file or folder.
         path: PathBuf,
@@ -110,10 +110,14 @@ impl Storage {
 }
 
 fn write(path: &Path, state: &State) -> io::Result<()> {
-    let bytes = serde_json::to_vec_pretty(state)?;
+    write_private(path, &serde_json::to_vec_pretty(state)?)
+}
+
+/// Writes a file that only its owner can read.
+pub fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = open_private(path)?;
     file.set_len(0)?;
-    file.write_all(&bytes)
+    file.write_all(bytes)
 }
 
 /// Opens a file that only its owner can read, because it contains the signing key and the client secret.

@@ -1,23 +1,27 @@
 //! The pool itself: its settings, keys and clients, and the only way to read or change its state.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
 
 use crate::pool::{
-    clients::Client,
+    clients::{Client, client_secret::ClientSecret},
     clock::Clock,
     configuration::Configuration,
     decoy::DecoyUsers,
     description::{DemoUser, Description},
     error::Error,
     first_start::FirstStart,
-    keys::SigningKey,
+    keys::{SigningKey, SigningKeys},
     message::Message,
     options::Options,
+    published_secret,
     random::Random,
     refusal::Refusal,
     settings::{self, REGION, Settings},
     state::State,
-    storage::Storage,
+    storage::{self, Storage},
     volatile::Volatile,
 };
 
@@ -31,10 +35,11 @@ pub struct UserPool {
     pub random: Random,
     /// The settings that a client needs.
     pub description: Description,
-    /// The key that signs tokens.
-    pub keys: SigningKey,
+    /// The keys that sign tokens.
+    pub keys: SigningKeys,
     /// Responses for users that do not exist.
     pub decoys: DecoyUsers,
+    secret_file: Option<PathBuf>,
     storage: Storage,
     first_start: FirstStart,
     state: Mutex<State>,
@@ -55,21 +60,23 @@ impl UserPool {
         let new = first_start.state(secrets.clone())?;
         let mut state = stored.unwrap_or(new);
         state.create_missing_groups(options.clock.now());
-        let clients = first_start.clients(&secrets.client_secret);
+        let clients = first_start.clients(&secrets);
         let demo_user = first_start.demo_user();
         let pool = Self {
             description: describe(public_url, options.aws_issuer, &clients, demo_user),
-            keys: SigningKey::open(&secrets.signing_key)?,
+            keys: SigningKeys::open(&secrets)?,
             decoys: DecoyUsers::new(&secrets.decoy_key),
             configuration: Configuration::new(first_start.settings(), clients),
             clock: options.clock,
             random: options.random,
+            secret_file: options.secret_file,
             storage,
             first_start,
             state: Mutex::new(state),
             volatile: Mutex::default(),
         };
         pool.storage.save(&pool.lock())?;
+        pool.write_secret_file()?;
         Ok(pool)
     }
 
@@ -96,10 +103,56 @@ impl UserPool {
             .ok_or_else(|| Refusal::ClientNotFound(id.to_owned()))
     }
 
+    /// Changes the secrets of a client, and saves them.
+    pub fn change_client_secrets<T>(
+        &self,
+        client_id: &str,
+        change: impl FnOnce(&mut Vec<ClientSecret>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        self.change(|state| {
+            let mut client = Client::clone(&*self.client(client_id)?);
+            let changed = change(&mut client.secrets)?;
+            state.secrets.client_secrets.clone_from(&client.secrets);
+            self.configuration.replace_client(client);
+            Ok(changed)
+        })
+    }
+
+    /// Writes the newest secret to the file of the options, if there is one.
+    pub fn publish_secret(&self) -> Result<(), Refusal> {
+        self.write_secret_file()
+            .map_err(|error| Refusal::caused_by("the secret file cannot be written", error))
+    }
+
+    fn write_secret_file(&self) -> Result<(), storage::Error> {
+        let clients = self.configuration.clients();
+        let confidential = clients
+            .iter()
+            .find_map(|client| Some((client, client.secret()?)));
+        if let (Some(path), Some((client, secret))) = (&self.secret_file, confidential) {
+            let pool_id = &self.description.user_pool_id;
+            published_secret::write(path, &published_secret::json(pool_id, &client.id, secret))?;
+        }
+        Ok(())
+    }
+
+    /// Signs with a new key from now on. The former one stays published, the one before that does not.
+    pub fn rotate_signing_key(&self) -> Result<(), Refusal> {
+        let failed = |error| Refusal::caused_by("a signing key cannot be created", error);
+        let stored = SigningKey::generate().map_err(failed)?;
+        let key = SigningKey::open(&stored).map_err(failed)?;
+        self.change(|state| {
+            let former = std::mem::replace(&mut state.secrets.signing_key, stored);
+            state.secrets.former_signing_key = Some(former);
+            self.keys.rotate(key);
+            Ok(())
+        })
+    }
+
     /// Returns to the first start: the users and settings, but not the keys and the client secret.
     pub fn reset(&self) -> Result<(), Refusal> {
         let secrets = self.read(|state| state.secrets.clone());
-        let clients = self.first_start.clients(&secrets.client_secret);
+        let clients = self.first_start.clients(&secrets);
         let first = self
             .first_start
             .state(secrets)

@@ -11,6 +11,7 @@ mod app;
 mod authenticator;
 mod change_password;
 mod claim;
+mod client_secrets;
 mod clock;
 mod concurrency;
 mod configuration;

@@ -51,7 +51,7 @@ pub fn describe(pool: &UserPool, client: &Client) -> Value {
         "AllowedOAuthScopes": SCOPES,
         "EnableTokenRevocation": true,
     });
-    if let Some(secret) = &client.secret {
+    if let Some(secret) = client.secret() {
         described["ClientSecret"] = json!(secret);
     }
     if let Some(rotation) = client.refresh_token_rotation {
