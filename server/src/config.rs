@@ -6,6 +6,7 @@
 mod auth_flow;
 mod check;
 mod pool;
+mod secret_file;
 mod settings;
 
 use std::net::SocketAddr;
@@ -20,6 +21,7 @@ use wire::{LoginMode, PasswordPolicy, SignUpAttribute};
 pub use auth_flow::AuthFlow;
 pub use check::{Error, check, is_loopback};
 pub use pool::PoolConfig;
+pub use secret_file::{SecretError, SecretFile, SecretOwner};
 pub use settings::Settings;
 
 /// The checked settings.

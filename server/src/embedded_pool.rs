@@ -1,5 +1,7 @@
 //! A local pool in the same process, for `make run`. Not part of a build for a real pool.
 
+use std::path::PathBuf;
+
 use local_pool::{Description, LocalPool, Options};
 use server::config::Settings;
 use wire::Secret;
@@ -50,14 +52,19 @@ pub async fn start(settings: Settings) -> Result<(Settings, Option<LocalPool>), 
         app_url: settings.public_url.trim_end_matches('/').to_owned(),
         ..Options::default()
     });
+    let secret_file = options.secret_file.clone();
     let pool = local_pool::start(options)
         .await
         .map_err(|error| format!("LOCAL_POOL: {error}"))?;
-    let settings = from_description(settings, pool.description());
+    let settings = from_description(settings, secret_file, pool.description());
     Ok((settings, Some(pool)))
 }
 
-fn from_description(settings: Settings, pool: &Description) -> Settings {
+fn from_description(
+    settings: Settings,
+    secret_file: Option<PathBuf>,
+    pool: &Description,
+) -> Settings {
     let client = pool
         .clients
         .iter()
@@ -66,8 +73,9 @@ fn from_description(settings: Settings, pool: &Description) -> Settings {
     Settings {
         cognito_user_pool_id: Some(pool.user_pool_id.clone()),
         cognito_client_id: client.map(|client| client.client_id.clone()),
-        cognito_client_secret: secret.map(Secret::from),
-        cognito_client_secret_file: None,
+        // The file follows a rotation of the pool.
+        cognito_client_secret: secret.filter(|_| secret_file.is_none()).map(Secret::from),
+        cognito_client_secret_file: secret_file,
         cognito_domain: Some(pool.hosted_base_url.clone()),
         cognito_region: Some(pool.region.clone()),
         // A setting takes precedence, so that tests can put a proxy in front of the pool.

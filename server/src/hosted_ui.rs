@@ -8,15 +8,16 @@ use oauth2::basic::{
     BasicTokenIntrospectionResponse, BasicTokenType,
 };
 use oauth2::{
-    AuthUrl, AuthorizationCode, Client, ClientId, ClientSecret, CsrfToken, EndpointNotSet,
-    EndpointSet, ExtraTokenFields, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, RefreshToken,
-    RequestTokenError, RevocationUrl, Scope, StandardRevocableToken, StandardTokenResponse,
-    TokenResponse as _, TokenUrl,
+    AuthUrl, AuthorizationCode, Client, ClientId, CsrfToken, EndpointNotSet, EndpointSet,
+    ExtraTokenFields, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, RefreshToken,
+    RequestTokenError, RevocationErrorResponseType, RevocationUrl, Scope, StandardRevocableToken,
+    StandardTokenResponse, TokenResponse as _, TokenUrl,
 };
 use serde::{Deserialize, Serialize};
 use url::Url;
 use wire::Secret;
 
+use crate::client_secret::ClientSecret;
 use crate::config::{Config, PoolConfig};
 use crate::session::Id;
 use crate::tokens::{IssuedTokens, SecretToken};
@@ -54,6 +55,9 @@ pub enum Error {
     /// The pool rejects this client: an administrator must fix the settings.
     #[error("client rejected: {0}")]
     Misconfigured(String),
+    /// `invalid_client`: the pool does not accept the client secret (RFC 6749, section 5.2).
+    #[error("client secret rejected")]
+    ClientSecretRefused,
     /// The pool is throttling requests.
     #[error("token endpoint is throttling requests")]
     Busy,
@@ -65,6 +69,13 @@ pub enum Error {
     Unexpected(#[source] Source),
 }
 
+impl Error {
+    /// Returns whether another client secret may help.
+    const fn is_about_client_secret(&self) -> bool {
+        matches!(self, Self::ClientSecretRefused)
+    }
+}
+
 /// The address of the hosted pages cannot be combined with the endpoints' paths.
 #[derive(Debug, thiserror::Error)]
 #[error("COGNITO_DOMAIN: cannot be a base URL")]
@@ -74,6 +85,7 @@ pub struct DomainError(#[from] url::ParseError);
 #[derive(Clone, Debug)]
 pub struct HostedUi {
     oauth: OauthClient,
+    client_secret: ClientSecret,
     transport: Transport,
     scopes: Vec<String>,
     logout: Url,
@@ -100,11 +112,15 @@ impl HostedUi {
     /// Creates a client for the hosted pages at `domain`.
     ///
     /// The redirect and logout URIs are built from `PUBLIC_URL` and never from a request (ASVS 5.0 4.1.3).
-    pub fn new(config: &Config, domain: &Url, http: reqwest::Client) -> Result<Self, DomainError> {
+    pub fn new(
+        config: &Config,
+        domain: &Url,
+        client_secret: ClientSecret,
+        http: reqwest::Client,
+    ) -> Result<Self, DomainError> {
         let pool = &config.pool;
         let callback = format!("{}{}", config.public_url, wire::path::AUTH_CALLBACK);
         let oauth = Client::new(ClientId::new(pool.client_id.clone()))
-            .set_client_secret(ClientSecret::new(pool.client_secret.expose().to_owned()))
             .set_auth_uri(AuthUrl::from_url(domain.join("/oauth2/authorize")?))
             .set_token_uri(TokenUrl::from_url(domain.join("/oauth2/token")?))
             .set_revocation_url(RevocationUrl::from_url(over_tls(
@@ -114,6 +130,7 @@ impl HostedUi {
         let logout = logout_url(domain, pool, &config.public_url)?;
         Ok(Self {
             oauth,
+            client_secret,
             transport: Transport::new(http, domain.scheme()),
             scopes: pool.scopes.clone(),
             logout,
@@ -146,18 +163,17 @@ impl HostedUi {
     }
 
     /// Exchanges a code for tokens, with client secret and verifier. Never retried: a code works once (RFC 6749,
-    /// section 4.1.2).
+    /// section 4.1.2). Only a refused client secret is replaced: it has not used the code.
     pub async fn exchange(&self, code: &str, verifier: &Secret) -> Result<IssuedTokens, Error> {
-        let request = self
-            .oauth
-            .exchange_code(AuthorizationCode::new(code.to_owned()));
-        let request =
-            request.set_pkce_verifier(PkceCodeVerifier::new(verifier.expose().to_owned()));
-        request
-            .request_async(&self.transport)
-            .await
-            .map(|response| issued(&response))
-            .map_err(from_oauth)
+        let response = self.authenticated(|oauth| async move {
+            oauth
+                .exchange_code(AuthorizationCode::new(code.to_owned()))
+                .set_pkce_verifier(PkceCodeVerifier::new(verifier.expose().to_owned()))
+                .request_async(&self.transport)
+                .await
+                .map_err(from_oauth)
+        });
+        response.await.map(|response| issued(&response))
     }
 
     /// Exchanges a refresh token for new tokens, with a new refresh token if rotation is on.
@@ -165,31 +181,46 @@ impl HostedUi {
     /// # Errors
     /// [`Error::InvalidGrant`] ends the session; other errors do not.
     pub async fn refresh(&self, refresh_token: &SecretToken) -> Result<IssuedTokens, Error> {
-        let token = RefreshToken::new(refresh_token.expose().to_owned());
-        let outcome = self
-            .oauth
-            .exchange_refresh_token(&token)
-            .request_async(&self.transport)
-            .await;
-        outcome
-            .map(|response| issued(&response))
-            .map_err(from_oauth)
+        let token = &RefreshToken::new(refresh_token.expose().to_owned());
+        let response = self.authenticated(|oauth| async move {
+            oauth
+                .exchange_refresh_token(token)
+                .request_async(&self.transport)
+                .await
+                .map_err(from_oauth)
+        });
+        response.await.map(|response| issued(&response))
     }
 
     /// Revokes a refresh token and the access tokens issued for it (RFC 7009).
     pub async fn revoke(&self, refresh_token: &SecretToken) -> Result<(), Error> {
-        let token = RefreshToken::new(refresh_token.expose().to_owned());
-        let request = self
-            .oauth
-            .revoke_token(token.into())
-            .map_err(|error| Error::Unexpected(Box::new(error)))?;
-        request
-            .request_async(&self.transport)
-            .await
-            .map_err(|error| match error {
-                RequestTokenError::Request(error) => from_transport(error),
-                other => Error::Unexpected(Box::new(other)),
-            })
+        let token = &RefreshToken::new(refresh_token.expose().to_owned());
+        let response = self.authenticated(|oauth| async move {
+            oauth
+                .revoke_token(token.clone().into())
+                .map_err(|error| Error::Unexpected(Box::new(error)))?
+                .request_async(&self.transport)
+                .await
+                .map_err(from_revocation)
+        });
+        response.await
+    }
+
+    /// Runs a request with the client secret; if the pool refuses the secret, once more with the other one.
+    async fn authenticated<T, F>(&self, request: impl Fn(OauthClient) -> F) -> Result<T, Error>
+    where
+        F: Future<Output = Result<T, Error>>,
+    {
+        let with = |secret: &Secret| {
+            let secret = oauth2::ClientSecret::new(secret.expose().to_owned());
+            self.oauth.clone().set_client_secret(secret)
+        };
+        let outcome = self
+            .client_secret
+            .authenticate(Error::is_about_client_secret, |secret| {
+                request(with(&secret))
+            });
+        outcome.await
     }
 
     /// Returns the URL at which the browser ends Cognito's own session. Cognito does not implement OpenID Connect's
@@ -230,12 +261,30 @@ fn from_oauth(error: RequestTokenError<transport::Error, BasicErrorResponse>) ->
     match error {
         RequestTokenError::ServerResponse(response) => match response.error() {
             BasicErrorResponseType::InvalidGrant => Error::InvalidGrant,
+            BasicErrorResponseType::InvalidClient => Error::ClientSecretRefused,
             other => Error::Misconfigured(other.to_string()),
         },
         RequestTokenError::Request(error) => from_transport(error),
         // The second field is the body, which may contain tokens: keep only the message (ASVS 5.0 16.2.5).
         RequestTokenError::Parse(error, _) => Error::Unexpected(error.to_string().into()),
         RequestTokenError::Other(message) => Error::Unexpected(message.into()),
+    }
+}
+
+fn from_revocation(
+    error: RequestTokenError<transport::Error, BasicRevocationErrorResponse>,
+) -> Error {
+    match error {
+        RequestTokenError::ServerResponse(response) => match response.error() {
+            RevocationErrorResponseType::Basic(BasicErrorResponseType::InvalidClient) => {
+                Error::ClientSecretRefused
+            }
+            _ => Error::Unexpected(Box::new(
+                RequestTokenError::<transport::Error, _>::ServerResponse(response),
+            )),
+        },
+        RequestTokenError::Request(error) => from_transport(error),
+        other => Error::Unexpected(Box::new(other)),
     }
 }
 

@@ -3,11 +3,12 @@
 //!
 //! The modules, in reading order:
 //!
-//! - [`config`]: the settings, and their checked form.
+//! - [`config`]: the settings, and their checked form. [`client_secret`]: the secret, which rotates.
 //! - [`state`]: the parts that handlers use, built once.
 //! - [`routes`]: the whole API on one screen, then one file per feature.
 //! - [`extract`]: extractors for handlers.
 //! - [`attempts`]: what is remembered about addresses that are not logged in, so that responses reveal no account.
+//!   [`decoy_key`]: what the answers to unknown users are derived from.
 //! - [`login`]: the last step of every login: verify the tokens, create the session.
 //! - [`token_lifecycle`]: refreshes and revokes the tokens of sessions.
 //! - [`session`]: cookies, records, sealing, store, logins in progress.
@@ -27,8 +28,10 @@ pub mod assets;
 pub mod attempts;
 pub mod auth_flow;
 pub mod background;
+pub mod client_secret;
 pub mod clock;
 pub mod config;
+pub mod decoy_key;
 pub mod error;
 pub mod extract;
 pub mod guard;

@@ -7,7 +7,6 @@ use std::io::IsTerminal as _;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 
-use clap::Parser as _;
 use server::clock::Clock;
 use server::config::{Settings, check};
 use server::random::Random;
@@ -16,7 +15,7 @@ use tokio::net::TcpListener;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let settings = Settings::parse();
+    let settings = Settings::read();
     start_tracing(&settings);
     match run(settings).await {
         Ok(()) => ExitCode::SUCCESS,

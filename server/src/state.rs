@@ -10,8 +10,10 @@ use crate::assets::Assets;
 use crate::attempts::Attempts;
 use crate::auth_flow::CurrentAuthFlow;
 use crate::background::Background;
+use crate::client_secret::ClientSecret;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::decoy_key::DecoyKey;
 use crate::hosted_ui::{DomainError, HostedUi};
 use crate::random::Random;
 use crate::session::cookie::Cookies;
@@ -45,6 +47,10 @@ pub struct Parts {
     pub devices: Devices,
     /// One lock per session, held while its tokens are refreshed.
     pub session_locks: Locks,
+    /// The client secret in use.
+    pub client_secret: ClientSecret,
+    /// What the answers to unknown users are derived from.
+    pub decoy_key: DecoyKey,
     /// The flow of the in-app login.
     pub auth_flow: CurrentAuthFlow,
     /// The user-pools API.
@@ -114,10 +120,17 @@ impl AppState {
         let sealing = Sealing::open(&config.session_keys_file, random.clone())?;
         let cookies = Cookies::new(config.is_https());
         let devices = Devices::new(sealing.clone(), cookies);
+        let decoy_key = DecoyKey::new(&sealing);
+        let client_secret = ClientSecret::new(&config.pool, clock.clone());
         let store = open_store(&config, sealing).await?;
         let http = crate::http_client::client()?;
         let hosted_ui = match &config.pool.domain {
-            Some(domain) => Some(HostedUi::new(&config, domain, http.clone())?),
+            Some(domain) => Some(HostedUi::new(
+                &config,
+                domain,
+                client_secret.clone(),
+                http.clone(),
+            )?),
             None => None,
         };
         let jwks = Jwks::new(config.pool.jwks_url.clone(), http.clone(), clock.clone());
@@ -134,7 +147,9 @@ impl AppState {
             attempts: Attempts::new(&clock),
             session_locks: Locks::default(),
             auth_flow: CurrentAuthFlow::new(&config),
-            user_pool: UserPool::new(&config.pool, http),
+            user_pool: UserPool::new(&config.pool, client_secret.clone(), http),
+            client_secret,
+            decoy_key,
             hosted_ui,
             token_verifier: TokenVerifier::new(&config.pool, jwks, clock.clone()),
             assets: Assets::read(&config.dist_dir).map_err(StartError::Page)?,

@@ -1,7 +1,8 @@
 //! The user-pools API: one file per Cognito operation, over the AWS SDK, without request signing.
 //!
 //! Names and meanings are Cognito's. Errors of the pool become an [`Error`] that callers can decide on. No operation is
-//! retried here, because the pool may have handled a request whose response was lost.
+//! retried here, because the pool may have handled a request whose response was lost. Only a refused client secret is
+//! replaced by the other one, once: the pool has handled nothing then.
 
 mod associate_software_token;
 mod auth_outcome;
@@ -45,6 +46,7 @@ use cognito::config::timeout::TimeoutConfig;
 use cognito::config::{BehaviorVersion, Region};
 use wire::Secret;
 
+use crate::client_secret::ClientSecret;
 use crate::config::PoolConfig;
 use crate::http_client::{CONNECT_TIMEOUT, TOTAL_TIMEOUT};
 pub use associate_software_token::SoftwareToken;
@@ -67,14 +69,14 @@ pub struct UserPool {
     client: cognito::Client,
     json: JsonProtocol,
     client_id: String,
-    client_secret: Secret,
+    client_secret: ClientSecret,
 }
 
 impl UserPool {
     /// Creates a client for the configured pool: no AWS credentials, timeouts, no retries. `http` is for the operations that
     /// the SDK does not have yet.
     #[must_use]
-    pub fn new(pool: &PoolConfig, http: reqwest::Client) -> Self {
+    pub fn new(pool: &PoolConfig, client_secret: ClientSecret, http: reqwest::Client) -> Self {
         let timeouts = TimeoutConfig::builder()
             .connect_timeout(CONNECT_TIMEOUT)
             .operation_timeout(TOTAL_TIMEOUT)
@@ -92,11 +94,31 @@ impl UserPool {
             client: cognito::Client::from_conf(config.build()),
             json: JsonProtocol::new(http, pool),
             client_id: pool.client_id.clone(),
-            client_secret: pool.client_secret.clone(),
+            client_secret,
         }
     }
 
-    fn secret_hash(&self, username: &str) -> String {
-        secret_hash(&self.client_secret, username, &self.client_id)
+    /// Runs an operation that takes the client secret itself; if the pool refuses the secret, once more with the other one.
+    async fn with_secret<T, F>(&self, operation: impl Fn(Secret) -> F) -> Result<T, Error>
+    where
+        F: Future<Output = Result<T, Error>>,
+    {
+        let outcome = self
+            .client_secret
+            .authenticate(Error::is_about_client_secret, operation);
+        outcome.await
+    }
+
+    /// Runs an operation that takes a `SECRET_HASH` over `username`, like [`UserPool::with_secret`].
+    async fn with_secret_hash<T, F>(
+        &self,
+        username: &str,
+        operation: impl Fn(String) -> F,
+    ) -> Result<T, Error>
+    where
+        F: Future<Output = Result<T, Error>>,
+    {
+        let hash = |secret: &Secret| secret_hash(secret, username, &self.client_id);
+        self.with_secret(|secret| operation(hash(&secret))).await
     }
 }

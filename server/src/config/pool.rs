@@ -4,6 +4,8 @@
 use url::Url;
 use wire::Secret;
 
+use super::SecretFile;
+
 /// A user pool and its confidential app client.
 #[derive(Clone, Debug)]
 pub struct PoolConfig {
@@ -11,8 +13,10 @@ pub struct PoolConfig {
     pub user_pool_id: String,
     /// The app client's id.
     pub client_id: String,
-    /// The app client's secret.
+    /// The app client's secret at the start.
     pub client_secret: Secret,
+    /// The file that the secret comes from, and that later secrets come from.
+    pub client_secret_file: Option<SecretFile>,
     /// The region; by default the part of the pool id before `_`.
     pub region: String,
     /// The base URL of the user-pools API, if it is not AWS's.

@@ -5,11 +5,19 @@ use std::path::PathBuf;
 use clap::Parser;
 use wire::Secret;
 
+/// The only setting that is no flag.
+const CLIENT_SECRET: &str = "COGNITO_CLIENT_SECRET";
+
 /// A login front end for Amazon Cognito user pools.
 ///
 /// Every setting is an environment variable or a flag. A flag takes precedence.
 #[derive(Clone, Debug, Default, Parser)]
-#[command(name = "poolgate", version)]
+#[command(
+    name = "poolgate",
+    version,
+    after_help = "The app client's secret has no flag, because every user of a machine can read the flags of its processes:\n\
+        COGNITO_CLIENT_SECRET_FILE names a file that contains it, or COGNITO_CLIENT_SECRET contains it."
+)]
 pub struct Settings {
     /// The URL that users visit; http only for loopback hosts
     #[arg(long, env = "PUBLIC_URL", default_value = "http://localhost:8080")]
@@ -35,11 +43,11 @@ pub struct Settings {
     #[arg(long, env = "COGNITO_CLIENT_ID")]
     pub cognito_client_id: Option<String>,
 
-    /// The app client's secret; prefer the file
-    #[arg(long, env = "COGNITO_CLIENT_SECRET", hide_env_values = true)]
+    /// The app client's secret; only [`Settings::read`] sets it
+    #[arg(skip)]
     pub cognito_client_secret: Option<Secret>,
 
-    /// A file that contains the app client's secret
+    /// A file that contains the app client's secret, as plain text or as JSON of Secrets Manager; read again when it changes
     #[arg(long, env = "COGNITO_CLIENT_SECRET_FILE")]
     pub cognito_client_secret_file: Option<PathBuf>,
 
@@ -172,4 +180,39 @@ pub struct Settings {
     /// Where emails can be read; set by the local pool
     #[arg(skip)]
     pub mailbox_url: Option<String>,
+}
+
+impl Settings {
+    /// Reads the flags and the environment. Ends the process if a flag is not known.
+    #[must_use]
+    pub fn read() -> Self {
+        #[expect(clippy::disallowed_methods, reason = "this is where settings are read")]
+        let secret = std::env::var(CLIENT_SECRET).ok();
+        Self {
+            cognito_client_secret: secret.map(Secret::from),
+            ..Self::parse()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_client_secret_cannot_be_given_on_the_command_line() {
+        for arguments in [
+            &["poolgate", "--cognito-client-secret", "canary"][..],
+            &["poolgate", "--cognito-client-secret=canary"],
+            &["poolgate", "canary"],
+        ] {
+            Settings::try_parse_from(arguments).unwrap_err();
+        }
+        let help = Settings::command().render_long_help().to_string();
+        assert!(!help.contains("--cognito-client-secret "), "{help}");
+        assert!(help.contains("--cognito-client-secret-file "), "{help}");
+        assert!(help.contains("has no flag"), "{help}");
+    }
 }

@@ -63,7 +63,7 @@ fn code(error: &user_pool::Error) -> ProblemCode {
         Pool::ConcurrentModification => ProblemCode::ConcurrentModification,
         Pool::ReadOnly(_) => ProblemCode::TemporarilyReadOnly,
         Pool::FeatureUnavailable(_) => ProblemCode::FeatureUnavailable,
-        Pool::Misconfigured(_) => ProblemCode::PoolMisconfigured,
+        Pool::Misconfigured(_) | Pool::ClientSecretRefused(_) => ProblemCode::PoolMisconfigured,
         Pool::Busy => ProblemCode::PoolBusy,
         Pool::Unavailable(_) => ProblemCode::PoolUnavailable,
         // A caller that can meet this knows whether it is a success.
@@ -77,7 +77,9 @@ impl From<hosted_ui::Error> for Error {
             hosted_ui::Error::InvalidGrant | hosted_ui::Error::Unexpected(_) => {
                 ProblemCode::LoginFailed
             }
-            hosted_ui::Error::Misconfigured(_) => ProblemCode::PoolMisconfigured,
+            hosted_ui::Error::Misconfigured(_) | hosted_ui::Error::ClientSecretRefused => {
+                ProblemCode::PoolMisconfigured
+            }
             hosted_ui::Error::Busy => ProblemCode::PoolBusy,
             hosted_ui::Error::Unavailable(_) => ProblemCode::PoolUnavailable,
         };

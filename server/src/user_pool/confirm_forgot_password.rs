@@ -14,16 +14,18 @@ impl UserPool {
         code: &str,
         password: &str,
     ) -> Result<(), Error> {
-        self.client
+        let request = self
+            .client
             .confirm_forgot_password()
             .client_id(&self.client_id)
-            .secret_hash(self.secret_hash(email))
             .username(email)
             .confirmation_code(code)
-            .password(password)
-            .send()
-            .await
-            .map_err(from_sdk)?;
+            .password(password);
+        self.with_secret_hash(email, |hash| {
+            let request = request.clone().secret_hash(hash);
+            async move { request.send().await.map_err(from_sdk) }
+        })
+        .await?;
         Ok(())
     }
 }

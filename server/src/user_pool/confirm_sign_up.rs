@@ -9,16 +9,18 @@ impl UserPool {
     /// # Errors
     /// [`Error::AlreadyConfirmed`] if the user is confirmed already.
     pub async fn confirm_sign_up(&self, email: &str, code: &str) -> Result<(), Error> {
-        self.client
+        let request = self
+            .client
             .confirm_sign_up()
             .client_id(&self.client_id)
-            .secret_hash(self.secret_hash(email))
             .username(email)
             .confirmation_code(code)
-            .force_alias_creation(false)
-            .send()
-            .await
-            .map_err(from_sdk)?;
+            .force_alias_creation(false);
+        self.with_secret_hash(email, |hash| {
+            let request = request.clone().secret_hash(hash);
+            async move { request.send().await.map_err(from_sdk) }
+        })
+        .await?;
         Ok(())
     }
 }

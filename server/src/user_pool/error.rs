@@ -145,6 +145,9 @@ pub enum Error {
     /// The pool rejects this server's configuration.
     #[error("pool rejects the configuration: {0}")]
     Misconfigured(String),
+    /// The pool does not accept the client secret, or a hash over it.
+    #[error("pool rejects the client secret: {0}")]
+    ClientSecretRefused(String),
     /// The pool is throttling requests.
     #[error("pool is throttling requests")]
     Busy,
@@ -177,6 +180,11 @@ impl Error {
         }
     }
 
+    /// Returns whether another client secret may help.
+    pub(super) const fn is_about_client_secret(&self) -> bool {
+        matches!(self, Self::ClientSecretRefused(_))
+    }
+
     /// Returns whether an access token, or its user, is no longer valid at the pool, so that only a refresh can help.
     #[must_use]
     pub const fn is_about_access_token(&self) -> bool {
@@ -201,6 +209,7 @@ impl Error {
                 | Self::ReadOnly(_)
                 | Self::FeatureUnavailable(_)
                 | Self::Misconfigured(_)
+                | Self::ClientSecretRefused(_)
                 | Self::TriggerFailed(_)
         )
     }
@@ -270,6 +279,7 @@ mod tests {
             Error::SignUpDisabled,
             Error::Busy,
             Error::Misconfigured(String::new()),
+            Error::ClientSecretRefused(String::new()),
             Error::BlockedByFirewall(String::new()),
             Error::ReadOnly(String::new()),
         ] {

@@ -10,14 +10,16 @@ impl UserPool {
     /// With `PreventUserExistenceErrors` off, the pool names the reason for not sending a code. Even with it on, it
     /// rejects users who still have a temporary password.
     pub async fn forgot_password(&self, email: &str) -> Result<(), Error> {
-        self.client
+        let request = self
+            .client
             .forgot_password()
             .client_id(&self.client_id)
-            .secret_hash(self.secret_hash(email))
-            .username(email)
-            .send()
-            .await
-            .map_err(from_sdk)?;
+            .username(email);
+        self.with_secret_hash(email, |hash| {
+            let request = request.clone().secret_hash(hash);
+            async move { request.send().await.map_err(from_sdk) }
+        })
+        .await?;
         Ok(())
     }
 }

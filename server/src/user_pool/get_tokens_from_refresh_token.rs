@@ -16,16 +16,19 @@ impl UserPool {
         refresh_token: &SecretToken,
         device_key: Option<&str>,
     ) -> Result<IssuedTokens, Error> {
-        let output = self
+        let request = self
             .client
             .get_tokens_from_refresh_token()
             .client_id(&self.client_id)
-            .client_secret(self.client_secret.expose())
             .refresh_token(refresh_token.expose())
-            .set_device_key(device_key.map(str::to_owned))
-            .send()
+            .set_device_key(device_key.map(str::to_owned));
+        let output = self
+            .with_secret(|secret| {
+                let request = request.clone().client_secret(secret.expose());
+                async move { request.send().await.map_err(from_sdk) }
+            })
             .await
-            .map_err(|error| from_sdk(error).at_refresh())?;
+            .map_err(Error::at_refresh)?;
         let result = output.authentication_result;
         issued(result.ok_or_else(|| Error::Unexpected("refresh returned no tokens".into()))?)
     }

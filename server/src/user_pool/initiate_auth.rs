@@ -18,18 +18,20 @@ impl UserPool {
         username: &str,
         parameters: Parameters,
     ) -> Result<AuthOutcome, Error> {
-        let parameters = parameters
-            .with("USERNAME", username)
-            .with("SECRET_HASH", &self.secret_hash(username));
-        let output = self
+        let parameters = parameters.with("USERNAME", username).into_map();
+        let request = self
             .client
             .initiate_auth()
             .auth_flow(flow.into())
             .client_id(&self.client_id)
-            .set_auth_parameters(Some(parameters.into_map()))
-            .send()
+            .set_auth_parameters(Some(parameters));
+        let output = self
+            .with_secret_hash(username, |hash| {
+                let request = request.clone().auth_parameters("SECRET_HASH", hash);
+                async move { request.send().await.map_err(from_sdk) }
+            })
             .await
-            .map_err(|error| from_sdk(error).at_login())?;
+            .map_err(Error::at_login)?;
         AuthOutcome::try_from(Output {
             result: output.authentication_result,
             name: output.challenge_name,

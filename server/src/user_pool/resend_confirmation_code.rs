@@ -9,14 +9,16 @@ impl UserPool {
     /// # Errors
     /// [`Error::AlreadyConfirmed`] if the user is confirmed already.
     pub async fn resend_confirmation_code(&self, email: &str) -> Result<(), Error> {
-        self.client
+        let request = self
+            .client
             .resend_confirmation_code()
             .client_id(&self.client_id)
-            .secret_hash(self.secret_hash(email))
-            .username(email)
-            .send()
-            .await
-            .map_err(from_sdk)?;
+            .username(email);
+        self.with_secret_hash(email, |hash| {
+            let request = request.clone().secret_hash(hash);
+            async move { request.send().await.map_err(from_sdk) }
+        })
+        .await?;
         Ok(())
     }
 }

@@ -29,20 +29,22 @@ impl UserPool {
         &self,
         response: ChallengeResponse<'_>,
     ) -> Result<AuthOutcome, Error> {
-        let responses = response
-            .responses
-            .with("USERNAME", response.user_id)
-            .with("SECRET_HASH", &self.secret_hash(response.user_id));
-        let output = self
+        let user_id = response.user_id;
+        let responses = response.responses.with("USERNAME", user_id).into_map();
+        let request = self
             .client
             .respond_to_auth_challenge()
             .client_id(&self.client_id)
             .challenge_name(response.name)
             .set_session(response.session.map(|session| session.expose().to_owned()))
-            .set_challenge_responses(Some(responses.into_map()))
-            .send()
+            .set_challenge_responses(Some(responses));
+        let output = self
+            .with_secret_hash(user_id, |hash| {
+                let request = request.clone().challenge_responses("SECRET_HASH", hash);
+                async move { request.send().await.map_err(from_sdk) }
+            })
             .await
-            .map_err(|error| from_sdk(error).at_login())?;
+            .map_err(Error::at_login)?;
         AuthOutcome::try_from(Output {
             result: output.authentication_result,
             name: output.challenge_name,

@@ -7,14 +7,16 @@ use crate::tokens::SecretToken;
 impl UserPool {
     /// Revokes a refresh token and the access tokens that were issued from it.
     pub async fn revoke_token(&self, refresh_token: &SecretToken) -> Result<(), Error> {
-        self.client
+        let request = self
+            .client
             .revoke_token()
             .client_id(&self.client_id)
-            .client_secret(self.client_secret.expose())
-            .token(refresh_token.expose())
-            .send()
-            .await
-            .map_err(from_sdk)?;
+            .token(refresh_token.expose());
+        self.with_secret(|secret| {
+            let request = request.clone().client_secret(secret.expose());
+            async move { request.send().await.map_err(from_sdk) }
+        })
+        .await?;
         Ok(())
     }
 }

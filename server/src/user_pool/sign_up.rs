@@ -26,17 +26,19 @@ impl UserPool {
             .chain([("email", email)])
             .map(|(name, value)| attribute(name, value))
             .collect::<Result<_, _>>()?;
-        let output = self
+        let request = self
             .client
             .sign_up()
             .client_id(&self.client_id)
-            .secret_hash(self.secret_hash(email))
             .username(email)
             .password(password)
-            .set_user_attributes(Some(attributes))
-            .send()
-            .await
-            .map_err(from_sdk)?;
+            .set_user_attributes(Some(attributes));
+        let output = self
+            .with_secret_hash(email, |hash| {
+                let request = request.clone().secret_hash(hash);
+                async move { request.send().await.map_err(from_sdk) }
+            })
+            .await?;
         Ok(output.user_confirmed())
     }
 }

@@ -7,6 +7,7 @@
 //!   [`logout`], [`health`]. Around them: [`assets`], [`guard`], and [`serve`] over sockets.
 //! - [`exceptions`]: every error of the pool at every operation. [`outage`]: a pool that does not respond.
 //!   [`enumeration`]: no response reveals an account.
+//! - [`rotation`]: new client secrets and signing keys while the server runs.
 //! - [`reauthentication`]: logging in while logged in. [`refresh`], [`store`]: sessions over time. [`secrets`]: no secret appears anywhere.
 //! - [`documents`]: paths in the documents exist.
 #![expect(
@@ -42,6 +43,7 @@ mod reauthentication;
 mod refresh;
 mod register;
 mod reset_password;
+mod rotation;
 mod secrets;
 mod serve;
 mod session;

@@ -240,10 +240,14 @@ fn settings_for(pool: &LocalPool, settings: Settings) -> Settings {
     let pool = pool.description();
     let client = pool.client("confidential").unwrap();
     let secret = client.client_secret.as_ref().unwrap();
+    let file = settings.cognito_client_secret_file.as_ref();
+    if let Some(file) = file {
+        std::fs::write(file, secret).unwrap();
+    }
     Settings {
         cognito_user_pool_id: Some(pool.user_pool_id.clone()),
         cognito_client_id: Some(client.client_id.clone()),
-        cognito_client_secret: Some(Secret::new(secret)),
+        cognito_client_secret: file.is_none().then(|| Secret::new(secret)),
         cognito_domain: Some(pool.hosted_base_url.clone()),
         cognito_region: Some(pool.region.clone()),
         cognito_endpoint: Some(pool.endpoint.clone()),

@@ -4,7 +4,7 @@ use wire::Secret;
 
 use super::address::{optional_url, secure_url};
 use super::{Error, invalid, non_blank};
-use crate::config::{PoolConfig, Settings};
+use crate::config::{PoolConfig, SecretFile, SecretOwner, Settings};
 
 pub(super) fn pool(settings: &Settings) -> Result<PoolConfig, Error> {
     let user_pool_id = user_pool_id(settings.cognito_user_pool_id.as_deref())?;
@@ -23,12 +23,18 @@ pub(super) fn pool(settings: &Settings) -> Result<PoolConfig, Error> {
         Some(url) => url,
         None => secure_url("COGNITO_ISSUER", &format!("{issuer}/.well-known/jwks.json"))?,
     };
-    let client_id = non_blank(settings.cognito_client_id.as_deref());
+    let client_id = non_blank(settings.cognito_client_id.as_deref())
+        .ok_or_else(|| invalid("COGNITO_CLIENT_ID", "is missing: the id of the app client"))?
+        .to_owned();
+    let owner = SecretOwner {
+        user_pool_id: user_pool_id.clone(),
+        client_id: client_id.clone(),
+    };
+    let (client_secret, client_secret_file) = client_secret(settings, owner)?;
     Ok(PoolConfig {
-        client_id: client_id
-            .ok_or_else(|| invalid("COGNITO_CLIENT_ID", "is missing: the id of the app client"))?
-            .to_owned(),
-        client_secret: client_secret(settings)?,
+        client_id,
+        client_secret,
+        client_secret_file,
         region,
         endpoint: optional_url("COGNITO_ENDPOINT", settings.cognito_endpoint.as_deref())?,
         issuer,
@@ -65,35 +71,37 @@ fn user_pool_id(text: Option<&str>) -> Result<String, Error> {
     }
 }
 
-fn client_secret(settings: &Settings) -> Result<Secret, Error> {
+fn client_secret(
+    settings: &Settings,
+    owner: SecretOwner,
+) -> Result<(Secret, Option<SecretFile>), Error> {
     const VARIABLE: &str = "COGNITO_CLIENT_SECRET";
     const FILE: &str = "COGNITO_CLIENT_SECRET_FILE";
-    let text = match (
+    match (
         &settings.cognito_client_secret,
-        &settings.cognito_client_secret_file,
+        settings.cognito_client_secret_file.clone(),
     ) {
-        (Some(_), Some(_)) => {
-            return Err(invalid(
-                FILE,
-                "is set together with COGNITO_CLIENT_SECRET: remove one of them",
-            ));
+        (Some(_), Some(_)) => Err(invalid(
+            FILE,
+            "is set together with COGNITO_CLIENT_SECRET: remove one of them",
+        )),
+        (Some(text), None) => {
+            let secret = owner.parse(text);
+            let secret = secret.map_err(|error| invalid(VARIABLE, error.to_string()))?;
+            Ok((secret, None))
         }
-        (Some(secret), None) => secret.clone(),
-        (None, Some(path)) => std::fs::read_to_string(path)
-            .map(Secret::from)
-            .map_err(|error| {
-                invalid(FILE, format!("{} cannot be read: {error}", path.display()))
-            })?,
-        (None, None) => {
-            return Err(invalid(
-                VARIABLE,
-                "is missing: the secret of the app client (or COGNITO_CLIENT_SECRET_FILE)",
-            ));
+        (None, Some(path)) => {
+            let file = SecretFile { path, owner };
+            let secret = file.read().map_err(|error| {
+                let path = file.path.display();
+                invalid(FILE, format!("{path} {error}"))
+            })?;
+            Ok((secret, Some(file)))
         }
-    };
-    match text.expose().trim() {
-        "" => Err(invalid(VARIABLE, "is empty")),
-        secret => Ok(Secret::new(secret)),
+        (None, None) => Err(invalid(
+            VARIABLE,
+            "is missing: the secret of the app client (or COGNITO_CLIENT_SECRET_FILE)",
+        )),
     }
 }
 

@@ -1,7 +1,11 @@
 use clap::Parser as _;
 
+use wire::Secret;
+
 use super::*;
 use crate::config::SessionLimits;
+
+const SECRET: &str = "COGNITO_CLIENT_SECRET";
 
 /// Returns a complete set of settings with `changes`, as the environment would provide them.
 fn settings(changes: &[(&str, &str)]) -> Settings {
@@ -9,7 +13,7 @@ fn settings(changes: &[(&str, &str)]) -> Settings {
     let mut flags = vec![
         ("--cognito-user-pool-id", "eu-central-1_AbCdEfGhI"),
         ("--cognito-client-id", "client"),
-        ("--cognito-client-secret", "secret"),
+        (SECRET, "secret"),
         (
             "--cognito-domain",
             "https://pool.auth.eu-central-1.amazoncognito.com",
@@ -22,8 +26,14 @@ fn settings(changes: &[(&str, &str)]) -> Settings {
             flags.push(*change);
         }
     }
+    // Not a flag: `Settings::read` takes it from the environment.
+    let secret = flags.iter().position(|(name, _)| *name == SECRET);
+    let secret = secret.map(|at| Secret::new(flags.remove(at).1));
     let words = flags.into_iter().flat_map(|(name, value)| [name, value]);
-    Settings::parse_from(std::iter::once("poolgate").chain(words))
+    Settings {
+        cognito_client_secret: secret,
+        ..Settings::parse_from(std::iter::once("poolgate").chain(words))
+    }
 }
 
 #[test]
@@ -65,7 +75,13 @@ fn an_invalid_setting_is_one_line_that_names_its_variable() {
             "COGNITO_USER_POOL_ID",
         ),
         ("--cognito-client-id", "", "COGNITO_CLIENT_ID"),
-        ("--cognito-client-secret", "", "COGNITO_CLIENT_SECRET"),
+        (SECRET, "", "COGNITO_CLIENT_SECRET"),
+        (SECRET, "two words", "COGNITO_CLIENT_SECRET"),
+        (
+            SECRET,
+            r#"{"userPoolId":"eu-central-1_Other","clientSecretValue":"x"}"#,
+            "COGNITO_CLIENT_SECRET",
+        ),
         (
             "--cognito-client-secret-file",
             "/nowhere/secret",
@@ -198,24 +214,28 @@ fn a_public_url_becomes_an_origin() {
 #[test]
 fn the_secret_can_come_from_a_file() {
     let file = tempfile::NamedTempFile::new().unwrap();
-    std::fs::write(&file, "from a file\n").unwrap();
     let path = file.path().to_str().unwrap();
-    let config = check(&settings(&[
-        ("--cognito-client-secret", ""),
-        ("--cognito-client-secret-file", path),
-    ]))
-    .unwrap();
-    assert_eq!(config.pool.client_secret.expose(), "from a file");
+    let from = |text: &str| {
+        std::fs::write(&file, text).unwrap();
+        check(&settings(&[
+            (SECRET, ""),
+            ("--cognito-client-secret-file", path),
+        ]))
+    };
+    let secret = |config: Config| config.pool.client_secret.expose().to_owned();
+    assert_eq!(secret(from("from-a-file\n").unwrap()), "from-a-file");
+    let published = r#"{"userPoolId":"eu-central-1_AbCdEfGhI","userPoolClientId":"client","clientSecretValue":"x"}"#;
+    assert_eq!(secret(from(published).unwrap()), "x");
+    let error = from(&published.replace(r#""client""#, r#""other""#)).unwrap_err();
+    assert_eq!(error.variable, "COGNITO_CLIENT_SECRET_FILE");
+    assert!(error.reason.contains("app client `other`"), "{error}");
 }
 
 #[test]
 fn a_secret_is_in_no_debug_output_and_no_error() {
-    let settings = settings(&[
-        ("--cognito-client-secret", "canary-4711"),
-        ("--cognito-client-id", ""),
-    ]);
+    let settings = settings(&[(SECRET, "canary-4711"), ("--cognito-client-id", "")]);
     assert!(!format!("{settings:?}").contains("canary"));
     assert!(!check(&settings).unwrap_err().to_string().contains("canary"));
-    let complete = self::settings(&[("--cognito-client-secret", "canary-4711")]);
+    let complete = self::settings(&[(SECRET, "canary-4711")]);
     assert!(!format!("{:?}", check(&complete).unwrap()).contains("canary"));
 }

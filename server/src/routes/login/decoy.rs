@@ -8,9 +8,6 @@ use std::collections::HashMap;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use hkdf::Hkdf;
-use hmac::{Hmac, KeyInit as _, Mac as _};
-use sha2::Sha256;
 use wire::email;
 use wire::login::{Challenge, ChallengeAnswer, FirstFactor, FirstFactorType};
 
@@ -18,6 +15,7 @@ use super::challenge::Reply;
 use super::failure::Failure;
 use super::first_factor;
 use crate::attempts::Lockout;
+use crate::decoy_key::DecoyKey;
 use crate::session::transaction::InApp;
 use crate::state::AppState;
 use crate::user_pool::{AuthChallenge, AuthOutcome, ChallengeNameType, Error as PoolError};
@@ -26,8 +24,6 @@ use crate::user_pool::{AuthChallenge, AuthOutcome, ChallengeNameType, Error as P
 const GROUP: usize = 384;
 /// Length of a secret block in bytes, the same as Cognito's.
 const SECRET_BLOCK: usize = 1120;
-/// `info` of HKDF (RFC 5869, section 3.2): no other use of the client secret has this label.
-const KEY_LABEL: &[u8] = b"poolgate decoy challenge v1";
 
 /// What the pool would answer to the start of a login, if the user existed with a password and an email address.
 ///
@@ -128,18 +124,18 @@ fn failed(lockout: &Lockout, username: &str, error: PoolError) -> PoolError {
 }
 
 fn password_verifier(state: &AppState, username: &str) -> AuthOutcome {
-    let key = key(state.config.pool.client_secret.expose().as_bytes());
+    let key = &state.decoy_key;
     let user_id = if state.attempts.user_ids_are_names() {
         username.to_owned()
     } else {
-        user_id(&key, username)
+        user_id(key, username)
     };
     let secret_block = state.random.bytes::<SECRET_BLOCK>();
     challenge(
         ChallengeNameType::PasswordVerifier,
         [
             ("USER_ID_FOR_SRP", user_id),
-            ("SALT", salt(&key, username)),
+            ("SALT", salt(key, username)),
             ("SRP_B", public_value(state)),
             ("SECRET_BLOCK", BASE64_STANDARD.encode(secret_block)),
         ],
@@ -191,58 +187,30 @@ fn challenge<const N: usize>(
 }
 
 /// A version 4 UUID, like a real `sub` (RFC 9562, section 5.4).
-fn user_id(key: &[u8; 32], username: &str) -> String {
-    let bytes = stable(key, "user id", username);
+fn user_id(key: &DecoyKey, username: &str) -> String {
+    let bytes = key.derive("user id", username);
     uuid::Builder::from_random_bytes(bytes)
         .into_uuid()
         .to_string()
 }
 
 /// 16 bytes that do not start with zero, like the salts of the pool.
-fn salt(key: &[u8; 32], username: &str) -> String {
-    let mut salt = stable(key, "salt", username);
+fn salt(key: &DecoyKey, username: &str) -> String {
+    let mut salt = key.derive("salt", username);
     salt[0] |= 1;
     hex::encode(salt)
-}
-
-/// Derives the key of all decoys from the client secret. The secret itself is the key of `SECRET_HASH`, and a key
-/// serves one purpose only (NIST SP 800-57 part 1 rev. 5, section 5.2).
-fn key(client_secret: &[u8]) -> [u8; 32] {
-    let mut key = [0; 32];
-    Hkdf::<Sha256>::new(None, client_secret)
-        .expand(KEY_LABEL, &mut key)
-        .expect("HKDF-SHA256 returns up to 8,160 bytes");
-    key
-}
-
-/// Depends on the name and on a secret key, so that attackers cannot compute it and recognize a decoy.
-fn stable(key: &[u8; 32], purpose: &str, username: &str) -> [u8; 16] {
-    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC accepts keys of any length");
-    mac.update(purpose.as_bytes());
-    mac.update(b"\0");
-    mac.update(username.to_lowercase().as_bytes());
-    let bytes: [u8; 32] = mac.finalize().into_bytes().into();
-    *bytes.first_chunk().expect("32 bytes contain 16")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const SECRET: &[u8] = b"client secret";
-
-    #[test]
-    fn the_key_is_derived_with_hkdf_and_is_not_the_secret() {
-        // python3, RFC 5869: prk = hmac(32 zero bytes, secret); key = hmac(prk, KEY_LABEL + b"\x01")
-        let derived = stable(&key(SECRET), "salt", "ada@example.org");
-        assert_eq!(hex::encode(derived), "2cdf549327526bed7287d5a1a790ce5d");
-        // hmac(secret, "salt\0ada@example.org"): what the value would be without HKDF.
-        assert_ne!(hex::encode(derived), "5270984aaf87fb7da908bdf8e573143c");
-    }
+    use crate::random::Random;
+    use crate::session::sealing::Sealing;
 
     #[test]
     fn user_ids_are_random_uuids_that_ignore_case() {
-        let key = key(SECRET);
+        let keys = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+        let key = DecoyKey::new(&Sealing::parse(keys, Random::seeded(1)).unwrap());
         let id = user_id(&key, "ada@example.org");
         assert_eq!(id, user_id(&key, "ADA@example.org"));
         assert_ne!(id, user_id(&key, "bob@example.org"));

@@ -1,30 +1,31 @@
 //! The pool's signing keys, fetched from its JSON Web Key Set (RFC 7517) and cached.
 //!
-//! An unknown key id causes one fetch, shared by all requests that wait for it, at most once every thirty seconds, so
-//! that forged tokens cannot cause a fetch each. While the key set cannot be fetched, cached keys stay valid.
+//! A cached key is returned at once; if it is old, the key set is fetched in the background. Only an unknown key id waits for a
+//! fetch, which is shared by all requests that wait, and is rare, so that forged tokens cannot cause a fetch each. While
+//! the key set cannot be fetched, or contains no key, the cached keys stay valid.
 
-use std::collections::HashMap;
+mod key_set;
+
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
-use std::time::Duration;
 
 use jsonwebtoken::DecodingKey;
-use serde::Deserialize;
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, OwnedMutexGuard};
 use url::Url;
 
 use super::Error;
 use crate::clock::Clock;
+use key_set::KeySet;
 
 /// Age in seconds after which the key set is fetched again, so that retired keys are dropped.
 const MAX_AGE: i64 = 600;
-/// Minimum number of seconds between two fetches, successful or not.
-const COOL_DOWN: i64 = 30;
 /// Seconds for which cached keys are used while the key set cannot be fetched.
 const MAX_STALE: i64 = 24 * 3600;
-/// The timeout of a fetch. Requests have waited for other calls to the pool before.
-const FETCH_TIMEOUT: Duration = Duration::from_secs(2);
-/// The largest accepted key set, in bytes.
-const MAX_BODY: usize = 128 * 1024;
+/// The number of seconds in which the key set is fetched twice at most: once for what is old or unknown, and once more for a
+/// key that is newer than that.
+const COOL_DOWN: i64 = 30;
+/// Minimum number of seconds between a failed fetch and the next one.
+const COOL_DOWN_AFTER_FAILURE: i64 = 5;
 
 /// The signing keys of a pool.
 #[derive(Clone)]
@@ -35,13 +36,23 @@ struct Inner {
     http: reqwest::Client,
     clock: Clock,
     cache: RwLock<Cache>,
-    last_fetch: Mutex<Option<Fetch>>,
+    /// Locked during a fetch: those before it.
+    fetching: Arc<Mutex<Fetches>>,
+    /// The number of fetches that are over.
+    fetched: AtomicU64,
 }
 
 #[derive(Default)]
 struct Cache {
-    keys: HashMap<String, DecodingKey>,
+    keys: KeySet,
     fetched_at: i64,
+}
+
+/// When the last fetches ended.
+#[derive(Default)]
+struct Fetches {
+    last: Option<Fetch>,
+    before_last: Option<Fetch>,
 }
 
 #[derive(Clone, Copy)]
@@ -50,121 +61,123 @@ struct Fetch {
     succeeded: bool,
 }
 
-#[derive(Deserialize)]
-struct KeySet {
-    keys: Vec<serde_json::Value>,
-}
-
-/// A key that can sign tokens; other entries of a key set do not deserialize as one.
-#[derive(Deserialize)]
-struct RsaKey {
-    kty: String,
-    kid: String,
-    #[serde(rename = "use")]
-    usage: String,
-    alg: Option<String>,
-    n: String,
-    e: String,
+/// A cached key.
+enum Cached {
+    Fresh(DecodingKey),
+    Stale(DecodingKey),
+    Missing,
 }
 
 impl Jwks {
     /// Creates a cache for the key set at `url`, which is fetched when first needed. `http` must not follow redirects.
     #[must_use]
     pub fn new(url: Url, http: reqwest::Client, clock: Clock) -> Self {
-        let (cache, last_fetch) = (RwLock::default(), Mutex::default());
         Self(Arc::new(Inner {
             url,
             http,
             clock,
-            cache,
-            last_fetch,
+            cache: RwLock::default(),
+            fetching: Arc::default(),
+            fetched: AtomicU64::new(0),
         }))
     }
 
     /// Returns the key with this id.
+    ///
+    /// # Errors
+    /// [`Error::UnknownKey`] if the key set that was fetched for this call does not contain it. [`Error::KeysUnavailable`] if
+    /// the key set cannot be fetched now, or was fetched a moment ago: the key may be new, so try again later.
     pub async fn key(&self, key_id: &str) -> Result<DecodingKey, Error> {
-        if let Some(key) = self.0.lookup(key_id, MAX_AGE) {
-            return Ok(key);
+        match self.0.lookup(key_id) {
+            Cached::Fresh(key) => return Ok(key),
+            Cached::Stale(key) => {
+                self.fetch_in_background();
+                return Ok(key);
+            }
+            Cached::Missing => {}
         }
-        let succeeded = self.fetch_once().await;
-        match self.0.lookup(key_id, MAX_STALE) {
-            Some(key) => Ok(key),
-            None if succeeded => Err(Error::UnknownKey),
-            None => Err(Error::KeysUnavailable),
+        let has_fetched = self.fetch_once().await;
+        match self.0.lookup(key_id) {
+            Cached::Fresh(key) | Cached::Stale(key) => Ok(key),
+            Cached::Missing if has_fetched => Err(Error::UnknownKey),
+            Cached::Missing => Err(Error::KeysUnavailable),
         }
     }
 
-    /// Fetches the key set unless that was done within the cool-down; returns whether the last fetch succeeded.
-    async fn fetch_once(&self) -> bool {
-        // Callers that wait for this lock use the outcome of the fetch that held it.
-        let mut last_fetch = self.0.last_fetch.lock().await;
-        let now = self.0.clock.now();
-        if let Some(fetch) = *last_fetch
-            && now < fetch.at + COOL_DOWN
+    /// Fetches the key set, unless it is too early for that. Does nothing while another fetch is under way.
+    fn fetch_in_background(&self) {
+        if let Ok(fetches) = Arc::clone(&self.0.fetching).try_lock_owned()
+            && !fetches.is_cooling_down(self.0.clock.now())
         {
-            return fetch.succeeded;
+            let inner = Arc::clone(&self.0);
+            tokio::spawn(async move { inner.fetch(fetches).await });
         }
-        let keys = self.0.fetch().await;
-        let succeeded = keys.is_ok();
+    }
+
+    /// Fetches the key set, or waits for the fetch that is under way. Returns whether the key set is as new as this call.
+    async fn fetch_once(&self) -> bool {
+        let before = self.0.fetched.load(Ordering::SeqCst);
+        let fetches = Arc::clone(&self.0.fetching).lock_owned().await;
+        if self.0.fetched.load(Ordering::SeqCst) != before {
+            return fetches.last.is_some_and(|fetch| fetch.succeeded);
+        }
+        if fetches.is_cooling_down(self.0.clock.now()) {
+            return false;
+        }
+        let inner = Arc::clone(&self.0);
+        // A separate task: a browser that disconnects must not cancel the fetch for the other requests.
+        let fetch = tokio::spawn(async move { inner.fetch(fetches).await });
+        fetch.await.unwrap_or(false)
+    }
+}
+
+impl Fetches {
+    /// Whether it is too early for another fetch. A clock that was set back does not prolong that.
+    fn is_cooling_down(&self, now: i64) -> bool {
+        let is_within = |fetch: Fetch, seconds| (0..seconds).contains(&(now - fetch.at));
+        let failed = self.last.filter(|fetch| !fetch.succeeded);
+        failed.is_some_and(|fetch| is_within(fetch, COOL_DOWN_AFTER_FAILURE))
+            || self
+                .before_last
+                .is_some_and(|fetch| is_within(fetch, COOL_DOWN))
+    }
+
+    fn add(&mut self, fetch: Fetch) {
+        self.before_last = self.last.replace(fetch);
+    }
+}
+
+impl Inner {
+    fn lookup(&self, key_id: &str) -> Cached {
+        let cache = self.cache.read().unwrap_or_else(PoisonError::into_inner);
+        let age = self.clock.now() - cache.fetched_at;
+        match cache.keys.get(key_id) {
+            // A negative age: the clock was set back. Then the age is unknown, and the key set is fetched again.
+            Some(key) if (0..MAX_AGE).contains(&age) => Cached::Fresh(key.clone()),
+            Some(key) if age < MAX_STALE => Cached::Stale(key.clone()),
+            _ => Cached::Missing,
+        }
+    }
+
+    /// Fetches the key set. Returns whether that succeeded.
+    async fn fetch(&self, mut fetches: OwnedMutexGuard<Fetches>) -> bool {
+        let keys = key_set::fetch(&self.http, &self.url).await;
+        let (at, succeeded) = (self.clock.now(), keys.is_ok());
         match keys {
             Ok(keys) => {
-                *self.0.cache.write().unwrap_or_else(PoisonError::into_inner) = Cache {
+                *self.cache.write().unwrap_or_else(PoisonError::into_inner) = Cache {
                     keys,
-                    fetched_at: now,
+                    fetched_at: at,
                 }
             }
             Err(error) => {
                 tracing::warn!(error = &*error, "key set of the pool could not be fetched");
             }
         }
-        *last_fetch = Some(Fetch { at: now, succeeded });
+        fetches.add(Fetch { at, succeeded });
+        self.fetched.fetch_add(1, Ordering::SeqCst);
         succeeded
     }
-}
-
-impl Inner {
-    fn lookup(&self, key_id: &str, max_age: i64) -> Option<DecodingKey> {
-        let cache = self.cache.read().unwrap_or_else(PoisonError::into_inner);
-        let is_current = self.clock.now() < cache.fetched_at + max_age;
-        is_current
-            .then(|| cache.keys.get(key_id).cloned())
-            .flatten()
-    }
-
-    async fn fetch(
-        &self,
-    ) -> Result<HashMap<String, DecodingKey>, Box<dyn std::error::Error + Send + Sync>> {
-        let mut response = self
-            .http
-            .get(self.url.clone())
-            .timeout(FETCH_TIMEOUT)
-            .send()
-            .await?;
-        if response.status() != reqwest::StatusCode::OK {
-            return Err(format!("status {}", response.status()).into());
-        }
-        let mut body = Vec::new();
-        while let Some(chunk) = response.chunk().await? {
-            body.extend_from_slice(&chunk);
-            if body.len() > MAX_BODY {
-                return Err("key set is too large".into());
-            }
-        }
-        let set: KeySet = serde_json::from_slice(&body)?;
-        Ok(set.keys.into_iter().filter_map(rsa_key).collect())
-    }
-}
-
-/// Accepts RSA keys for RS256 signatures only (RFC 8725, section 3.1) and ignores the rest of a key set.
-fn rsa_key(key: serde_json::Value) -> Option<(String, DecodingKey)> {
-    let key: RsaKey = serde_json::from_value(key).ok()?;
-    let is_rs256 = key.kty == "RSA"
-        && key.usage == "sig"
-        && key.alg.as_deref().is_none_or(|alg| alg == "RS256");
-    let decoded = is_rs256
-        .then(|| DecodingKey::from_rsa_components(&key.n, &key.e).ok())
-        .flatten()?;
-    Some((key.kid, decoded))
 }
 
 impl std::fmt::Debug for Jwks {

@@ -1,5 +1,6 @@
 //! Forged and malformed tokens against a key set that is served over HTTP.
 
+mod key_set;
 mod world;
 
 use std::sync::atomic::Ordering;
@@ -7,7 +8,6 @@ use std::sync::atomic::Ordering;
 use jsonwebtoken::{Algorithm, EncodingKey, Header};
 use serde_json::{Value, json};
 
-use super::Error;
 use world::{
     ISSUER, KEYS, NOW, access_claims, header, id_claims, nonce, part, sign, signed, with, world,
 };
@@ -220,54 +220,4 @@ async fn forged_signatures_and_algorithms_are_rejected() {
             "{token}"
         );
     }
-}
-
-#[tokio::test]
-async fn unknown_key_ids_cause_one_fetch_in_thirty_seconds() {
-    let world = world().await;
-    let forged: Vec<String> = (0..200)
-        .map(|number| sign(&KEYS.other, &header(&format!("kid-{number}")), &id_claims()))
-        .collect();
-    let all = forged
-        .iter()
-        .map(|token| world.verifier.verify_id_token(token, None));
-    assert!(
-        futures::future::join_all(all)
-            .await
-            .iter()
-            .all(|outcome| matches!(outcome, Err(Error::UnknownKey)))
-    );
-    assert_eq!(world.fetches.load(Ordering::SeqCst), 1);
-    world.now.fetch_add(31, Ordering::SeqCst);
-    let _ = world.verifier.verify_id_token(&forged[0], None).await;
-    assert_eq!(world.fetches.load(Ordering::SeqCst), 2);
-}
-
-#[tokio::test]
-async fn cached_keys_stay_valid_while_the_key_set_is_unavailable() {
-    let world = world().await;
-    world
-        .verifier
-        .verify_id_token(&signed(&id_claims()), None)
-        .await
-        .unwrap();
-    world.up.store(false, Ordering::SeqCst);
-    world.now.fetch_add(1800, Ordering::SeqCst);
-    world
-        .verifier
-        .verify_id_token(&signed(&id_claims()), None)
-        .await
-        .unwrap();
-    assert_eq!(world.fetches.load(Ordering::SeqCst), 2);
-}
-
-#[tokio::test]
-async fn without_any_key_the_error_is_keys_unavailable() {
-    let world = world().await;
-    world.up.store(false, Ordering::SeqCst);
-    let outcome = world
-        .verifier
-        .verify_id_token(&signed(&id_claims()), None)
-        .await;
-    assert!(matches!(outcome, Err(Error::KeysUnavailable)));
 }

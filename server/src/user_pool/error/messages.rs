@@ -15,13 +15,11 @@ const MAX_WORDS: usize = 200;
 pub(super) fn not_authorized(message: &str) -> Error {
     let contains = phrases_in(message);
     // Before "refresh token" and "password", which the messages about clients contain as well.
-    if contains(&[
-        "secret hash",
-        "secret_hash",
-        "client secret",
-        "unauthorized attribute",
-    ]) {
+    if contains(&["unauthorized attribute", "was not received"]) {
         return Error::Misconfigured(message.to_owned());
+    }
+    if contains(&["secret hash", "secret_hash", "client secret"]) {
+        return Error::ClientSecretRefused(message.to_owned());
     }
     let meanings: [(&[&str], Error); 12] = [
         (&["signup is not permitted"], Error::SignUpDisabled),

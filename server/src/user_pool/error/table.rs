@@ -62,7 +62,10 @@ const EXCEPTIONS: &[(&str, Meaning)] = &[
     ("DeviceKeyExistsException", |_| Error::DeviceKeyExists),
     // Tokens
     ("RefreshTokenReuseException", |_| Error::RefreshRefused),
-    ("UnauthorizedException", misconfigured),
+    // Of the operations without an access token, only `RevokeToken` has it: the client could not be authenticated.
+    ("UnauthorizedException", |message| {
+        Error::ClientSecretRefused(message.to_owned())
+    }),
     ("UnsupportedTokenTypeException", misconfigured),
     // Triggers
     ("UserLambdaValidationException", |message| {

@@ -52,7 +52,7 @@ fn the_message_of_not_authorized_decides_its_meaning() {
         ("Invalid session for the user.", "LoginExpired"),
         (
             "Unable to verify secret hash for client abc",
-            "Misconfigured",
+            "ClientSecretRefused",
         ),
         (
             "Client abc is configured with secret but SECRET_HASH was not received",
@@ -60,7 +60,7 @@ fn the_message_of_not_authorized_decides_its_meaning() {
         ),
         (
             "Unable to verify client secret for client abc",
-            "Misconfigured",
+            "ClientSecretRefused",
         ),
         (
             "A client attempted to write unauthorized attribute",
