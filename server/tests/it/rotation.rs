@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use tracing::level_filters::LevelFilter;
 use wire::{ProblemCode, path};
 
-use crate::browser::proof;
+use crate::browser::{password_verifier, proof};
 use crate::secrets::log::logged;
 use crate::world::{PASSWORD, World};
 
@@ -167,21 +167,22 @@ async fn when_the_pool_refuses_both_secrets_no_session_ends() {
     }
 }
 
+async fn salt_of_unknown_user(world: &World) -> String {
+    let mut browser = world.new_browser();
+    let client = browser.client();
+    let started = browser.start("nobody@example.org", &client, false).await;
+    password_verifier(&started.challenge()).salt.clone()
+}
+
+/// Also that of a server which has never known the former secret.
 #[tokio::test]
-async fn the_decoys_of_unknown_users_outlive_a_rotation() {
-    let rotation = Rotation::new().await;
-    let world = &rotation.world;
-    let salt = async || {
-        let mut browser = world.new_browser();
-        let client = browser.client();
-        let started = browser.start("nobody@example.org", &client, false).await;
-        crate::browser::password_verifier(&started.challenge())
-            .salt
-            .clone()
-    };
-    let before = salt().await;
+async fn the_decoys_of_unknown_users_outlive_a_rotation_and_a_restart() {
+    let mut rotation = Rotation::new().await;
+    let before = salt_of_unknown_user(&rotation.world).await;
     rotation.add(&secret(1)).await;
     rotation.write_file(&secret(1));
     rotation.delete_older().await;
-    assert_eq!(salt().await, before);
+    assert_eq!(salt_of_unknown_user(&rotation.world).await, before);
+    rotation.world.restart(|_| ()).await;
+    assert_eq!(salt_of_unknown_user(&rotation.world).await, before);
 }
