@@ -53,13 +53,13 @@ fn resend_in_background(state: &AppState, email: String) {
     let pool = state.user_pool.clone();
     let [random] = state.random.bytes::<1>();
     let delay = MIN_RESEND_DELAY + Duration::from_millis(10 * u64::from(random));
-    tokio::spawn(async move {
+    drop(state.background.spawn(async move {
         tokio::time::sleep(delay).await;
         match pool.resend_confirmation_code(&email).await {
             Ok(()) | Err(PoolError::AlreadyConfirmed) => {}
             Err(error) => tracing::info!(%error, "no code sent to an address that has an account"),
         }
-    });
+    }));
 }
 
 /// Returns the attributes that registration asks for. No other attribute can be set (ASVS 5.0 15.3.3).

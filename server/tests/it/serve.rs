@@ -1,6 +1,8 @@
-//! Connections over real sockets: their [`limits`], and a graceful [`shutdown`].
+//! Connections over real sockets: their [`limits`], and a graceful [`shutdown`], also of the real process.
 
 mod limits;
+#[cfg(feature = "local-pool")]
+mod process;
 mod shutdown;
 
 use std::net::SocketAddr;
