@@ -19,6 +19,7 @@ use wire::Secret;
 
 use crate::client_secret::ClientSecret;
 use crate::config::{Config, PoolConfig};
+use crate::http_client::REFRESH_CALL_TIMEOUT;
 use crate::session::Id;
 use crate::tokens::{IssuedTokens, SecretToken};
 use transport::Transport;
@@ -176,16 +177,17 @@ impl HostedUi {
         response.await.map(|response| issued(&response))
     }
 
-    /// Exchanges a refresh token for new tokens, with a new refresh token if rotation is on.
+    /// Exchanges a refresh token for new tokens, with a new refresh token if rotation is on. Waits longer than other calls.
     ///
     /// # Errors
     /// [`Error::InvalidGrant`] ends the session; other errors do not.
     pub async fn refresh(&self, refresh_token: &SecretToken) -> Result<IssuedTokens, Error> {
         let token = &RefreshToken::new(refresh_token.expose().to_owned());
+        let transport = &self.transport.with_timeout(REFRESH_CALL_TIMEOUT);
         let response = self.authenticated(|oauth| async move {
             oauth
                 .exchange_refresh_token(token)
-                .request_async(&self.transport)
+                .request_async(transport)
                 .await
                 .map_err(from_oauth)
         });

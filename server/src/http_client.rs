@@ -6,6 +6,9 @@ use std::time::Duration;
 pub const CONNECT_TIMEOUT: Duration = Duration::from_secs(2);
 /// The timeout for a whole exchange.
 pub const TOTAL_TIMEOUT: Duration = Duration::from_secs(5);
+/// The timeout for a whole exchange of a refresh token. With rotation, the pool's answer contains the only refresh token that is
+/// still valid, so it is worth waiting for a pool that answers late; no request waits as long.
+pub const REFRESH_CALL_TIMEOUT: Duration = Duration::from_secs(90);
 
 /// Returns a client with the timeouts of every call to the pool. It follows no redirects, because a request may contain
 /// the client secret (ASVS 5.0 13.2.6).

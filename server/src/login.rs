@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::session::id::Hash;
 use crate::session::{Browser, LoginSource, Record};
 use crate::state::AppState;
-use crate::token_lifecycle::revoke;
+use crate::token_lifecycle::{UnusedTokens, revoke};
 use crate::tokens::{IdClaims, IssuedTokens, TokenSet};
 
 /// How a user logged in.
@@ -30,14 +30,15 @@ pub struct LoginContext<'a> {
 /// Verifies the tokens, creates the session and sets its cookie. No other function does, in either login mode.
 ///
 /// # Errors
-/// A token is not valid, or the store failed. The user is not logged in, and an earlier session of this browser
-/// continues.
+/// A token is not valid, or the store failed. The user is not logged in, an earlier session of this browser continues, and the
+/// refresh token is revoked.
 pub async fn log_in(
     state: &AppState,
     jar: CookieJar,
     issued: IssuedTokens,
     context: LoginContext<'_>,
 ) -> Result<(CookieJar, wire::SessionInfo), Error> {
+    let unused = UnusedTokens::new(state, context.login_mode, &issued);
     let (claims, tokens) = verify(state, issued, context.nonce).await?;
     let now = state.clock.now();
     let record = Record {
@@ -53,6 +54,7 @@ pub async fn log_in(
     };
     let browser = browser(state, &jar, context.replaces);
     let new = state.sessions.begin(record, &browser).await?;
+    unused.keep();
     for replaced in new.replaced {
         revoke(state, replaced);
     }

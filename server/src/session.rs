@@ -7,7 +7,7 @@
 //! - [`transactions`]: logins in progress.
 //! - [`store`]: seals and opens records; `rows` below it stores them, with all SQL in and below `rows/sqlite.rs`.
 //! - [`sealing`]: authenticated encryption of what is stored, and its keys.
-//! - [`locks`]: one lock per session. `replaced`: the keys that sessions had a moment ago.
+//! - [`locks`]: one lock per session; `leases`: the same across servers. `replaced`: the keys that sessions had a moment ago.
 //!
 //! [`Sessions::begin`] is the only function that creates sessions, for both login modes. This module uses neither HTTP
 //! routes nor the pool; of [`crate::tokens`] it uses only the types.
@@ -16,6 +16,7 @@ pub mod cookie;
 pub mod devices;
 pub mod id;
 mod index;
+mod leases;
 pub mod locks;
 mod person;
 mod recent_login;

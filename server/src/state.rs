@@ -19,6 +19,7 @@ use crate::random::Random;
 use crate::session::cookie::Cookies;
 use crate::session::sealing::Sealing;
 use crate::session::{Devices, Locks, Sessions, StaleCookie, Store, Transactions};
+use crate::token_lifecycle::Refreshes;
 use crate::tokens::{Jwks, TokenVerifier};
 use crate::user_pool::UserPool;
 
@@ -45,12 +46,14 @@ pub struct Parts {
     pub attempts: Attempts,
     /// Remembered devices.
     pub devices: Devices,
-    /// One lock per session, held while its tokens are refreshed.
+    /// One lock per session, held while its tokens are refreshed. Other servers respect a lease in the store instead.
     pub session_locks: Locks,
     /// The client secret in use.
     pub client_secret: ClientSecret,
     /// What the answers to unknown users are derived from.
     pub decoy_key: DecoyKey,
+    /// The refreshes under way.
+    pub refreshes: Refreshes,
     /// The flow of the in-app login.
     pub auth_flow: CurrentAuthFlow,
     /// The user-pools API.
@@ -146,6 +149,7 @@ impl AppState {
             transactions: Transactions::new(store, clock.clone(), random.clone()),
             attempts: Attempts::new(&clock),
             session_locks: Locks::default(),
+            refreshes: Refreshes::default(),
             auth_flow: CurrentAuthFlow::new(&config),
             user_pool: UserPool::new(&config.pool, client_secret.clone(), http),
             client_secret,

@@ -5,7 +5,10 @@
 
 mod call;
 mod end;
+mod error;
+mod lease;
 mod refresh;
+mod refreshes;
 mod revoke;
 mod task;
 
@@ -14,26 +17,8 @@ pub use end::{
     end_all_after_change, end_all_of_email, end_everywhere, end_others, end_others_after_change,
     renew, renew_after_change,
 };
-pub use refresh::{refresh_now, with_fresh_tokens};
-pub use revoke::{revoke, revoke_all};
+pub use error::Error;
+pub use refresh::{refresh_margin, refresh_now, with_fresh_tokens};
+pub use refreshes::Refreshes;
+pub use revoke::{UnusedTokens, revoke, revoke_all};
 pub use task::run_to_completion;
-
-use crate::session;
-
-/// Why a session has no valid tokens.
-#[derive(Debug, thiserror::Error)]
-pub enum Error {
-    /// The session existed when the request arrived and has ended since: the user logged out, or the pool rejected
-    /// its refresh token. By now the browser may have another session, so the response must not clear its cookie.
-    #[error("session ended while the request was handled")]
-    SessionEnded,
-    /// The pool is throttling requests. The session continues.
-    #[error("pool is throttling refreshes")]
-    Busy(#[source] Box<dyn std::error::Error + Send + Sync>),
-    /// The pool cannot be reached, or failed. The session continues.
-    #[error("tokens could not be refreshed")]
-    Unavailable(#[source] Box<dyn std::error::Error + Send + Sync>),
-    /// The session store failed.
-    #[error(transparent)]
-    Store(#[from] session::Error),
-}

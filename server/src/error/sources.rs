@@ -113,7 +113,9 @@ impl From<token_lifecycle::Error> for Error {
             token_lifecycle::Error::Unavailable(source) => {
                 Self::caused_by(ProblemCode::PoolUnavailable, source)
             }
-            token_lifecycle::Error::Store(source) => source.into(),
+            token_lifecycle::Error::Store(source) => {
+                Self::caused_by(ProblemCode::StoreUnavailable, source)
+            }
         }
     }
 }

@@ -2,8 +2,11 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::time::Duration;
 
 use oauth2::{AsyncHttpClient, HttpRequest, HttpResponse};
+
+use crate::http_client::TOTAL_TIMEOUT;
 
 /// The largest accepted response, in bytes; token responses are far smaller.
 const MAX_BODY: usize = 128 * 1024;
@@ -13,6 +16,7 @@ const MAX_BODY: usize = 128 * 1024;
 pub(super) struct Transport {
     http: reqwest::Client,
     scheme: String,
+    timeout: Duration,
 }
 
 /// Why there is no response to parse.
@@ -31,14 +35,26 @@ pub(super) enum Error {
 impl Transport {
     /// Creates a transport that uses `scheme` for every request.
     pub(super) fn new(http: reqwest::Client, scheme: &str) -> Self {
-        let scheme = scheme.to_owned();
-        Self { http, scheme }
+        Self {
+            http,
+            scheme: scheme.to_owned(),
+            timeout: TOTAL_TIMEOUT,
+        }
+    }
+
+    /// The same with another timeout for a whole exchange.
+    pub(super) fn with_timeout(&self, timeout: Duration) -> Self {
+        Self {
+            timeout,
+            ..self.clone()
+        }
     }
 
     async fn exchange(&self, request: HttpRequest) -> Result<HttpResponse, Error> {
         let mut request = reqwest::Request::try_from(request)?;
         // The settings only accept http on loopback hosts. With https this changes nothing.
         let _ = request.url_mut().set_scheme(&self.scheme);
+        *request.timeout_mut() = Some(self.timeout);
         let mut response = self.http.execute(request).await?;
         // A 5xx is an outage and a 429 is throttling (RFC 6585, section 4), even if the body looks like an OAuth error.
         let status = response.status();

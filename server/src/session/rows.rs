@@ -6,6 +6,7 @@
 mod sqlite;
 
 use std::path::Path;
+use std::time::Duration;
 
 use super::Error;
 use super::id::Hash;
@@ -179,6 +180,45 @@ impl Rows {
     pub(super) async fn remove_session(&self, key: &Hash) -> Result<Option<Vec<u8>>, Error> {
         match self {
             Self::Sqlite(sqlite) => sqlite.remove_session(key).await,
+        }
+    }
+
+    /// Removes a session if it still has `version`; returns whether it did.
+    pub(super) async fn remove_unchanged(&self, key: &Hash, version: i64) -> Result<bool, Error> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.remove_unchanged(key, version).await,
+        }
+    }
+
+    /// Leases a session to `owner` for a time of the database's own clock, unless another owner has it; returns whether that was
+    /// possible.
+    pub(super) async fn lease(
+        &self,
+        key: &Hash,
+        owner: &Hash,
+        length: Duration,
+    ) -> Result<bool, Error> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.lease(key, owner, length).await,
+        }
+    }
+
+    /// Lets a lease last for `length` from now; returns whether `owner` still had it.
+    pub(super) async fn renew_lease(
+        &self,
+        key: &Hash,
+        owner: &Hash,
+        length: Duration,
+    ) -> Result<bool, Error> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.renew_lease(key, owner, length).await,
+        }
+    }
+
+    /// Ends a lease if `owner` still has it.
+    pub(super) async fn release_lease(&self, key: &Hash, owner: &Hash) -> Result<(), Error> {
+        match self {
+            Self::Sqlite(sqlite) => sqlite.release_lease(key, owner).await,
         }
     }
 

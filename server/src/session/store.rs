@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::time::Duration;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -199,6 +200,36 @@ impl Store {
     pub(super) async fn remove(&self, key: &Hash) -> Result<Option<Record>, Error> {
         let sealed = self.rows.remove_session(key).await?;
         Ok(sealed.and_then(|sealed| self.open_sealed(Kind::Session, key, &sealed)))
+    }
+
+    /// Removes a session if it still has `version`; returns whether it did.
+    pub(super) async fn remove_unchanged(&self, key: &Hash, version: i64) -> Result<bool, Error> {
+        self.rows.remove_unchanged(key, version).await
+    }
+
+    /// Leases a session to `owner` unless another one has it; returns whether that was possible.
+    pub(super) async fn lease(
+        &self,
+        key: &Hash,
+        owner: &Hash,
+        length: Duration,
+    ) -> Result<bool, Error> {
+        self.rows.lease(key, owner, length).await
+    }
+
+    /// Lets a lease last for `length` from now; returns whether `owner` still had it.
+    pub(super) async fn renew_lease(
+        &self,
+        key: &Hash,
+        owner: &Hash,
+        length: Duration,
+    ) -> Result<bool, Error> {
+        self.rows.renew_lease(key, owner, length).await
+    }
+
+    /// Ends a lease if `owner` still has it.
+    pub(super) async fn release_lease(&self, key: &Hash, owner: &Hash) -> Result<(), Error> {
+        self.rows.release_lease(key, owner).await
     }
 
     /// Inserts a login in progress; its browser keeps its newest `limit`.

@@ -75,14 +75,18 @@ where
     }
 }
 
+/// Ends a session whose access token the pool rejects, unless another request has refreshed it in the meantime.
 async fn end(state: &AppState, session: &Session) -> Error {
-    match state.sessions.end(&session.key).await {
-        Ok(ended) => {
-            if let Some(record) = ended {
-                revoke(state, record);
-            }
+    match state.sessions.end_unchanged(session).await {
+        Ok(Some(record)) => {
+            revoke(state, record);
             Error::SessionEnded
         }
+        Ok(None) => match state.sessions.reload(&session.key).await {
+            Ok(Some(_)) => Error::unavailable("the session has newer tokens"),
+            Ok(None) => Error::SessionEnded,
+            Err(error) => error.into(),
+        },
         Err(error) => error.into(),
     }
 }

@@ -4,6 +4,7 @@ use std::error::Error as _;
 use std::time::Duration;
 
 use super::Error;
+use super::lease::exclusive;
 use super::revoke::{ATTEMPTS, revoke_all};
 use super::task::run_to_completion;
 use crate::session::id::Hash;
@@ -53,15 +54,15 @@ impl Scope {
         if let Some(count) = self.try_to_end(state).await {
             return count;
         }
-        let state = state.clone();
-        tokio::spawn(async move {
+        let task_state = state.clone();
+        drop(state.background.spawn(async move {
             for pause in &ATTEMPTS[1..] {
                 tokio::time::sleep(Duration::from_secs(*pause)).await;
-                if self.try_to_end(&state).await.is_some() {
+                if self.try_to_end(&task_state).await.is_some() {
                     return;
                 }
             }
-        });
+        }));
         0
     }
 }
@@ -131,13 +132,19 @@ async fn sign_out(state: &AppState, access_token: &SecretToken) -> bool {
 /// # Errors
 /// [`Error::SessionEnded`] if the session no longer exists. All errors leave it as it is.
 pub async fn renew(state: &AppState, session: &Session) -> Result<NewSession, Error> {
-    // A refresh in progress would store its tokens under the former id, where there is no session any longer.
-    let lock = state.session_locks.get(session.key);
-    let _guard = lock.lock().await;
+    // A refresh in progress, here or on another server, would store its tokens under the former id, where there is no session
+    // any longer.
+    let exclusive = exclusive(state, session.key).await?;
+    let renewed = renew_exclusively(state, session).await;
+    exclusive.release().await;
+    renewed
+}
+
+async fn renew_exclusively(state: &AppState, session: &Session) -> Result<NewSession, Error> {
     loop {
         let current = state.sessions.reload(&session.key).await?;
         let current = current.ok_or(Error::SessionEnded)?;
-        // Only another server can have written since: read what it wrote.
+        // Only a server without a lease can have written since: read what it wrote.
         if let Some(new) = state.sessions.renew(&current).await? {
             return Ok(new);
         }

@@ -6,7 +6,7 @@ use wire::LoginMode;
 
 use crate::session::Record;
 use crate::state::AppState;
-use crate::tokens::SecretToken;
+use crate::tokens::{IssuedTokens, SecretToken};
 
 /// Seconds to wait before each attempt.
 pub(super) const ATTEMPTS: [u64; 3] = [0, 1, 5];
@@ -21,19 +21,54 @@ pub fn revoke(state: &AppState, record: Record) {
 /// Revokes the refresh tokens of many ended sessions in the background, one after the other, so that the pool does not
 /// throttle requests.
 pub fn revoke_all(state: &AppState, records: Vec<Record>) {
-    let state = state.clone();
-    tokio::spawn(async move {
+    let task_state = state.clone();
+    drop(state.background.spawn(async move {
         for record in records {
             if let Some(token) = record.tokens.refresh_token {
-                revoke_with_retries(&state, record.login_mode, &token).await;
+                revoke_with_retries(&task_state, record.login_mode, &token).await;
             }
         }
-    });
+    }));
+}
+
+/// The refresh token of a login. It is revoked when this is dropped, unless a session was stored with it: no one would use it,
+/// and no one could revoke it later.
+#[derive(Debug)]
+pub struct UnusedTokens {
+    state: AppState,
+    login_mode: LoginMode,
+    refresh_token: Option<SecretToken>,
+}
+
+impl UnusedTokens {
+    /// Creates it for tokens that have just been issued.
+    #[must_use]
+    pub fn new(state: &AppState, login_mode: LoginMode, issued: &IssuedTokens) -> Self {
+        Self {
+            state: state.clone(),
+            login_mode,
+            refresh_token: issued.refresh_token.clone(),
+        }
+    }
+
+    /// Keeps the token: a session has it.
+    pub fn keep(mut self) {
+        self.refresh_token = None;
+    }
+}
+
+impl Drop for UnusedTokens {
+    fn drop(&mut self) {
+        if let Some(token) = self.refresh_token.take() {
+            revoke_token(&self.state, self.login_mode, token);
+        }
+    }
 }
 
 pub(super) fn revoke_token(state: &AppState, login_mode: LoginMode, token: SecretToken) {
-    let state = state.clone();
-    tokio::spawn(async move { revoke_with_retries(&state, login_mode, &token).await });
+    let task_state = state.clone();
+    let work = async move { revoke_with_retries(&task_state, login_mode, &token).await };
+    drop(state.background.spawn(work));
 }
 
 /// Revocation may be repeated (RFC 7009, section 2.2: an unknown token is a success).

@@ -17,5 +17,5 @@ where
     E: From<Error> + Send + 'static,
 {
     let outcome = tokio::spawn(work.in_current_span()).await;
-    outcome.unwrap_or_else(|error| Err(Error::Unavailable(Box::new(error)).into()))
+    outcome.unwrap_or_else(|error| Err(Error::unavailable(error).into()))
 }

@@ -43,9 +43,24 @@ pub enum Error {
     /// `exp` has passed.
     #[error("token has expired")]
     Expired,
+    /// The tokens of a refresh belong to another user.
+    #[error("token belongs to another user")]
+    AnotherUser,
     /// Another claim is missing or has the wrong value.
     #[error("claim {0} is rejected")]
     Claim(&'static str),
+}
+
+impl Error {
+    /// Returns whether the same token may be valid later or on another server: a key or a clock is at fault.
+    #[must_use]
+    pub const fn is_temporary(&self) -> bool {
+        match self {
+            Self::UnknownKey | Self::KeysUnavailable | Self::Expired => true,
+            Self::Claim(name) => matches!(name.as_bytes(), b"iat" | b"nbf"),
+            Self::Malformed(_) | Self::Header(_) | Self::Signature | Self::AnotherUser => false,
+        }
+    }
 }
 
 /// Verifies tokens of one pool and one app client.

@@ -1,13 +1,18 @@
 //! `GetTokensFromRefreshToken`.
 
+use aws_sdk_cognitoidentityprovider as cognito;
+use cognito::config::timeout::TimeoutConfig;
+
 use super::UserPool;
 use super::auth_outcome::issued;
 use super::error::{Error, from_sdk};
+use crate::http_client::{CONNECT_TIMEOUT, REFRESH_CALL_TIMEOUT};
 use crate::tokens::{IssuedTokens, SecretToken};
 
 impl UserPool {
     /// Returns new tokens. Works with and without refresh-token rotation, and requires the client secret itself instead
-    /// of a `SECRET_HASH`. `device_key` is required if the tokens were issued to a tracked device.
+    /// of a `SECRET_HASH`. `device_key` is required if the tokens were issued to a tracked device. Waits longer than other
+    /// calls.
     ///
     /// # Errors
     /// [`Error::RefreshRefused`] ends the session. Other errors do not.
@@ -16,6 +21,11 @@ impl UserPool {
         refresh_token: &SecretToken,
         device_key: Option<&str>,
     ) -> Result<IssuedTokens, Error> {
+        let timeouts = TimeoutConfig::builder()
+            .connect_timeout(CONNECT_TIMEOUT)
+            .operation_timeout(REFRESH_CALL_TIMEOUT)
+            .build();
+        let config = cognito::Config::builder().timeout_config(timeouts);
         let request = self
             .client
             .get_tokens_from_refresh_token()
@@ -25,6 +35,7 @@ impl UserPool {
         let output = self
             .with_secret(|secret| {
                 let request = request.clone().client_secret(secret.expose());
+                let request = request.customize().config_override(config.clone());
                 async move { request.send().await.map_err(from_sdk) }
             })
             .await

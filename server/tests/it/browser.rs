@@ -14,6 +14,7 @@ use axum::extract::ConnectInfo;
 use axum::http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HOST, ORIGIN, USER_AGENT};
 use axum::http::{Method, Request};
 use serde::Serialize;
+use server::AppState;
 use server::random::Random;
 use tower::ServiceExt as _;
 
@@ -81,6 +82,14 @@ impl Browser {
     pub fn after_restart(mut self, world: &World) -> Self {
         self.app = server::app(world.state.clone());
         self
+    }
+
+    /// A tab of the same browser whose requests reach another server.
+    pub fn at(&self, server: &AppState) -> Self {
+        Self {
+            app: server::app(server.clone()),
+            ..self.clone()
+        }
     }
 
     /// Removes the cookies without a lifetime.

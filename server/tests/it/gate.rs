@@ -36,6 +36,9 @@ pub struct Gate {
     inner: Arc<Inner>,
 }
 
+/// Changes what the pool answered.
+type Rewriter = Arc<dyn Fn(Value) -> Value + Send + Sync>;
+
 /// Computes the response to a request.
 type Responder = Arc<dyn Fn(&Value) -> (u16, Value) + Send + Sync>;
 
@@ -45,6 +48,7 @@ struct Inner {
     calls: Mutex<Vec<Call>>,
     passed: watch::Sender<()>,
     instead: Mutex<HashMap<String, Responder>>,
+    rewritten: Mutex<HashMap<String, Rewriter>>,
     held: Mutex<HashMap<String, Arc<Semaphore>>>,
     closed: watch::Sender<bool>,
     silent: watch::Sender<bool>,
@@ -60,6 +64,7 @@ impl Gate {
             calls: Mutex::default(),
             passed: watch::channel(()).0,
             instead: Mutex::default(),
+            rewritten: Mutex::default(),
             held: Mutex::default(),
             closed: watch::channel(false).0,
             silent: watch::channel(false).0,
@@ -140,9 +145,17 @@ impl Gate {
         instead.insert(name.to_owned(), Arc::new(responder));
     }
 
-    /// Lets calls of this name reach the pool again.
+    /// Changes what the pool answers to calls of this name.
+    pub fn rewrite(&self, name: &str, change: impl Fn(Value) -> Value + Send + Sync + 'static) {
+        let mut rewritten = self.inner.rewritten.lock().unwrap();
+        rewritten.insert(name.to_owned(), Arc::new(change));
+    }
+
+    /// Lets calls of this name reach the pool again, and its answers come back unchanged.
     pub fn restore(&self, name: &str) {
-        self.inner.instead.lock().unwrap().remove(name).unwrap();
+        let instead = self.inner.instead.lock().unwrap().remove(name).is_some();
+        let rewritten = self.inner.rewritten.lock().unwrap().remove(name).is_some();
+        assert!(instead || rewritten, "{name}");
     }
 
     /// Makes the pool unavailable: every call is answered with 503.
@@ -195,7 +208,14 @@ async fn forward(State(gate): State<Arc<Inner>>, request: Request) -> Response {
                 return StatusCode::BAD_GATEWAY.into_response();
             };
             let (status, headers) = (answer.status(), answer.headers().clone());
-            (status, headers, answer.bytes().await.unwrap().to_vec())
+            let answer = answer.bytes().await.unwrap().to_vec();
+            let change = gate.rewritten.lock().unwrap().get(&name).cloned();
+            let answer = change.map_or(answer.clone(), |change| {
+                change(serde_json::from_slice(&answer).unwrap())
+                    .to_string()
+                    .into_bytes()
+            });
+            (status, headers, answer)
         }
     };
     let call = Call {

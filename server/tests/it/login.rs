@@ -10,6 +10,7 @@ mod new_password_required;
 mod refusals;
 mod software_token_mfa;
 pub mod unknown_users;
+mod unused_tokens;
 mod user_auth;
 mod web_authn;
 

@@ -98,6 +98,11 @@ impl World {
         self.state = state(&self.settings, &self.now, self.starts).await;
     }
 
+    /// Another server with the same store and settings.
+    pub async fn another_server(&self) -> AppState {
+        state(&self.settings, &self.now, self.starts + 100).await
+    }
+
     pub fn now(&self) -> i64 {
         self.now.load(Ordering::SeqCst)
     }

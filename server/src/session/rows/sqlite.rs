@@ -1,6 +1,7 @@
 //! Rows in SQLite. This file and those below it contain all of the server's SQL.
 
 mod index;
+mod leases;
 mod tables;
 
 use std::path::Path;
@@ -130,6 +131,15 @@ impl Sqlite {
         Ok(sealed)
     }
 
+    pub(super) async fn remove_unchanged(&self, key: &Hash, version: i64) -> Result<bool, Error> {
+        let done = sqlx::query("DELETE FROM sessions WHERE key = ? AND version = ?")
+            .bind(key.as_slice())
+            .bind(version)
+            .execute(&self.0)
+            .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
     pub(super) async fn insert_transaction(
         &self,
         key: &Hash,
@@ -188,7 +198,7 @@ impl Sqlite {
             .bind(now)
             .execute(&self.0)
             .await?;
-        Ok(())
+        self.remove_ended_leases().await
     }
 
     pub(super) async fn ping(&self) -> Result<(), Error> {

@@ -5,6 +5,8 @@ use subtle::ConstantTimeEq as _;
 use wire::{Secret, User};
 
 use super::Error;
+use super::parts::Parts;
+use crate::tokens::SecretToken;
 
 /// Accepted difference between two clocks, in seconds (OpenID Connect Core, section 3.1.3.7, item 9).
 pub(super) const LEEWAY: i64 = 60;
@@ -40,6 +42,24 @@ pub struct IdClaims {
 }
 
 impl IdClaims {
+    /// Reads the claims of an ID token that was verified before it was stored.
+    pub fn of_verified(token: &SecretToken) -> Result<Self, Error> {
+        Parts::parse(token.expose())?.claims()
+    }
+
+    /// Checks that the ID token of a refresh continues the login of this one (OpenID Connect Core, section 12.2): the same
+    /// issuer, user and audience, and the time of the same login.
+    pub fn check_continuation(&self, refreshed: &Self) -> Result<(), Error> {
+        expect("iss", refreshed.iss == self.iss)?;
+        expect("sub", refreshed.sub == self.sub)?;
+        expect("aud", refreshed.aud == self.aud)?;
+        expect("azp", refreshed.azp == self.azp)?;
+        let is_same_login = self.auth_time.is_none()
+            || refreshed.auth_time.is_none()
+            || refreshed.auth_time == self.auth_time;
+        expect("auth_time", is_same_login)
+    }
+
     /// Returns what the page shows about the user.
     #[must_use]
     pub fn into_user(self) -> User {
@@ -68,7 +88,7 @@ pub struct AccessClaims {
 }
 
 /// `aud`: a string or a list (RFC 7519, section 4.1.3).
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(untagged)]
 enum Audience {
     One(String),
@@ -147,7 +167,37 @@ fn is_same(claim: Option<&Secret>, expected: &Secret) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::IdClaims;
+    use super::{Error, IdClaims};
+
+    fn claims(change: impl FnOnce(&mut serde_json::Value)) -> IdClaims {
+        let mut claims = serde_json::json!({
+            "sub": "5d1c", "iss": "issuer", "aud": "client", "azp": "client", "token_use": "id", "exp": 1, "iat": 0,
+            "auth_time": 7,
+        });
+        change(&mut claims);
+        serde_json::from_value(claims).unwrap()
+    }
+
+    #[test]
+    fn a_refreshed_id_token_continues_the_same_login() {
+        let original = claims(|_| ());
+        let later = claims(|claims| claims["iat"] = 300.into());
+        assert!(original.check_continuation(&later).is_ok());
+        for (claim, other) in [
+            ("iss", "other"),
+            ("sub", "other"),
+            ("aud", "other"),
+            ("azp", "other"),
+        ] {
+            let refreshed = claims(|claims| claims[claim] = other.into());
+            let outcome = original.check_continuation(&refreshed);
+            assert!(matches!(outcome, Err(Error::Claim(name)) if name == claim));
+        }
+        let later = claims(|claims| claims["auth_time"] = 8.into());
+        assert!(original.check_continuation(&later).is_err());
+        let without = claims(|claims| claims["auth_time"] = serde_json::Value::Null);
+        assert!(original.check_continuation(&without).is_ok());
+    }
 
     #[test]
     fn debug_does_not_show_the_nonce() {

@@ -31,6 +31,11 @@ const TABLES: &str = "
         sealed BLOB NOT NULL
     ) STRICT;
     CREATE INDEX IF NOT EXISTS transactions_by_browser ON transactions (browser, sequence);
+    CREATE TABLE IF NOT EXISTS leases (
+        key BLOB PRIMARY KEY,
+        owner BLOB NOT NULL,
+        ends_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS transactions_by_end ON transactions (ends_at);
 ";
 

@@ -1,0 +1,39 @@
+//! Leases of sessions, so that one server at a time refreshes the tokens of a session or changes its id.
+//!
+//! A lease has an owner and ends by itself. It does not protect the record: writes compare the version.
+
+use std::time::Duration;
+
+use super::id::Hash;
+use super::{Error, Record, Session, Sessions};
+
+impl Sessions {
+    /// Leases a session to `owner` unless another one has it; returns whether that was possible.
+    ///
+    /// # Errors
+    /// The store failed. This is not the same as a lease of another owner.
+    pub async fn lease(&self, key: &Hash, owner: &Hash, length: Duration) -> Result<bool, Error> {
+        self.store.lease(key, owner, length).await
+    }
+
+    /// Lets a lease last for `length` from now; returns whether `owner` still had it.
+    pub async fn renew_lease(
+        &self,
+        key: &Hash,
+        owner: &Hash,
+        length: Duration,
+    ) -> Result<bool, Error> {
+        self.store.renew_lease(key, owner, length).await
+    }
+
+    /// Ends a lease if `owner` still has it.
+    pub async fn release_lease(&self, key: &Hash, owner: &Hash) -> Result<(), Error> {
+        self.store.release_lease(key, owner).await
+    }
+
+    /// Ends a session and returns its record, if it is still the version that was read.
+    pub async fn end_unchanged(&self, session: &Session) -> Result<Option<Record>, Error> {
+        let removed = self.store.remove_unchanged(&session.key, session.version);
+        Ok(removed.await?.then(|| session.record.clone()))
+    }
+}

@@ -1,0 +1,74 @@
+//! Leases of sessions, by the clock of SQLite: all servers with the same file run on one machine.
+
+use std::time::Duration;
+
+use super::Sqlite;
+use crate::session::Error;
+use crate::session::id::Hash;
+
+impl Sqlite {
+    pub(in crate::session::rows) async fn lease(
+        &self,
+        key: &Hash,
+        owner: &Hash,
+        length: Duration,
+    ) -> Result<bool, Error> {
+        // A clock that was set back would prolong a lease: none lasts longer than a new one.
+        let done = sqlx::query(
+            "INSERT INTO leases (key, owner, ends_at)
+             VALUES (?1, ?2, CAST(unixepoch('subsec') * 1000 AS INTEGER) + ?3)
+             ON CONFLICT (key) DO UPDATE SET owner = excluded.owner, ends_at = excluded.ends_at
+             WHERE leases.ends_at <= excluded.ends_at - ?3 OR excluded.ends_at < leases.ends_at",
+        )
+        .bind(key.as_slice())
+        .bind(owner.as_slice())
+        .bind(milliseconds(length))
+        .execute(&self.0)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    pub(in crate::session::rows) async fn renew_lease(
+        &self,
+        key: &Hash,
+        owner: &Hash,
+        length: Duration,
+    ) -> Result<bool, Error> {
+        // Also after its end: until another owner takes it, nothing has happened.
+        let done = sqlx::query(
+            "UPDATE leases SET ends_at = CAST(unixepoch('subsec') * 1000 AS INTEGER) + ?
+             WHERE key = ? AND owner = ?",
+        )
+        .bind(milliseconds(length))
+        .bind(key.as_slice())
+        .bind(owner.as_slice())
+        .execute(&self.0)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    pub(in crate::session::rows) async fn release_lease(
+        &self,
+        key: &Hash,
+        owner: &Hash,
+    ) -> Result<(), Error> {
+        sqlx::query("DELETE FROM leases WHERE key = ? AND owner = ?")
+            .bind(key.as_slice())
+            .bind(owner.as_slice())
+            .execute(&self.0)
+            .await?;
+        Ok(())
+    }
+
+    /// Removes leases whose owners crashed, a while after their end.
+    pub(super) async fn remove_ended_leases(&self) -> Result<(), Error> {
+        sqlx::query("DELETE FROM leases WHERE ends_at < (unixepoch() - 60) * 1000")
+            .execute(&self.0)
+            .await?;
+        Ok(())
+    }
+}
+
+fn milliseconds(length: Duration) -> i64 {
+    i64::try_from(length.as_millis()).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,143 @@
+//! One attempt to refresh the tokens of a session, whoever waits for it.
+
+use tokio::time::{Instant, sleep};
+
+use super::exchange::{Exchange, exchange};
+use super::is_fresh;
+use super::save::{discard, save};
+use crate::session::Session;
+use crate::session::id::Hash;
+use crate::state::AppState;
+use crate::token_lifecycle::error::Error;
+use crate::token_lifecycle::lease::{Acquired, Lease, PATIENCE, POLL};
+use crate::token_lifecycle::refreshes::Outcome;
+use crate::token_lifecycle::revoke::revoke;
+use crate::tokens::{self, SecretToken, TokenSet};
+
+/// How often a session is read again because another server has changed it in the meantime.
+const ROUNDS: usize = 3;
+
+/// A session whose tokens one attempt refreshes.
+pub(super) struct Attempt<'a> {
+    pub state: &'a AppState,
+    pub key: Hash,
+    /// Whether tokens that are still valid are replaced, too.
+    pub is_forced: bool,
+}
+
+impl Attempt<'_> {
+    /// Refreshes the tokens once no other server does. If another one has done so, its tokens are the outcome.
+    pub(super) async fn run(&self) -> Outcome {
+        let (state, key) = (self.state, self.key);
+        let _local = state.session_locks.get(key).lock_owned().await;
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let session = self.read().await?;
+            if self.is_done(&session) {
+                return Ok(session);
+            }
+            match Lease::acquire(state, key).await {
+                Acquired::Lease(lease) => {
+                    let outcome = self.refresh(Some(&lease)).await;
+                    lease.release().await;
+                    return outcome;
+                }
+                Acquired::Unreachable => return self.refresh(None).await,
+                Acquired::Held if Instant::now() < deadline => sleep(POLL).await,
+                Acquired::Held => {
+                    return Err(Error::unavailable("another server refreshes the session"));
+                }
+            }
+        }
+    }
+
+    async fn read(&self) -> Outcome {
+        let session = self.state.sessions.reload(&self.key).await?;
+        session.ok_or(Error::SessionEnded)
+    }
+
+    fn is_done(&self, session: &Session) -> bool {
+        !self.is_forced && is_fresh(session, &self.state.clock)
+    }
+
+    async fn refresh(&self, lease: Option<&Lease>) -> Outcome {
+        for _ in 0..ROUNDS {
+            // Another request may have refreshed the tokens or logged out while this one waited.
+            let session = self.read().await?;
+            if self.is_done(&session) {
+                return Ok(session);
+            }
+            match exchange(self.state, &session).await {
+                Exchange::Verified(user, tokens) => {
+                    return save(self.state, &session, user, tokens).await;
+                }
+                Exchange::Unverified(error, token) => {
+                    return self.keep(&session, error, token).await;
+                }
+                Exchange::Rejected(error, token) => {
+                    return self.reject(&session, error, token).await;
+                }
+                Exchange::Failed(error) => {
+                    tracing::warn!(%error, cause = ?error, "refresh failed");
+                    return Err(error);
+                }
+                Exchange::Refused => self.end(&session, lease).await?,
+            }
+        }
+        Err(Error::unavailable("the session changes all the time"))
+    }
+
+    /// Ends a session whose refresh token the pool refused. Does nothing if another server has changed the session since it was
+    /// read: what was refused is a former token of it.
+    ///
+    /// Without a lease, another server may be refreshing the same token, and be about to store what the pool issued.
+    async fn end(&self, session: &Session, lease: Option<&Lease>) -> Result<(), Error> {
+        if lease.is_none_or(Lease::is_lost) {
+            return Err(Error::unavailable("refused, perhaps for another server"));
+        }
+        match self.state.sessions.end_unchanged(session).await? {
+            Some(_) => {
+                tracing::info!("the pool refused a refresh token, its session ended");
+                Err(Error::SessionEnded)
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Stores the new refresh token of tokens that cannot be verified now. The others are dropped: nothing that they claim has
+    /// been verified, and the new refresh token will bring more of them.
+    async fn keep(
+        &self,
+        session: &Session,
+        error: tokens::Error,
+        token: Option<SecretToken>,
+    ) -> Outcome {
+        tracing::error!(%error, "refreshed tokens cannot be verified now");
+        if token.is_some() {
+            let tokens = TokenSet {
+                refresh_token: token,
+                ..session.record.tokens.clone()
+            };
+            save(self.state, session, session.record.user.clone(), tokens).await?;
+        }
+        Err(Error::unavailable(error))
+    }
+
+    /// Revokes tokens that a session must not have. Those of another user end it.
+    async fn reject(
+        &self,
+        session: &Session,
+        error: tokens::Error,
+        token: Option<SecretToken>,
+    ) -> Outcome {
+        tracing::error!(%error, "refreshed tokens were rejected");
+        discard(self.state, session, token);
+        if !matches!(error, tokens::Error::AnotherUser) {
+            return Err(Error::unavailable(error));
+        }
+        if let Some(record) = self.state.sessions.end_unchanged(session).await? {
+            revoke(self.state, record);
+        }
+        Err(Error::SessionEnded)
+    }
+}

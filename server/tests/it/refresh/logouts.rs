@@ -1,0 +1,82 @@
+//! Logouts that meet a refresh, again and again: the session stays ended, and no token of it works.
+
+use futures::join;
+use serde_json::{Value, json};
+use wire::path;
+
+use super::{LIFETIME, REFRESH_CALLS, world};
+use crate::world::{World, email};
+
+const ROUNDS: usize = 100;
+
+/// Every refresh token that the pool has issued since the calls were cleared.
+fn issued(world: &World) -> Vec<String> {
+    let answers = world
+        .gate
+        .all()
+        .into_iter()
+        .filter_map(|call| serde_json::from_str::<Value>(&call.answer).ok());
+    let tokens = answers.filter_map(|answer| {
+        let token = answer["AuthenticationResult"]["RefreshToken"].as_str();
+        token.map(str::to_owned)
+    });
+    tokens.collect()
+}
+
+async fn works(world: &World, token: &str) -> bool {
+    let client = world.pool.description().client("confidential").unwrap();
+    let body = json!({ "ClientId": client.client_id, "ClientSecret": client.client_secret, "RefreshToken": token });
+    world.call_pool("GetTokensFromRefreshToken", body).await.0 == 200
+}
+
+#[tokio::test]
+async fn a_logout_that_meets_a_refresh_is_final_in_each_of_a_hundred_rounds() {
+    let world = world(true).await;
+    world.account("ada").await;
+    let second = world.another_server().await;
+    for round in 0..ROUNDS {
+        let mut member = world.new_browser();
+        world.gate.clear_calls();
+        assert_eq!(member.log_in(&email("ada")).await.status, 200);
+        world.advance(LIFETIME);
+        // At the same server and at another one, in turn.
+        let (mut tab, mut leaving) = (member.clone(), member.clone());
+        if round % 2 == 1 {
+            leaving = member.at(&second);
+        }
+        let empty = json!({});
+        let (shown, left) = join!(tab.get(path::PROFILE), leaving.post(path::LOGOUT, &empty));
+        assert_eq!(left.status, 200, "round {round}: {}", left.text());
+        assert!(
+            [200, 401].contains(&shown.status.as_u16()),
+            "round {round}: {}",
+            shown.text()
+        );
+        world.state.background.wait().await;
+        second.background.wait().await;
+        assert!(!member.is_logged_in().await, "round {round}");
+        for token in issued(&world) {
+            assert!(!works(&world, &token).await, "round {round}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn late_tokens_are_revoked_although_their_request_has_left() {
+    let world = world(true).await;
+    let member = world.member("ada").await;
+    world.advance(LIFETIME);
+    world.gate.clear_calls();
+    world.gate.delay(REFRESH_CALLS[0]);
+    let (mut tab, mut leaving) = (member.clone(), member);
+    let asking = tokio::spawn(async move { tab.get(path::PROFILE).await });
+    world.gate.wait_for_calls(REFRESH_CALLS[0], 1).await;
+    asking.abort();
+    assert!(asking.await.unwrap_err().is_cancelled());
+    assert_eq!(leaving.post(path::LOGOUT, &json!({})).await.status, 200);
+    world.gate.release(REFRESH_CALLS[0]);
+    world.state.background.wait().await;
+    let late = issued(&world).pop().unwrap();
+    let revoked = world.gate.calls("RevokeToken");
+    assert!(revoked.iter().any(|call| call.request.contains(&late)));
+}

@@ -1,0 +1,13 @@
+//! Tests with real processes: servers on one store, the pool, Redis, and a TCP proxy between the servers and the pool. The
+//! processes are stopped, continued and killed.
+//!
+//! - [`world`]: starts the processes; every test has its own. `process`: one of them, and its signals. `proxy`: holds and cuts
+//!   what the pool answers. `redis`: a Redis that can be killed and restarted. `client`: a browser that logs in.
+//! - [`refresh`]: refreshes across servers, and what interrupts them.
+#![expect(
+    clippy::unwrap_used,
+    reason = "an error fails the test, also in shared test code"
+)]
+
+mod refresh;
+mod world;
