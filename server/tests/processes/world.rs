@@ -4,6 +4,7 @@
 mod client;
 mod process;
 mod proxy;
+#[expect(dead_code, reason = "used once the server supports Redis")]
 mod redis;
 
 use std::path::{Path, PathBuf};
@@ -74,13 +75,14 @@ impl World {
             .await
             .unwrap();
         let address = url.trim_start_matches("http://localhost:").parse().unwrap();
+        let mut redis = None;
+        if plan.redis {
+            redis = Some(Redis::start(&folder.path().join("redis")).await);
+        }
         Self {
             proxy: Proxy::start(([127, 0, 0, 1], address).into()).await,
             pool,
-            redis: match plan.redis {
-                true => Some(Redis::start(&folder.path().join("redis")).await),
-                false => None,
-            },
+            redis,
             description: description.json().await.unwrap(),
             plan,
             folder,

@@ -40,19 +40,19 @@ impl Client {
     }
 
     pub async fn get(&mut self, server: &Server, path: &str) -> Answer {
-        let request = self.request(server, Method::GET, path);
-        self.send(request).await.expect("the server answers")
+        let answer = self.try_get(&server.url, path).await;
+        answer.expect("the server answers")
     }
 
-    /// The same for a server that may be gone.
-    pub async fn try_get(&mut self, server: &Server, path: &str) -> reqwest::Result<Answer> {
-        let request = self.request(server, Method::GET, path);
+    /// The same for a server that may be gone, by its URL.
+    pub async fn try_get(&mut self, url: &str, path: &str) -> reqwest::Result<Answer> {
+        let request = self.request(url, Method::GET, path);
         self.send(request).await
     }
 
     pub async fn post(&mut self, server: &Server, path: &str, body: &Value) -> Answer {
         let request = self
-            .request(server, Method::POST, path)
+            .request(&server.url, Method::POST, path)
             .header(ORIGIN, PUBLIC_URL)
             .header(CONTENT_TYPE, "application/json")
             .body(body.to_string());
@@ -76,7 +76,7 @@ impl Client {
         answer.body.get("logged_in").is_some()
     }
 
-    fn request(&self, server: &Server, method: Method, path: &str) -> RequestBuilder {
+    fn request(&self, url: &str, method: Method, path: &str) -> RequestBuilder {
         let host = PUBLIC_URL.trim_start_matches("http://");
         let cookies = self
             .cookies
@@ -85,7 +85,7 @@ impl Client {
         let cookies: Vec<_> = cookies.collect();
         let request = self
             .http
-            .request(method, format!("{}{path}", server.url))
+            .request(method, format!("{url}{path}"))
             .header(HOST, host)
             .header("sec-fetch-site", "same-origin")
             .header("sec-fetch-mode", "cors")
