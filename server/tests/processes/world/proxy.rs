@@ -91,9 +91,11 @@ async fn accept(listener: TcpListener, inner: Arc<Inner>) {
             let ((from_server, to_server), (from_pool, to_pool)) =
                 (server.into_split(), pool.into_split());
             tokio::select! {
+                // A cut comes first: what was held back must not slip through when it is released afterwards.
+                biased;
+                _ = cuts.changed() => {}
                 () = forward(&inner, from_server, to_pool) => {}
                 () = answer(&inner, from_pool, to_server) => {}
-                _ = cuts.changed() => {}
             }
         });
     }
