@@ -65,12 +65,34 @@ pub struct Config {
     pub second_factors: Vec<MfaType>,
     /// Whether the profile page may show raw tokens.
     pub token_inspection: bool,
-    /// The proxies whose `X-Forwarded-For` header is trusted.
+    /// The proxies whose header is trusted.
     pub trusted_proxies: Vec<IpNet>,
+    /// The header in which they report the client's address. The other one is ignored: a proxy does not overwrite it.
+    pub forwarded_header: ForwardedHeader,
     /// The folder of the built application.
     pub dist_dir: PathBuf,
     /// Where the local pool shows its emails.
     pub mailbox_url: Option<Url>,
+}
+
+/// The header in which a proxy reports the address of its client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ForwardedHeader {
+    /// `X-Forwarded-For`.
+    XForwardedFor,
+    /// `Forwarded` (RFC 7239).
+    Forwarded,
+}
+
+impl ForwardedHeader {
+    /// Returns the name of the header.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::XForwardedFor => "x-forwarded-for",
+            Self::Forwarded => "forwarded",
+        }
+    }
 }
 
 /// How long sessions last, in seconds.

@@ -3,6 +3,7 @@
 pub mod account_session;
 pub mod client_address;
 pub mod current_session;
+mod forwarded;
 pub mod json_body;
 mod login_source;
 pub mod query;

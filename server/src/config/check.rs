@@ -14,7 +14,7 @@ use wire::{LoginMode, PasswordPolicy};
 
 use super::{Config, Settings};
 pub use address::is_loopback;
-use address::{listen, networks, optional_url, public_url};
+use address::{forwarded_header, listen, networks, optional_url, public_url};
 use limits::{max_connections, session_limits, shutdown_delay};
 use pool::pool;
 use sign_in::{admin_group, auth_flow, auth_session, first_factors, providers, second_factors};
@@ -69,6 +69,7 @@ pub fn check(settings: &Settings) -> Result<Config, Error> {
         session_limits: session_limits(settings)?,
         token_inspection: on_or_off("TOKEN_INSPECTION", &settings.token_inspection)?,
         trusted_proxies: networks(settings.trusted_proxies.as_deref())?,
+        forwarded_header: forwarded_header(&settings.forwarded_header)?,
         dist_dir: dist_dir(&settings.dist_dir)?,
         mailbox_url: optional_url("LOCAL_POOL", settings.mailbox_url.as_deref())?,
     })

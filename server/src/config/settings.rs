@@ -148,9 +148,13 @@ pub struct Settings {
     #[arg(long, env = "TOKEN_INSPECTION", default_value = "on")]
     pub token_inspection: String,
 
-    /// Networks of proxies whose X-Forwarded-For header is trusted, for instance 10.0.0.0/8
+    /// Networks of proxies whose header is trusted, for instance 10.0.0.0/8
     #[arg(long, env = "TRUSTED_PROXIES")]
     pub trusted_proxies: Option<String>,
+
+    /// The header in which they report the client: X-Forwarded-For or Forwarded (RFC 7239); the other one is ignored
+    #[arg(long, env = "FORWARDED_HEADER", default_value = "X-Forwarded-For")]
+    pub forwarded_header: String,
 
     /// The folder of the built application
     #[arg(long, env = "DIST_DIR", default_value = "dist")]

@@ -3,58 +3,59 @@
 use std::net::{IpAddr, SocketAddr};
 
 use axum::extract::{ConnectInfo, FromRequestParts};
-use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use ipnet::IpNet;
 use wire::ProblemCode;
 
+use super::forwarded::addresses;
+use crate::config::Config;
 use crate::error::Error;
-use crate::state::AppState;
 
-/// The address of the client.
+/// The address of the client. The guard reads it once for each request; it is an extension from then on.
 ///
-/// `X-Forwarded-For` is used only if the peer is a trusted proxy. It is read from the right: the first address that
+/// The header of proxies is used only if the peer is a trusted proxy. It is read from the right: the first address that
 /// is not a trusted proxy is the client (RFC 9700, section 4.13). Anyone can write what is further to the left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClientAddress(pub IpAddr);
 
-impl FromRequestParts<AppState> for ClientAddress {
-    type Rejection = Error;
-
-    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Error> {
-        let Some(ConnectInfo(peer)) = parts.extensions.get::<ConnectInfo<SocketAddr>>() else {
-            let cause = "the connection has no peer address";
-            return Err(Error::caused_by(ProblemCode::Internal, cause));
-        };
-        let trusted = &state.config.trusted_proxies;
-        Ok(Self(client(
-            peer.ip(),
-            &forwarded_for(&parts.headers),
-            trusted,
-        )))
+impl ClientAddress {
+    /// Reads the address from the connection and the headers of a request. There is none without a connection.
+    #[must_use]
+    pub fn read(parts: &Parts, config: &Config) -> Option<Self> {
+        let ConnectInfo(peer) = parts.extensions.get::<ConnectInfo<SocketAddr>>()?;
+        let peer = peer.ip().to_canonical();
+        let trusted = &config.trusted_proxies;
+        if !is_trusted(trusted, peer) {
+            return Some(Self(peer));
+        }
+        let forwarded = addresses(&parts.headers, config.forwarded_header);
+        Some(Self(client(peer, &forwarded, trusted)))
     }
 }
 
-fn forwarded_for(headers: &HeaderMap) -> Vec<&str> {
-    headers
-        .get_all("x-forwarded-for")
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-        .collect()
+impl<S: Sync> FromRequestParts<S> for ClientAddress {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Error> {
+        let cause = "the connection has no peer address";
+        let address = parts.extensions.get::<Self>().copied();
+        address.ok_or_else(|| Error::caused_by(ProblemCode::Internal, cause))
+    }
 }
 
-fn client(peer: IpAddr, forwarded_for: &[&str], trusted: &[IpNet]) -> IpAddr {
-    let is_trusted = |address: &IpAddr| trusted.iter().any(|network| network.contains(address));
+fn is_trusted(trusted: &[IpNet], address: IpAddr) -> bool {
+    trusted.iter().any(|network| network.contains(&address))
+}
+
+/// Returns the first address that is not trusted, or the last one before what cannot be read.
+fn client(peer: IpAddr, forwarded: &[Option<IpAddr>], trusted: &[IpNet]) -> IpAddr {
     let mut client = peer;
-    for word in forwarded_for.iter().rev() {
-        if !is_trusted(&client) {
+    for address in forwarded {
+        let Some(address) = address else { break };
+        client = *address;
+        if !is_trusted(trusted, client) {
             break;
         }
-        let Ok(address) = word.trim().parse() else {
-            break;
-        };
-        client = address;
     }
     client
 }
@@ -68,26 +69,21 @@ mod tests {
     }
 
     #[test]
-    fn a_client_cannot_choose_its_address() {
-        assert_eq!(
-            client(ip("203.0.113.9"), &["198.51.100.1"], &[]),
-            ip("203.0.113.9")
-        );
+    fn the_rightmost_untrusted_address_is_the_client() {
         let proxies = ["10.0.0.0/8".parse().unwrap()];
+        let chain = ["10.0.0.7", "203.0.113.9", "1.1.1.1"].map(|text| Some(ip(text)));
+        assert_eq!(client(ip("10.0.0.1"), &chain, &proxies), ip("203.0.113.9"));
         assert_eq!(
-            client(ip("203.0.113.9"), &["198.51.100.1"], &proxies),
-            ip("203.0.113.9")
+            client(ip("10.0.0.1"), &chain[..1], &proxies),
+            ip("10.0.0.7")
         );
+        assert_eq!(client(ip("10.0.0.1"), &[], &proxies), ip("10.0.0.1"));
     }
 
     #[test]
-    fn the_rightmost_untrusted_address_is_the_client() {
+    fn an_unreadable_address_ends_the_search() {
         let proxies = ["10.0.0.0/8".parse().unwrap()];
-        let chain = ["1.1.1.1", " 203.0.113.9", "10.0.0.7"];
-        assert_eq!(client(ip("10.0.0.1"), &chain, &proxies), ip("203.0.113.9"));
-        assert_eq!(
-            client(ip("10.0.0.1"), &["203.0.113.9", "junk"], &proxies),
-            ip("10.0.0.1")
-        );
+        let chain = [Some(ip("10.0.0.7")), None, Some(ip("203.0.113.9"))];
+        assert_eq!(client(ip("10.0.0.1"), &chain, &proxies), ip("10.0.0.7"));
     }
 }

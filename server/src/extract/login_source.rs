@@ -34,11 +34,11 @@ const SYSTEMS: [(&str, &str); 7] = [
 impl FromRequestParts<AppState> for LoginSource {
     type Rejection = Infallible;
 
-    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Infallible> {
-        let address = ClientAddress::from_request_parts(parts, state).await.ok();
+    async fn from_request_parts(parts: &mut Parts, _: &AppState) -> Result<Self, Infallible> {
+        let address = parts.extensions.get::<ClientAddress>();
         Ok(Self {
             device: device(&parts.headers),
-            address: address.map(|ClientAddress(address)| address),
+            address: address.map(|ClientAddress(address)| *address),
         })
     }
 }

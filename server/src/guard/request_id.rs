@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use axum::extract::{FromRequestParts as _, Request, State};
+use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -31,12 +31,15 @@ pub(super) async fn assign(
         .and_then(|value| value.to_str().ok())
         .filter(|id| is_well_formed(id));
     let id = given.map_or_else(|| new(&state), str::to_owned);
-    let client = ClientAddress::from_request_parts(&mut parts, &state).await;
-    let client = client.map_or_else(|_| String::new(), |client| client.0.to_string());
+    let address = ClientAddress::read(&parts, &state.config);
+    let client = address.map_or_else(String::new, |address| address.0.to_string());
     // The path only: a query may contain an address or a code.
     let path = super::cut(parts.uri.path(), MAX_PATH);
     let span = tracing::info_span!("request", id, method = %parts.method, path, client);
     parts.extensions.insert(RequestId(id.clone()));
+    if let Some(address) = address {
+        parts.extensions.insert(address);
+    }
     let started = Instant::now();
     let request = Request::from_parts(parts, body);
     let mut response = next.run(request).instrument(span.clone()).await;

@@ -20,6 +20,9 @@ use crate::state::AppState;
 /// How long a hosted login may take, in seconds.
 const LOGIN_SECONDS: i64 = 600;
 
+/// How many bytes of the pool's error code are logged. The longest one of RFC 6749 has 25.
+const MAX_LOGGED_ERROR: usize = 64;
+
 /// The name of the pool's own users among identity providers (developer guide, "Authorize endpoint").
 const POOL: &str = "COGNITO";
 
@@ -163,7 +166,7 @@ fn check<'a>(query: &'a Query, issuer: &str) -> Result<&'a str, Error> {
         Some(error) => {
             return Err(Error::caused_by(
                 ProblemCode::LoginFailed,
-                format!("authorize endpoint: {}", error.escape_debug()),
+                format!("authorize endpoint: {}", shortened(error).escape_debug()),
             ));
         }
         None => {}
@@ -175,6 +178,11 @@ fn check<'a>(query: &'a Query, issuer: &str) -> Result<&'a str, Error> {
         .get("code")
         .filter(|code| !code.is_empty())
         .ok_or_else(|| failed("no code"))
+}
+
+/// Returns the beginning of an error code: it is logged, and anyone can write it.
+fn shortened(error: &str) -> &str {
+    &error[..error.floor_char_boundary(MAX_LOGGED_ERROR)]
 }
 
 /// Returns the client of the hosted pages, if that login mode is available or the pages only lead on to an external

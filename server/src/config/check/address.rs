@@ -6,6 +6,7 @@ use ipnet::IpNet;
 use url::{Host, Url};
 
 use super::{Error, invalid, non_blank, parse};
+use crate::config::ForwardedHeader;
 
 pub(super) fn public_url(text: &str) -> Result<String, Error> {
     const VARIABLE: &str = "PUBLIC_URL";
@@ -101,4 +102,17 @@ pub(super) fn networks(text: Option<&str>) -> Result<Vec<IpNet>, Error> {
             })
         })
         .collect()
+}
+
+pub(super) fn forwarded_header(text: &str) -> Result<ForwardedHeader, Error> {
+    const HEADERS: [ForwardedHeader; 2] =
+        [ForwardedHeader::XForwardedFor, ForwardedHeader::Forwarded];
+    let named = |header: &&ForwardedHeader| header.name().eq_ignore_ascii_case(text.trim());
+    let header = HEADERS.iter().find(named);
+    header.copied().ok_or_else(|| {
+        invalid(
+            "FORWARDED_HEADER",
+            format!("`{text}` is neither X-Forwarded-For nor Forwarded"),
+        )
+    })
 }
