@@ -37,6 +37,8 @@ export class Stack {
       LOCAL_POOL_DATA: join(data, "pool"),
       SESSION_STORE: `sqlite:${join(data, "poolgate.db")}`,
       DIST_DIR: DIST,
+      // All browsers of a test have one address.
+      RATE_LIMITS: "off",
       ...settings,
     });
     try {

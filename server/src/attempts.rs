@@ -1,25 +1,21 @@
 //! What this server remembers about addresses that are not logged in, so that its responses do not reveal which of them
 //! have an account (ASVS 5.0 6.3.8). In memory and bounded: after a restart it is empty.
 //!
-//! It does not replace the limits of the pool, which count known users.
+//! How often codes may be requested and tried is the same for every address, too: see [`crate::limits`].
 
 mod confirmed_codes;
 mod expiring_map;
-mod limits;
 mod lockout;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::clock::Clock;
 pub use confirmed_codes::ConfirmedCodes;
-pub use limits::{Action, Limits};
 pub use lockout::Lockout;
 
 /// Attempts by address.
 #[derive(Debug)]
 pub struct Attempts {
-    /// How often per hour an address may request or try a code.
-    pub limits: Limits,
     /// Wrong passwords of names that the pool does not know.
     pub passwords: Lockout,
     /// Wrong codes of names that the pool does not know.
@@ -34,7 +30,6 @@ impl Attempts {
     #[must_use]
     pub fn new(clock: &Clock) -> Self {
         Self {
-            limits: Limits::new(clock.clone()),
             passwords: Lockout::new(clock.clone()),
             codes: Lockout::new(clock.clone()),
             confirmed_codes: ConfirmedCodes::new(clock.clone()),

@@ -6,6 +6,7 @@
 mod auth_flow;
 mod check;
 mod pool;
+mod rate_limits;
 mod secret_file;
 mod settings;
 
@@ -21,6 +22,7 @@ use wire::{LoginMode, PasswordPolicy, SignUpAttribute};
 pub use auth_flow::AuthFlow;
 pub use check::{Error, check, is_loopback};
 pub use pool::PoolConfig;
+pub use rate_limits::{Quota, RateLimit, RateLimits, Scope};
 pub use secret_file::{SecretError, SecretFile, SecretOwner};
 pub use settings::Settings;
 
@@ -69,6 +71,10 @@ pub struct Config {
     pub trusted_proxies: Vec<IpNet>,
     /// The header in which they report the client's address. The other one is ignored: a proxy does not overwrite it.
     pub forwarded_header: ForwardedHeader,
+    /// How often something may be attempted.
+    pub rate_limits: RateLimits,
+    /// Whether the pool is told the client's address.
+    pub user_context_data: bool,
     /// The folder of the built application.
     pub dist_dir: PathBuf,
     /// Where the local pool shows its emails.

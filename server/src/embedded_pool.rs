@@ -14,6 +14,9 @@ const PASSWORD_POLICY: &str = "min=8,lower,upper,number";
 const SECOND_FACTORS: &str = "software_token_mfa,sms_mfa,email_otp";
 /// No balancer notices that a developer's server stops.
 const SHUTDOWN_DELAY: &str = "0s";
+/// A developer who tries something out registers and logs in more often than a user.
+const RATE_LIMITS: &str = "login.address=60/1m,login.pair=30/1m,registration.address=60/1h,recovery.address=60/1h,\
+    recovery.account=30/1h,code.address=60/1m,code.pair=30/1m,mail.address=60/1h,mail.pair=10/1m,hosted.address=60/1m";
 /// A group of the demo user.
 const ADMIN_GROUP: &str = "admins";
 
@@ -31,6 +34,9 @@ pub async fn start(settings: Settings) -> Result<(Settings, Option<LocalPool>), 
         second_factors: settings
             .second_factors
             .or_else(|| Some(SECOND_FACTORS.to_owned())),
+        rate_limits: settings
+            .rate_limits
+            .or_else(|| Some(RATE_LIMITS.to_owned())),
         admin_group: settings
             .admin_group
             .or_else(|| Some(ADMIN_GROUP.to_owned())),

@@ -36,6 +36,8 @@ pub struct Error {
     /// Shows the error on the login page, which returns here after the login.
     return_to: Option<ReturnTo>,
     stale_cookie: Option<StaleCookie>,
+    /// Seconds to wait, if they are known.
+    retry_after: Option<u32>,
 }
 
 impl Error {
@@ -140,6 +142,24 @@ impl Error {
         }
     }
 
+    /// Returns whether the request was refused before it could be an attempt at anything, or failed through no fault of
+    /// the user.
+    #[must_use]
+    pub fn is_no_attempt(&self) -> bool {
+        match self.code {
+            ProblemCode::MalformedRequest
+            | ProblemCode::BodyTooLarge
+            | ProblemCode::LoginModeOff
+            | ProblemCode::PasswordTooCommon
+            | ProblemCode::PoolUnavailable
+            | ProblemCode::TemporarilyReadOnly
+            | ProblemCode::StoreUnavailable => true,
+            // With a cause, the pool has seen the value.
+            ProblemCode::InvalidInput => self.source.is_none(),
+            _ => false,
+        }
+    }
+
     /// Returns whether the response is a redirect to the login page.
     #[must_use]
     pub const fn is_redirect(&self) -> bool {
@@ -149,6 +169,9 @@ impl Error {
     /// Returns the number of seconds to wait before a retry.
     #[must_use]
     pub const fn retry_after(&self) -> Option<u32> {
+        if self.retry_after.is_some() {
+            return self.retry_after;
+        }
         match self.code {
             ProblemCode::TooManyAttempts => Some(LIMIT_PAUSE),
             ProblemCode::TemporarilyReadOnly => Some(READ_ONLY_PAUSE),
@@ -170,6 +193,7 @@ impl From<ProblemCode> for Error {
             rejection: None,
             return_to: None,
             stale_cookie: None,
+            retry_after: None,
         }
     }
 }

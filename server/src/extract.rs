@@ -7,6 +7,7 @@ mod forwarded;
 pub mod json_body;
 mod login_source;
 pub mod query;
+pub mod rate_limiter;
 pub mod recent_login;
 pub mod require_group;
 
@@ -15,5 +16,6 @@ pub use client_address::ClientAddress;
 pub use current_session::CurrentSession;
 pub use json_body::{EmptyObject, JsonBody};
 pub use query::Query;
+pub use rate_limiter::RateLimiter;
 pub use recent_login::{RecentLogin, require_recent_login};
 pub use require_group::RequireGroup;

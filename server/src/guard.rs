@@ -7,8 +7,9 @@
 //! 5. `head`: rejects requests whose method or headers no handler accepts.
 //! 6. `host`: rejects requests to another host than that of `PUBLIC_URL`.
 //! 7. `origin`: rejects requests that do not come from this application's pages.
-//! 8. `body`: reads the body, within a size and a time.
-//! 9. `deadline`: from then on, no request takes longer than six seconds, however many calls to the pool it makes.
+//! 8. `rate_limit`: rejects requests of an address that sends too many.
+//! 9. `body`: reads the body, within a size and a time.
+//! 10. `deadline`: from then on, no request takes longer than six seconds, however many calls to the pool it makes.
 //!
 //! Each [`crate::routes::Route`] defines how its path may be requested.
 
@@ -19,6 +20,7 @@ mod headers;
 mod host;
 mod origin;
 mod problem;
+mod rate_limit;
 mod request_id;
 
 use axum::response::{IntoResponse as _, Response};
@@ -38,6 +40,10 @@ pub fn layer(routes: Router, state: AppState) -> Router {
             deadline::enforce,
         ))
         .layer(middleware::from_fn_with_state(body::TIMEOUT, body::read))
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            rate_limit::enforce,
+        ))
         .layer(middleware::from_fn_with_state(state.clone(), origin::check))
         .layer(middleware::from_fn_with_state(state.clone(), host::check))
         .layer(middleware::from_fn(head::check))

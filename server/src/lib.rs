@@ -7,6 +7,7 @@
 //! - [`state`]: the parts that handlers use, built once.
 //! - [`routes`]: the whole API on one screen, then one file per feature.
 //! - [`extract`]: extractors for handlers.
+//! - [`limits`]: how often something may be attempted.
 //! - [`attempts`]: what is remembered about addresses that are not logged in, so that responses reveal no account.
 //!   [`decoy_key`]: what the answers to unknown users are derived from.
 //! - [`login`]: the last step of every login: verify the tokens, create the session.
@@ -37,6 +38,7 @@ pub mod extract;
 pub mod guard;
 pub mod hosted_ui;
 pub mod http_client;
+pub mod limits;
 pub mod log;
 pub mod login;
 pub mod random;

@@ -25,10 +25,11 @@ use axum::extract::{Request, State};
 use axum::response::Response;
 use wire::{LoginMode, ProblemCode, path};
 
+use crate::config::RateLimit;
 use crate::error::Error;
 use crate::state::AppState;
 use account::{attributes, authenticator, deletion, passkeys, password, second_factors, sessions};
-pub use route::{Access, Kind, Route, Target};
+pub use route::{Access, Kind, Route, Target, limit_of};
 
 fn table() -> Vec<Route> {
     vec![
@@ -36,17 +37,21 @@ fn table() -> Vec<Route> {
         Route::get(path::CONFIG, config::show),
         Route::get(path::SESSION, session::show),
         // Registration
-        Route::post(path::REGISTER, register::register),
-        Route::post(path::CONFIRM, confirm::confirm),
-        Route::post(path::CONFIRM_RESEND, confirm::resend),
+        Route::post(path::REGISTER, register::register).limited(RateLimit::RegistrationAddress),
+        Route::post(path::CONFIRM, confirm::confirm).limited(RateLimit::CodeAddress),
+        Route::post(path::CONFIRM_RESEND, confirm::resend).limited(RateLimit::MailAddress),
         // Password recovery
-        Route::post(path::FORGOT_PASSWORD, forgot_password::forgot_password),
-        Route::post(path::RESET_PASSWORD, reset_password::reset_password),
+        Route::post(path::FORGOT_PASSWORD, forgot_password::forgot_password)
+            .limited(RateLimit::RecoveryAddress),
+        Route::post(path::RESET_PASSWORD, reset_password::reset_password)
+            .limited(RateLimit::CodeAddress),
         // Login
-        Route::post(path::LOGIN, login::start),
+        Route::post(path::LOGIN, login::start).limited(RateLimit::LoginAddress),
         Route::post(path::LOGIN_ANSWER, login::answer),
         Route::get(path::LOGIN_CHALLENGE, login::challenge),
-        Route::get(path::AUTH_LOGIN, hosted_ui::start).navigation(),
+        Route::get(path::AUTH_LOGIN, hosted_ui::start)
+            .navigation()
+            .limited(RateLimit::HostedAddress),
         Route::get(path::AUTH_CALLBACK, hosted_ui::callback).navigation(),
         Route::get(path::CHANGE_PASSWORD, change_password::redirect).navigation(),
         // Profile

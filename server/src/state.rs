@@ -15,6 +15,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::decoy_key::DecoyKey;
 use crate::hosted_ui::{DomainError, HostedUi};
+use crate::limits::Limits;
 use crate::random::Random;
 use crate::session::cookie::Cookies;
 use crate::session::sealing::Sealing;
@@ -42,6 +43,8 @@ pub struct Parts {
     pub sessions: Sessions,
     /// Logins in progress.
     pub transactions: Transactions,
+    /// How often something may be attempted.
+    pub limits: Limits,
     /// Attempts by addresses that are not logged in.
     pub attempts: Attempts,
     /// Remembered devices.
@@ -125,6 +128,7 @@ impl AppState {
         let devices = Devices::new(sealing.clone(), cookies);
         let decoy_key = DecoyKey::new(&sealing);
         let client_secret = ClientSecret::new(&config.pool, clock.clone());
+        let limits = Limits::new(config.rate_limits.clone(), clock.clone(), sealing.clone());
         let store = open_store(&config, sealing).await?;
         let http = crate::http_client::client()?;
         let hosted_ui = match &config.pool.domain {
@@ -140,6 +144,7 @@ impl AppState {
         Ok(Self(Arc::new(Parts {
             cookies,
             devices,
+            limits,
             sessions: Sessions::new(
                 store.clone(),
                 config.session_limits,
@@ -151,7 +156,8 @@ impl AppState {
             session_locks: Locks::default(),
             refreshes: Refreshes::default(),
             auth_flow: CurrentAuthFlow::new(&config),
-            user_pool: UserPool::new(&config.pool, client_secret.clone(), http),
+            user_pool: UserPool::new(&config.pool, client_secret.clone(), http)
+                .with_user_context_data(config.user_context_data),
             client_secret,
             decoy_key,
             hosted_ui,

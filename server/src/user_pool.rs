@@ -40,10 +40,13 @@ mod update_user_attributes;
 mod verify_software_token;
 mod verify_user_attribute;
 
+use std::net::IpAddr;
+
 use aws_sdk_cognitoidentityprovider as cognito;
 use cognito::config::retry::RetryConfig;
 use cognito::config::timeout::TimeoutConfig;
 use cognito::config::{BehaviorVersion, Region};
+use cognito::types::UserContextDataType;
 use wire::Secret;
 
 use crate::client_secret::ClientSecret;
@@ -70,6 +73,8 @@ pub struct UserPool {
     json: JsonProtocol,
     client_id: String,
     client_secret: ClientSecret,
+    /// Whether the pool is told the client's address.
+    user_context_data: bool,
 }
 
 impl UserPool {
@@ -95,7 +100,25 @@ impl UserPool {
             json: JsonProtocol::new(http, pool),
             client_id: pool.client_id.clone(),
             client_secret,
+            user_context_data: true,
         }
+    }
+
+    /// Does not tell the pool the client's address if `send` is false.
+    #[must_use]
+    pub fn with_user_context_data(self, send: bool) -> Self {
+        Self {
+            user_context_data: send,
+            ..self
+        }
+    }
+
+    /// `UserContextData`, by which Cognito's threat protection tells users apart. Without it, all of them share the address
+    /// of this server. Cognito uses it if the app client has `EnablePropagateAdditionalUserContextData`.
+    fn user_context(&self, address: Option<IpAddr>) -> Option<UserContextDataType> {
+        let address = address.filter(|_| self.user_context_data)?;
+        let data = UserContextDataType::builder().ip_address(address.to_string());
+        Some(data.build())
     }
 
     /// Runs an operation that takes the client secret itself; if the pool refuses the secret, once more with the other one.

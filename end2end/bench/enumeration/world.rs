@@ -153,6 +153,7 @@ fn settings(folder: &std::path::Path, pool: &LocalPool) -> Settings {
         cognito_issuer: Some(description.issuer.clone()),
         cognito_jwks_url: Some(description.jwks_url.clone()),
         login_modes: Some("in-app".to_owned()),
+        rate_limits: Some("off".to_owned()),
         ..Settings::parse_from(["poolgate"])
     }
 }

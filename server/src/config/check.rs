@@ -12,7 +12,7 @@ use std::str::FromStr;
 use wire::config::parse_sign_up_attributes;
 use wire::{LoginMode, PasswordPolicy};
 
-use super::{Config, Settings};
+use super::{Config, RateLimits, Settings};
 pub use address::is_loopback;
 use address::{forwarded_header, listen, networks, optional_url, public_url};
 use limits::{max_connections, session_limits, shutdown_delay};
@@ -70,6 +70,8 @@ pub fn check(settings: &Settings) -> Result<Config, Error> {
         token_inspection: on_or_off("TOKEN_INSPECTION", &settings.token_inspection)?,
         trusted_proxies: networks(settings.trusted_proxies.as_deref())?,
         forwarded_header: forwarded_header(&settings.forwarded_header)?,
+        rate_limits: rate_limits(settings.rate_limits.as_deref())?,
+        user_context_data: on_or_off("USER_CONTEXT_DATA", &settings.user_context_data)?,
         dist_dir: dist_dir(&settings.dist_dir)?,
         mailbox_url: optional_url("LOCAL_POOL", settings.mailbox_url.as_deref())?,
     })
@@ -89,6 +91,11 @@ fn non_blank(text: Option<&str>) -> Option<&str> {
 fn password_policy(text: Option<&str>) -> Result<PasswordPolicy, Error> {
     let policy = non_blank(text).unwrap_or("min=8").parse();
     policy.map_err(|reason: String| invalid("PASSWORD_POLICY", reason))
+}
+
+fn rate_limits(text: Option<&str>) -> Result<RateLimits, Error> {
+    let limits = text.unwrap_or_default().parse();
+    limits.map_err(|reason: String| invalid("RATE_LIMITS", reason))
 }
 
 fn login_modes(text: Option<&str>, has_domain: bool) -> Result<Vec<LoginMode>, Error> {

@@ -156,6 +156,14 @@ pub struct Settings {
     #[arg(long, env = "FORWARDED_HEADER", default_value = "X-Forwarded-For")]
     pub forwarded_header: String,
 
+    /// How often something may be attempted: off, or changes like login.address=60/1m,hosted.address=off
+    #[arg(long, env = "RATE_LIMITS")]
+    pub rate_limits: Option<String>,
+
+    /// Whether Cognito is told the client's address, for its threat protection: on or off
+    #[arg(long, env = "USER_CONTEXT_DATA", default_value = "on")]
+    pub user_context_data: String,
+
     /// The folder of the built application
     #[arg(long, env = "DIST_DIR", default_value = "dist")]
     pub dist_dir: PathBuf,

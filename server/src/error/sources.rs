@@ -3,7 +3,7 @@
 use wire::ProblemCode;
 
 use super::Error;
-use crate::{hosted_ui, session, token_lifecycle, tokens, user_pool};
+use crate::{hosted_ui, limits, session, token_lifecycle, tokens, user_pool};
 
 impl From<user_pool::Error> for Error {
     fn from(error: user_pool::Error) -> Self {
@@ -94,6 +94,15 @@ impl From<tokens::Error> for Error {
             _ => ProblemCode::LoginFailed,
         };
         Self::caused_by(code, error)
+    }
+}
+
+impl From<limits::Exceeded> for Error {
+    fn from(error: limits::Exceeded) -> Self {
+        Self {
+            retry_after: Some(error.retry_after),
+            ..Self::caused_by(ProblemCode::TooManyAttempts, error)
+        }
     }
 }
 

@@ -7,9 +7,9 @@ use wire::confirm::{CodeSent, ConfirmRequest, Confirmed, ResendRequest, parse_co
 use wire::{Field, ProblemCode, email};
 
 use super::require_in_app;
-use crate::attempts::Action;
+use crate::config::RateLimit;
 use crate::error::Error;
-use crate::extract::JsonBody;
+use crate::extract::{JsonBody, RateLimiter};
 use crate::state::AppState;
 use crate::user_pool::Error as PoolError;
 
@@ -20,14 +20,20 @@ pub(super) const RESEND_AFTER: u32 = 30;
 /// succeeds, also the second time.
 pub async fn confirm(
     State(state): State<AppState>,
+    limiter: RateLimiter,
     JsonBody(request): JsonBody<ConfirmRequest>,
 ) -> Result<Json<Confirmed>, Error> {
     require_in_app(&state)?;
     let email = plausible(&request.email)?;
     let code = parse_code(request.code.expose()).ok_or_else(|| Error::invalid(Field::Code))?;
-    require_allowed(&state, Action::Confirm, email)?;
+    limiter.count(&[RateLimit::CodePair], email).await?;
+    require_allowed(&state, RateLimit::PoolConfirm, email).await?;
     let confirmed_codes = &state.attempts.confirmed_codes;
-    match state.user_pool.confirm_sign_up(email, &code).await {
+    match state
+        .user_pool
+        .confirm_sign_up(email, &code, limiter.address())
+        .await
+    {
         Ok(()) => {
             confirmed_codes.remember(email, &code);
             Ok(Json(Confirmed {}))
@@ -48,12 +54,18 @@ pub async fn confirm(
 /// `POST /api/confirm/resend`. The response is the same whether or not an account is waiting for a code.
 pub async fn resend(
     State(state): State<AppState>,
+    limiter: RateLimiter,
     JsonBody(request): JsonBody<ResendRequest>,
 ) -> Result<Json<CodeSent>, Error> {
     require_in_app(&state)?;
     let email = plausible(&request.email)?;
-    require_allowed(&state, Action::Resend, email)?;
-    match state.user_pool.resend_confirmation_code(email).await {
+    limiter.count(&[RateLimit::MailPair], email).await?;
+    require_allowed(&state, RateLimit::PoolResend, email).await?;
+    match state
+        .user_pool
+        .resend_confirmation_code(email, limiter.address())
+        .await
+    {
         Ok(()) => Ok(Json(code_sent(email))),
         Err(error) if is_refused(&error) => {
             tracing::info!(%error, "no confirmation code was sent");
@@ -63,13 +75,18 @@ pub async fn resend(
     }
 }
 
-/// Applies the limits of the pool to every address, before the pool is called.
-pub(super) fn require_allowed(state: &AppState, action: Action, email: &str) -> Result<(), Error> {
-    if state.attempts.limits.allow(action, email) {
-        Ok(())
-    } else {
-        Err(ProblemCode::TooManyAttempts.into())
-    }
+/// Applies a quota of the pool to every user, before the pool is called. The refusal is the same as that of the pool.
+pub(super) async fn require_allowed(
+    state: &AppState,
+    quota: RateLimit,
+    user: &str,
+) -> Result<(), Error> {
+    let taken = state.limits.take(&[quota], None, user).await;
+    // The pool may have counted an attempt whose response was lost, so that nothing is ever given back.
+    taken.map_or_else(
+        |exceeded| Err(Error::caused_by(ProblemCode::TooManyAttempts, exceeded)),
+        |_| Ok(()),
+    )
 }
 
 /// Returns whether an error of the pool must be hidden: it depends on the code or on the account.

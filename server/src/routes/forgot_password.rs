@@ -7,21 +7,27 @@ use wire::forgot_password::ForgotPasswordRequest;
 
 use super::confirm::{code_sent, is_refused, plausible, require_allowed};
 use super::require_in_app;
-use crate::attempts::Action;
+use crate::config::RateLimit;
 use crate::error::Error;
-use crate::extract::JsonBody;
+use crate::extract::{JsonBody, RateLimiter};
 use crate::state::AppState;
 use crate::user_pool::Error as PoolError;
 
 /// `POST /api/forgot-password`
 pub async fn forgot_password(
     State(state): State<AppState>,
+    limiter: RateLimiter,
     JsonBody(request): JsonBody<ForgotPasswordRequest>,
 ) -> Result<Json<CodeSent>, Error> {
     require_in_app(&state)?;
     let email = plausible(&request.email)?;
-    require_allowed(&state, Action::ForgotPassword, email)?;
-    match state.user_pool.forgot_password(email).await {
+    limiter.count(&[RateLimit::RecoveryAccount], email).await?;
+    require_allowed(&state, RateLimit::PoolForgotPassword, email).await?;
+    match state
+        .user_pool
+        .forgot_password(email, limiter.address())
+        .await
+    {
         Ok(()) => Ok(Json(code_sent(email))),
         // The address is well-formed, so every error about a parameter is about the account, too.
         Err(error) if is_refused(&error) || matches!(error, PoolError::InvalidParameter(..)) => {

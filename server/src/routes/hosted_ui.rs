@@ -8,9 +8,10 @@ use wire::email::is_plausible;
 use wire::{LoginMode, ProblemCode, ReturnTo};
 
 use crate::error::Error;
-use crate::extract::Query;
+use crate::extract::{Query, RateLimiter};
 use crate::hosted_ui::{AuthorizeRequest, HostedUi};
 use crate::http_client::TOTAL_TIMEOUT;
+use crate::limits::Taken;
 use crate::login::{LoginContext, log_in};
 use crate::session::id::Hash;
 use crate::session::transaction::Hosted;
@@ -39,11 +40,12 @@ struct Callback<'a> {
 pub async fn start(
     State(state): State<AppState>,
     jar: CookieJar,
+    limiter: RateLimiter,
     query: Query,
 ) -> Result<(CookieJar, Redirect), Error> {
     let return_to =
         ReturnTo::parse_or_profile(query.get(wire::query::RETURN_TO).unwrap_or_default());
-    let (browser, url) = begin(&state, &jar, &query, &return_to)
+    let (browser, url) = begin(&state, &jar, limiter.taken(), &query, &return_to)
         .await
         .map_err(|error| error.on_login_page(return_to))?;
     Ok((jar.add(state.cookies.login(&browser)), Redirect::to(&url)))
@@ -52,6 +54,7 @@ pub async fn start(
 async fn begin(
     state: &AppState,
     jar: &CookieJar,
+    taken: Vec<Taken>,
     query: &Query,
     return_to: &ReturnTo,
 ) -> Result<(Id, String), Error> {
@@ -76,6 +79,7 @@ async fn begin(
         return_to: return_to.clone(),
         remember,
         replaces: present,
+        taken,
     });
     let ends_at = state.clock.now() + LOGIN_SECONDS;
     let handle = state
@@ -150,6 +154,7 @@ impl Callback<'_> {
             source: self.source,
         };
         let (jar, _) = log_in(self.state, jar, issued, context).await?;
+        self.state.limits.give_back(&login.taken).await;
         Ok(jar)
     }
 }

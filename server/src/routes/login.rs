@@ -13,6 +13,8 @@ mod first_factor;
 mod step;
 mod timestamp;
 
+use std::net::IpAddr;
+
 use axum::Json;
 use axum::extract::State;
 use axum::response::{IntoResponse as _, Response};
@@ -21,16 +23,16 @@ use wire::login::{AnswerRequest, ChallengeAnswer, FirstFactor, LoginRequest, Log
 use wire::{Field, ProblemCode, query};
 
 use super::require_in_app;
-use crate::config::AuthFlow;
+use crate::config::{AuthFlow, RateLimit};
 use crate::error::Error;
-use crate::extract::{JsonBody, Query};
+use crate::extract::{JsonBody, Query, RateLimiter};
 use crate::session::transaction::LoginAttempt;
 use crate::session::{LoginSource, Transaction};
 use crate::state::AppState;
 use crate::user_pool::{AuthOutcome, Error as PoolError};
 use challenge::Reply;
 use device::CurrentDevice;
-use step::{NextStep, Step};
+use step::{NextStep, Origin, Step};
 
 /// The longest username that Cognito accepts, in bytes.
 const MAX_USERNAME: usize = 128;
@@ -40,10 +42,12 @@ pub async fn start(
     State(state): State<AppState>,
     jar: CookieJar,
     source: LoginSource,
+    limiter: RateLimiter,
     JsonBody(request): JsonBody<LoginRequest>,
 ) -> Response {
     let mut device = CurrentDevice::find(&state, &jar, request.username.trim());
-    let outcome = start_with(&state, jar, source, &mut device, &request).await;
+    let origin = Origin { source, limiter };
+    let outcome = start_with(&state, jar, origin, &mut device, &request).await;
     respond(outcome, device)
 }
 
@@ -55,29 +59,36 @@ pub async fn answer(
     State(state): State<AppState>,
     jar: CookieJar,
     source: LoginSource,
+    limiter: RateLimiter,
     JsonBody(request): JsonBody<AnswerRequest>,
 ) -> Response {
     let mut device = CurrentDevice::default();
-    let outcome = answer_with(&state, jar, source, &mut device, &request).await;
+    let origin = Origin { source, limiter };
+    let outcome = answer_with(&state, jar, origin, &mut device, &request).await;
     respond(outcome, device)
 }
 
 async fn start_with(
     state: &AppState,
     jar: CookieJar,
-    source: LoginSource,
+    origin: Origin,
     device: &mut CurrentDevice,
     request: &LoginRequest,
 ) -> Result<NextStep, Error> {
     require_in_app(state)?;
     let username = username(request)?;
     first_factor::check(&request.first_factor, state.auth_flow.first_factors())?;
+    let limits = first_factor::limits(&request.first_factor);
+    origin.limiter.count(limits, username).await?;
     let asked_at = state.clock.now();
-    let (outcome, decoy) = initiate(state, device, username, &request.first_factor).await?;
+    let address = origin.limiter.address();
+    let factor = &request.first_factor;
+    let (outcome, decoy) = initiate(state, device, address, username, factor).await?;
+    let taken = origin.limiter.taken();
     let step = Step {
         state,
         jar,
-        source,
+        origin,
         device,
         attempt: LoginAttempt {
             username: username.to_owned(),
@@ -87,7 +98,9 @@ async fn start_with(
             // Of all factors, only a password is complete with the first request.
             first_factor_done: matches!(request.first_factor, FirstFactor::Password { .. }),
             trust_device: false,
+            address: Some(address),
             decoy,
+            taken,
         },
         asked_at,
     };
@@ -97,7 +110,7 @@ async fn start_with(
 async fn answer_with(
     state: &AppState,
     jar: CookieJar,
-    source: LoginSource,
+    origin: Origin,
     device: &mut CurrentDevice,
     request: &AnswerRequest,
 ) -> Result<NextStep, Error> {
@@ -113,8 +126,13 @@ async fn answer_with(
     };
     *device = CurrentDevice::find(state, &jar, &login.attempt.username);
     login.attempt.trust_device |= request.trust_device;
+    login.attempt.address = Some(origin.limiter.address());
     let asked_at = state.clock.now();
-    let reply = challenge::answer(state, device, login, &request.answer).await;
+    let limiter = &origin.limiter;
+    let reply = match limiter.count(&[RateLimit::CodeFlow], &request.login).await {
+        Ok(()) => challenge::answer(state, device, login, &request.answer).await,
+        Err(error) => Err(error.into()),
+    };
     let reply = if login.attempt.decoy {
         decoy::reply(state, login, &request.answer, reply)
     } else {
@@ -126,7 +144,7 @@ async fn answer_with(
             let step = Step {
                 state,
                 jar,
-                source,
+                origin,
                 device,
                 attempt: login.attempt.clone(),
                 asked_at,
@@ -134,6 +152,9 @@ async fn answer_with(
             step.finish(reply).await
         }
         Err(failure) => {
+            if failure.is_outage() {
+                limiter.add(std::mem::take(&mut login.attempt.taken));
+            }
             if failure.may_repeat() {
                 state.transactions.put_back(taken).await?;
             }
@@ -174,22 +195,23 @@ pub async fn challenge(
 async fn initiate(
     state: &AppState,
     device: &mut CurrentDevice,
+    address: IpAddr,
     username: &str,
     factor: &FirstFactor,
 ) -> Result<(AuthOutcome, bool), Error> {
     let decoy = decoy::Start::new(state, username, factor);
     let flow = state.auth_flow.get();
-    let mut outcome = initiate_auth(state, device, username, factor).await;
+    let mut outcome = initiate_auth(state, device, address, username, factor).await;
     if flow == AuthFlow::UserAuth && outcome.as_ref().is_err_and(lacks_user_auth) {
         state.auth_flow.fall_back();
         // The factor must be among those that are left.
         first_factor::check(factor, state.auth_flow.first_factors())?;
-        outcome = initiate_auth(state, device, username, factor).await;
+        outcome = initiate_auth(state, device, address, username, factor).await;
     }
     if let Err(error) = &outcome
         && device.forget_if_unknown(state, username, error)
     {
-        outcome = initiate_auth(state, device, username, factor).await;
+        outcome = initiate_auth(state, device, address, username, factor).await;
     }
     match outcome {
         Ok(outcome) => Ok((outcome, false)),
@@ -202,6 +224,7 @@ async fn initiate(
 async fn initiate_auth(
     state: &AppState,
     device: &CurrentDevice,
+    address: IpAddr,
     username: &str,
     factor: &FirstFactor,
 ) -> Result<AuthOutcome, PoolError> {
@@ -215,7 +238,7 @@ async fn initiate_auth(
     let parameters = first_factor::auth_parameters(factor, flow).with_optional("DEVICE_KEY", key);
     state
         .user_pool
-        .initiate_auth(flow, username, parameters)
+        .initiate_auth(flow, username, parameters, Some(address))
         .await
 }
 

@@ -1,6 +1,7 @@
 //! Registration. The response does not reveal whether the address already has an account.
 
 use std::collections::BTreeMap;
+use std::net::IpAddr;
 use std::time::Duration;
 
 use axum::Json;
@@ -12,7 +13,7 @@ use super::confirm::code_sent;
 use super::{new_password, require_in_app};
 use crate::config::Config;
 use crate::error::Error;
-use crate::extract::JsonBody;
+use crate::extract::{ClientAddress, JsonBody};
 use crate::state::AppState;
 use crate::user_pool::Error as PoolError;
 
@@ -22,6 +23,7 @@ const MIN_RESEND_DELAY: Duration = Duration::from_secs(1);
 /// `POST /api/register`
 pub async fn register(
     State(state): State<AppState>,
+    ClientAddress(address): ClientAddress,
     JsonBody(request): JsonBody<RegisterRequest>,
 ) -> Result<Json<Registered>, Error> {
     require_in_app(&state)?;
@@ -32,7 +34,11 @@ pub async fn register(
     new_password::check(&state.config, email, &request.password).await?;
     let attributes = attributes(&state.config, &request.attributes)?;
     let password = request.password.expose();
-    match state.user_pool.sign_up(email, password, &attributes).await {
+    match state
+        .user_pool
+        .sign_up(email, password, &attributes, address)
+        .await
+    {
         Ok(true) => Ok(Json(Registered::LogIn)),
         // The account exists although its email could not be sent. The user can request another one.
         Ok(false) | Err(PoolError::CodeDeliveryFailure(_)) => {
@@ -40,7 +46,7 @@ pub async fn register(
         }
         // Cognito reveals known addresses here even with PreventUserExistenceErrors (ASVS 5.0 6.3.8).
         Err(PoolError::UsernameExists) => {
-            resend_in_background(&state, email.to_owned());
+            resend_in_background(&state, email.to_owned(), address);
             Ok(Json(Registered::Confirm(code_sent(email))))
         }
         Err(error) => Err(error.into()),
@@ -49,13 +55,13 @@ pub async fn register(
 
 /// Sends another code to a user who registers again before confirming. Not before some seconds have passed: a call at
 /// once would compete with the response, which would then take longer than for a new address.
-fn resend_in_background(state: &AppState, email: String) {
+fn resend_in_background(state: &AppState, email: String, address: IpAddr) {
     let pool = state.user_pool.clone();
     let [random] = state.random.bytes::<1>();
     let delay = MIN_RESEND_DELAY + Duration::from_millis(10 * u64::from(random));
     drop(state.background.spawn(async move {
         tokio::time::sleep(delay).await;
-        match pool.resend_confirmation_code(&email).await {
+        match pool.resend_confirmation_code(&email, address).await {
             Ok(()) | Err(PoolError::AlreadyConfirmed) => {}
             Err(error) => tracing::info!(%error, "no code sent to an address that has an account"),
         }

@@ -8,9 +8,9 @@ use wire::{Field, ProblemCode, Secret};
 
 use super::confirm::{is_refused, plausible, require_allowed};
 use super::{new_password, require_in_app};
-use crate::attempts::Action;
+use crate::config::RateLimit;
 use crate::error::Error;
-use crate::extract::JsonBody;
+use crate::extract::{JsonBody, RateLimiter};
 use crate::state::AppState;
 use crate::token_lifecycle::{end_all_of_email, run_to_completion};
 
@@ -18,27 +18,35 @@ use crate::token_lifecycle::{end_all_of_email, run_to_completion};
 /// may do so because someone else knows the former one. Sessions of Cognito's own pages last up to an hour longer.
 pub async fn reset_password(
     State(state): State<AppState>,
+    limiter: RateLimiter,
     JsonBody(request): JsonBody<ResetPasswordRequest>,
 ) -> Result<Json<PasswordReset>, Error> {
     require_in_app(&state)?;
     let email = plausible(&request.email)?;
     let code = parse_code(request.code.expose()).ok_or_else(|| Error::invalid(Field::Code))?;
     new_password::check(&state.config, email, &request.password).await?;
-    require_allowed(&state, Action::ResetPassword, email)?;
+    limiter.count(&[RateLimit::CodePair], email).await?;
+    require_allowed(&state, RateLimit::PoolResetPassword, email).await?;
     let (email, password) = (email.to_owned(), request.password);
-    run_to_completion(reset(state, email, code, password)).await
+    run_to_completion(reset(state, limiter, email, code, password)).await
 }
 
 async fn reset(
     state: AppState,
+    limiter: RateLimiter,
     email: String,
     code: String,
     password: Secret,
 ) -> Result<Json<PasswordReset>, Error> {
     let (pool, password) = (&state.user_pool, password.expose());
-    match pool.confirm_forgot_password(&email, &code, password).await {
+    match pool
+        .confirm_forgot_password(&email, &code, password, limiter.address())
+        .await
+    {
         Ok(()) => {
             end_all_of_email(&state, &email).await;
+            // Whoever forgot the password has probably tried to log in before.
+            limiter.succeed(RateLimit::LoginPair, &email).await;
             Ok(Json(PasswordReset {}))
         }
         // Only an account has a code that can be wrong or expire, so an unknown, unconfirmed or disabled user looks like a

@@ -8,6 +8,7 @@ use axum::handler::Handler;
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 
+use crate::config::RateLimit;
 use crate::state::AppState;
 
 /// A path with its method and handler, who may request it, and how.
@@ -17,6 +18,7 @@ pub struct Route {
     path: &'static str,
     kind: Kind,
     access: Access,
+    limit: Option<RateLimit>,
     handler: MethodRouter<AppState>,
 }
 
@@ -94,6 +96,7 @@ impl Route {
             path,
             kind: Kind::Data,
             access: Access::Open,
+            limit: None,
             handler,
         }
     }
@@ -141,6 +144,13 @@ impl Route {
         Self { access, ..self }
     }
 
+    /// Counts every request at a limit, by the client's address.
+    #[must_use]
+    pub fn limited(self, limit: RateLimit) -> Self {
+        let limit = Some(limit);
+        Self { limit, ..self }
+    }
+
     /// Returns the method. A `GET` route also answers `HEAD`.
     #[must_use]
     pub const fn method(&self) -> &Method {
@@ -165,9 +175,26 @@ impl Route {
         self.access
     }
 
+    /// Returns the limit at which requests are counted by the client's address.
+    #[must_use]
+    pub const fn limit(&self) -> Option<RateLimit> {
+        self.limit
+    }
+
     pub(super) fn add_to(self, router: Router<AppState>) -> Router<AppState> {
         router.route(self.path, self.handler)
     }
+}
+
+/// Returns the limit of a request. Known before the router runs.
+#[must_use]
+pub fn limit_of(method: &Method, path: &str) -> Option<RateLimit> {
+    static LIMITS: LazyLock<HashMap<&str, (Method, RateLimit)>> = LazyLock::new(|| {
+        let limited = |route: Route| Some((route.path, (route.method, route.limit?)));
+        super::list().filter_map(limited).collect()
+    });
+    let (limited, limit) = LIMITS.get(path)?;
+    (limited == method).then_some(*limit)
 }
 
 /// What a request asks for, by its path. Known before the router runs.

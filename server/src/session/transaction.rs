@@ -1,10 +1,13 @@
 //! A login in progress: what the server must remember between its start and its end.
 
+use std::net::IpAddr;
+
 use serde::{Deserialize, Serialize};
 use wire::login::Challenge;
 use wire::{ReturnTo, Secret};
 
 use super::id::Hash;
+use crate::limits::Taken;
 
 /// A login in progress. The tag prevents one kind from being accepted as the other.
 #[derive(Clone, Serialize, Deserialize)]
@@ -30,6 +33,9 @@ pub struct Hosted {
     /// The session that this browser had at the start, which the login replaces. The callback is a navigation from
     /// another site, to which browsers do not attach `SameSite=Strict` cookies, so the session is stored here.
     pub replaces: Option<Hash>,
+    /// What its start was counted as, to give it back after a success.
+    #[serde(default)]
+    pub taken: Vec<Taken>,
 }
 
 /// An in-app login between a challenge of the pool and the response to it.
@@ -65,8 +71,14 @@ pub struct LoginAttempt {
     pub first_factor_done: bool,
     /// Whether the user trusts this device.
     pub trust_device: bool,
+    /// The address of the client that logs in, for the pool. Not stored: it is that of the present request.
+    #[serde(skip)]
+    pub address: Option<IpAddr>,
     /// Whether the challenges are decoys, because the pool does not know the user.
     pub decoy: bool,
+    /// What its start was counted as, to give it back after a success.
+    #[serde(default)]
+    pub taken: Vec<Taken>,
 }
 
 /// Shows no field, not even who logs in.
@@ -93,6 +105,7 @@ mod tests {
                 return_to: ReturnTo::parse_or_profile("/canary"),
                 remember: true,
                 replaces: None,
+                taken: Vec::new(),
             }),
             Transaction::InApp(InApp {
                 attempt: LoginAttempt {
@@ -102,7 +115,9 @@ mod tests {
                     reauthenticate: false,
                     first_factor_done: false,
                     trust_device: false,
+                    address: None,
                     decoy: false,
+                    taken: Vec::new(),
                 },
                 challenge: Challenge::SoftwareTokenMfa {
                     device_name: Some("canary".to_owned()),

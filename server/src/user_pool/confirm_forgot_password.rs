@@ -1,5 +1,7 @@
 //! `ConfirmForgotPassword`.
 
+use std::net::IpAddr;
+
 use super::UserPool;
 use super::error::{Error, from_sdk};
 
@@ -13,11 +15,13 @@ impl UserPool {
         email: &str,
         code: &str,
         password: &str,
+        address: IpAddr,
     ) -> Result<(), Error> {
         let request = self
             .client
             .confirm_forgot_password()
             .client_id(&self.client_id)
+            .set_user_context_data(self.user_context(Some(address)))
             .username(email)
             .confirmation_code(code)
             .password(password);

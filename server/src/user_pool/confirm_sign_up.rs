@@ -1,5 +1,7 @@
 //! `ConfirmSignUp`.
 
+use std::net::IpAddr;
+
 use super::UserPool;
 use super::error::{Error, from_sdk};
 
@@ -8,11 +10,17 @@ impl UserPool {
     ///
     /// # Errors
     /// [`Error::AlreadyConfirmed`] if the user is confirmed already.
-    pub async fn confirm_sign_up(&self, email: &str, code: &str) -> Result<(), Error> {
+    pub async fn confirm_sign_up(
+        &self,
+        email: &str,
+        code: &str,
+        address: IpAddr,
+    ) -> Result<(), Error> {
         let request = self
             .client
             .confirm_sign_up()
             .client_id(&self.client_id)
+            .set_user_context_data(self.user_context(Some(address)))
             .username(email)
             .confirmation_code(code)
             .force_alias_creation(false);

@@ -1,5 +1,7 @@
 //! `ForgotPassword`.
 
+use std::net::IpAddr;
+
 use super::UserPool;
 use super::error::{Error, from_sdk};
 
@@ -9,11 +11,12 @@ impl UserPool {
     /// # Errors
     /// With `PreventUserExistenceErrors` off, the pool names the reason for not sending a code. Even with it on, it
     /// rejects users who still have a temporary password.
-    pub async fn forgot_password(&self, email: &str) -> Result<(), Error> {
+    pub async fn forgot_password(&self, email: &str, address: IpAddr) -> Result<(), Error> {
         let request = self
             .client
             .forgot_password()
             .client_id(&self.client_id)
+            .set_user_context_data(self.user_context(Some(address)))
             .username(email);
         self.with_secret_hash(email, |hash| {
             let request = request.clone().secret_hash(hash);

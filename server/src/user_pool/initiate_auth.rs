@@ -1,5 +1,7 @@
 //! `InitiateAuth`.
 
+use std::net::IpAddr;
+
 use aws_sdk_cognitoidentityprovider::types::AuthFlowType;
 
 use super::auth_outcome::Output;
@@ -17,6 +19,7 @@ impl UserPool {
         flow: AuthFlow,
         username: &str,
         parameters: Parameters,
+        address: Option<IpAddr>,
     ) -> Result<AuthOutcome, Error> {
         let parameters = parameters.with("USERNAME", username).into_map();
         let request = self
@@ -24,6 +27,7 @@ impl UserPool {
             .initiate_auth()
             .auth_flow(flow.into())
             .client_id(&self.client_id)
+            .set_user_context_data(self.user_context(address))
             .set_auth_parameters(Some(parameters));
         let output = self
             .with_secret_hash(username, |hash| {

@@ -1,5 +1,7 @@
 //! `ResendConfirmationCode`.
 
+use std::net::IpAddr;
+
 use super::UserPool;
 use super::error::{Error, from_sdk};
 
@@ -8,11 +10,16 @@ impl UserPool {
     ///
     /// # Errors
     /// [`Error::AlreadyConfirmed`] if the user is confirmed already.
-    pub async fn resend_confirmation_code(&self, email: &str) -> Result<(), Error> {
+    pub async fn resend_confirmation_code(
+        &self,
+        email: &str,
+        address: IpAddr,
+    ) -> Result<(), Error> {
         let request = self
             .client
             .resend_confirmation_code()
             .client_id(&self.client_id)
+            .set_user_context_data(self.user_context(Some(address)))
             .username(email);
         self.with_secret_hash(email, |hash| {
             let request = request.clone().secret_hash(hash);

@@ -1,5 +1,7 @@
 //! `RespondToAuthChallenge`.
 
+use std::net::IpAddr;
+
 use aws_sdk_cognitoidentityprovider::types::ChallengeNameType;
 use wire::Secret;
 
@@ -16,6 +18,8 @@ pub struct ChallengeResponse<'a> {
     pub session: Option<&'a Secret>,
     /// `USERNAME`: the `USER_ID_FOR_SRP` of the pool.
     pub user_id: &'a str,
+    /// The address of the client.
+    pub address: Option<IpAddr>,
     /// The other responses.
     pub responses: Parameters,
 }
@@ -36,6 +40,7 @@ impl UserPool {
             .respond_to_auth_challenge()
             .client_id(&self.client_id)
             .challenge_name(response.name)
+            .set_user_context_data(self.user_context(response.address))
             .set_session(response.session.map(|session| session.expose().to_owned()))
             .set_challenge_responses(Some(responses));
         let output = self

@@ -1,6 +1,7 @@
 //! `SignUp`.
 
 use std::collections::BTreeMap;
+use std::net::IpAddr;
 
 use aws_sdk_cognitoidentityprovider::types::AttributeType;
 use wire::Attribute;
@@ -19,6 +20,7 @@ impl UserPool {
         email: &str,
         password: &str,
         attributes: &BTreeMap<Attribute, String>,
+        address: IpAddr,
     ) -> Result<bool, Error> {
         let attributes = attributes
             .iter()
@@ -30,6 +32,7 @@ impl UserPool {
             .client
             .sign_up()
             .client_id(&self.client_id)
+            .set_user_context_data(self.user_context(Some(address)))
             .username(email)
             .password(password)
             .set_user_attributes(Some(attributes));

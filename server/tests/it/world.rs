@@ -13,7 +13,7 @@ use local_pool::{LocalPool, Options};
 use serde_json::{Value, json};
 use server::AppState;
 use server::clock::Clock;
-use server::config::{Settings, check};
+use server::config::{RateLimit, Settings, check};
 use server::random::Random;
 use sqlx::sqlite::SqlitePool;
 use tempfile::TempDir;
@@ -226,8 +226,18 @@ fn settings(folder: &TempDir) -> Settings {
         session_store: format!("sqlite:{}", folder.path().join("sessions.db").display()),
         session_keys_file: Some(folder.path().join("session.keys")),
         dist_dir: folder.path().join("dist"),
+        rate_limits: Some(generous()),
         ..Settings::parse_from(["poolgate"])
     }
+}
+
+/// All browsers of a test have one address, and its clock stands still. Tests of limits set their own.
+fn generous() -> String {
+    let limits = RateLimit::all().filter(|limit| !limit.is_of_pool());
+    let words: Vec<_> = limits
+        .map(|limit| format!("{}=100000/1m", limit.name()))
+        .collect();
+    words.join(",")
 }
 
 fn pool(gate: &Gate, now: &Arc<AtomicI64>) -> Options {

@@ -13,8 +13,8 @@ use wire::{Attribute, Field, ProblemCode};
 
 use super::super::confirm::{RESEND_AFTER, plausible, require_allowed};
 use super::{pool_user, with_another_id};
-use crate::attempts::Action;
 use crate::config::Config;
+use crate::config::RateLimit;
 use crate::error::Error;
 use crate::extract::{AccountSession, JsonBody, RecentAccountSession, require_recent_login};
 use crate::session::Session;
@@ -51,7 +51,7 @@ async fn change_attributes(
     let (values, removed) = check(&state.config, &request.attributes)?;
     let phone = AttributeName::PhoneNumber.as_str();
     if values.iter().any(|(name, _)| *name == phone) {
-        require_allowed(&state, Action::ChangePhone, &session.record.subject)?;
+        require_allowed(&state, RateLimit::PoolChangePhone, &session.record.subject).await?;
     }
     let mut names = request.attributes.iter().map(|changed| changed.name);
     let address = names
@@ -79,7 +79,7 @@ pub async fn change_email(
 ) -> Result<Changed, Error> {
     run_to_completion(async move {
         let email = plausible(&request.email)?;
-        require_allowed(&state, Action::ChangeEmail, &session.record.subject)?;
+        require_allowed(&state, RateLimit::PoolChangeEmail, &session.record.subject).await?;
         let values = [(AttributeName::Email.as_str(), email)];
         let is_factor = is_factor(&state, &mut session, Some(Address::Email)).await?;
         let codes = update(&state, &mut session, &values, is_factor).await?;

@@ -9,7 +9,7 @@ use wire::{Field, ProblemCode};
 use super::super::confirm::require_allowed;
 use super::super::new_password;
 use super::with_another_id;
-use crate::attempts::Action;
+use crate::config::RateLimit;
 use crate::error::Error;
 use crate::extract::{JsonBody, RecentAccountSession};
 use crate::session::Session;
@@ -29,7 +29,12 @@ pub async fn change(
     new_password::check(&state.config, name, &request.password).await?;
     // In addition to the lockout of the pool: a stolen session must not become a place to guess the password (ASVS 5.0
     // 6.3.1).
-    require_allowed(&state, Action::ChangePassword, &session.record.subject)?;
+    require_allowed(
+        &state,
+        RateLimit::PoolChangePassword,
+        &session.record.subject,
+    )
+    .await?;
     run_to_completion(change_password(state, session, jar, request)).await
 }
 

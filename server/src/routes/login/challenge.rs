@@ -119,6 +119,7 @@ async fn respond(
         name: Name::from(login.challenge_name.as_str()),
         session: login.session.as_ref(),
         user_id: &login.attempt.user_id,
+        address: login.attempt.address,
         responses: responses.with_optional("DEVICE_KEY", device.key()),
     };
     state.user_pool.respond_to_auth_challenge(response).await

@@ -165,6 +165,7 @@ async fn respond(
         name: asked.name.clone(),
         session: asked.session.as_ref(),
         user_id: asked.user_id().unwrap_or(&attempt.user_id),
+        address: attempt.address,
         responses: responses.with("DEVICE_KEY", &device.key),
     };
     state.user_pool.respond_to_auth_challenge(response).await

@@ -38,6 +38,13 @@ impl Failure {
     }
 }
 
+impl Failure {
+    /// Returns whether the pool did not respond, so that the answer counts neither here nor there.
+    pub(super) const fn is_outage(&self) -> bool {
+        matches!(self, Self::Pool(PoolError::Unavailable(_)))
+    }
+}
+
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         Self::NotSent(error)

@@ -3,7 +3,7 @@
 use wire::ProblemCode;
 use wire::login::{FirstFactor, FirstFactorType};
 
-use crate::config::AuthFlow;
+use crate::config::{AuthFlow, RateLimit};
 use crate::error::Error;
 use crate::user_pool::{ChallengeNameType, Parameters};
 
@@ -32,6 +32,18 @@ pub(super) fn check(factor: &FirstFactor, offered: &[FirstFactorType]) -> Result
         Ok(())
     } else {
         Err(ProblemCode::MalformedRequest.into())
+    }
+}
+
+/// Returns the limits at which the start of a login is counted, in addition to that of the route.
+pub(super) const fn limits(factor: &FirstFactor) -> &'static [RateLimit] {
+    match factor {
+        FirstFactor::EmailOtp | FirstFactor::SmsOtp => &[
+            RateLimit::LoginPair,
+            RateLimit::LoginAccount,
+            RateLimit::MailPair,
+        ],
+        _ => &[RateLimit::LoginPair, RateLimit::LoginAccount],
     }
 }
 

@@ -7,18 +7,26 @@ use wire::{LoginMode, Secret};
 
 use super::challenge::{self, Reply};
 use super::device::{CurrentDevice, Login};
+use crate::config::RateLimit;
 use crate::error::Error;
+use crate::extract::RateLimiter;
 use crate::login::{LoginContext, log_in};
 use crate::session::transaction::{InApp, LoginAttempt};
 use crate::session::{Id, LoginSource, Transaction};
 use crate::state::AppState;
 use crate::user_pool::{AuthChallenge, AuthOutcome, Authentication, ChallengeNameType};
 
+/// Where a request comes from, and its attempts.
+pub(super) struct Origin {
+    pub source: LoginSource,
+    pub limiter: RateLimiter,
+}
+
 /// A request of a browser that takes a login one step further.
 pub(super) struct Step<'a> {
     pub state: &'a AppState,
     pub jar: CookieJar,
-    pub source: LoginSource,
+    pub origin: Origin,
     pub device: &'a mut CurrentDevice,
     pub attempt: LoginAttempt,
     /// When the pool was asked: its `Session` is valid from then on.
@@ -91,14 +99,19 @@ impl Step<'_> {
             nonce: None,
             replaces: None,
             device_key: device_key.as_deref(),
-            source: &self.source,
+            source: &self.origin.source,
         };
         let (mut jar, session) = log_in(self.state, self.jar, tokens, context).await?;
+        let limiter = &self.origin.limiter;
+        limiter.add(self.attempt.taken.clone());
+        limiter
+            .succeed(RateLimit::LoginPair, &self.attempt.username)
+            .await;
         let login = Login {
             state: self.state,
             attempt: &self.attempt,
             access_token: &access_token,
-            device_name: &self.source.device,
+            device_name: &self.origin.source.device,
         };
         if let Some(cookie) = self.device.remember(&login, new_device).await {
             jar = jar.add(cookie);

@@ -1,0 +1,173 @@
+//! How often something may be attempted: per address, per account, and per login. [`RateLimit`] lists what is limited.
+//!
+//! `gcra` is the formula, `memory` stores its numbers in this process. Keys are keyed hashes: neither the memory nor a
+//! database reveals who tried to log in.
+
+mod gcra;
+mod memory;
+
+use std::net::{IpAddr, Ipv6Addr};
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+use serde::{Deserialize, Serialize};
+
+use crate::clock::Clock;
+use crate::config::{Quota, RateLimit, RateLimits, Scope};
+use crate::session::sealing::Sealing;
+use memory::{Key, Memory};
+
+/// What the hashes of keys are for.
+const CONTEXT: &[u8] = b"rate limit";
+
+/// Counts attempts.
+#[derive(Debug)]
+pub struct Limits {
+    quotas: RateLimits,
+    clock: Clock,
+    sealing: Sealing,
+    memory: Memory,
+}
+
+/// One attempt at one limit.
+#[derive(Clone, Debug)]
+struct Charge {
+    limit: RateLimit,
+    key: Key,
+    quota: Quota,
+}
+
+/// An attempt that was counted, to give it back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Taken {
+    limit: String,
+    key: String,
+    /// To where the attempt moved the theoretical arrival time.
+    until: i64,
+}
+
+/// Too many attempts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("rate limit")]
+pub struct Exceeded {
+    /// In how many seconds another attempt is allowed.
+    pub retry_after: u32,
+}
+
+impl Limits {
+    /// Nothing has been attempted yet.
+    #[must_use]
+    pub fn new(quotas: RateLimits, clock: Clock, sealing: Sealing) -> Self {
+        Self {
+            quotas,
+            clock,
+            sealing,
+            memory: Memory::default(),
+        }
+    }
+
+    /// Counts an attempt at every limit, or at none. `subject` is the account or the login in progress.
+    ///
+    /// # Errors
+    /// At least one limit does not allow it.
+    pub async fn take(
+        &self,
+        limits: &[RateLimit],
+        address: Option<IpAddr>,
+        subject: &str,
+    ) -> Result<Vec<Taken>, Exceeded> {
+        let charges: Vec<Charge> = limits
+            .iter()
+            .filter_map(|limit| self.charge(*limit, address, subject))
+            .collect();
+        let arrivals = self.memory.take(&charges, self.now());
+        let arrivals = arrivals.map_err(exceeded)?;
+        let taken = charges.iter().zip(arrivals);
+        Ok(taken.map(|(charge, until)| charge.taken(until)).collect())
+    }
+
+    /// Gives attempts back that turned out to be none, or that succeeded.
+    pub async fn give_back(&self, taken: &[Taken]) {
+        for taken in taken {
+            if let Some(charge) = self.charge_of(taken) {
+                self.memory.give_back(&charge, taken.until, self.now());
+            }
+        }
+    }
+
+    /// Forgets all attempts of an address at an account, and similar keys.
+    pub async fn clear(&self, limit: RateLimit, address: Option<IpAddr>, subject: &str) {
+        if let Some(charge) = self.charge(limit, address, subject) {
+            self.memory.clear(&charge);
+        }
+    }
+
+    fn now(&self) -> i64 {
+        self.clock.now() * 1000
+    }
+
+    /// Returns the attempt at a limit, unless the limit is turned off.
+    fn charge(&self, limit: RateLimit, address: Option<IpAddr>, subject: &str) -> Option<Charge> {
+        let quota = self.quotas.quota(limit)?;
+        let mut text = limit.name().to_owned();
+        if limit.scope() != Scope::Subject {
+            text.push('\0');
+            text.push_str(&network(address?).to_string());
+        }
+        if limit.scope() != Scope::Address {
+            text.push('\0');
+            text.push_str(&normalized(subject));
+        }
+        // There is always a key (see `Sealing::parse`).
+        let hash = self.sealing.keyed_hashes(CONTEXT, text.as_bytes())[0];
+        let key = *hash.first_chunk()?;
+        Some(Charge { limit, key, quota })
+    }
+
+    fn charge_of(&self, taken: &Taken) -> Option<Charge> {
+        let limit = RateLimit::named(&taken.limit)?;
+        Some(Charge {
+            limit,
+            key: hex::decode(&taken.key).ok()?.try_into().ok()?,
+            quota: self.quotas.quota(limit)?,
+        })
+    }
+}
+
+impl Charge {
+    fn taken(&self, until: i64) -> Taken {
+        Taken {
+            limit: self.limit.name().to_owned(),
+            key: hex::encode(self.key),
+            until,
+        }
+    }
+}
+
+fn exceeded(wait: i64) -> Exceeded {
+    let seconds = u32::try_from(wait.unsigned_abs().div_ceil(1000));
+    Exceeded {
+        retry_after: seconds.unwrap_or(u32::MAX),
+    }
+}
+
+/// Returns what counts as one address. A client with IPv6 usually has a network of 64 bits to choose addresses from.
+fn network(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V4(address) => IpAddr::V4(address),
+        IpAddr::V6(address) => {
+            let network = address.to_bits() & !u128::from(u64::MAX);
+            IpAddr::V6(Ipv6Addr::from_bits(network))
+        }
+    }
+}
+
+/// Returns what counts as one account: letter case and compatibility variants of letters do not matter (Unicode
+/// Standard Annex #15, NFKC), whatever the pool makes of them.
+fn normalized(subject: &str) -> String {
+    let subject = subject.trim().to_lowercase();
+    let normalizer = ComposingNormalizerBorrowed::new_nfkc();
+    normalizer.normalize(&subject).to_lowercase()
+}
+
+#[cfg(test)]
+mod tests;
