@@ -155,7 +155,7 @@ impl Error {
             | ProblemCode::TemporarilyReadOnly
             | ProblemCode::StoreUnavailable => true,
             // With a cause, the pool has seen the value.
-            ProblemCode::InvalidInput => self.source.is_none(),
+            ProblemCode::InvalidInput | ProblemCode::PasswordNotAccepted => self.source.is_none(),
             _ => false,
         }
     }

@@ -69,6 +69,10 @@ impl Limits {
     ///
     /// # Errors
     /// At least one limit does not allow it.
+    #[expect(
+        clippy::unused_async,
+        reason = "callers do not depend on where the numbers are stored"
+    )]
     pub async fn take(
         &self,
         limits: &[RateLimit],
@@ -86,6 +90,10 @@ impl Limits {
     }
 
     /// Gives attempts back that turned out to be none, or that succeeded.
+    #[expect(
+        clippy::unused_async,
+        reason = "callers do not depend on where the numbers are stored"
+    )]
     pub async fn give_back(&self, taken: &[Taken]) {
         for taken in taken {
             if let Some(charge) = self.charge_of(taken) {
@@ -95,6 +103,10 @@ impl Limits {
     }
 
     /// Forgets all attempts of an address at an account, and similar keys.
+    #[expect(
+        clippy::unused_async,
+        reason = "callers do not depend on where the numbers are stored"
+    )]
     pub async fn clear(&self, limit: RateLimit, address: Option<IpAddr>, subject: &str) {
         if let Some(charge) = self.charge(limit, address, subject) {
             self.memory.clear(&charge);

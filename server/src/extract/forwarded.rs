@@ -84,15 +84,12 @@ fn pair(text: &str) -> Option<(Option<Pair<'_>>, &str)> {
     if name.contains(|c: char| !c.is_ascii_graphic() || ",;\"".contains(c)) {
         return None;
     }
-    let (value, rest) = match rest.strip_prefix('"') {
-        Some(quoted) => {
-            let (value, rest) = unquote(quoted)?;
-            (Cow::Owned(value), rest)
-        }
-        None => {
-            let end = rest.find([',', ';', ' ', '\t']).unwrap_or(rest.len());
-            (Cow::Borrowed(&rest[..end]), &rest[end..])
-        }
+    let (value, rest) = if let Some(quoted) = rest.strip_prefix('"') {
+        let (value, rest) = unquote(quoted)?;
+        (Cow::Owned(value), rest)
+    } else {
+        let end = rest.find([',', ';', ' ', '\t']).unwrap_or(rest.len());
+        (Cow::Borrowed(&rest[..end]), &rest[end..])
     };
     // A quotation mark in the middle of a value.
     (!value.contains('"')).then_some((Some((name, value)), rest))

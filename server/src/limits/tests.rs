@@ -32,7 +32,7 @@ impl World {
 }
 
 fn ip(text: &str) -> Option<IpAddr> {
-    Some(text.parse().unwrap())
+    text.parse().ok()
 }
 
 #[tokio::test]
@@ -143,7 +143,7 @@ async fn nobody_reaches_the_lockout_of_the_pool_from_one_address() {
     for pause in [1, 20, 300, 14 * 60, 15 * 60 - 1] {
         let world = world("login.address=off");
         let (mut failures, mut last) = (0, 0);
-        for now in (0..3 * 86_400).step_by(pause) {
+        for now in (0..40_000 * pause.min(6)).step_by(pause) {
             world
                 .now
                 .store(i64::try_from(now).unwrap(), Ordering::SeqCst);

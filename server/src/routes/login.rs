@@ -26,7 +26,7 @@ use super::require_in_app;
 use crate::config::{AuthFlow, RateLimit};
 use crate::error::Error;
 use crate::extract::{JsonBody, Query, RateLimiter};
-use crate::session::transaction::LoginAttempt;
+use crate::session::transaction::{InApp, LoginAttempt};
 use crate::session::{LoginSource, Transaction};
 use crate::state::AppState;
 use crate::user_pool::{AuthOutcome, Error as PoolError};
@@ -79,7 +79,8 @@ async fn start_with(
     let username = username(request)?;
     first_factor::check(&request.first_factor, state.auth_flow.first_factors())?;
     let limits = first_factor::limits(&request.first_factor);
-    origin.limiter.count(limits, username).await?;
+    let limits = [limits, &[RateLimit::LoginAccount]].concat();
+    origin.limiter.count(&limits, username).await?;
     let asked_at = state.clock.now();
     let address = origin.limiter.address();
     let factor = &request.first_factor;
@@ -129,7 +130,7 @@ async fn answer_with(
     login.attempt.address = Some(origin.limiter.address());
     let asked_at = state.clock.now();
     let limiter = &origin.limiter;
-    let reply = match limiter.count(&[RateLimit::CodeFlow], &request.login).await {
+    let reply = match count_answer(limiter, login, request).await {
         Ok(()) => challenge::answer(state, device, login, &request.answer).await,
         Err(error) => Err(error.into()),
     };
@@ -161,6 +162,22 @@ async fn answer_with(
             Err(failure.into())
         }
     }
+}
+
+/// Counts an answer to a challenge, and the first factor that it chooses.
+async fn count_answer(
+    limiter: &RateLimiter,
+    login: &InApp,
+    request: &AnswerRequest,
+) -> Result<(), Error> {
+    limiter
+        .count(&[RateLimit::CodeFlow], &request.login)
+        .await?;
+    if let ChallengeAnswer::SelectChallenge { first_factor } = &request.answer {
+        let limits = first_factor::limits(first_factor);
+        limiter.count(limits, &login.attempt.username).await?;
+    }
+    Ok(())
 }
 
 /// Adds the removal of a forgotten device to a response, whether or not the request failed.

@@ -43,6 +43,8 @@ pub struct Browser {
     history: History,
     agent: Option<&'static str>,
     address: IpAddr,
+    /// A header that a proxy adds to every request.
+    proxy: Option<(&'static str, String)>,
     /// The same browser on the pool's own pages.
     pub pages: Pages,
 }
@@ -66,6 +68,7 @@ impl Browser {
             history: Arc::clone(&world.history),
             agent: None,
             address: Ipv4Addr::LOCALHOST.into(),
+            proxy: None,
         }
     }
 
@@ -76,6 +79,18 @@ impl Browser {
             address: address.into(),
             ..self
         }
+    }
+
+    /// The same browser at another address.
+    pub fn at(self, address: &str) -> Self {
+        let address = address.parse().unwrap();
+        Self { address, ..self }
+    }
+
+    /// The same browser behind a proxy that adds a header.
+    pub fn behind_proxy(self, header: &'static str, value: &str) -> Self {
+        let proxy = Some((header, value.to_owned()));
+        Self { proxy, ..self }
     }
 
     /// The same browser after a restart of the server.
@@ -202,6 +217,10 @@ impl Browser {
             request
                 .headers_mut()
                 .insert(USER_AGENT, agent.parse().unwrap());
+        }
+        if let Some((header, value)) = &self.proxy {
+            let value = value.parse().unwrap();
+            request.headers_mut().insert(*header, value);
         }
         let peer = ConnectInfo(SocketAddr::new(self.address, 50_000));
         request.extensions_mut().insert(peer);

@@ -5,6 +5,7 @@
 //! - One file for each file in `server/src/routes/`: [`config`], [`session`], [`register`], [`confirm`],
 //!   [`forgot_password`], [`reset_password`], [`change_password`], [`login`], [`hosted_ui`], [`profile`], [`account`], [`admin`],
 //!   [`logout`], [`health`]. Around them: [`assets`], [`guard`], and [`serve`] over sockets.
+//! - [`limits`]: how often something may be attempted. [`client_address`]: by whom, and what the pool is told.
 //! - [`exceptions`]: every error of the pool at every operation. [`outage`]: a pool that does not respond.
 //!   [`enumeration`]: no response reveals an account.
 //! - [`rotation`]: new client secrets and signing keys while the server runs.
@@ -26,6 +27,7 @@ mod account;
 mod admin;
 mod assets;
 mod change_password;
+mod client_address;
 mod config;
 mod confirm;
 mod documents;
@@ -35,6 +37,7 @@ mod forgot_password;
 mod guard;
 mod health;
 mod hosted_ui;
+mod limits;
 mod login;
 mod logout;
 mod outage;

@@ -235,7 +235,7 @@ fn settings(folder: &TempDir) -> Settings {
 fn generous() -> String {
     let limits = RateLimit::all().filter(|limit| !limit.is_of_pool());
     let words: Vec<_> = limits
-        .map(|limit| format!("{}=100000/1m", limit.name()))
+        .map(|limit| format!("{}=50000/1m", limit.name()))
         .collect();
     words.join(",")
 }

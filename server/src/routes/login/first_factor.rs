@@ -35,15 +35,13 @@ pub(super) fn check(factor: &FirstFactor, offered: &[FirstFactorType]) -> Result
     }
 }
 
-/// Returns the limits at which the start of a login is counted, in addition to that of the route.
+/// Returns the limits at which a first factor is counted, in addition to those of every login. A passkey cannot be guessed,
+/// and pages start logins with one before the user decides how to log in.
 pub(super) const fn limits(factor: &FirstFactor) -> &'static [RateLimit] {
     match factor {
-        FirstFactor::EmailOtp | FirstFactor::SmsOtp => &[
-            RateLimit::LoginPair,
-            RateLimit::LoginAccount,
-            RateLimit::MailPair,
-        ],
-        _ => &[RateLimit::LoginPair, RateLimit::LoginAccount],
+        FirstFactor::PasswordSrp { .. } | FirstFactor::Password { .. } => &[RateLimit::LoginPair],
+        FirstFactor::EmailOtp | FirstFactor::SmsOtp => &[RateLimit::LoginPair, RateLimit::MailPair],
+        FirstFactor::WebAuthn | FirstFactor::Any => &[],
     }
 }
 

@@ -117,7 +117,7 @@ fn check(world: &World, log: &str) {
 
 #[tokio::test]
 async fn no_secret_is_logged_at_the_default_level() {
-    let (world, log) = logged(LevelFilter::INFO, recorded()).await;
+    let (world, log) = Box::pin(logged(LevelFilter::INFO, recorded())).await;
     for words in [
         "session began",
         "session ended by logout",
@@ -132,7 +132,7 @@ async fn no_secret_is_logged_at_the_default_level() {
 
 #[tokio::test]
 async fn no_secret_is_logged_at_any_level() {
-    let (world, log) = logged(LevelFilter::TRACE, recorded()).await;
+    let (world, log) = Box::pin(logged(LevelFilter::TRACE, recorded())).await;
     for level in ["TRACE", "DEBUG", "INFO", "WARN", "ERROR"] {
         assert!(log.contains(&format!("\"level\":\"{level}\"")), "{level}");
     }

@@ -1,0 +1,24 @@
+// Limits on attempts, with the defaults for a real pool.
+
+import { expect, test } from "../world.ts";
+
+test("after wrong passwords the page says how long to wait, whether or not the account exists", async ({ ownWorld }) => {
+  for (const exists of [true, false]) {
+    const { world, app } = await ownWorld({ RATE_LIMITS: "" });
+    const ada = exists ? await world.member() : world.stranger();
+    await app.open("/login");
+    let failures = 0;
+    // The fourth attempt within twenty seconds is refused, or the fifth on a slow machine.
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+      await app.submitLogin({ ...ada, password: world.stranger().password });
+      await expect(app.password).toHaveValue("");
+      await expect(app.alert).toContainText(/Incorrect email or password|Too many attempts/);
+      if ((await app.alert.innerText()).includes("Too many attempts")) break;
+      failures += 1;
+    }
+    expect(failures).toBeGreaterThanOrEqual(3);
+    expect(failures).toBeLessThan(5);
+    await expect(app.alert).toContainText(/Too many attempts\. Try again in \d+ (seconds?|minutes?|hours?)\./);
+    await expect(app.email).toHaveValue(ada.email);
+  }
+});
