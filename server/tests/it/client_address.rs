@@ -159,7 +159,7 @@ async fn the_log_has_the_address_and_at_most_the_beginning_of_a_path() {
     let world = world(|_| ()).await;
     let browser = world.new_browser().at(PROXY);
     let mut browser = browser.behind_proxy("x-forwarded-for", CLIENT);
-    let path = format!("/api/{}", "a".repeat(60_000));
+    let path = format!("/api/{}", "a".repeat(8_000));
     let (answer, log) = logged(LevelFilter::INFO, browser.get(&path)).await;
     assert_eq!(answer.status, 404);
     assert!(log.contains(&format!("\"client\":\"{CLIENT}\"")), "{log}");
@@ -167,7 +167,7 @@ async fn the_log_has_the_address_and_at_most_the_beginning_of_a_path() {
     assert!(log.len() < 2_000, "{} bytes", log.len());
     let started = browser.begin_hosted("/profile").await;
     let state = started.location_parameter("state").unwrap();
-    let error = "a".repeat(60_000);
+    let error = "a".repeat(8_000);
     let path = format!("{}?state={state}&error={error}", path::AUTH_CALLBACK);
     let (_, log) = logged(LevelFilter::INFO, browser.return_from_pool(&path)).await;
     assert!(log.contains("authorize endpoint: aaaa"), "{log}");
