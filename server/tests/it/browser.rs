@@ -82,7 +82,7 @@ impl Browser {
     }
 
     /// The same browser at another address.
-    pub fn at(self, address: &str) -> Self {
+    pub fn from_address(self, address: &str) -> Self {
         let address = address.parse().unwrap();
         Self { address, ..self }
     }

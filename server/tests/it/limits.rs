@@ -26,7 +26,11 @@ async fn world_with(accounts: &[&str], limits: &str) -> World {
 }
 
 async fn post(world: &World, address: &str, path: &str, body: Value) -> Answer {
-    world.new_browser().at(address).post(path, &body).await
+    world
+        .new_browser()
+        .from_address(address)
+        .post(path, &body)
+        .await
 }
 
 fn assert_refused(answer: &Answer, seconds: u32) {
@@ -73,7 +77,7 @@ async fn a_request_that_was_no_attempt_does_not_count() {
     }
     // Another site cannot use up the attempts of its visitors.
     for _ in 0..5 {
-        let mut visitor = world.new_browser().at("192.0.2.1");
+        let mut visitor = world.new_browser().from_address("192.0.2.1");
         let mut request = visitor.request(Method::POST, path::REGISTER, valid.to_string());
         let site = "cross-site".parse().unwrap();
         request.headers_mut().insert("sec-fetch-site", site);
