@@ -59,7 +59,7 @@ SCRIPT_TESTS := $(wildcard .ci/*.test.mjs app/post_build/*.test.mjs end2end/*.te
 step = @printf '\n\033[1mStep $(1) of 4: %s\033[0m\n' $(2)
 
 .PHONY: help run dev test pictures ci audit doctor size levers bench-enumeration fmt fmt-check lint imports doc deny template tools clean \
-	test-native test-scripts test-browser test-page test-clients page rust node chromium
+	test-native test-scripts test-browser test-page test-clients page rust node chromium redis
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -95,7 +95,7 @@ test: doctor-test test-scripts test-native test-browser test-page test-clients #
 test-scripts: node ## The scripts that build and check
 	node --test $(SCRIPT_TESTS)
 
-test-native: rust ## Rules, crypto, server and local pool, natively
+test-native: rust redis ## Rules, crypto, server and local pool, natively
 	cargo test --locked --workspace --no-fail-fast $(WITH_POOL)
 
 # The server that the tests in a browser start. Built together with the native tests: for a package alone, cargo selects
@@ -236,6 +236,10 @@ $(CLIENTS): end2end/clients/package.json end2end/clients/package-lock.json | nod
 
 $(CLIENTS_PYTHON):
 	@.ci/python-libraries end2end/clients/requirements.txt $(patsubst %/bin/python,%,$@)
+
+# The tests start servers of their own.
+redis:
+	@command -v redis-server >/dev/null || .ci/apt-install redis-server
 
 chromium: | node
 	@node end2end/browser.mjs chromium chromedriver >/dev/null 2>&1 || .ci/apt-install chromium chromium-driver

@@ -5,9 +5,11 @@
 
 mod auth_flow;
 mod check;
+mod command_line;
 mod pool;
 mod rate_limits;
 mod secret_file;
+mod session_store;
 mod settings;
 
 use std::net::SocketAddr;
@@ -21,9 +23,11 @@ use wire::{LoginMode, PasswordPolicy, SignUpAttribute};
 
 pub use auth_flow::AuthFlow;
 pub use check::{Error, check, is_loopback};
+pub use command_line::read;
 pub use pool::PoolConfig;
 pub use rate_limits::{Quota, RateLimit, RateLimits, Scope};
 pub use secret_file::{SecretError, SecretFile, SecretOwner};
+pub use session_store::{RedisUrl, SessionStore};
 pub use settings::Settings;
 
 /// The checked settings.
@@ -55,8 +59,8 @@ pub struct Config {
     pub sign_up_attributes: Vec<SignUpAttribute>,
     /// The pool's password policy.
     pub password_policy: PasswordPolicy,
-    /// The file of the session store.
-    pub session_store: PathBuf,
+    /// Where sessions are stored.
+    pub session_store: SessionStore,
     /// The file with the keys that encrypt the session store.
     pub session_keys_file: PathBuf,
     /// How long sessions last.
@@ -108,7 +112,9 @@ pub struct SessionLimits {
     pub idle: i64,
     /// In total.
     pub max: i64,
-    /// In total, with Remember me. Such sessions have no idle limit.
+    /// Without a request, with Remember me.
+    pub remember_idle: i64,
+    /// In total, with Remember me.
     pub remember: i64,
 }
 

@@ -8,22 +8,26 @@ use std::net::SocketAddr;
 use std::process::ExitCode;
 
 use server::clock::Clock;
-use server::config::{Settings, check};
+use server::config::{self, Settings, check};
 use server::random::Random;
 use server::{AppState, log, serve};
 use tokio::net::TcpListener;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let settings = Settings::read();
-    start_tracing(&settings);
-    match run(settings).await {
+    match read_and_run().await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("poolgate: {error}");
             ExitCode::FAILURE
         }
     }
+}
+
+async fn read_and_run() -> Result<(), Error> {
+    let settings = config::read()?;
+    start_tracing(&settings);
+    run(settings).await
 }
 
 /// Logs to standard error: text on a terminal, JSON lines elsewhere. `RUST_LOG` sets the level.

@@ -2,23 +2,28 @@
 //!
 //! - [`id`]: the value of a cookie, and the hash under which it is stored.
 //! - [`cookie`]: names and attributes of the cookies. [`devices`]: the contents of device cookies.
-//! - [`record`]: the contents of a session. `index`: what it is found by apart from its id.
+//! - [`record`]: the contents of a session. `lifetime`: how long it lasts. `index`: what it is found by apart from its id.
 //! - `person`: all sessions of a person. `recent_login`: whether a login is recent enough for a change that matters.
 //! - [`transactions`]: logins in progress.
-//! - [`store`]: seals and opens records; `rows` below it stores them, with all SQL in and below `rows/sqlite.rs`.
-//! - [`sealing`]: authenticated encryption of what is stored, and its keys.
-//! - [`locks`]: one lock per session; `leases`: the same across servers. `replaced`: the keys that sessions had a moment ago.
+//! - [`store`]: seals and opens records; `rows` below it stores them, with all SQL in and below `rows/sqlite.rs` and all Redis
+//!   commands in and below `rows/redis.rs`.
+//! - [`sealing`]: authenticated encryption of what is stored, and its keys. `context`: what is authenticated with it.
+//! - [`locks`]: one lock per session; `leases`: the same across servers. `readiness`: whether the store can be used. `replaced`: the keys that
+//!   sessions had a moment ago.
 //!
 //! [`Sessions::begin`] is the only function that creates sessions, for both login modes. This module uses neither HTTP
 //! routes nor the pool; of [`crate::tokens`] it uses only the types.
 
+mod context;
 pub mod cookie;
 pub mod devices;
 pub mod id;
 mod index;
 mod leases;
+mod lifetime;
 pub mod locks;
 mod person;
+mod readiness;
 mod recent_login;
 pub mod record;
 mod replaced;
@@ -31,12 +36,14 @@ pub mod transactions;
 pub use cookie::StaleCookie;
 pub use devices::{Device, Devices};
 pub use id::Id;
+pub use lifetime::Lifetime;
 pub use locks::Locks;
 pub use record::{LoginSource, Record};
 pub use store::Store;
 pub use transaction::Transaction;
 pub use transactions::{Peeked, Taken, Transactions};
 
+use readiness::LastProbe;
 use replaced::ReplacedKeys;
 
 use sha2::{Digest as _, Sha256};
@@ -53,6 +60,9 @@ pub enum Error {
     /// The database failed or does not respond. The session may still exist, so the user must not be logged out.
     #[error("session store failed")]
     Store(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// As many logins are in progress as the store may contain.
+    #[error("too many logins are in progress")]
+    TooManyLogins,
     /// A record could not be serialized.
     #[error("record could not be serialized")]
     Serialize(#[from] serde_json::Error),
@@ -69,6 +79,8 @@ pub struct Session {
     pub record: Record,
     /// When it was last used, seconds since 1970, to the minute.
     pub last_seen_at: i64,
+    /// Its limits.
+    pub lifetime: Lifetime,
     /// When it ends unless it is used, seconds since 1970.
     pub ends_at: i64,
 }
@@ -133,6 +145,7 @@ pub struct Sessions {
     clock: Clock,
     random: Random,
     replaced: ReplacedKeys,
+    last_probe: LastProbe,
 }
 
 /// Activity is recorded at most once in this number of seconds, so that polling does not cause a write each time.
@@ -152,6 +165,7 @@ impl Sessions {
             clock,
             random,
             replaced: ReplacedKeys::default(),
+            last_probe: LastProbe::default(),
         }
     }
 
@@ -161,39 +175,48 @@ impl Sessions {
         // Session fixation (ASVS 5.0 7.2.4): the id is always created here and never taken from a request.
         let id = Id::new(&self.random);
         let (now, key) = (self.clock.now(), id.hash());
-        let lifetime = if record.remember {
-            self.limits.remember
-        } else {
-            self.limits.max
-        };
-        let idle = (!record.remember).then_some(self.limits.idle);
+        let lifetime = self.lifetime(record.remember, now);
         let new = store::NewRecord {
             key: &key,
             browser: browser.binding.as_ref(),
             record: &record,
             now,
-            max_ends_at: now + lifetime,
-            idle,
+            lifetime,
             replaces: &browser.sessions,
             limit: PER_PERSON,
         };
-        let (ends_at, replaced) = self.store.insert(new).await?;
+        let replaced = self.store.insert(new).await?;
         for former in &browser.sessions {
             self.replaced.replaced(*former, now);
         }
+        let cookie_lifetime = record.remember.then_some(lifetime.max_ends_at - now);
         let session = Session {
             key,
             version: 1,
             record,
             last_seen_at: now,
-            ends_at,
+            lifetime,
+            ends_at: lifetime.ends_at(now),
         };
         Ok(NewSession {
             id,
             session,
-            cookie_lifetime: idle.is_none().then_some(lifetime),
+            cookie_lifetime,
             replaced,
         })
+    }
+
+    fn lifetime(&self, remember: bool, now: i64) -> Lifetime {
+        let limits = &self.limits;
+        let (idle, max) = if remember {
+            (limits.remember_idle, limits.remember)
+        } else {
+            (limits.idle, limits.max)
+        };
+        Lifetime {
+            idle: Some(idle),
+            max_ends_at: now + max,
+        }
     }
 
     /// Returns how many sessions have not ended.
@@ -211,10 +234,26 @@ impl Sessions {
             return Ok(None);
         };
         if extend && now - found.last_seen_at >= TOUCH_INTERVAL {
-            self.store.touch(&key, now).await?;
-            return self.store.find(&key, now).await;
+            return Ok(self.extend(found, now).await);
         }
         Ok(Some(found))
+    }
+
+    /// Records activity; returns `None` if the session has ended in the meantime. A store that cannot be written for a moment
+    /// does not refuse a session that was read well.
+    async fn extend(&self, session: Session, now: i64) -> Option<Session> {
+        match self.store.touch(&session.key, now).await {
+            Ok(exists) => exists.then(|| Session {
+                last_seen_at: now,
+                ends_at: session.lifetime.ends_at(now),
+                ..session
+            }),
+            Err(error) => {
+                let cause = std::error::Error::source(&error).map(ToString::to_string);
+                tracing::warn!(%error, cause, "activity in a session could not be recorded");
+                Some(session)
+            }
+        }
     }
 
     /// Returns whether the session of a cookie was replaced a moment ago: the browser has the cookie of another one by now.
@@ -243,11 +282,7 @@ impl Sessions {
             tokens,
             ..session.record.clone()
         };
-        let key = &session.key;
-        let written = self
-            .store
-            .update(key, session.version, key, &record)
-            .await?;
+        let written = self.store.update(session, &session.key, &record).await?;
         let version = session.version + 1;
         Ok(written.then(|| Session {
             version,
@@ -264,10 +299,5 @@ impl Sessions {
     /// Removes expired sessions and transactions. Several servers may do so at the same time.
     pub async fn remove_expired(&self) -> Result<(), Error> {
         self.store.remove_expired(self.clock.now()).await
-    }
-
-    /// Checks that the store responds.
-    pub async fn ping(&self) -> Result<(), Error> {
-        self.store.ping().await
     }
 }

@@ -12,14 +12,14 @@ use crate::auth_flow::CurrentAuthFlow;
 use crate::background::Background;
 use crate::client_secret::ClientSecret;
 use crate::clock::Clock;
-use crate::config::Config;
+use crate::config::{Config, SessionStore};
 use crate::decoy_key::DecoyKey;
 use crate::hosted_ui::{DomainError, HostedUi};
 use crate::limits::Limits;
 use crate::random::Random;
 use crate::session::cookie::Cookies;
-use crate::session::sealing::Sealing;
-use crate::session::{Devices, Locks, Sessions, StaleCookie, Store, Transactions};
+use crate::session::sealing::{self, Sealing};
+use crate::session::{self, Devices, Locks, Sessions, StaleCookie, Store, Transactions};
 use crate::token_lifecycle::Refreshes;
 use crate::tokens::{Jwks, TokenVerifier};
 use crate::user_pool::UserPool;
@@ -89,15 +89,10 @@ pub enum StartError {
     Config(#[from] crate::config::Error),
     /// The keys file.
     #[error(transparent)]
-    Keys(#[from] crate::session::sealing::Error),
+    Keys(#[from] sealing::Error),
     /// The session store.
-    #[error("SESSION_STORE: {path} cannot be opened: {source}")]
-    Store {
-        /// The file.
-        path: String,
-        /// The cause.
-        source: crate::session::Error,
-    },
+    #[error("SESSION_STORE: {0}")]
+    Store(#[from] session::Error),
     /// The address of the hosted pages.
     #[error(transparent)]
     Domain(#[from] DomainError),
@@ -121,9 +116,10 @@ impl AppState {
 
     /// Builds every part from the settings.
     ///
-    /// No request is sent to the pool, so the server starts even while the pool is unavailable.
+    /// No request is sent to the pool, so the server starts even while the pool is unavailable. It also starts while the store
+    /// does not respond, and is ready when it does.
     pub async fn build(config: Config, clock: Clock, random: Random) -> Result<Self, StartError> {
-        let sealing = Sealing::open(&config.session_keys_file, random.clone())?;
+        let sealing = open_keys(&config, random.clone())?;
         let cookies = Cookies::new(config.is_https());
         let devices = Devices::new(sealing.clone(), cookies);
         let decoy_key = DecoyKey::new(&sealing);
@@ -172,12 +168,16 @@ impl AppState {
     }
 }
 
-async fn open_store(config: &Config, sealing: Sealing) -> Result<Store, StartError> {
-    let path = &config.session_store;
-    Store::open(path, sealing, config.pool.issuer.clone())
-        .await
-        .map_err(|source| StartError::Store {
-            path: path.display().to_string(),
-            source,
-        })
+fn open_keys(config: &Config, random: Random) -> Result<Sealing, sealing::Error> {
+    let path = &config.session_keys_file;
+    match config.session_store {
+        SessionStore::Sqlite(_) => Sealing::open(path, random),
+        SessionStore::Redis(_) => Sealing::read(path, random),
+    }
+}
+
+async fn open_store(config: &Config, sealing: Sealing) -> Result<Store, session::Error> {
+    let (store, limits) = (&config.session_store, &config.session_limits);
+    let longest = limits.max.max(limits.remember);
+    Store::open(store, sealing, config.pool.issuer.clone(), longest).await
 }

@@ -142,7 +142,7 @@ fn settings(folder: &std::path::Path, pool: &LocalPool) -> Settings {
     let secret = client.client_secret.as_ref().expect("a secret");
     Settings {
         public_url: ORIGIN_URL.to_owned(),
-        session_store: format!("sqlite:{}", folder.join("sessions.db").display()),
+        session_store: format!("sqlite:{}", folder.join("sessions.db").display()).into(),
         session_keys_file: Some(folder.join("session.keys")),
         dist_dir: folder.to_owned(),
         cognito_user_pool_id: Some(description.user_pool_id.clone()),

@@ -12,7 +12,7 @@ use std::str::FromStr;
 use wire::config::parse_sign_up_attributes;
 use wire::{LoginMode, PasswordPolicy};
 
-use super::{Config, RateLimits, Settings};
+use super::{Config, RateLimits, SessionStore, Settings};
 pub use address::is_loopback;
 use address::{forwarded_header, listen, networks, optional_url, public_url};
 use limits::{max_connections, session_limits, shutdown_delay};
@@ -42,8 +42,8 @@ fn invalid(variable: &'static str, reason: impl Into<String>) -> Error {
 /// The first setting that is missing or not valid.
 pub fn check(settings: &Settings) -> Result<Config, Error> {
     let pool = pool(settings)?;
-    let session_store = session_store(&settings.session_store)?;
-    let keys_file = settings.session_keys_file.clone();
+    let session_store = session_store(settings.session_store.expose())?;
+    let keys_file = settings.session_keys_file.as_deref();
     let sign_up_attributes = parse_sign_up_attributes(&settings.sign_up_attributes);
     let auth_flow = auth_flow(&settings.auth_flow)?;
     let public_url = public_url(&settings.public_url)?;
@@ -64,7 +64,7 @@ pub fn check(settings: &Settings) -> Result<Config, Error> {
         sign_up_attributes: sign_up_attributes
             .map_err(|reason| invalid("SIGN_UP_ATTRIBUTES", reason))?,
         password_policy: password_policy(settings.password_policy.as_deref())?,
-        session_keys_file: keys_file.unwrap_or_else(|| session_store.with_extension("keys")),
+        session_keys_file: session_keys_file(keys_file, &session_store)?,
         session_store,
         session_limits: session_limits(settings)?,
         token_inspection: on_or_off("TOKEN_INSPECTION", &settings.token_inspection)?,
@@ -120,15 +120,19 @@ fn login_modes(text: Option<&str>, has_domain: bool) -> Result<Vec<LoginMode>, E
     Ok(modes)
 }
 
-fn session_store(text: &str) -> Result<PathBuf, Error> {
-    const VARIABLE: &str = "SESSION_STORE";
-    match text.trim().split_once(':') {
-        Some(("sqlite", path)) if !path.is_empty() => Ok(PathBuf::from(path)),
-        Some(("redis" | "rediss", _)) => Err(invalid(
-            VARIABLE,
-            "redis is not supported yet: use sqlite:FILE",
+fn session_store(text: &str) -> Result<SessionStore, Error> {
+    SessionStore::parse(text).map_err(|reason| invalid("SESSION_STORE", reason))
+}
+
+/// Returns the keys file; by default the one next to the SQLite file.
+fn session_keys_file(file: Option<&Path>, store: &SessionStore) -> Result<PathBuf, Error> {
+    match (file, store) {
+        (Some(file), _) => Ok(file.to_owned()),
+        (None, SessionStore::Sqlite(path)) => Ok(path.with_extension("keys")),
+        (None, SessionStore::Redis(_)) => Err(invalid(
+            "SESSION_KEYS_FILE",
+            "is not set: with Redis, every server needs the same file of keys. Create it with `head -c 32 /dev/urandom | base64`",
         )),
-        _ => Err(invalid(VARIABLE, format!("`{text}` is not sqlite:FILE"))),
     }
 }
 

@@ -6,7 +6,7 @@ use clap::Parser;
 use wire::Secret;
 
 /// The only setting that is no flag.
-const CLIENT_SECRET: &str = "COGNITO_CLIENT_SECRET";
+pub(super) const CLIENT_SECRET: &str = "COGNITO_CLIENT_SECRET";
 
 /// A login front end for Amazon Cognito user pools.
 ///
@@ -43,7 +43,7 @@ pub struct Settings {
     #[arg(long, env = "COGNITO_CLIENT_ID")]
     pub cognito_client_id: Option<String>,
 
-    /// The app client's secret; only [`Settings::read`] sets it
+    /// The app client's secret; only [`super::read`] sets it
     #[arg(skip)]
     pub cognito_client_secret: Option<Secret>,
 
@@ -124,11 +124,17 @@ pub struct Settings {
     #[arg(long, env = "PASSWORD_POLICY")]
     pub password_policy: Option<String>,
 
-    /// Where sessions are stored: sqlite:FILE
-    #[arg(long, env = "SESSION_STORE", default_value = "sqlite:poolgate.db")]
-    pub session_store: String,
+    /// Where sessions are stored: `sqlite:FILE`, or `redis://HOST` or `rediss://HOST` for several servers
+    #[arg(
+        long,
+        env = "SESSION_STORE",
+        default_value = "sqlite:poolgate.db",
+        hide_env_values = true
+    )]
+    pub session_store: Secret,
 
-    /// Keys that encrypt stored tokens; the first encrypts, any can decrypt [default: created next to the SQLite file]
+    /// Keys that encrypt stored tokens; the first encrypts, any can decrypt [default: created next to the SQLite file;
+    /// required with Redis]
     #[arg(long, env = "SESSION_KEYS_FILE")]
     pub session_keys_file: Option<PathBuf>,
 
@@ -140,7 +146,11 @@ pub struct Settings {
     #[arg(long, env = "SESSION_MAX", default_value = "12h")]
     pub session_max: String,
 
-    /// The same with Remember me; must not be longer than the refresh token's lifetime
+    /// The same as `SESSION_IDLE` with Remember me
+    #[arg(long, env = "SESSION_REMEMBER_IDLE", default_value = "7d")]
+    pub session_remember_idle: String,
+
+    /// The same as `SESSION_MAX` with Remember me; must not be longer than the refresh token's lifetime
     #[arg(long, env = "SESSION_REMEMBER", default_value = "30d")]
     pub session_remember: String,
 
@@ -192,19 +202,6 @@ pub struct Settings {
     /// Where emails can be read; set by the local pool
     #[arg(skip)]
     pub mailbox_url: Option<String>,
-}
-
-impl Settings {
-    /// Reads the flags and the environment. Ends the process if a flag is not known.
-    #[must_use]
-    pub fn read() -> Self {
-        #[expect(clippy::disallowed_methods, reason = "this is where settings are read")]
-        let secret = std::env::var(CLIENT_SECRET).ok();
-        Self {
-            cognito_client_secret: secret.map(Secret::from),
-            ..Self::parse()
-        }
-    }
 }
 
 #[cfg(test)]

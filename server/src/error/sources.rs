@@ -108,7 +108,14 @@ impl From<limits::Exceeded> for Error {
 
 impl From<session::Error> for Error {
     fn from(error: session::Error) -> Self {
-        Self::caused_by(ProblemCode::StoreUnavailable, error)
+        let code = match error {
+            // Nobody has used up an attempt, but trying again later helps.
+            session::Error::TooManyLogins => ProblemCode::PoolBusy,
+            session::Error::Store(_) | session::Error::Serialize(_) => {
+                ProblemCode::StoreUnavailable
+            }
+        };
+        Self::caused_by(code, error)
     }
 }
 

@@ -17,7 +17,7 @@ pub async fn healthz() -> &'static str {
     "ok"
 }
 
-/// `GET /readyz`: 503 if the session store does not respond, or if the server is shutting down.
+/// `GET /readyz`: 503 if the session store does not respond or cannot be written, or if the server is shutting down.
 pub async fn readyz(
     State(state): State<AppState>,
 ) -> Result<&'static str, (StatusCode, &'static str)> {
@@ -25,8 +25,8 @@ pub async fn readyz(
     if state.draining.load(Ordering::SeqCst) {
         return Err(unavailable("stopping"));
     }
-    match tokio::time::timeout(STORE_TIMEOUT, state.sessions.ping()).await {
+    match tokio::time::timeout(STORE_TIMEOUT, state.sessions.check_store()).await {
         Ok(Ok(())) => Ok("ready"),
-        Ok(Err(_)) | Err(_) => Err(unavailable("session store does not respond")),
+        Ok(Err(_)) | Err(_) => Err(unavailable("session store cannot be used")),
     }
 }

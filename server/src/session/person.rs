@@ -47,11 +47,8 @@ impl Sessions {
         let (key, record) = (id.hash(), &session.record);
         // Before it is written: a request that ends all other sessions at the same time must not end this one.
         self.replaced.renewed(session.key, key, self.clock.now());
-        let written = self
-            .store
-            .update(&session.key, session.version, &key, record)
-            .await?;
-        let left = session.ends_at - self.clock.now();
+        let written = self.store.update(session, &key, record).await?;
+        let left = session.lifetime.max_ends_at - self.clock.now();
         Ok(written.then(|| NewSession {
             id,
             cookie_lifetime: record.remember.then_some(left),

@@ -62,7 +62,7 @@ impl std::fmt::Debug for Record {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::Session;
+    use crate::session::{Lifetime, Session};
     use crate::tokens::SecretToken;
 
     #[test]
@@ -109,6 +109,10 @@ mod tests {
             version: 1,
             record,
             last_seen_at: 0,
+            lifetime: Lifetime {
+                idle: None,
+                max_ends_at: 0,
+            },
             ends_at: 0,
         };
         let shown = format!("{session:?} {source}");

@@ -1,41 +1,41 @@
 //! The rows of the store: sealed bytes with the columns that the store itself must compare.
 //!
-//! [`Rows`] is an enum with one variant per kind of database. Its methods document what every variant must do. Callers
-//! do not depend on the kind of database, and databases do not depend on what the bytes contain.
+//! [`Rows`] is an enum with one variant per kind of database. Its methods document what every variant must do: each is one
+//! atomic step. Callers do not depend on the kind of database, and databases do not depend on what the bytes contain.
 
+mod redis;
 mod sqlite;
 
-use std::path::Path;
 use std::time::Duration;
 
 use super::Error;
 use super::id::Hash;
 use super::index::Indexed;
+use super::lifetime::{LastSeen, Lifetime};
+use crate::config::SessionStore;
+use redis::Redis;
 use sqlite::Sqlite;
 
 /// A database of sessions and logins in progress.
 #[derive(Clone, Debug)]
 pub(super) enum Rows {
     Sqlite(Sqlite),
+    Redis(Redis),
 }
 
 /// A session as it is stored.
 #[derive(Debug)]
 pub(super) struct Row {
     pub version: i64,
-    pub last_seen_at: i64,
-    /// The idle limit in seconds; remembered sessions have none.
-    pub idle: Option<i64>,
-    pub max_ends_at: i64,
+    pub last_seen: LastSeen,
+    pub lifetime: Lifetime,
     pub sealed: Vec<u8>,
 }
 
 impl Row {
     /// Returns when the session ends: at its absolute limit, or earlier if it is idle.
     pub(super) fn ends_at(&self) -> i64 {
-        self.idle.map_or(self.max_ends_at, |idle| {
-            self.max_ends_at.min(self.last_seen_at + idle)
-        })
+        self.lifetime.ends_at(self.last_seen.at)
     }
 }
 
@@ -62,6 +62,8 @@ pub(super) struct Change<'a> {
     pub key: &'a Hash,
     pub sealed: Vec<u8>,
     pub indexed: Indexed,
+    /// For another key: the keyed hash of the last activity depends on it.
+    pub last_seen: Option<LastSeen>,
 }
 
 /// Selects sessions by what they are indexed under, with one hash for each key.
@@ -69,13 +71,6 @@ pub(super) struct Change<'a> {
 pub(super) enum Filter {
     Person(Vec<Hash>),
     Email(Vec<Hash>),
-}
-
-/// The sealed record of a session.
-#[derive(Debug)]
-pub(super) struct SealedRecord {
-    pub key: Hash,
-    pub sealed: Vec<u8>,
 }
 
 /// A login in progress.
@@ -86,39 +81,65 @@ pub(super) struct TransactionRow {
     pub sealed: Vec<u8>,
 }
 
+/// How many logins may be in progress.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TransactionLimits {
+    /// Of one browser: its oldest ones are removed.
+    pub per_browser: i64,
+    /// Of all browsers that have not ended at `now`: a further one is not inserted.
+    pub total: i64,
+    pub now: i64,
+}
+
+/// Calls a method of the variant.
+macro_rules! each {
+    ($rows:expr, $database:ident => $call:expr) => {
+        match $rows {
+            Rows::Sqlite($database) => $call.await,
+            Rows::Redis($database) => $call.await,
+        }
+    };
+}
+
 impl Rows {
-    /// Opens an SQLite file, and creates it and its tables if they do not exist.
-    pub(super) async fn open_sqlite(path: &Path) -> Result<Self, Error> {
-        Sqlite::open(path).await.map(Self::Sqlite)
+    /// Returns the database. It need not respond yet.
+    pub(super) fn open(store: &SessionStore) -> Result<Self, Error> {
+        match store {
+            SessionStore::Sqlite(path) => Ok(Self::Sqlite(Sqlite::open(path))),
+            SessionStore::Redis(url) => Redis::open(url).map(Self::Redis),
+        }
+    }
+
+    /// Makes the database ready for use, for instance creates the tables. May be repeated.
+    pub(super) async fn prepare(&self) -> Result<(), Error> {
+        each!(self, database => database.prepare())
     }
 
     /// Inserts a session with version 1 and removes those that it replaces, and those of the same person beyond the limit,
-    /// in one step.
-    pub(super) async fn insert_session(&self, new: NewRow<'_>) -> Result<Vec<SealedRecord>, Error> {
-        match self {
-            Self::Sqlite(sqlite) => sqlite.insert_session(new).await,
-        }
+    /// in one step. Returns those that were removed.
+    pub(super) async fn insert_session(&self, new: NewRow<'_>) -> Result<Vec<(Hash, Row)>, Error> {
+        each!(self, database => database.insert_session(new))
     }
 
     /// Returns a session, whether or not it has ended.
     pub(super) async fn session(&self, key: &Hash) -> Result<Option<Row>, Error> {
-        match self {
-            Self::Sqlite(sqlite) => sqlite.session(key).await,
-        }
+        each!(self, database => database.session(key))
     }
 
     /// Returns how many sessions have not ended.
     pub(super) async fn count_sessions(&self, now: i64) -> Result<u64, Error> {
-        match self {
-            Self::Sqlite(sqlite) => sqlite.count_sessions(now).await,
-        }
+        each!(self, database => database.count_sessions(now))
     }
 
-    /// Sets `last_seen_at` to `now` unless it is later already.
-    pub(super) async fn touch_session(&self, key: &Hash, now: i64) -> Result<(), Error> {
-        match self {
-            Self::Sqlite(sqlite) => sqlite.touch_session(key, now).await,
-        }
+    /// Writes when a session was last used, unless it was used later already. It is not part of the record, so it needs no
+    /// version. Returns whether there is such a session.
+    pub(super) async fn touch_session(
+        &self,
+        key: &Hash,
+        at: i64,
+        mac: &Hash,
+    ) -> Result<bool, Error> {
+        each!(self, database => database.touch_session(key, at, mac))
     }
 
     /// Writes a change and increments the version if the session still has `version`; returns whether it did.
@@ -128,27 +149,21 @@ impl Rows {
         version: i64,
         change: Change<'_>,
     ) -> Result<bool, Error> {
-        match self {
-            Self::Sqlite(sqlite) => sqlite.update_session(key, version, change).await,
-        }
+        each!(self, database => database.update_session(key, version, change))
     }
 
     /// Returns sessions with their keys, whether or not they have ended.
     pub(super) async fn sessions_of(&self, filter: &Filter) -> Result<Vec<(Hash, Row)>, Error> {
-        match self {
-            Self::Sqlite(sqlite) => sqlite.sessions_of(filter).await,
-        }
+        each!(self, database => database.sessions_of(filter))
     }
 
-    /// Removes sessions, apart from those with the keys `except`, in one step.
+    /// Removes sessions, apart from those with the keys `except`, and returns them.
     pub(super) async fn remove_sessions_of(
         &self,
         filter: &Filter,
         except: &[Hash],
-    ) -> Result<Vec<SealedRecord>, Error> {
-        match self {
-            Self::Sqlite(sqlite) => sqlite.remove_sessions_of(filter, except).await,
-        }
+    ) -> Result<Vec<(Hash, Row)>, Error> {
+        each!(self, database => database.remove_sessions_of(filter, except))
     }
 
     /// Sets the email address under which sessions are found.
@@ -157,37 +172,26 @@ impl Rows {
         filter: &Filter,
         email: Option<&Hash>,
     ) -> Result<(), Error> {
+        each!(self, database => database.index_email(filter, email))
+    }
+
+    /// Returns the sessions of versions that did not index them or did not authenticate their limits. There were none with
+    /// Redis.
+    pub(super) async fn older_sessions(&self) -> Result<Vec<(Hash, Row)>, Error> {
         match self {
-            Self::Sqlite(sqlite) => sqlite.index_email(filter, email).await,
+            Self::Sqlite(sqlite) => sqlite.older_sessions().await,
+            Self::Redis(_) => Ok(Vec::new()),
         }
     }
 
-    /// Returns the sessions that a version without the index has inserted.
-    pub(super) async fn sessions_without_index(&self) -> Result<Vec<SealedRecord>, Error> {
-        match self {
-            Self::Sqlite(sqlite) => sqlite.sessions_without_index().await,
-        }
-    }
-
-    /// Adds a session to the index unless it is in it.
-    pub(super) async fn index_session(&self, key: &Hash, indexed: &Indexed) -> Result<(), Error> {
-        match self {
-            Self::Sqlite(sqlite) => sqlite.index_session(key, indexed).await,
-        }
-    }
-
-    /// Removes a session and returns its sealed bytes.
-    pub(super) async fn remove_session(&self, key: &Hash) -> Result<Option<Vec<u8>>, Error> {
-        match self {
-            Self::Sqlite(sqlite) => sqlite.remove_session(key).await,
-        }
+    /// Removes a session and returns it.
+    pub(super) async fn remove_session(&self, key: &Hash) -> Result<Option<Row>, Error> {
+        each!(self, database => database.remove_session(key))
     }
 
     /// Removes a session if it still has `version`; returns whether it did.
     pub(super) async fn remove_unchanged(&self, key: &Hash, version: i64) -> Result<bool, Error> {
-        match self {
-            Self::Sqlite(sqlite) => sqlite.remove_unchanged(key, version).await,
-        }
+        each!(self, database => database.remove_unchanged(key, version))
     }
 
     /// Leases a session to `owner` for a time of the database's own clock, unless another owner has it; returns whether that was
@@ -198,9 +202,7 @@ impl Rows {
         owner: &Hash,
         length: Duration,
     ) -> Result<bool, Error> {
-        match self {
-            Self::Sqlite(sqlite) => sqlite.lease(key, owner, length).await,
-        }
+        each!(self, database => database.lease(key, owner, length))
     }
 
     /// Lets a lease last for `length` from now; returns whether `owner` still had it.
@@ -210,28 +212,23 @@ impl Rows {
         owner: &Hash,
         length: Duration,
     ) -> Result<bool, Error> {
-        match self {
-            Self::Sqlite(sqlite) => sqlite.renew_lease(key, owner, length).await,
-        }
+        each!(self, database => database.renew_lease(key, owner, length))
     }
 
     /// Ends a lease if `owner` still has it.
     pub(super) async fn release_lease(&self, key: &Hash, owner: &Hash) -> Result<(), Error> {
-        match self {
-            Self::Sqlite(sqlite) => sqlite.release_lease(key, owner).await,
-        }
+        each!(self, database => database.release_lease(key, owner))
     }
 
-    /// Inserts a login in progress and removes the oldest ones of its browser beyond `limit`.
+    /// Inserts a login in progress and removes the oldest ones of its browser, unless there are too many of others. Returns
+    /// whether it did.
     pub(super) async fn insert_transaction(
         &self,
         key: &Hash,
         row: TransactionRow,
-        limit: i64,
-    ) -> Result<(), Error> {
-        match self {
-            Self::Sqlite(sqlite) => sqlite.insert_transaction(key, row, limit).await,
-        }
+        limits: TransactionLimits,
+    ) -> Result<bool, Error> {
+        each!(self, database => database.insert_transaction(key, row, limits))
     }
 
     /// Removes a login in progress and returns it.
@@ -239,29 +236,26 @@ impl Rows {
         &self,
         key: &Hash,
     ) -> Result<Option<TransactionRow>, Error> {
-        match self {
-            Self::Sqlite(sqlite) => sqlite.take_transaction(key).await,
-        }
+        each!(self, database => database.take_transaction(key))
     }
 
     /// Returns a login in progress, whether or not it has ended.
     pub(super) async fn transaction(&self, key: &Hash) -> Result<Option<TransactionRow>, Error> {
-        match self {
-            Self::Sqlite(sqlite) => sqlite.transaction(key).await,
-        }
+        each!(self, database => database.transaction(key))
     }
 
-    /// Removes everything that has ended.
+    /// Removes everything that has ended. Several servers may do so at the same time.
     pub(super) async fn remove_expired(&self, now: i64) -> Result<(), Error> {
-        match self {
-            Self::Sqlite(sqlite) => sqlite.remove_expired(now).await,
-        }
+        each!(self, database => database.remove_expired(now))
     }
 
-    /// Checks that the database responds.
+    /// Checks that the database responds to a query.
     pub(super) async fn ping(&self) -> Result<(), Error> {
-        match self {
-            Self::Sqlite(sqlite) => sqlite.ping().await,
-        }
+        each!(self, database => database.ping())
+    }
+
+    /// Checks that the database can be written.
+    pub(super) async fn write_probe(&self, now: i64) -> Result<(), Error> {
+        each!(self, database => database.write_probe(now))
     }
 }

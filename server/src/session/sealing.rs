@@ -37,6 +37,14 @@ pub enum Error {
     /// A line is not a key.
     #[error("SESSION_KEYS_FILE: line {0} is not 32 bytes in base64")]
     Line(usize),
+    /// It must exist.
+    #[error(
+        "SESSION_KEYS_FILE: {path} does not exist: create it with `head -c 32 /dev/urandom | base64`, and give the same file to every server"
+    )]
+    Missing {
+        /// The file.
+        path: String,
+    },
     /// It contains no key.
     #[error("SESSION_KEYS_FILE: contains no key")]
     Empty,
@@ -56,6 +64,16 @@ pub struct Sealing {
 }
 
 impl Sealing {
+    /// Reads a keys file that several servers share: a new one would only open what its own server seals.
+    pub fn read(path: &Path, random: Random) -> Result<Self, Error> {
+        if path.exists() {
+            return Self::open(path, random);
+        }
+        Err(Error::Missing {
+            path: path.display().to_string(),
+        })
+    }
+
     /// Reads the keys file, or creates one with a new key.
     ///
     /// Each line is a key of 32 bytes in base64; blank lines and lines that start with `#` are ignored.

@@ -6,6 +6,7 @@
 use subtle::ConstantTimeEq as _;
 
 use super::id::Id;
+use super::rows::TransactionLimits;
 use super::store::StoredTransaction;
 use super::transaction::Transaction;
 use super::{Error, Store};
@@ -14,6 +15,10 @@ use crate::random::Random;
 
 /// How many logins one browser may have in progress; the oldest is evicted.
 const PER_BROWSER: i64 = 8;
+
+/// How many logins may be in progress in all. Each is about a kilobyte in the store, and a client without cookies is a new
+/// browser each time.
+const TOTAL: i64 = 100_000;
 
 /// Stores logins in progress.
 #[derive(Clone, Debug)]
@@ -54,6 +59,9 @@ impl Transactions {
     }
 
     /// Stores a transaction of a browser until `ends_at` and returns its handle.
+    ///
+    /// # Errors
+    /// [`Error::TooManyLogins`] if too many others are in progress: no login of another browser is evicted.
     pub async fn begin(
         &self,
         browser: &Id,
@@ -61,8 +69,9 @@ impl Transactions {
         ends_at: i64,
     ) -> Result<Id, Error> {
         let handle = Id::new(&self.random);
-        self.insert(&handle, browser, transaction, ends_at).await?;
-        Ok(handle)
+        let new = stored(browser, transaction, ends_at);
+        let is_stored = self.insert(&handle, &new, TOTAL).await?;
+        is_stored.then_some(handle).ok_or(Error::TooManyLogins)
     }
 
     /// Removes a transaction, and returns it if it has not expired and belongs to this browser.
@@ -85,9 +94,9 @@ impl Transactions {
 
     /// Puts a transaction back under the handle and with the end that it had, for an answer that may be repeated.
     pub async fn put_back(&self, taken: Taken) -> Result<(), Error> {
-        let (handle, browser) = (&taken.handle, &taken.browser);
-        self.insert(handle, browser, taken.transaction, taken.ends_at)
-            .await
+        let new = stored(&taken.browser, taken.transaction, taken.ends_at);
+        // It was counted a moment ago.
+        self.insert(&taken.handle, &new, i64::MAX).await.map(drop)
     }
 
     /// Returns a transaction of this browser without removing it.
@@ -106,17 +115,16 @@ impl Transactions {
     async fn insert(
         &self,
         handle: &Id,
-        browser: &Id,
-        transaction: Transaction,
-        ends_at: i64,
-    ) -> Result<(), Error> {
-        let new = StoredTransaction {
-            browser: browser.hash(),
-            ends_at,
-            transaction,
+        new: &StoredTransaction,
+        total: i64,
+    ) -> Result<bool, Error> {
+        let limits = TransactionLimits {
+            per_browser: PER_BROWSER,
+            total,
+            now: self.clock.now(),
         };
         self.store
-            .insert_transaction(&handle.hash(), &new, PER_BROWSER)
+            .insert_transaction(&handle.hash(), new, limits)
             .await
     }
 
@@ -124,5 +132,13 @@ impl Transactions {
         // RFC 9700, section 4.7: only the browser that started a login may finish it.
         let is_same_browser = bool::from(stored.browser.ct_eq(&browser.hash()));
         is_same_browser && self.clock.now() < stored.ends_at
+    }
+}
+
+fn stored(browser: &Id, transaction: Transaction, ends_at: i64) -> StoredTransaction {
+    StoredTransaction {
+        browser: browser.hash(),
+        ends_at,
+        transaction,
     }
 }

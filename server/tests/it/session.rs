@@ -5,25 +5,37 @@ mod lifetime;
 use serde_json::Value;
 use wire::{ProblemCode, path};
 
-use crate::world::World;
+use crate::world::{StoreKind, World, both_stores};
 
-#[tokio::test]
-async fn reading_the_session_while_logged_out_creates_none() {
-    let world = World::new().await;
+both_stores!(
+    reading_the_session_while_logged_out_creates_none,
+    the_session_contains_user_mode_and_expiry_only,
+    every_login_creates_a_new_id_and_ends_the_old_session,
+    a_planted_session_id_is_never_adopted,
+    a_failed_login_keeps_the_session,
+    a_cookie_without_a_session_is_removed,
+    a_store_failure_does_not_log_users_out,
+    two_users_never_see_each_other,
+);
+
+async fn reading_the_session_while_logged_out_creates_none(store: StoreKind) {
+    let world = World::over(store).await;
     let answer = world.new_browser().get(path::SESSION).await;
     assert_eq!(answer.status, 200);
     assert!(answer.set_cookies().is_empty());
-    insta::assert_json_snapshot!(answer.json::<Value>(), @r#""logged_out""#);
+    insta::allow_duplicates! {
+        insta::assert_json_snapshot!(answer.json::<Value>(), @r#""logged_out""#);
+    }
 }
 
-#[tokio::test]
-async fn the_session_contains_user_mode_and_expiry_only() {
-    let world = World::new().await;
+async fn the_session_contains_user_mode_and_expiry_only(store: StoreKind) {
+    let world = World::over(store).await;
     let mut member = world.member("ada").await;
     world.advance(30);
     let answer = member.get(path::SESSION).await;
     assert!(answer.set_cookies().is_empty());
-    insta::assert_json_snapshot!(answer.json::<Value>(), @r#"
+    insta::allow_duplicates! {
+        insta::assert_json_snapshot!(answer.json::<Value>(), @r#"
     {
       "logged_in": {
         "user": {
@@ -38,11 +50,11 @@ async fn the_session_contains_user_mode_and_expiry_only() {
       }
     }
     "#);
+    }
 }
 
-#[tokio::test]
-async fn every_login_creates_a_new_id_and_ends_the_old_session() {
-    let world = World::new().await;
+async fn every_login_creates_a_new_id_and_ends_the_old_session(store: StoreKind) {
+    let world = World::over(store).await;
     let mut browser = world.member("ada").await;
     let first = browser.cookie("session").unwrap().to_owned();
     assert_eq!(browser.log_in("ada@example.org").await.status, 200);
@@ -56,9 +68,8 @@ async fn every_login_creates_a_new_id_and_ends_the_old_session() {
     world.gate.wait_for_calls("RevokeToken", 1).await;
 }
 
-#[tokio::test]
-async fn a_planted_session_id_is_never_adopted() {
-    let world = World::new().await;
+async fn a_planted_session_id_is_never_adopted(store: StoreKind) {
+    let world = World::over(store).await;
     let email = world.account("ada").await;
     let planted = "A".repeat(43);
     let mut victim = world.new_browser();
@@ -70,9 +81,8 @@ async fn a_planted_session_id_is_never_adopted() {
     assert!(!attacker.is_logged_in().await);
 }
 
-#[tokio::test]
-async fn a_failed_login_keeps_the_session() {
-    let world = World::new().await;
+async fn a_failed_login_keeps_the_session(store: StoreKind) {
+    let world = World::over(store).await;
     let mut member = world.member("ada").await;
     let before = member.cookie("session").unwrap().to_owned();
     let failed = member
@@ -83,9 +93,8 @@ async fn a_failed_login_keeps_the_session() {
     assert!(member.is_logged_in().await);
 }
 
-#[tokio::test]
-async fn a_cookie_without_a_session_is_removed() {
-    let world = World::new().await;
+async fn a_cookie_without_a_session_is_removed(store: StoreKind) {
+    let world = World::over(store).await;
     for value in [
         "",
         "x",
@@ -112,11 +121,10 @@ async fn a_cookie_without_a_session_is_removed() {
     }
 }
 
-#[tokio::test]
-async fn a_store_failure_does_not_log_users_out() {
-    let world = World::new().await;
+async fn a_store_failure_does_not_log_users_out(store: StoreKind) {
+    let mut world = World::over(store).await;
     let mut member = world.member("ada").await;
-    world.sql("ALTER TABLE sessions RENAME TO away").await;
+    world.store.fail().await;
     for path in [path::SESSION, path::PROFILE] {
         let answer = member.get(path).await;
         assert_eq!(
@@ -133,13 +141,12 @@ async fn a_store_failure_does_not_log_users_out() {
         (503, ProblemCode::StoreUnavailable),
         "a logout that failed does not report success"
     );
-    world.sql("ALTER TABLE away RENAME TO sessions").await;
+    world.store.recover().await;
     assert!(member.is_logged_in().await);
 }
 
-#[tokio::test]
-async fn two_users_never_see_each_other() {
-    let world = World::new().await;
+async fn two_users_never_see_each_other(store: StoreKind) {
+    let world = World::over(store).await;
     let (mut ada, mut bob) = (world.member("ada").await, world.member("bob").await);
     for _ in 0..20 {
         let (ada, bob) = futures::join!(ada.get(path::PROFILE), bob.get(path::PROFILE));

@@ -1,6 +1,10 @@
 //! What is on disk, who can read it, and that no write is lost.
 
 mod index;
+mod integrity;
+mod older;
+mod outage;
+mod transactions;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -13,18 +17,19 @@ use server::session::{Id, Session, Sessions};
 use server::tokens::{SecretToken, TokenSet};
 use wire::{ProblemCode, User, path};
 
-use crate::browser::password_verifier;
-use crate::world::World;
+use crate::browser::{password_verifier, proof};
+use crate::world::{PASSWORD, StoreKind, World, both_stores};
 
-/// All bytes of the store: the database, its write-ahead log and its index.
-fn bytes(world: &World) -> Vec<u8> {
-    let files = ["sessions.db", "sessions.db-wal", "sessions.db-shm"].map(|name| world.path(name));
-    files
-        .iter()
-        .filter(|file| file.exists())
-        .flat_map(|file| std::fs::read(file).unwrap())
-        .collect()
-}
+both_stores!(
+    the_store_reveals_no_secret,
+    a_new_key_encrypts_and_the_old_one_still_decrypts,
+    a_session_without_its_key_ends_without_an_error,
+    a_record_copied_to_another_row_does_not_open,
+    a_write_over_a_newer_version_is_rejected,
+    none_of_a_hundred_concurrent_writes_is_lost,
+    a_write_does_not_revive_an_ended_session,
+    a_login_that_cannot_be_stored_ends_no_session,
+);
 
 fn contains(bytes: &[u8], text: &str) -> bool {
     bytes
@@ -43,9 +48,8 @@ fn change_keys(file: &Path, first: u8, keep: bool) {
     std::fs::write(file, format!("# a new key\n{new}\n\n{old}")).unwrap();
 }
 
-#[tokio::test]
-async fn the_store_reveals_no_secret() {
-    let world = World::new().await;
+async fn the_store_reveals_no_secret(store: StoreKind) {
+    let world = World::over(store).await;
     let mut ada = world.member("ada").await;
     let hosted = world.hosted_member("bob").await;
     let client = ada.client();
@@ -56,9 +60,9 @@ async fn the_store_reveals_no_secret() {
     let started = ada.begin_hosted("/profile?tab=canary").await;
     let tokens: serde_json::Value = ada.post(path::PROFILE_TOKENS, &json!({})).await.json();
     let profile: serde_json::Value = ada.get(path::PROFILE).await.json();
-    let stored = bytes(&world);
+    let stored = world.store.bytes();
     assert!(
-        contains(&stored, "sessions_by_end"),
+        contains(&stored, world.store.marker()),
         "these bytes are the store"
     );
     let mut secrets = BTreeSet::from(
@@ -97,15 +101,14 @@ async fn the_keys_are_private_and_not_in_the_store() {
     let world = World::new().await;
     let file = world.path("session.keys");
     let text = std::fs::read_to_string(&file).unwrap();
-    assert!(!contains(&bytes(&world), text.trim()));
+    assert!(!contains(&world.store.bytes(), text.trim()));
     let mode =
         std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(&file).unwrap().permissions());
     assert_eq!(mode & 0o777, 0o600);
 }
 
-#[tokio::test]
-async fn a_new_key_encrypts_and_the_old_one_still_decrypts() {
-    let mut world = World::new().await;
+async fn a_new_key_encrypts_and_the_old_one_still_decrypts(store: StoreKind) {
+    let mut world = World::over(store).await;
     let before = world.member("ada").await;
     change_keys(&world.path("session.keys"), 1, true);
     world.restart(|_| ()).await;
@@ -124,9 +127,8 @@ async fn a_new_key_encrypts_and_the_old_one_still_decrypts() {
     );
 }
 
-#[tokio::test]
-async fn a_session_without_its_key_ends_without_an_error() {
-    let mut world = World::new().await;
+async fn a_session_without_its_key_ends_without_an_error(store: StoreKind) {
+    let mut world = World::over(store).await;
     let members = [world.member("ada").await, world.hosted_member("bob").await];
     change_keys(&world.path("session.keys"), 2, false);
     world.restart(|_| ()).await;
@@ -141,20 +143,12 @@ async fn a_session_without_its_key_ends_without_an_error() {
         );
         assert!(!member.is_logged_in().await);
     }
-    let rows = world.rows().await;
-    let count = sqlx::query_scalar::<_, i64>("SELECT count(*) FROM sessions")
-        .fetch_one(&rows)
-        .await;
-    assert_eq!(count.unwrap(), 0, "sessions that no key opens are removed");
 }
 
-#[tokio::test]
-async fn a_record_copied_to_another_row_does_not_open() {
-    let world = World::new().await;
+async fn a_record_copied_to_another_row_does_not_open(store: StoreKind) {
+    let world = World::over(store).await;
     let (mut ada, mut bob) = (world.member("ada").await, world.member("bob").await);
-    world
-        .sql("UPDATE sessions SET sealed = (SELECT sealed FROM sessions ORDER BY key LIMIT 1)")
-        .await;
+    world.store.copy_record().await;
     let logged_in = [ada.is_logged_in().await, bob.is_logged_in().await];
     assert_eq!(
         logged_in.into_iter().filter(|still| *still).count(),
@@ -184,9 +178,8 @@ fn tokens(session: &Session, access_token: &str) -> TokenSet {
     }
 }
 
-#[tokio::test]
-async fn a_write_over_a_newer_version_is_rejected() {
-    let world = World::new().await;
+async fn a_write_over_a_newer_version_is_rejected(store: StoreKind) {
+    let world = World::over(store).await;
     let member = world.member("ada").await;
     let read = session(&world, member.cookie("session").unwrap()).await;
     let sessions = &world.state.sessions;
@@ -216,9 +209,8 @@ async fn append(sessions: &Sessions, key: &Hash, number: u32) -> bool {
     written.unwrap().is_some()
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn none_of_a_hundred_concurrent_writes_is_lost() {
-    let world = World::new().await;
+async fn none_of_a_hundred_concurrent_writes_is_lost(store: StoreKind) {
+    let world = World::over(store).await;
     let member = world.member("ada").await;
     let cookie = member.cookie("session").unwrap();
     let (first, sessions) = (session(&world, cookie).await, world.state.sessions.clone());
@@ -244,9 +236,8 @@ async fn none_of_a_hundred_concurrent_writes_is_lost() {
     assert_eq!(written, (0..100).collect());
 }
 
-#[tokio::test]
-async fn a_write_does_not_revive_an_ended_session() {
-    let world = World::new().await;
+async fn a_write_does_not_revive_an_ended_session(store: StoreKind) {
+    let world = World::over(store).await;
     let mut member = world.member("ada").await;
     let read = session(&world, member.cookie("session").unwrap()).await;
     let sessions = &world.state.sessions;
@@ -279,14 +270,15 @@ async fn a_file_of_an_older_version_is_upgraded() {
     assert_eq!(world.sessions().await, 2);
 }
 
-#[tokio::test]
-async fn a_login_that_cannot_be_stored_ends_no_session() {
-    let world = World::new().await;
+async fn a_login_that_cannot_be_stored_ends_no_session(store: StoreKind) {
+    let world = World::over(store).await;
     let mut member = world.member("ada").await;
-    world
-        .sql("CREATE TRIGGER full BEFORE INSERT ON sessions BEGIN SELECT RAISE(FAIL, 'disk full'); END")
-        .await;
-    let failed = member.log_in("ada@example.org").await;
+    let client = member.client();
+    let started = member.start("ada@example.org", &client, false).await;
+    let answer = proof(&started.challenge(), &client, PASSWORD);
+    world.store.refuse_writes(true).await;
+    let failed = member.post(path::LOGIN_ANSWER, &answer).await;
     assert_eq!(failed.refusal(), (503, ProblemCode::StoreUnavailable));
+    world.store.refuse_writes(false).await;
     assert!(member.is_logged_in().await);
 }

@@ -3,11 +3,15 @@
 
 mod dist;
 mod pool_user;
+mod redis_server;
+mod store;
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use clap::Parser as _;
 use local_pool::{LocalPool, Options};
 use serde_json::{Value, json};
@@ -24,6 +28,8 @@ use crate::gate::Gate;
 
 pub use dist::{ASSET, HASHED, INLINE_SCRIPT, SNIPPET};
 pub use pool_user::PHONE;
+pub(crate) use store::both_stores;
+pub use store::{StoreKind, TestStore};
 
 /// The password of every user.
 pub const PASSWORD: &str = "Correct-Horse-7";
@@ -46,6 +52,7 @@ pub struct World {
     pub pool: LocalPool,
     pub state: AppState,
     pub history: History,
+    pub store: TestStore,
     folder: TempDir,
     settings: Settings,
     now: Arc<AtomicI64>,
@@ -66,11 +73,21 @@ impl World {
     }
 
     pub async fn with(change: impl FnOnce(&mut Plan)) -> Self {
+        Box::pin(Self::over_with(StoreKind::Sqlite, change)).await
+    }
+
+    /// A world over a kind of session store.
+    pub async fn over(store: StoreKind) -> Self {
+        Self::over_with(store, |_| ()).await
+    }
+
+    pub async fn over_with(store: StoreKind, change: impl FnOnce(&mut Plan)) -> Self {
         crate::secrets::log::install_subscriber();
         let (folder, gate) = (tempfile::tempdir().unwrap(), Gate::open().await);
+        let store = TestStore::start(store, folder.path());
         let now = Arc::new(AtomicI64::new(START_TIME));
         let mut plan = Plan {
-            settings: settings(&folder),
+            settings: settings(&folder, &store),
             pool: pool(&gate, &now),
         };
         change(&mut plan);
@@ -78,12 +95,13 @@ impl World {
         let pool = local_pool::start(plan.pool).await.unwrap();
         gate.forward_to(pool.address());
         let settings = settings_for(&pool, plan.settings);
-        let state = state(&settings, &now, 1).await;
+        let state = Box::pin(state(&settings, &now, 1)).await;
         Self {
             gate,
             pool,
             state,
             history: Arc::new(Mutex::default()),
+            store,
             folder,
             settings,
             now,
@@ -116,26 +134,19 @@ impl World {
         self.folder.path().join(name)
     }
 
-    /// Opens the session store without the server.
+    /// Opens the SQLite file without the server.
     pub async fn rows(&self) -> SqlitePool {
-        let file = format!("sqlite:{}", self.path("sessions.db").display());
-        SqlitePool::connect(&file).await.unwrap()
+        self.store.sqlite().await
     }
 
     /// Returns the number of sessions in the store.
     pub async fn sessions(&self) -> i64 {
-        sqlx::query_scalar("SELECT count(*) FROM sessions")
-            .fetch_one(&self.rows().await)
-            .await
-            .unwrap()
+        self.store.sessions().await
     }
 
-    /// Runs a statement on the session store without the server.
-    pub async fn sql(&self, statement: &'static str) {
-        sqlx::raw_sql(statement)
-            .execute(&self.rows().await)
-            .await
-            .unwrap();
+    /// Runs a statement on the SQLite file without the server.
+    pub async fn sql(&self, statement: &str) {
+        self.store.sql(statement).await;
     }
 
     /// Returns the code of the latest email to an address.
@@ -219,12 +230,17 @@ impl World {
     }
 }
 
-fn settings(folder: &TempDir) -> Settings {
+fn settings(folder: &TempDir, store: &TestStore) -> Settings {
     dist::write(&folder.path().join("dist"));
+    let keys = folder.path().join("session.keys");
+    // With Redis, the server does not create it.
+    if matches!(store, TestStore::Redis(_)) {
+        std::fs::write(&keys, BASE64_STANDARD.encode([7; 32])).unwrap();
+    }
     Settings {
         public_url: "http://localhost:8080".to_owned(),
-        session_store: format!("sqlite:{}", folder.path().join("sessions.db").display()),
-        session_keys_file: Some(folder.path().join("session.keys")),
+        session_store: store.url().into(),
+        session_keys_file: Some(keys),
         dist_dir: folder.path().join("dist"),
         rate_limits: Some(generous()),
         ..Settings::parse_from(["poolgate"])

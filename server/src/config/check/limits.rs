@@ -14,10 +14,15 @@ pub(super) fn session_limits(settings: &Settings) -> Result<SessionLimits, Error
     let limits = SessionLimits {
         idle: seconds("SESSION_IDLE", &settings.session_idle)?,
         max: seconds("SESSION_MAX", &settings.session_max)?,
+        remember_idle: seconds("SESSION_REMEMBER_IDLE", &settings.session_remember_idle)?,
         remember: seconds("SESSION_REMEMBER", &settings.session_remember)?,
     };
     if limits.idle > limits.max {
         return Err(invalid("SESSION_IDLE", "is longer than SESSION_MAX"));
+    }
+    if limits.remember_idle > limits.remember {
+        let reason = "is longer than SESSION_REMEMBER";
+        return Err(invalid("SESSION_REMEMBER_IDLE", reason));
     }
     Ok(limits)
 }

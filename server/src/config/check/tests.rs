@@ -26,7 +26,7 @@ fn settings(changes: &[(&str, &str)]) -> Settings {
             flags.push(*change);
         }
     }
-    // Not a flag: `Settings::read` takes it from the environment.
+    // Not a flag: `config::read` takes it from the environment.
     let secret = flags.iter().position(|(name, _)| *name == SECRET);
     let secret = secret.map(|at| Secret::new(flags.remove(at).1));
     let words = flags.into_iter().flat_map(|(name, value)| [name, value]);
@@ -55,6 +55,7 @@ fn region_issuer_and_keys_follow_from_the_pool_id() {
         SessionLimits {
             idle: 1800,
             max: 43_200,
+            remember_idle: 604_800,
             remember: 2_592_000
         }
     );
@@ -121,10 +122,16 @@ fn an_invalid_setting_is_one_line_that_names_its_variable() {
         ("--sign-up-attributes", "shoe_size", "SIGN_UP_ATTRIBUTES"),
         ("--password-policy", "min=two", "PASSWORD_POLICY"),
         ("--session-store", "poolgate.db", "SESSION_STORE"),
-        ("--session-store", "redis://localhost", "SESSION_STORE"),
+        (
+            "--session-store",
+            "redis://localhost#insecure",
+            "SESSION_STORE",
+        ),
+        ("--session-store", "redis://localhost", "SESSION_KEYS_FILE"),
         ("--session-idle", "13h", "SESSION_IDLE"),
         ("--session-max", "soon", "SESSION_MAX"),
         ("--session-remember", "0d", "SESSION_REMEMBER"),
+        ("--session-remember-idle", "31d", "SESSION_REMEMBER_IDLE"),
         ("--token-inspection", "maybe", "TOKEN_INSPECTION"),
         ("--trusted-proxies", "10.0.0.0/64", "TRUSTED_PROXIES"),
         ("--dist-dir", "/nowhere", "DIST_DIR"),

@@ -3,8 +3,10 @@
 mod index;
 mod leases;
 mod tables;
+mod transactions;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::sqlite::{
@@ -13,17 +15,29 @@ use sqlx::sqlite::{
 };
 use sqlx::{QueryBuilder, Row as _};
 
-use super::{Change, NewRow, Row, SealedRecord, TransactionRow};
+use super::{Change, NewRow, Row};
 use crate::session::Error;
 use crate::session::id::Hash;
+use crate::session::lifetime::{LastSeen, Lifetime};
 
 /// Takes the write lock at the start, so that a transaction that reads before it writes cannot fail halfway because
 /// another connection wrote in between (SQLite, "Transactions", section 2.2).
 const BEGIN: &str = "BEGIN IMMEDIATE";
 
+/// The columns of a session.
+macro_rules! columns {
+    () => {
+        "key, version, last_seen_at, last_seen_mac, idle, max_ends_at, sealed"
+    };
+}
+use columns;
+
 /// An SQLite file.
 #[derive(Clone, Debug)]
-pub(in crate::session) struct Sqlite(SqlitePool);
+pub(in crate::session) struct Sqlite {
+    pool: SqlitePool,
+    path: Arc<PathBuf>,
+}
 
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
@@ -32,34 +46,45 @@ impl From<sqlx::Error> for Error {
 }
 
 impl Sqlite {
-    pub(super) async fn open(path: &Path) -> Result<Self, Error> {
-        if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder).map_err(|error| Error::Store(Box::new(error)))?;
-        }
+    /// Opens the file with the first query.
+    pub(super) fn open(path: &Path) -> Self {
+        // FULL: neither a logout nor new tokens are lost when the power fails. NORMAL would sync the write-ahead log only
+        // from time to time (SQLite, "PRAGMA synchronous").
         let options = SqliteConnectOptions::new()
             .filename(path)
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Normal)
+            .synchronous(SqliteSynchronous::Full)
             .busy_timeout(Duration::from_secs(2));
         let pool = SqlitePoolOptions::new()
             .max_connections(4)
-            .acquire_timeout(Duration::from_secs(2));
-        let pool = pool.connect_with(options).await?;
-        tables::create(&pool).await?;
-        Ok(Self(pool))
+            .acquire_timeout(Duration::from_secs(2))
+            .connect_lazy_with(options);
+        Self {
+            pool,
+            path: Arc::new(path.to_owned()),
+        }
     }
 
-    pub(super) async fn insert_session(&self, new: NewRow<'_>) -> Result<Vec<SealedRecord>, Error> {
-        let mut transaction = self.0.begin_with(BEGIN).await?;
+    /// Creates the folder and the tables if they do not exist, and upgrades the tables of an older version.
+    pub(super) async fn prepare(&self) -> Result<(), Error> {
+        if let Some(folder) = self.path.parent() {
+            std::fs::create_dir_all(folder).map_err(|error| Error::Store(Box::new(error)))?;
+        }
+        Ok(tables::create(&self.pool).await?)
+    }
+
+    pub(super) async fn insert_session(&self, new: NewRow<'_>) -> Result<Vec<(Hash, Row)>, Error> {
+        let mut transaction = self.pool.begin_with(BEGIN).await?;
         let mut removed = remove_replaced(&mut transaction, &new).await?;
-        sqlx::query("INSERT INTO sessions (key, version, created_at, last_seen_at, idle, max_ends_at, sealed, browser, person, email) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        sqlx::query("INSERT INTO sessions (key, version, created_at, last_seen_at, last_seen_mac, idle, max_ends_at, sealed, browser, person, email) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .bind(new.key.as_slice())
             .bind(new.row.version)
-            .bind(new.row.last_seen_at)
-            .bind(new.row.last_seen_at)
-            .bind(new.row.idle)
-            .bind(new.row.max_ends_at)
+            .bind(new.row.last_seen.at)
+            .bind(new.row.last_seen.at)
+            .bind(new.row.last_seen.mac.as_ref().map(Hash::as_slice))
+            .bind(new.row.lifetime.idle)
+            .bind(new.row.lifetime.max_ends_at)
             .bind(new.row.sealed.as_slice())
             .bind(new.browser.map(Hash::as_slice))
             .bind(new.indexed.person.as_slice())
@@ -72,13 +97,18 @@ impl Sqlite {
     }
 
     pub(super) async fn session(&self, key: &Hash) -> Result<Option<Row>, Error> {
-        let row = sqlx::query(
-            "SELECT version, last_seen_at, idle, max_ends_at, sealed FROM sessions WHERE key = ?",
-        )
+        let row = sqlx::query(concat!(
+            "SELECT ",
+            columns!(),
+            " FROM sessions WHERE key = ?"
+        ))
         .bind(key.as_slice())
-        .fetch_optional(&self.0)
+        .fetch_optional(&self.pool)
         .await?;
-        row.map(|row| session(&row)).transpose()
+        Ok(row
+            .map(|row| session(&row))
+            .transpose()?
+            .map(|(_, row)| row))
     }
 
     pub(super) async fn count_sessions(&self, now: i64) -> Result<u64, Error> {
@@ -87,19 +117,27 @@ impl Sqlite {
              WHERE max_ends_at > ?1 AND (idle IS NULL OR last_seen_at + idle > ?1)",
         )
         .bind(now)
-        .fetch_one(&self.0)
+        .fetch_one(&self.pool)
         .await?;
         Ok(u64::try_from(count).unwrap_or_default())
     }
 
-    pub(super) async fn touch_session(&self, key: &Hash, now: i64) -> Result<(), Error> {
-        // `last_seen_at` only grows and is not part of the record, so it needs no version.
-        sqlx::query("UPDATE sessions SET last_seen_at = max(last_seen_at, ?) WHERE key = ?")
-            .bind(now)
-            .bind(key.as_slice())
-            .execute(&self.0)
-            .await?;
-        Ok(())
+    pub(super) async fn touch_session(
+        &self,
+        key: &Hash,
+        at: i64,
+        mac: &Hash,
+    ) -> Result<bool, Error> {
+        let done = sqlx::query(
+            "UPDATE sessions SET last_seen_mac = iif(last_seen_at < ?1, ?2, last_seen_mac), last_seen_at = max(last_seen_at, ?1)
+             WHERE key = ?3",
+        )
+        .bind(at)
+        .bind(mac.as_slice())
+        .bind(key.as_slice())
+        .execute(&self.pool)
+        .await?;
+        Ok(done.rows_affected() == 1)
     }
 
     pub(super) async fn update_session(
@@ -108,95 +146,55 @@ impl Sqlite {
         version: i64,
         change: Change<'_>,
     ) -> Result<bool, Error> {
+        let last_seen = change.last_seen;
+        let mac = last_seen.and_then(|last_seen| last_seen.mac);
         let done = sqlx::query(
-            "UPDATE sessions SET key = ?, sealed = ?, person = ?, email = ?, version = version + 1
+            "UPDATE sessions SET key = ?, sealed = ?, person = ?, email = ?, version = version + 1,
+                 last_seen_at = coalesce(?, last_seen_at), last_seen_mac = coalesce(?, last_seen_mac)
              WHERE key = ? AND version = ?",
         )
         .bind(change.key.as_slice())
         .bind(change.sealed)
         .bind(change.indexed.person.as_slice())
         .bind(change.indexed.email.as_ref().map(Hash::as_slice))
+        .bind(last_seen.map(|last_seen| last_seen.at))
+        .bind(mac.as_ref().map(Hash::as_slice))
         .bind(key.as_slice())
         .bind(version)
-        .execute(&self.0)
+        .execute(&self.pool)
         .await?;
         Ok(done.rows_affected() == 1)
     }
 
-    pub(super) async fn remove_session(&self, key: &Hash) -> Result<Option<Vec<u8>>, Error> {
-        let sealed = sqlx::query_scalar("DELETE FROM sessions WHERE key = ? RETURNING sealed")
+    pub(super) async fn remove_session(&self, key: &Hash) -> Result<Option<Row>, Error> {
+        let statement = concat!("DELETE FROM sessions WHERE key = ? RETURNING ", columns!());
+        let row = sqlx::query(statement)
             .bind(key.as_slice())
-            .fetch_optional(&self.0)
+            .fetch_optional(&self.pool)
             .await?;
-        Ok(sealed)
+        Ok(row
+            .map(|row| session(&row))
+            .transpose()?
+            .map(|(_, row)| row))
     }
 
     pub(super) async fn remove_unchanged(&self, key: &Hash, version: i64) -> Result<bool, Error> {
         let done = sqlx::query("DELETE FROM sessions WHERE key = ? AND version = ?")
             .bind(key.as_slice())
             .bind(version)
-            .execute(&self.0)
+            .execute(&self.pool)
             .await?;
         Ok(done.rows_affected() == 1)
-    }
-
-    pub(super) async fn insert_transaction(
-        &self,
-        key: &Hash,
-        row: TransactionRow,
-        limit: i64,
-    ) -> Result<(), Error> {
-        sqlx::query("INSERT INTO transactions (key, browser, ends_at, sealed) VALUES (?, ?, ?, ?)")
-            .bind(key.as_slice())
-            .bind(row.browser.as_slice())
-            .bind(row.ends_at)
-            .bind(row.sealed)
-            .execute(&self.0)
-            .await?;
-        self.evict_oldest(&row.browser, limit).await
-    }
-
-    async fn evict_oldest(&self, browser: &Hash, limit: i64) -> Result<(), Error> {
-        sqlx::query(
-            "DELETE FROM transactions WHERE browser = ?1 AND key NOT IN
-             (SELECT key FROM transactions WHERE browser = ?1 ORDER BY sequence DESC LIMIT ?2)",
-        )
-        .bind(browser.as_slice())
-        .bind(limit)
-        .execute(&self.0)
-        .await?;
-        Ok(())
-    }
-
-    pub(super) async fn take_transaction(
-        &self,
-        key: &Hash,
-    ) -> Result<Option<TransactionRow>, Error> {
-        let row = sqlx::query(
-            "DELETE FROM transactions WHERE key = ? RETURNING browser, ends_at, sealed",
-        )
-        .bind(key.as_slice())
-        .fetch_optional(&self.0)
-        .await?;
-        row.map(|row| transaction(&row)).transpose()
-    }
-
-    pub(super) async fn transaction(&self, key: &Hash) -> Result<Option<TransactionRow>, Error> {
-        let row = sqlx::query("SELECT browser, ends_at, sealed FROM transactions WHERE key = ?")
-            .bind(key.as_slice())
-            .fetch_optional(&self.0)
-            .await?;
-        row.map(|row| transaction(&row)).transpose()
     }
 
     pub(super) async fn remove_expired(&self, now: i64) -> Result<(), Error> {
         sqlx::query("DELETE FROM sessions WHERE max_ends_at <= ?1 OR last_seen_at + idle <= ?1")
             .bind(now)
-            .execute(&self.0)
+            .execute(&self.pool)
             .await?;
         sqlx::query("DELETE FROM transactions WHERE ends_at <= ?")
             .bind(now)
-            .execute(&self.0)
+            .execute(&self.pool)
             .await?;
         self.remove_ended_leases().await
     }
@@ -204,7 +202,15 @@ impl Sqlite {
     pub(super) async fn ping(&self) -> Result<(), Error> {
         // `SELECT 1` alone would not read the file.
         sqlx::query("SELECT 1 FROM sessions LIMIT 1")
-            .execute(&self.0)
+            .execute(&self.pool)
+            .await?;
+        Ok(())
+    }
+
+    pub(super) async fn write_probe(&self, now: i64) -> Result<(), Error> {
+        sqlx::query("INSERT INTO probe (id, at) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET at = excluded.at")
+            .bind(now)
+            .execute(&self.pool)
             .await?;
         Ok(())
     }
@@ -213,43 +219,38 @@ impl Sqlite {
 async fn remove_replaced(
     connection: &mut SqliteConnection,
     new: &NewRow<'_>,
-) -> Result<Vec<SealedRecord>, Error> {
+) -> Result<Vec<(Hash, Row)>, Error> {
     let mut statement = QueryBuilder::new("DELETE FROM sessions WHERE browser = ");
     statement.push_bind(new.browser.map(Hash::as_slice));
     for key in new.replaces {
         statement.push(" OR key = ").push_bind(key.as_slice());
     }
-    statement.push(" RETURNING key, sealed");
+    statement.push(concat!(" RETURNING ", columns!()));
     let rows = statement.build().fetch_all(connection).await?;
-    rows.iter().map(sealed_record).collect()
+    rows.iter().map(session).collect()
 }
 
-fn sealed_record(row: &SqliteRow) -> Result<SealedRecord, Error> {
-    Ok(SealedRecord {
-        key: hash(row, "key")?,
-        sealed: row.try_get("sealed")?,
-    })
-}
-
-fn session(row: &SqliteRow) -> Result<Row, Error> {
-    Ok(Row {
+fn session(row: &SqliteRow) -> Result<(Hash, Row), Error> {
+    let mac: Option<&[u8]> = row.try_get("last_seen_mac")?;
+    let session = Row {
         version: row.try_get("version")?,
-        last_seen_at: row.try_get("last_seen_at")?,
-        idle: row.try_get("idle")?,
-        max_ends_at: row.try_get("max_ends_at")?,
+        last_seen: LastSeen {
+            at: row.try_get("last_seen_at")?,
+            mac: mac.map(to_hash).transpose()?,
+        },
+        lifetime: Lifetime {
+            idle: row.try_get("idle")?,
+            max_ends_at: row.try_get("max_ends_at")?,
+        },
         sealed: row.try_get("sealed")?,
-    })
-}
-
-fn transaction(row: &SqliteRow) -> Result<TransactionRow, Error> {
-    Ok(TransactionRow {
-        browser: hash(row, "browser")?,
-        ends_at: row.try_get("ends_at")?,
-        sealed: row.try_get("sealed")?,
-    })
+    };
+    Ok((hash(row, "key")?, session))
 }
 
 fn hash(row: &SqliteRow, column: &str) -> Result<Hash, Error> {
-    let bytes: &[u8] = row.try_get(column)?;
+    to_hash(row.try_get(column)?)
+}
+
+fn to_hash(bytes: &[u8]) -> Result<Hash, Error> {
     Hash::try_from(bytes).map_err(|error| Error::Store(Box::new(error)))
 }

@@ -4,19 +4,27 @@ use serde_json::json;
 use wire::{ProblemCode, path};
 
 use crate::browser::Browser;
-use crate::world::{PASSWORD, World};
+use crate::world::{PASSWORD, StoreKind, World, both_stores};
+
+both_stores!(
+    a_late_response_about_an_old_session_keeps_the_new_cookie,
+    a_session_that_ended_before_the_request_loses_its_cookie,
+    a_late_request_with_a_former_id_keeps_the_new_cookie,
+);
 
 /// Longer than an access token is valid, in seconds.
 const LIFETIME: i64 = 3600;
 const REFRESH: &str = "GetTokensFromRefreshToken";
 
-async fn world() -> World {
-    World::with(|plan| "12h".clone_into(&mut plan.settings.session_idle)).await
+async fn world(store: StoreKind) -> World {
+    World::over_with(store, |plan| {
+        "12h".clone_into(&mut plan.settings.session_idle);
+    })
+    .await
 }
 
-#[tokio::test]
-async fn a_late_response_about_an_old_session_keeps_the_new_cookie() {
-    let world = world().await;
+async fn a_late_response_about_an_old_session_keeps_the_new_cookie(store: StoreKind) {
+    let world = world(store).await;
     let mut browser = world.member("ada").await;
     let mut old_tab = browser.clone();
     let old = browser.cookie("session").unwrap().to_owned();
@@ -33,9 +41,8 @@ async fn a_late_response_about_an_old_session_keeps_the_new_cookie() {
     assert!(browser.is_logged_in().await);
 }
 
-#[tokio::test]
-async fn a_session_that_ended_before_the_request_loses_its_cookie() {
-    let world = world().await;
+async fn a_session_that_ended_before_the_request_loses_its_cookie(store: StoreKind) {
+    let world = world(store).await;
     let member = world.member("ada").await;
     let mut other_tab = member.clone();
     let logout = other_tab.post(path::LOGOUT, &json!({})).await;
@@ -54,10 +61,9 @@ async fn removes_cookie(tab: &Browser, path: &str) -> bool {
     tab.clone().get(path).await.set_cookie("session").is_some()
 }
 
-#[tokio::test]
-async fn a_late_request_with_a_former_id_keeps_the_new_cookie() {
+async fn a_late_request_with_a_former_id_keeps_the_new_cookie(store: StoreKind) {
     for is_login in [false, true] {
-        let world = world().await;
+        let world = world(store).await;
         let mut browser = world.member("ada").await;
         let old_tab = browser.clone();
         let replaced = if is_login {

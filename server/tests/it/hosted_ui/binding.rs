@@ -5,13 +5,27 @@ use serde_json::json;
 use wire::path;
 
 use super::problem;
-use crate::world::World;
+use crate::world::{StoreKind, World, both_stores};
+
+both_stores!(
+    a_callback_in_another_browser_is_rejected,
+    a_callback_works_once,
+    a_login_expires_after_ten_minutes,
+    a_missing_or_altered_state_is_rejected,
+    three_tabs_finish_in_any_order_with_one_session,
+    a_login_ends_sessions_that_began_after_its_start,
+    tabs_that_finish_at_once_leave_one_session,
+    a_login_keeps_sessions_of_other_browsers,
+    repeated_starts_keep_eight_logins_and_one_cookie,
+    logging_in_again_ends_the_earlier_session,
+    a_failed_hosted_login_keeps_the_session,
+    a_planted_session_id_is_not_adopted,
+);
 
 const NOT_HERE: &str = "login_not_started_here";
 
-#[tokio::test]
-async fn a_callback_in_another_browser_is_rejected() {
-    let world = World::new().await;
+async fn a_callback_in_another_browser_is_rejected(store: StoreKind) {
+    let world = World::over(store).await;
     let email = world.account("ada").await;
     let (mut ada, mut other) = (world.new_browser(), world.new_browser());
     other.begin_hosted("/profile").await;
@@ -30,9 +44,8 @@ async fn a_callback_in_another_browser_is_rejected() {
     }
 }
 
-#[tokio::test]
-async fn a_callback_works_once() {
-    let world = World::new().await;
+async fn a_callback_works_once(store: StoreKind) {
+    let world = World::over(store).await;
     let email = world.account("ada").await;
     let mut browser = world.new_browser();
     let back = browser.hosted_callback(&email, "/profile").await;
@@ -49,9 +62,8 @@ async fn a_callback_works_once() {
     );
 }
 
-#[tokio::test]
-async fn a_login_expires_after_ten_minutes() {
-    let world = World::new().await;
+async fn a_login_expires_after_ten_minutes(store: StoreKind) {
+    let world = World::over(store).await;
     let email = world.account("ada").await;
     for (seconds, in_time) in [(599, true), (600, false)] {
         let mut browser = world.new_browser();
@@ -73,9 +85,8 @@ async fn a_login_expires_after_ten_minutes() {
     }
 }
 
-#[tokio::test]
-async fn a_missing_or_altered_state_is_rejected() {
-    let world = World::new().await;
+async fn a_missing_or_altered_state_is_rejected(store: StoreKind) {
+    let world = World::over(store).await;
     let email = world.account("ada").await;
     let mut browser = world.new_browser();
     let back = browser.hosted_callback(&email, "/profile").await;
@@ -103,9 +114,8 @@ async fn a_missing_or_altered_state_is_rejected() {
     );
 }
 
-#[tokio::test]
-async fn three_tabs_finish_in_any_order_with_one_session() {
-    let world = World::new().await;
+async fn three_tabs_finish_in_any_order_with_one_session(store: StoreKind) {
+    let world = World::over(store).await;
     let email = world.account("ada").await;
     let mut browser = world.new_browser();
     let places = ["/profile", "/privacy", "/register"];
@@ -136,9 +146,8 @@ async fn assert_only_session(world: &World, earlier: &[String]) {
     }
 }
 
-#[tokio::test]
-async fn a_login_ends_sessions_that_began_after_its_start() {
-    let world = World::new().await;
+async fn a_login_ends_sessions_that_began_after_its_start(store: StoreKind) {
+    let world = World::over(store).await;
     let email = world.account("ada").await;
     for remember in [false, true] {
         let mut browser = world.new_browser();
@@ -156,9 +165,8 @@ async fn a_login_ends_sessions_that_began_after_its_start() {
     world.gate.wait_for_calls("RevokeToken", 2).await;
 }
 
-#[tokio::test]
-async fn tabs_that_finish_at_once_leave_one_session() {
-    let world = World::new().await;
+async fn tabs_that_finish_at_once_leave_one_session(store: StoreKind) {
+    let world = World::over(store).await;
     let email = world.account("ada").await;
     let mut browser = world.new_browser();
     let mut tabs = Vec::new();
@@ -176,18 +184,16 @@ async fn tabs_that_finish_at_once_leave_one_session() {
     assert_eq!(world.sessions().await, 1);
 }
 
-#[tokio::test]
-async fn a_login_keeps_sessions_of_other_browsers() {
-    let world = World::new().await;
+async fn a_login_keeps_sessions_of_other_browsers(store: StoreKind) {
+    let world = World::over(store).await;
     let mut laptop = world.hosted_member("ada").await;
     let mut phone = world.new_browser();
     phone.hosted_log_in("ada@example.org", "/profile").await;
     assert!(laptop.is_logged_in().await && phone.is_logged_in().await);
 }
 
-#[tokio::test]
-async fn repeated_starts_keep_eight_logins_and_one_cookie() {
-    let world = World::new().await;
+async fn repeated_starts_keep_eight_logins_and_one_cookie(store: StoreKind) {
+    let world = World::over(store).await;
     let email = world.account("ada").await;
     let mut browser = world.new_browser();
     let first = browser.hosted_callback(&email, "/profile").await;
@@ -196,13 +202,9 @@ async fn repeated_starts_keep_eight_logins_and_one_cookie() {
         let started = browser.begin_hosted("/privacy").await;
         assert_eq!(started.set_cookies().len(), 1);
         assert!(started.set_cookies()[0].len() < 200);
-        last = started.location().to_owned();
+        started.location().clone_into(&mut last);
     }
-    let rows = world.rows().await;
-    let count = sqlx::query_scalar::<_, i64>("SELECT count(*) FROM transactions")
-        .fetch_one(&rows)
-        .await
-        .unwrap();
+    let count = world.store.transactions().await;
     assert!((3..=10).contains(&count), "{count}");
     assert_eq!(
         problem(&browser.return_from_pool(&first).await),
@@ -213,9 +215,8 @@ async fn repeated_starts_keep_eight_logins_and_one_cookie() {
     assert_eq!(browser.return_from_pool(&back).await.location(), "/privacy");
 }
 
-#[tokio::test]
-async fn logging_in_again_ends_the_earlier_session() {
-    let world = World::new().await;
+async fn logging_in_again_ends_the_earlier_session(store: StoreKind) {
+    let world = World::over(store).await;
     let mut browser = world.hosted_member("ada").await;
     let first = browser.cookie("session").unwrap().to_owned();
     // The callback is a navigation from another site, so the strict session cookie is not sent.
@@ -233,9 +234,8 @@ async fn logging_in_again_ends_the_earlier_session() {
     assert!(browser.is_logged_in().await);
 }
 
-#[tokio::test]
-async fn a_failed_hosted_login_keeps_the_session() {
-    let world = World::new().await;
+async fn a_failed_hosted_login_keeps_the_session(store: StoreKind) {
+    let world = World::over(store).await;
     let mut browser = world.hosted_member("ada").await;
     let before = browser.cookie("session").unwrap().to_owned();
     let started = browser.begin_hosted("/profile").await;
@@ -248,9 +248,8 @@ async fn a_failed_hosted_login_keeps_the_session() {
     assert!(browser.is_logged_in().await);
 }
 
-#[tokio::test]
-async fn a_planted_session_id_is_not_adopted() {
-    let world = World::new().await;
+async fn a_planted_session_id_is_not_adopted(store: StoreKind) {
+    let world = World::over(store).await;
     let email = world.account("ada").await;
     let planted = "A".repeat(43);
     let mut victim = world.new_browser();

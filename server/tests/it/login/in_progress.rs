@@ -4,13 +4,23 @@ use serde_json::{Value, json};
 use wire::{ProblemCode, path};
 
 use crate::browser::proof;
-use crate::world::{PASSWORD, World};
+use crate::world::{PASSWORD, StoreKind, World, both_stores};
+
+both_stores!(
+    an_answer_works_once,
+    a_wrong_answer_ends_the_login_attempt,
+    another_browser_cannot_answer,
+    a_login_expires_with_the_session_of_the_pool,
+    an_invented_or_altered_handle_is_rejected,
+    hosted_and_in_app_handles_are_not_interchangeable,
+    login_and_session_cookies_are_not_interchangeable,
+    two_tabs_can_log_in_at_once,
+);
 
 const EXPIRED: (u16, ProblemCode) = (410, ProblemCode::LoginExpired);
 
-#[tokio::test]
-async fn an_answer_works_once() {
-    let world = World::new().await;
+async fn an_answer_works_once(store: StoreKind) {
+    let world = World::over(store).await;
     let email = world.account("ada").await;
     let mut browser = world.new_browser();
     let client = browser.client();
@@ -31,9 +41,8 @@ async fn an_answer_works_once() {
     );
 }
 
-#[tokio::test]
-async fn a_wrong_answer_ends_the_login_attempt() {
-    let world = World::new().await;
+async fn a_wrong_answer_ends_the_login_attempt(store: StoreKind) {
+    let world = World::over(store).await;
     let email = world.account("ada").await;
     let mut browser = world.new_browser();
     let client = browser.client();
@@ -48,9 +57,8 @@ async fn a_wrong_answer_ends_the_login_attempt() {
     assert_eq!(right.refusal(), EXPIRED);
 }
 
-#[tokio::test]
-async fn another_browser_cannot_answer() {
-    let world = World::new().await;
+async fn another_browser_cannot_answer(store: StoreKind) {
+    let world = World::over(store).await;
     let email = world.account("ada").await;
     let (mut browser, mut other) = (world.new_browser(), world.new_browser());
     let client = browser.client();
@@ -72,9 +80,8 @@ async fn another_browser_cannot_answer() {
     }
 }
 
-#[tokio::test]
-async fn a_login_expires_with_the_session_of_the_pool() {
-    let world = World::new().await;
+async fn a_login_expires_with_the_session_of_the_pool(store: StoreKind) {
+    let world = World::over(store).await;
     let email = world.account("ada").await;
     let mut browser = world.new_browser();
     let client = browser.client();
@@ -92,9 +99,8 @@ async fn a_login_expires_with_the_session_of_the_pool() {
     assert!(world.gate.all().is_empty());
 }
 
-#[tokio::test]
-async fn an_invented_or_altered_handle_is_rejected() {
-    let world = World::new().await;
+async fn an_invented_or_altered_handle_is_rejected(store: StoreKind) {
+    let world = World::over(store).await;
     let email = world.account("ada").await;
     let mut browser = world.new_browser();
     let client = browser.client();
@@ -118,9 +124,8 @@ async fn an_invented_or_altered_handle_is_rejected() {
     }
 }
 
-#[tokio::test]
-async fn hosted_and_in_app_handles_are_not_interchangeable() {
-    let world = World::new().await;
+async fn hosted_and_in_app_handles_are_not_interchangeable(store: StoreKind) {
+    let world = World::over(store).await;
     let email = world.account("ada").await;
     let mut browser = world.new_browser();
     let state = browser
@@ -152,9 +157,8 @@ async fn hosted_and_in_app_handles_are_not_interchangeable() {
     assert!(!browser.is_logged_in().await);
 }
 
-#[tokio::test]
-async fn login_and_session_cookies_are_not_interchangeable() {
-    let world = World::new().await;
+async fn login_and_session_cookies_are_not_interchangeable(store: StoreKind) {
+    let world = World::over(store).await;
     let mut member = world.member("ada").await;
     let session = member.cookie("session").unwrap().to_owned();
     let login = member.cookie("login").unwrap().to_owned();
@@ -182,9 +186,8 @@ async fn login_and_session_cookies_are_not_interchangeable() {
     );
 }
 
-#[tokio::test]
-async fn two_tabs_can_log_in_at_once() {
-    let world = World::new().await;
+async fn two_tabs_can_log_in_at_once(store: StoreKind) {
+    let world = World::over(store).await;
     let email = world.account("ada").await;
     let mut browser = world.new_browser();
     let (first, second) = (browser.client(), browser.client());

@@ -1,14 +1,29 @@
 //! Idle limit, absolute limit, Remember me, and restarts.
 
 use serde_json::Value;
+use server::session::Id;
 use wire::path;
 
 use crate::browser::Browser;
-use crate::world::World;
+use crate::world::{StoreKind, World, both_stores};
+
+both_stores!(
+    an_unused_session_ends_at_the_idle_limit,
+    using_a_session_extends_it,
+    polling_does_not_extend_a_session,
+    a_busy_session_ends_at_the_absolute_limit,
+    without_remember_me_closing_the_browser_logs_out,
+    a_remembered_session_lasts_thirty_days,
+    an_unused_remembered_session_ends_after_a_week,
+    the_limits_can_be_set,
+    a_session_survives_a_restart,
+    cleanup_removes_only_what_has_ended,
+    activity_is_written_once_a_minute,
+);
 
 const IDLE: i64 = 30 * 60;
 const MAX: i64 = 12 * 3600;
-const REMEMBER: i64 = 30 * 24 * 3600;
+const REMEMBER_IDLE: i64 = 7 * 24 * 3600;
 const WITHOUT_EXTENDING: &str = "/api/session?extend=false";
 
 async fn left(browser: &mut Browser, path: &str) -> Option<i64> {
@@ -16,9 +31,8 @@ async fn left(browser: &mut Browser, path: &str) -> Option<i64> {
     answer["logged_in"]["expires_in"].as_i64()
 }
 
-#[tokio::test]
-async fn an_unused_session_ends_at_the_idle_limit() {
-    let world = World::new().await;
+async fn an_unused_session_ends_at_the_idle_limit(store: StoreKind) {
+    let world = World::over(store).await;
     let mut member = world.member("ada").await;
     world.advance(IDLE - 1);
     assert_eq!(left(&mut member, WITHOUT_EXTENDING).await, Some(1));
@@ -27,9 +41,8 @@ async fn an_unused_session_ends_at_the_idle_limit() {
     assert_eq!(member.cookie("session"), None);
 }
 
-#[tokio::test]
-async fn using_a_session_extends_it() {
-    let world = World::new().await;
+async fn using_a_session_extends_it(store: StoreKind) {
+    let world = World::over(store).await;
     let mut member = world.member("ada").await;
     for path in [path::SESSION, path::PROFILE, path::SESSION] {
         world.advance(IDLE - 1);
@@ -38,9 +51,8 @@ async fn using_a_session_extends_it() {
     }
 }
 
-#[tokio::test]
-async fn polling_does_not_extend_a_session() {
-    let world = World::new().await;
+async fn polling_does_not_extend_a_session(store: StoreKind) {
+    let world = World::over(store).await;
     let mut member = world.member("ada").await;
     for minute in 1..30 {
         world.advance(60);
@@ -53,9 +65,8 @@ async fn polling_does_not_extend_a_session() {
     assert_eq!(left(&mut member, WITHOUT_EXTENDING).await, None);
 }
 
-#[tokio::test]
-async fn a_busy_session_ends_at_the_absolute_limit() {
-    let world = World::with(|plan| plan.pool.access_token_seconds = 24 * 3600).await;
+async fn a_busy_session_ends_at_the_absolute_limit(store: StoreKind) {
+    let world = World::over_with(store, |plan| plan.pool.access_token_seconds = 24 * 3600).await;
     let mut member = world.member("ada").await;
     for _ in 0..(MAX / 1200 - 1) {
         world.advance(1200);
@@ -67,35 +78,51 @@ async fn a_busy_session_ends_at_the_absolute_limit() {
     assert_eq!(left(&mut member, path::SESSION).await, None);
 }
 
-#[tokio::test]
-async fn without_remember_me_closing_the_browser_logs_out() {
-    let world = World::new().await;
+async fn without_remember_me_closing_the_browser_logs_out(store: StoreKind) {
+    let world = World::over(store).await;
     let mut member = world.member("ada").await;
     member.close();
     assert!(!member.is_logged_in().await);
 }
 
-#[tokio::test]
-async fn a_remembered_session_lasts_thirty_days() {
-    let world = World::new().await;
+async fn a_remembered_session_lasts_thirty_days(store: StoreKind) {
+    let world = World::over(store).await;
     let email = world.account("ada").await;
     let mut browser = world.new_browser();
     let answer = browser
         .log_in_with(&email, crate::world::PASSWORD, true)
         .await;
-    insta::assert_snapshot!(answer.set_cookie("session").unwrap(), @"session=*; HttpOnly; SameSite=Strict; Path=/; Max-Age=2592000");
+    insta::allow_duplicates! {
+        insta::assert_snapshot!(answer.set_cookie("session").unwrap(), @"session=*; HttpOnly; SameSite=Strict; Path=/; Max-Age=2592000");
+    }
     browser.close();
-    world.advance(REMEMBER - 1);
+    for _ in 0..29 {
+        world.advance(24 * 3600);
+        assert!(browser.is_logged_in().await);
+    }
+    world.advance(24 * 3600 - 1);
     assert_eq!(left(&mut browser, path::SESSION).await, Some(1));
     world.advance(1);
     assert_eq!(left(&mut browser, path::SESSION).await, None);
 }
 
-#[tokio::test]
-async fn the_limits_can_be_set() {
-    let world = World::with(|plan| {
-        plan.settings.session_idle = "5m".to_owned();
-        plan.settings.session_max = "10m".to_owned();
+async fn an_unused_remembered_session_ends_after_a_week(store: StoreKind) {
+    let world = World::over(store).await;
+    let mut member = world.remembered_member("ada").await;
+    for _ in 0..2 {
+        world.advance(REMEMBER_IDLE - 1);
+        assert_eq!(left(&mut member, WITHOUT_EXTENDING).await, Some(1));
+        assert_eq!(left(&mut member, path::SESSION).await, Some(REMEMBER_IDLE));
+    }
+    world.advance(REMEMBER_IDLE);
+    assert_eq!(left(&mut member, WITHOUT_EXTENDING).await, None);
+    assert_eq!(member.cookie("session"), None);
+}
+
+async fn the_limits_can_be_set(store: StoreKind) {
+    let world = World::over_with(store, |plan| {
+        "5m".clone_into(&mut plan.settings.session_idle);
+        "10m".clone_into(&mut plan.settings.session_max);
     })
     .await;
     let mut member = world.member("ada").await;
@@ -107,9 +134,8 @@ async fn the_limits_can_be_set() {
     assert!(!member.is_logged_in().await);
 }
 
-#[tokio::test]
-async fn a_session_survives_a_restart() {
-    let mut world = World::new().await;
+async fn a_session_survives_a_restart(store: StoreKind) {
+    let mut world = World::over(store).await;
     let member = world.member("ada").await;
     world.restart(|_| ()).await;
     let mut member = member.after_restart(&world);
@@ -117,33 +143,36 @@ async fn a_session_survives_a_restart() {
     assert_eq!(member.get(path::PROFILE).await.status, 200);
 }
 
-#[tokio::test]
-async fn cleanup_removes_only_what_has_ended() {
-    let world = World::new().await;
+async fn cleanup_removes_only_what_has_ended(store: StoreKind) {
+    let world = World::over(store).await;
     let _idle = world.member("ada").await;
     let mut remembered = world.remembered_member("bob").await;
     world.new_browser().begin_hosted("/profile").await;
     world.advance(IDLE);
     world.state.sessions.remove_expired().await.unwrap();
-    let rows = world.rows().await;
-    let count = |statement: &'static str| sqlx::query_scalar::<_, i64>(statement).fetch_one(&rows);
-    assert_eq!(count("SELECT count(*) FROM sessions").await.unwrap(), 1);
-    assert_eq!(count("SELECT count(*) FROM transactions").await.unwrap(), 0);
+    assert_eq!(world.store.sessions().await, 1);
+    assert_eq!(world.store.transactions().await, 0);
     assert!(remembered.is_logged_in().await);
 }
 
-#[tokio::test]
-async fn activity_is_written_once_a_minute() {
-    let world = World::new().await;
+async fn activity_is_written_once_a_minute(store: StoreKind) {
+    let world = World::over(store).await;
     let mut member = world.member("ada").await;
-    let rows = world.rows().await;
-    let seen =
-        || sqlx::query_scalar::<_, i64>("SELECT last_seen_at FROM sessions").fetch_one(&rows);
-    let before = seen().await.unwrap();
+    let id = Id::parse(member.cookie("session").unwrap()).unwrap();
+    let sessions = &world.state.sessions;
+    let seen = async || {
+        sessions
+            .find(&id, false)
+            .await
+            .unwrap()
+            .unwrap()
+            .last_seen_at
+    };
+    let before = seen().await;
     world.advance(59);
     member.get(path::SESSION).await;
-    assert_eq!(seen().await.unwrap(), before);
+    assert_eq!(seen().await, before);
     world.advance(1);
     member.get(path::SESSION).await;
-    assert_eq!(seen().await.unwrap(), before + 60);
+    assert_eq!(seen().await, before + 60);
 }

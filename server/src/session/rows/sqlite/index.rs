@@ -3,8 +3,8 @@
 use sqlx::QueryBuilder;
 use sqlx::sqlite::{Sqlite as Database, SqliteConnection};
 
-use super::super::{Filter, NewRow, Row, SealedRecord};
-use super::{Sqlite, hash, sealed_record, session};
+use super::super::{Filter, NewRow, Row};
+use super::{Sqlite, columns, session};
 use crate::session::Error;
 use crate::session::id::Hash;
 
@@ -13,30 +13,26 @@ impl Sqlite {
         &self,
         filter: &Filter,
     ) -> Result<Vec<(Hash, Row)>, Error> {
-        let mut statement = QueryBuilder::new(
-            "SELECT key, version, last_seen_at, idle, max_ends_at, sealed FROM sessions WHERE ",
-        );
+        let mut statement =
+            QueryBuilder::new(concat!("SELECT ", columns!(), " FROM sessions WHERE "));
         push(&mut statement, filter);
-        let rows = statement.build().fetch_all(&self.0).await?;
-        let found = rows
-            .iter()
-            .map(|row| Ok((hash(row, "key")?, session(row)?)));
-        found.collect()
+        let rows = statement.build().fetch_all(&self.pool).await?;
+        rows.iter().map(session).collect()
     }
 
     pub(in crate::session::rows) async fn remove_sessions_of(
         &self,
         filter: &Filter,
         except: &[Hash],
-    ) -> Result<Vec<SealedRecord>, Error> {
+    ) -> Result<Vec<(Hash, Row)>, Error> {
         let mut statement = QueryBuilder::new("DELETE FROM sessions WHERE ");
         push(&mut statement, filter);
         for key in except {
             statement.push(" AND key <> ").push_bind(key.as_slice());
         }
-        statement.push(" RETURNING key, sealed");
-        let rows = statement.build().fetch_all(&self.0).await?;
-        rows.iter().map(sealed_record).collect()
+        statement.push(concat!(" RETURNING ", columns!()));
+        let rows = statement.build().fetch_all(&self.pool).await?;
+        rows.iter().map(session).collect()
     }
 
     pub(in crate::session::rows) async fn index_email(
@@ -49,7 +45,7 @@ impl Sqlite {
             .push_bind(email.map(|email| email.to_vec()))
             .push(" WHERE ");
         push(&mut statement, filter);
-        statement.build().execute(&self.0).await?;
+        statement.build().execute(&self.pool).await?;
         Ok(())
     }
 }
@@ -58,7 +54,7 @@ impl Sqlite {
 pub(super) async fn evict_oldest(
     connection: &mut SqliteConnection,
     new: &NewRow<'_>,
-) -> Result<Vec<SealedRecord>, Error> {
+) -> Result<Vec<(Hash, Row)>, Error> {
     let mut statement =
         QueryBuilder::new("DELETE FROM sessions WHERE key IN (SELECT key FROM sessions WHERE ");
     push(&mut statement, &new.same_person);
@@ -67,9 +63,9 @@ pub(super) async fn evict_oldest(
         .push_bind(new.key.as_slice())
         .push(" ORDER BY created_at DESC LIMIT -1 OFFSET ")
         .push_bind(new.limit - 1)
-        .push(") RETURNING key, sealed");
+        .push(concat!(") RETURNING ", columns!()));
     let rows = statement.build().fetch_all(connection).await?;
-    rows.iter().map(sealed_record).collect()
+    rows.iter().map(session).collect()
 }
 
 fn push(statement: &mut QueryBuilder<Database>, filter: &Filter) {

@@ -23,7 +23,7 @@ impl Sqlite {
         .bind(key.as_slice())
         .bind(owner.as_slice())
         .bind(milliseconds(length))
-        .execute(&self.0)
+        .execute(&self.pool)
         .await?;
         Ok(done.rows_affected() == 1)
     }
@@ -42,7 +42,7 @@ impl Sqlite {
         .bind(milliseconds(length))
         .bind(key.as_slice())
         .bind(owner.as_slice())
-        .execute(&self.0)
+        .execute(&self.pool)
         .await?;
         Ok(done.rows_affected() == 1)
     }
@@ -55,7 +55,7 @@ impl Sqlite {
         sqlx::query("DELETE FROM leases WHERE key = ? AND owner = ?")
             .bind(key.as_slice())
             .bind(owner.as_slice())
-            .execute(&self.0)
+            .execute(&self.pool)
             .await?;
         Ok(())
     }
@@ -63,7 +63,7 @@ impl Sqlite {
     /// Removes leases whose owners crashed, a while after their end.
     pub(super) async fn remove_ended_leases(&self) -> Result<(), Error> {
         sqlx::query("DELETE FROM leases WHERE ends_at < (unixepoch() - 60) * 1000")
-            .execute(&self.0)
+            .execute(&self.pool)
             .await?;
         Ok(())
     }

@@ -3,11 +3,10 @@
 use sqlx::Connection as _;
 use sqlx::sqlite::{SqliteConnection, SqlitePool};
 
-use super::super::SealedRecord;
-use super::{BEGIN, Sqlite, sealed_record};
+use super::super::Row;
+use super::{BEGIN, Sqlite, columns, session};
 use crate::session::Error;
 use crate::session::id::Hash;
-use crate::session::index::Indexed;
 
 const TABLES: &str = "
     CREATE TABLE IF NOT EXISTS sessions (
@@ -15,6 +14,7 @@ const TABLES: &str = "
         version INTEGER NOT NULL,
         created_at INTEGER NOT NULL,
         last_seen_at INTEGER NOT NULL,
+        last_seen_mac BLOB,
         idle INTEGER,
         max_ends_at INTEGER NOT NULL,
         sealed BLOB NOT NULL,
@@ -37,10 +37,11 @@ const TABLES: &str = "
         ends_at INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS transactions_by_end ON transactions (ends_at);
+    CREATE TABLE IF NOT EXISTS probe (id INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;
 ";
 
-/// The columns that the first version did not have. Each has an index.
-const ADDED: [(&str, &str, &str); 3] = [
+/// The columns that the first version did not have, with an index for each.
+const ADDED: [(&str, &str, &str); 4] = [
     (
         "browser",
         "ALTER TABLE sessions ADD COLUMN browser BLOB",
@@ -55,6 +56,12 @@ const ADDED: [(&str, &str, &str); 3] = [
         "email",
         "ALTER TABLE sessions ADD COLUMN email BLOB",
         "CREATE INDEX IF NOT EXISTS sessions_by_email ON sessions (email)",
+    ),
+    (
+        "last_seen_mac",
+        "ALTER TABLE sessions ADD COLUMN last_seen_mac BLOB",
+        // Only rows of versions without the column are in it.
+        "CREATE INDEX IF NOT EXISTS sessions_to_upgrade ON sessions (key) WHERE person IS NULL OR last_seen_mac IS NULL",
     ),
 ];
 
@@ -81,26 +88,13 @@ async fn has_column(connection: &mut SqliteConnection, name: &str) -> Result<boo
 }
 
 impl Sqlite {
-    pub(in crate::session::rows) async fn sessions_without_index(
-        &self,
-    ) -> Result<Vec<SealedRecord>, Error> {
-        let rows = sqlx::query("SELECT key, sealed FROM sessions WHERE person IS NULL")
-            .fetch_all(&self.0)
-            .await?;
-        rows.iter().map(sealed_record).collect()
-    }
-
-    pub(in crate::session::rows) async fn index_session(
-        &self,
-        key: &Hash,
-        indexed: &Indexed,
-    ) -> Result<(), Error> {
-        sqlx::query("UPDATE sessions SET person = ?, email = ? WHERE key = ? AND person IS NULL")
-            .bind(indexed.person.as_slice())
-            .bind(indexed.email.as_ref().map(Hash::as_slice))
-            .bind(key.as_slice())
-            .execute(&self.0)
-            .await?;
-        Ok(())
+    pub(in crate::session::rows) async fn older_sessions(&self) -> Result<Vec<(Hash, Row)>, Error> {
+        let statement = concat!(
+            "SELECT ",
+            columns!(),
+            " FROM sessions WHERE person IS NULL OR last_seen_mac IS NULL"
+        );
+        let rows = sqlx::query(statement).fetch_all(&self.pool).await?;
+        rows.iter().map(session).collect()
     }
 }

@@ -1,0 +1,96 @@
+//! Rows in Redis. This file and those below it contain all of the server's Redis commands.
+//!
+//! Each operation is one script, so that it is atomic (Redis, "Scripting with Lua"). The scripts compute the names of the keys
+//! that they use, so they need one Redis with or without replicas, and not Redis Cluster.
+
+mod connection;
+mod leases;
+mod reply;
+mod scripts;
+mod sessions;
+mod transactions;
+
+use redis::{FromRedisValue, Script, ScriptInvocation, cmd};
+
+use super::Filter;
+use crate::config::RedisUrl;
+use crate::session::Error;
+use crate::session::id::Hash;
+use connection::Connection;
+
+/// How many rows [`Redis::remove_expired`] removes in one script, so that other commands wait only briefly.
+const BATCH: i64 = 200;
+/// Seconds after which Redis removes the key that [`Redis::write_probe`] writes.
+const PROBE_SECONDS: i64 = 60;
+
+/// A Redis server.
+#[derive(Clone, Debug)]
+pub(in crate::session) struct Redis(Connection);
+
+impl From<redis::RedisError> for Error {
+    fn from(error: redis::RedisError) -> Self {
+        Self::Store(Box::new(error))
+    }
+}
+
+impl Redis {
+    pub(super) fn open(url: &RedisUrl) -> Result<Self, Error> {
+        Connection::new(url).map(Self)
+    }
+
+    /// Connects once by itself, because the error says why that fails, for instance that the password is wrong.
+    pub(super) async fn prepare(&self) -> Result<(), Error> {
+        self.0.check().await
+    }
+
+    pub(super) async fn remove_expired(&self, now: i64) -> Result<(), Error> {
+        loop {
+            let mut call = call(&scripts::REMOVE_EXPIRED);
+            call.arg(now).arg(BATCH);
+            if self.run::<i64>(&call).await? < BATCH {
+                return Ok(());
+            }
+        }
+    }
+
+    pub(super) async fn ping(&self) -> Result<(), Error> {
+        let answer: String = self.0.query(&cmd("PING")).await?;
+        tracing::trace!(answer, "session store responded");
+        Ok(())
+    }
+
+    /// Fails on a read-only replica, without memory, and when Redis cannot write to its disk.
+    pub(super) async fn write_probe(&self, now: i64) -> Result<(), Error> {
+        let mut set = cmd("SET");
+        set.arg("poolgate:probe").arg(now);
+        set.arg("EX").arg(PROBE_SECONDS);
+        self.0.query(&set).await
+    }
+
+    async fn run<T: FromRedisValue>(&self, call: &ScriptInvocation<'_>) -> Result<T, Error> {
+        self.0.run(call).await
+    }
+}
+
+fn call(script: &Script) -> ScriptInvocation<'_> {
+    script.prepare_invoke()
+}
+
+/// Redis contains hashes as text, so that its tools can show them.
+fn hex(hash: &Hash) -> String {
+    hex::encode(hash)
+}
+
+/// An empty argument stands for none.
+fn optional<T: ToString>(value: Option<T>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+/// The name of an index, and the hashes in it.
+fn index(filter: &Filter) -> (&'static str, Vec<String>) {
+    let (name, hashes) = match filter {
+        Filter::Person(hashes) => ("person", hashes),
+        Filter::Email(hashes) => ("email", hashes),
+    };
+    (name, hashes.iter().map(hex).collect())
+}

@@ -1,0 +1,115 @@
+//! The connection to Redis, with its time limits. It reconnects by itself. No command is repeated: whether one that failed was
+//! carried out is not known.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use redis::aio::{ConnectionManager, ConnectionManagerConfig};
+use redis::io::tcp::TcpSettings;
+use redis::{
+    AsyncConnectionConfig, Client, Cmd, FromRedisValue, IntoConnectionInfo as _, ProtocolVersion,
+    ScriptInvocation,
+};
+use tokio::time::timeout;
+
+use crate::config::RedisUrl;
+use crate::session::Error;
+
+/// The longest time for a command, with the wait for a connection: a restart of Redis that takes less goes unnoticed.
+const TIMEOUT: Duration = Duration::from_millis(1500);
+/// The longest time for connecting.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(1);
+/// The longest time between two attempts to connect.
+const RECONNECT_PAUSE: Duration = Duration::from_millis(200);
+/// After this time without acknowledgement, the operating system closes a connection whose other end has disappeared.
+#[cfg(target_os = "linux")]
+const DEAD_AFTER: Duration = Duration::from_secs(5);
+
+/// A connection that all requests share.
+#[derive(Clone)]
+pub(super) struct Connection {
+    client: Arc<Client>,
+    shared: ConnectionManager,
+}
+
+/// Shows no address and no password.
+impl std::fmt::Debug for Connection {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Connection")
+    }
+}
+
+impl Connection {
+    /// Connects with the first command.
+    pub(super) fn new(url: &RedisUrl) -> Result<Self, Error> {
+        let info = url.expose().into_connection_info()?;
+        // With RESP3 the manager notices the end of a connection at once, and not with the next command.
+        let protocol = info.redis_settings().clone();
+        let info = info
+            .set_redis_settings(protocol.set_protocol(ProtocolVersion::RESP3))
+            .set_tcp_settings(tcp_settings());
+        let client = Client::open(info)?;
+        let config = ConnectionManagerConfig::new()
+            .set_connection_timeout(Some(CONNECT_TIMEOUT))
+            .set_response_timeout(Some(TIMEOUT))
+            .set_min_delay(RECONNECT_PAUSE)
+            .set_max_delay(RECONNECT_PAUSE)
+            .set_number_of_retries(usize::MAX);
+        let shared = ConnectionManager::new_lazy_with_config(client.clone(), config)?;
+        Ok(Self {
+            client: Arc::new(client),
+            shared,
+        })
+    }
+
+    /// Connects, and warns of settings with which Redis loses sessions.
+    pub(super) async fn check(&self) -> Result<(), Error> {
+        let config = AsyncConnectionConfig::new()
+            .set_connection_timeout(Some(CONNECT_TIMEOUT))
+            .set_response_timeout(Some(TIMEOUT));
+        let mut connection = self
+            .client
+            .get_multiplexed_async_connection_with_config(&config)
+            .await?;
+        let info: String = redis::cmd("INFO").query_async(&mut connection).await?;
+        let has = |line: &str| info.lines().any(|it| it == line);
+        if !has("maxmemory_policy:noeviction") {
+            tracing::warn!("Redis may evict sessions: set maxmemory-policy to noeviction");
+        }
+        if !has("aof_enabled:1") {
+            tracing::warn!("Redis may lose sessions when it restarts: set appendonly to yes");
+        }
+        Ok(())
+    }
+
+    pub(super) async fn query<T: FromRedisValue>(&self, command: &Cmd) -> Result<T, Error> {
+        let mut shared = self.shared.clone();
+        within(command.query_async(&mut shared)).await
+    }
+
+    /// Runs a script. Redis is sent its text if it does not know it yet.
+    pub(super) async fn run<T: FromRedisValue>(
+        &self,
+        call: &ScriptInvocation<'_>,
+    ) -> Result<T, Error> {
+        let mut shared = self.shared.clone();
+        within(call.invoke_async(&mut shared)).await
+    }
+}
+
+async fn within<T>(command: impl Future<Output = redis::RedisResult<T>>) -> Result<T, Error> {
+    let outcome = timeout(TIMEOUT, command).await;
+    Ok(outcome.map_err(|elapsed| Error::Store(Box::new(elapsed)))??)
+}
+
+#[cfg(target_os = "linux")]
+fn tcp_settings() -> TcpSettings {
+    TcpSettings::default()
+        .set_nodelay(true)
+        .set_user_timeout(DEAD_AFTER)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn tcp_settings() -> TcpSettings {
+    TcpSettings::default().set_nodelay(true)
+}

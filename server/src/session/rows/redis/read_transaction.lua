@@ -1,0 +1,1 @@
+return read_transaction(ARGV[1])

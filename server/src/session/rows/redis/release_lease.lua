@@ -1,0 +1,4 @@
+local name, owner = name_of('lease', ARGV[1]), ARGV[2]
+if redis.call('GET', name) == owner then
+  redis.call('DEL', name)
+end

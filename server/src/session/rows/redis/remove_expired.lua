@@ -1,0 +1,10 @@
+local now, limit = unpack(ARGV)
+local sessions = redis.call('ZRANGEBYSCORE', ENDS, '-inf', now, 'LIMIT', 0, limit)
+for _, key in ipairs(sessions) do
+  remove(key, {})
+end
+local transactions = redis.call('ZRANGEBYSCORE', TRANSACTIONS, '-inf', now, 'LIMIT', 0, limit)
+for _, key in ipairs(transactions) do
+  remove_transaction(key)
+end
+return #sessions + #transactions

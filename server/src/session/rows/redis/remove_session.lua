@@ -1,0 +1,3 @@
+local removed = {}
+remove(ARGV[1], removed)
+return removed[1]

@@ -1,0 +1,6 @@
+local key, version = unpack(ARGV)
+if redis.call('HGET', name_of('session', key), 'version') ~= version then
+  return false
+end
+remove(key, {})
+return true

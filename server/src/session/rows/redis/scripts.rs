@@ -1,0 +1,34 @@
+//! The scripts.
+
+use std::sync::LazyLock;
+
+use redis::Script;
+
+/// A script, after the functions that it uses.
+macro_rules! script {
+    ($($file:literal),+) => {
+        LazyLock::new(|| Script::new(concat!($(include_str!($file)),+)))
+    };
+}
+
+pub(super) static INSERT_SESSION: LazyLock<Script> = script!("sessions.lua", "insert_session.lua");
+pub(super) static READ_SESSION: LazyLock<Script> = script!("sessions.lua", "read_session.lua");
+pub(super) static TOUCH_SESSION: LazyLock<Script> = script!("sessions.lua", "touch_session.lua");
+pub(super) static UPDATE_SESSION: LazyLock<Script> = script!("sessions.lua", "update_session.lua");
+pub(super) static REMOVE_SESSION: LazyLock<Script> = script!("sessions.lua", "remove_session.lua");
+pub(super) static SESSIONS_OF: LazyLock<Script> = script!("sessions.lua", "sessions_of.lua");
+pub(super) static REMOVE_SESSIONS_OF: LazyLock<Script> =
+    script!("sessions.lua", "remove_sessions_of.lua");
+pub(super) static INDEX_EMAIL: LazyLock<Script> = script!("sessions.lua", "index_email.lua");
+pub(super) static INSERT_TRANSACTION: LazyLock<Script> =
+    script!("sessions.lua", "transactions.lua", "insert_transaction.lua");
+pub(super) static TAKE_TRANSACTION: LazyLock<Script> =
+    script!("sessions.lua", "transactions.lua", "take_transaction.lua");
+pub(super) static READ_TRANSACTION: LazyLock<Script> =
+    script!("sessions.lua", "transactions.lua", "read_transaction.lua");
+pub(super) static REMOVE_EXPIRED: LazyLock<Script> =
+    script!("sessions.lua", "transactions.lua", "remove_expired.lua");
+pub(super) static REMOVE_UNCHANGED: LazyLock<Script> =
+    script!("sessions.lua", "remove_unchanged.lua");
+pub(super) static RENEW_LEASE: LazyLock<Script> = script!("sessions.lua", "renew_lease.lua");
+pub(super) static RELEASE_LEASE: LazyLock<Script> = script!("sessions.lua", "release_lease.lua");

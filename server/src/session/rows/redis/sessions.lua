@@ -1,0 +1,105 @@
+-- Functions that all scripts begin with. A session is a hash; sorted sets find it by browser, person and email address
+-- (scores: when it began), and by its end. Servers decide by their own clock what has ended: Redis removes by itself what no
+-- server has removed in an hour.
+local MARGIN = 3600
+local ENDS = 'poolgate:sessions'
+local INDEXES = {'browser', 'person', 'email'}
+
+local function name_of(kind, id)
+  return 'poolgate:' .. kind .. ':' .. id
+end
+
+local function expire_after(name, ends_at)
+  local at = ends_at + MARGIN
+  if redis.call('EXPIRETIME', name) < at then
+    redis.call('EXPIREAT', name, at)
+  end
+end
+
+-- An empty value stands for none.
+local function set(name, field, value)
+  if value == '' then
+    redis.call('HDEL', name, field)
+  else
+    redis.call('HSET', name, field, value)
+  end
+end
+
+local function set_end(key)
+  local name = name_of('session', key)
+  local fields = redis.call('HMGET', name, 'max_ends_at', 'idle', 'last_seen_at')
+  local ends_at = tonumber(fields[1])
+  if fields[2] then
+    ends_at = math.min(ends_at, tonumber(fields[3]) + tonumber(fields[2]))
+  end
+  redis.call('ZADD', ENDS, ends_at, key)
+  redis.call('EXPIREAT', name, ends_at + MARGIN)
+end
+
+local function add_to_indexes(key)
+  local name = name_of('session', key)
+  local began, ends_at = unpack(redis.call('HMGET', name, 'created_at', 'max_ends_at'))
+  for _, kind in ipairs(INDEXES) do
+    local hash = redis.call('HGET', name, kind)
+    if hash then
+      redis.call('ZADD', name_of(kind, hash), began, key)
+      expire_after(name_of(kind, hash), tonumber(ends_at))
+    end
+  end
+end
+
+local function remove_from_indexes(key)
+  for _, kind in ipairs(INDEXES) do
+    local hash = redis.call('HGET', name_of('session', key), kind)
+    if hash then
+      redis.call('ZREM', name_of(kind, hash), key)
+    end
+  end
+end
+
+-- Returns nil if there is no such session.
+local function read(key)
+  local fields = redis.call('HMGET', name_of('session', key),
+    'version', 'last_seen_at', 'last_seen_mac', 'idle', 'max_ends_at', 'sealed')
+  if fields[1] then
+    return {key, unpack(fields)}
+  end
+end
+
+-- Removes a session and adds it to a list.
+local function remove(key, removed)
+  local session = read(key)
+  if session then
+    remove_from_indexes(key)
+    redis.call('DEL', name_of('session', key))
+    table.insert(removed, session)
+  end
+  redis.call('ZREM', ENDS, key)
+end
+
+-- Returns the keys in an index, those of the sessions that began first at the beginning.
+local function keys_in(kind, hashes)
+  local found = {}
+  for _, hash in ipairs(hashes) do
+    local members = redis.call('ZRANGE', name_of(kind, hash), 0, -1, 'WITHSCORES')
+    for at = 1, #members, 2 do
+      if redis.call('EXISTS', name_of('session', members[at])) == 1 then
+        table.insert(found, {key = members[at], began = tonumber(members[at + 1])})
+      else
+        redis.call('ZREM', name_of(kind, hash), members[at])
+      end
+    end
+  end
+  table.sort(found, function(a, b) return a.began < b.began end)
+  local keys = {}
+  for _, session in ipairs(found) do
+    table.insert(keys, session.key)
+  end
+  return keys
+end
+
+-- Returns `count` arguments from `first` on.
+local function arguments(first, count)
+  return {unpack(ARGV, first, first + count - 1)}
+end
+

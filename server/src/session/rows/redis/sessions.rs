@@ -1,0 +1,143 @@
+//! Sessions in Redis.
+
+use redis::Value;
+
+use super::super::{Change, Filter, NewRow, Row};
+use super::{Redis, call, hex, index, optional, reply, scripts};
+use crate::session::Error;
+use crate::session::id::Hash;
+
+impl Redis {
+    pub(in crate::session::rows) async fn insert_session(
+        &self,
+        new: NewRow<'_>,
+    ) -> Result<Vec<(Hash, Row)>, Error> {
+        let (_, same_person) = index(&new.same_person);
+        let replaces: Vec<_> = new.replaces.iter().map(hex).collect();
+        let mut call = call(&scripts::INSERT_SESSION);
+        call.arg(hex(new.key))
+            .arg(new.row.version)
+            .arg(new.row.last_seen.at)
+            .arg(
+                new.row
+                    .last_seen
+                    .mac
+                    .as_ref()
+                    .map_or(&[][..], Hash::as_slice),
+            )
+            .arg(optional(new.row.lifetime.idle))
+            .arg(new.row.lifetime.max_ends_at)
+            .arg(new.row.sealed)
+            .arg(optional(new.browser.map(hex)))
+            .arg(hex(&new.indexed.person))
+            .arg(optional(new.indexed.email.as_ref().map(hex)))
+            .arg(new.limit)
+            .arg(replaces.len())
+            .arg(replaces)
+            .arg(same_person);
+        reply::sessions(self.run(&call).await?)
+    }
+
+    pub(in crate::session::rows) async fn session(&self, key: &Hash) -> Result<Option<Row>, Error> {
+        let mut call = call(&scripts::READ_SESSION);
+        call.arg(hex(key));
+        Self::row(self.run(&call).await?)
+    }
+
+    pub(in crate::session::rows) async fn count_sessions(&self, now: i64) -> Result<u64, Error> {
+        let mut count = redis::cmd("ZCOUNT");
+        count
+            .arg("poolgate:sessions")
+            .arg(format!("({now}"))
+            .arg("+inf");
+        self.0.query(&count).await
+    }
+
+    pub(in crate::session::rows) async fn touch_session(
+        &self,
+        key: &Hash,
+        at: i64,
+        mac: &Hash,
+    ) -> Result<bool, Error> {
+        let mut call = call(&scripts::TOUCH_SESSION);
+        call.arg(hex(key)).arg(at).arg(mac.as_slice());
+        self.run(&call).await
+    }
+
+    pub(in crate::session::rows) async fn update_session(
+        &self,
+        key: &Hash,
+        version: i64,
+        change: Change<'_>,
+    ) -> Result<bool, Error> {
+        let last_seen = change.last_seen;
+        let mac = last_seen.and_then(|it| it.mac).unwrap_or_default();
+        let mut call = call(&scripts::UPDATE_SESSION);
+        call.arg(hex(key))
+            .arg(version)
+            .arg(hex(change.key))
+            .arg(change.sealed)
+            .arg(hex(&change.indexed.person))
+            .arg(optional(change.indexed.email.as_ref().map(hex)))
+            .arg(optional(last_seen.map(|it| it.at)))
+            .arg(mac.as_slice());
+        self.run(&call).await
+    }
+
+    pub(in crate::session::rows) async fn remove_session(
+        &self,
+        key: &Hash,
+    ) -> Result<Option<Row>, Error> {
+        let mut call = call(&scripts::REMOVE_SESSION);
+        call.arg(hex(key));
+        Self::row(self.run(&call).await?)
+    }
+
+    pub(in crate::session::rows) async fn remove_unchanged(
+        &self,
+        key: &Hash,
+        version: i64,
+    ) -> Result<bool, Error> {
+        let mut call = call(&scripts::REMOVE_UNCHANGED);
+        call.arg(hex(key)).arg(version);
+        self.run(&call).await
+    }
+
+    pub(in crate::session::rows) async fn sessions_of(
+        &self,
+        filter: &Filter,
+    ) -> Result<Vec<(Hash, Row)>, Error> {
+        let (name, hashes) = index(filter);
+        let mut call = call(&scripts::SESSIONS_OF);
+        call.arg(name).arg(hashes);
+        reply::sessions(self.run(&call).await?)
+    }
+
+    pub(in crate::session::rows) async fn remove_sessions_of(
+        &self,
+        filter: &Filter,
+        except: &[Hash],
+    ) -> Result<Vec<(Hash, Row)>, Error> {
+        let (name, hashes) = index(filter);
+        let except: Vec<_> = except.iter().map(hex).collect();
+        let mut call = call(&scripts::REMOVE_SESSIONS_OF);
+        call.arg(name).arg(hashes.len()).arg(hashes).arg(except);
+        reply::sessions(self.run(&call).await?)
+    }
+
+    pub(in crate::session::rows) async fn index_email(
+        &self,
+        filter: &Filter,
+        email: Option<&Hash>,
+    ) -> Result<(), Error> {
+        let (name, hashes) = index(filter);
+        let mut call = call(&scripts::INDEX_EMAIL);
+        call.arg(name).arg(optional(email.map(hex))).arg(hashes);
+        self.run(&call).await
+    }
+
+    fn row(reply: Option<Value>) -> Result<Option<Row>, Error> {
+        let session = reply.map(reply::session).transpose()?;
+        Ok(session.map(|(_, row)| row))
+    }
+}
