@@ -34,13 +34,16 @@ CLIENTS := end2end/clients/node_modules/.package-lock.json
 # One folder for each list of libraries, so that it is never out of date.
 CLIENTS_PYTHON := $(TOOLS)/clients-$(shell cksum <end2end/clients/requirements.txt | tr ' ' -)/bin/python
 
+# Cargo has no access to the job server of make, but would look for it.
+WITHOUT_JOBS := env -u MAKEFLAGS
+
 # Trunk uses tools from PATH if they have the versions that it expects; offline, it downloads no others.
 # app/chunks/wasm-bindgen comes before the real one in PATH, and splits the page before it calls the real one.
 colon := :
 empty :=
 PAGE_PATH := $(subst $(empty) ,$(colon),$(abspath app/chunks) \
 	$(patsubst %/,%,$(dir $(TRUNK) $(WASM_BINDGEN) $(WASM_SPLIT) $(WASM_OPT) $(TERSER))))
-WITH_TRUNK := PATH="$(PAGE_PATH):$$PATH" WASM_BINDGEN="$(WASM_BINDGEN)" TRUNK_OFFLINE=true
+WITH_TRUNK := $(WITHOUT_JOBS) PATH="$(PAGE_PATH):$$PATH" WASM_BINDGEN="$(WASM_BINDGEN)" TRUNK_OFFLINE=true
 
 # The page needs the flags of .cargo/config.toml, which these environment variables would override.
 unexport RUSTFLAGS CARGO_ENCODED_RUSTFLAGS
@@ -80,7 +83,7 @@ run: ## Build everything and start it: the application, a local user pool, a dem
 # A separate profile, so that a release for a real pool never shares this binary.
 .PHONY: server-local
 server-local: rust
-	MAKEFLAGS= cargo build --locked --profile local --package server --features local-pool
+	$(WITHOUT_JOBS) cargo build --locked --profile local --package server --features local-pool
 
 dev: tools-page ## Edit loop: Trunk's live reload on port 8080 in front of the server
 	cargo build --package server --features local-pool
@@ -120,7 +123,13 @@ test-clients: test-server chromium $(PLAYWRIGHT) $(CLIENTS) $(CLIENTS_PYTHON) ##
 pictures: page test-server chromium $(PLAYWRIGHT) ## Retake the screenshots in the documentation
 	cd end2end && PICTURES=1 POOLGATE="$(abspath $(TARGET))/debug/poolgate" node_modules/.bin/playwright test
 
-ci: doctor-test fmt-check lint doc deny template test size ## What must pass before a change is merged
+ci: doctor-test ## What must pass before a change is merged
+	@# Page and checks at once: each can use only one core for long stretches.
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target PARALLEL=yes page checks
+	@$(MAKE) --no-print-directory test size
+
+.PHONY: checks
+checks: fmt-check lint doc deny template
 
 doctor: ## List what is missing or too old on this machine, and how to fix it
 	@VERBOSE=1 .ci/doctor run test
@@ -138,17 +147,17 @@ fmt-check: rust
 	cargo fmt --all --check
 
 lint: imports rust $(PLAYWRIGHT) ## Lints on both targets, the direction of imports, and the types of the page tests
-	cargo clippy --locked --workspace --all-targets $(WITH_POOL) -- -D warnings
-	cargo clippy --locked $(BROWSER_CRATES) -- -D warnings
-	cargo clippy --locked --package cognito-srp --package app --target wasm32-unknown-unknown --tests -- -D warnings
+	$(WITHOUT_JOBS) cargo clippy --locked --workspace --all-targets $(WITH_POOL) -- -D warnings
+	$(WITHOUT_JOBS) cargo clippy --locked $(BROWSER_CRATES) -- -D warnings
+	$(WITHOUT_JOBS) cargo clippy --locked --package cognito-srp --package app --target wasm32-unknown-unknown --tests -- -D warnings
 	cd end2end && node_modules/.bin/tsc --noEmit
 
 imports: node ## Fail on import cycles, and on imports from a higher layer
 	@node .ci/check-imports.mjs
 
 doc: rust ## Build the documentation; a broken link fails
-	RUSTDOCFLAGS="-D warnings" cargo doc --locked --workspace --no-deps --lib --document-private-items $(WITH_POOL)
-	RUSTDOCFLAGS="-D warnings" cargo doc --locked --workspace --no-deps --bin app --document-private-items $(WITH_POOL)
+	$(WITHOUT_JOBS) RUSTDOCFLAGS="-D warnings" cargo doc --locked --workspace --no-deps --lib --document-private-items $(WITH_POOL)
+	$(WITHOUT_JOBS) RUSTDOCFLAGS="-D warnings" cargo doc --locked --workspace --no-deps --bin app --document-private-items $(WITH_POOL)
 
 deny: $(CARGO_DENY) ## Bans, licenses and sources of all dependencies
 	$(CARGO_DENY) --all-features --locked check bans licenses sources
@@ -209,8 +218,8 @@ $(WASM_BINDGEN): | rust
 $(WASM_SPLIT): | rust
 	$(call cargo-tool,wasm_split_cli_support,$(WASM_SPLIT_VERSION),$(TOOLS)/wasm-split-cli-$(WASM_SPLIT_VERSION),--locked --features build-binary,about 1 minute)
 
-# Trunk itself does no heavy work, so it is compiled without optimization.
-$(TRUNK): export OPT_LEVEL := 0
+# These do no heavy work themselves, so they are compiled without optimization.
+$(TRUNK) $(CARGO_DENY): export OPT_LEVEL := 0
 $(TRUNK): | rust
 	$(call cargo-tool,trunk,$(TRUNK_VERSION),$(TOOLS)/trunk-$(TRUNK_VERSION),--locked --no-default-features,about 3 minutes)
 

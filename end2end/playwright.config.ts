@@ -10,8 +10,8 @@ const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 const quiet = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
 
 const desktop = { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } } };
-/** Skips the specs that do not depend on the device, and those that set their own width. */
-const phone = { name: "phone", testIgnore: /(exceptions|forgot_password|keyboard|narrow|providers|registration_tabs|secrets|size|typed_email)\.spec|(account|challenges)\//, use: devices["Pixel 7"] };
+/** The specs of what a phone does differently: the layout of pages, and the forms that everybody needs. */
+const phone = { name: "phone", testMatch: /\/(accessibility|login|pages|profile|register)\.spec/, use: devices["Pixel 7"] };
 /** Takes the screenshots for the documentation. */
 const pictures = { name: "pictures", testDir: "pictures", use: { ...desktop.use, viewport: { width: 1100, height: 1300 } } };
 
