@@ -7,8 +7,12 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { DIST } from "../size.mjs";
+import "./localhost.ts";
 
 const root = resolve(import.meta.dirname, "../..");
+
+/** The application's host. */
+export const HOST = "app.localhost";
 
 /** A running server. */
 export class Stack {
@@ -27,13 +31,19 @@ export class Stack {
   static async start(settings: Record<string, string> = {}): Promise<Stack> {
     const [port, poolPort] = await freePorts(2);
     const data = await mkdtemp(join(tmpdir(), "poolgate-end2end-"));
-    const url = `http://localhost:${port}`;
-    const stack = new Stack(url, `http://localhost:${poolPort}`, data, {
+    // Two sites, as in production: cookies that are `SameSite=Strict` or `Lax` are really withheld.
+    const url = `http://${HOST}:${port}`;
+    const poolUrl = `http://pool.localhost:${poolPort}`;
+    const stack = new Stack(url, poolUrl, data, {
       // Pass no other variables from the machine's environment: a developer's COGNITO_... variables must not reach a test.
       PATH: process.env["PATH"] ?? "",
       PUBLIC_URL: url,
       LISTEN: `127.0.0.1:${port}`,
       LOCAL_POOL: `127.0.0.1:${poolPort}`,
+      LOCAL_POOL_URL: poolUrl,
+      LOCAL_POOL_RELYING_PARTY_ID: HOST,
+      // The AWS SDK uses the system's resolver, which may not know names below localhost.
+      COGNITO_ENDPOINT: `http://127.0.0.1:${poolPort}`,
       LOCAL_POOL_DATA: join(data, "pool"),
       SESSION_STORE: `sqlite:${join(data, "poolgate.db")}`,
       DIST_DIR: DIST,

@@ -53,6 +53,7 @@ pub async fn start(settings: Settings) -> Result<(Settings, Option<LocalPool>), 
         .map_err(|reason| format!("PASSWORD_POLICY: {reason}"))?;
     let options = settings.local_pool_arguments.clone().apply(Options {
         listen,
+        public_url: settings.local_pool_url.clone(),
         password_policy,
         data: settings.local_pool_data.clone(),
         app_url: settings.public_url.trim_end_matches('/').to_owned(),

@@ -189,6 +189,11 @@ pub struct Settings {
     )]
     pub local_pool: Option<String>,
 
+    /// The URL at which browsers reach the local pool [default: `http://localhost:PORT`]
+    #[cfg(feature = "local-pool")]
+    #[arg(long, env = "LOCAL_POOL_URL", value_name = "URL")]
+    pub local_pool_url: Option<String>,
+
     /// Where the local pool stores its users and keys; without it they stay in memory
     #[cfg(feature = "local-pool")]
     #[arg(long, env = "LOCAL_POOL_DATA", value_name = "FOLDER")]
