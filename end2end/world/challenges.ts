@@ -2,6 +2,7 @@
 // responds is tested by the spec of each challenge.
 
 import type { Page } from "@playwright/test";
+import { HOST } from "./stack.ts";
 
 interface Sample {
   /** The last part of the path of the page. */
@@ -75,7 +76,7 @@ export const SAMPLES: Sample[] = [
     heading: "Enter your password",
     challenge: { name: "select_challenge", options: ["password_srp", "email_otp"] },
   },
-  { page: "passkey", heading: "Use your passkey", challenge: { name: "web_authn", options: { challenge: "AAAA", rpId: "localhost" } } },
+  { page: "passkey", heading: "Use your passkey", challenge: { name: "web_authn", options: { challenge: "AAAA", rpId: HOST } } },
 ];
 
 /** Opens the page of a sample, as after a reload in the middle of a login. */

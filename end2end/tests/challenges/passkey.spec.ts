@@ -3,6 +3,7 @@
 import { expect, test } from "../../world.ts";
 import { addAuthenticator } from "../../world/authenticator.ts";
 import { openSample, SAMPLES } from "../../world/challenges.ts";
+import { HOST } from "../../world/stack.ts";
 
 const sample = SAMPLES.find(({ page }) => page === "passkey")!;
 
@@ -26,7 +27,7 @@ test("a passkey logs in, also after a reload in the middle", async ({ app, page,
 
 test("without a passkey on the device, the page says what to do and can be used again", async ({ app, page }) => {
   await addAuthenticator(page);
-  await openSample(page, { ...sample, challenge: { name: "web_authn", options: { challenge: "AAAA", rpId: "localhost", timeout: 500 } } });
+  await openSample(page, { ...sample, challenge: { name: "web_authn", options: { challenge: "AAAA", rpId: HOST, timeout: 500 } } });
   await app.expectReady();
   await app.usePasskey.click();
   await expect(app.alert).toContainText("No passkey was used.");
