@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::session::id::Hash;
 use crate::session::{Browser, LoginSource, Record};
 use crate::state::AppState;
-use crate::token_lifecycle::{UnusedTokens, revoke};
+use crate::token_lifecycle::{UnusedTokens, revoke_soon};
 use crate::tokens::{IdClaims, IssuedTokens, TokenSet};
 
 /// How a user logged in.
@@ -55,8 +55,8 @@ pub async fn log_in(
     let browser = browser(state, &jar, context.replaces);
     let new = state.sessions.begin(record, &browser).await?;
     unused.keep();
-    for replaced in new.replaced {
-        revoke(state, replaced);
+    if new.replaced > 0 {
+        revoke_soon(state);
     }
     tracing::info!(login_mode = ?context.login_mode, remember = context.remember, "session began");
     let jar = jar.add(state.cookies.session(&new.id, new.cookie_lifetime));

@@ -7,7 +7,8 @@
 //!
 //! A shutdown in steps: `/readyz` fails, and for a while connections are still accepted, so that a balancer notices. Each
 //! response then has `Connection: close`. What waits in the listener's queue is accepted before the listener is closed.
-//! Idle connections are closed, requests in progress finish, and so does the work in the background.
+//! Idle connections are closed, requests in progress finish, and so does the work in the background. Refresh
+//! tokens that are due are revoked.
 
 mod connection;
 mod connections;
@@ -29,6 +30,7 @@ use tokio::sync::{oneshot, watch};
 use crate::background::Background;
 use crate::config::Config;
 use crate::state::AppState;
+use crate::token_lifecycle::{revoke_regularly, revoke_soon};
 use connections::Connections;
 use signals::Signals;
 
@@ -105,6 +107,7 @@ enum Phase {
 pub async fn serve(listener: TcpListener, state: AppState) -> std::io::Result<()> {
     let mut signals = Signals::listen()?;
     let cleanup = tokio::spawn(clean_up(state.clone()));
+    let revocations = tokio::spawn(revoke_regularly(state.clone()));
     let (stop, stopped) = oneshot::channel::<()>();
     let served = serve_until(
         async { stopped.await.unwrap_or_default() },
@@ -114,6 +117,8 @@ pub async fn serve(listener: TcpListener, state: AppState) -> std::io::Result<()
     );
     let mut work = pin!(async {
         served.await;
+        // Once more what an earlier attempt could not revoke. The store keeps what cannot be revoked now either.
+        revoke_soon(&state);
         finish(&state.background).await;
     });
     tokio::select! {
@@ -127,6 +132,7 @@ pub async fn serve(listener: TcpListener, state: AppState) -> std::io::Result<()
         () = signals.next() => tracing::warn!("second signal, stopping at once"),
     }
     cleanup.abort();
+    revocations.abort();
     Ok(())
 }
 

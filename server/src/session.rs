@@ -8,8 +8,8 @@
 //! - [`store`]: seals and opens records; `rows` below it stores them, with all SQL in and below `rows/sqlite.rs` and all Redis
 //!   commands in and below `rows/redis.rs`.
 //! - [`sealing`]: authenticated encryption of what is stored, and its keys. `context`: what is authenticated with it.
-//! - [`locks`]: one lock per session; `leases`: the same across servers. `readiness`: whether the store can be used. `replaced`: the keys that
-//!   sessions had a moment ago.
+//! - [`locks`]: one lock per session; `leases`: the same across servers. `readiness`: whether the store can be used.
+//!   `revocations`: the refresh tokens that are to be revoked.
 //!
 //! [`Sessions::begin`] is the only function that creates sessions, for both login modes. This module uses neither HTTP
 //! routes nor the pool; of [`crate::tokens`] it uses only the types.
@@ -26,7 +26,7 @@ mod person;
 mod readiness;
 mod recent_login;
 pub mod record;
-mod replaced;
+mod revocations;
 mod rows;
 pub mod sealing;
 pub mod store;
@@ -39,12 +39,12 @@ pub use id::Id;
 pub use lifetime::Lifetime;
 pub use locks::Locks;
 pub use record::{LoginSource, Record};
+pub use revocations::Revocation;
 pub use store::Store;
 pub use transaction::Transaction;
 pub use transactions::{Peeked, Taken, Transactions};
 
 use readiness::LastProbe;
-use replaced::ReplacedKeys;
 
 use sha2::{Digest as _, Sha256};
 use wire::User;
@@ -132,9 +132,9 @@ pub struct NewSession {
     pub session: Session,
     /// How long the cookie lasts, in seconds; `None` for a cookie that ends with the browser.
     pub cookie_lifetime: Option<i64>,
-    /// The records of the sessions that ended because this one began: earlier ones of the same browser, and the oldest one
-    /// of a user who has too many.
-    pub replaced: Vec<Record>,
+    /// How many sessions ended because this one began: earlier ones of the same browser, and the oldest one of a user who has
+    /// too many.
+    pub replaced: usize,
 }
 
 /// Creates, finds and ends sessions.
@@ -144,12 +144,14 @@ pub struct Sessions {
     limits: SessionLimits,
     clock: Clock,
     random: Random,
-    replaced: ReplacedKeys,
     last_probe: LastProbe,
 }
 
 /// Activity is recorded at most once in this number of seconds, so that polling does not cause a write each time.
 const TOUCH_INTERVAL: i64 = 60;
+
+/// Seconds for which a replaced key is remembered. A browser that had it sends no further request with it after that.
+const REMEMBERED: i64 = 10;
 
 /// How many sessions one person may have (ASVS 5.0 7.1.2). Nobody has so many devices, but a script that logs in again and
 /// again must not fill the store.
@@ -164,13 +166,12 @@ impl Sessions {
             limits,
             clock,
             random,
-            replaced: ReplacedKeys::default(),
             last_probe: LastProbe::default(),
         }
     }
 
     /// Creates a session. Earlier sessions of the same browser, and the oldest session of a person with too many, end in the
-    /// same step; their records are returned, so that their refresh tokens can be revoked.
+    /// same step, which also queues their refresh tokens to be revoked.
     pub async fn begin(&self, record: Record, browser: &Browser) -> Result<NewSession, Error> {
         // Session fixation (ASVS 5.0 7.2.4): the id is always created here and never taken from a request.
         let id = Id::new(&self.random);
@@ -186,9 +187,6 @@ impl Sessions {
             limit: PER_PERSON,
         };
         let replaced = self.store.insert(new).await?;
-        for former in &browser.sessions {
-            self.replaced.replaced(*former, now);
-        }
         let cookie_lifetime = record.remember.then_some(lifetime.max_ends_at - now);
         let session = Session {
             key,
@@ -256,10 +254,11 @@ impl Sessions {
         }
     }
 
-    /// Returns whether the session of a cookie was replaced a moment ago: the browser has the cookie of another one by now.
-    #[must_use]
-    pub fn was_replaced(&self, id: &Id) -> bool {
-        self.replaced.contain(&id.hash(), self.clock.now())
+    /// Returns whether the session of a cookie was replaced a moment ago, by any server: the browser has the cookie of another
+    /// one by now.
+    pub async fn was_replaced(&self, id: &Id) -> Result<bool, Error> {
+        let at = self.store.replaced_at(&id.hash()).await?;
+        Ok(at.is_some_and(|at| self.clock.now() - at < REMEMBERED))
     }
 
     /// Reads a session again. This does not count as activity.
@@ -282,7 +281,9 @@ impl Sessions {
             tokens,
             ..session.record.clone()
         };
-        let written = self.store.update(session, &session.key, &record).await?;
+        let now = self.clock.now();
+        let written = self.store.update(session, &session.key, &record, now);
+        let written = written.await?;
         let version = session.version + 1;
         Ok(written.then(|| Session {
             version,
@@ -291,13 +292,15 @@ impl Sessions {
         }))
     }
 
-    /// Ends a session and returns its record. Ending it twice is allowed.
+    /// Ends a session and returns its record. The same step queues its refresh token to be revoked. Ending it twice is allowed.
     pub async fn end(&self, key: &id::Hash) -> Result<Option<Record>, Error> {
-        self.store.remove(key).await
+        self.store.remove(key, self.clock.now()).await
     }
 
     /// Removes expired sessions and transactions. Several servers may do so at the same time.
     pub async fn remove_expired(&self) -> Result<(), Error> {
-        self.store.remove_expired(self.clock.now()).await
+        let now = self.clock.now();
+        self.store.remove_expired(now, now - REMEMBERED).await?;
+        self.store.trim_revocations(now).await
     }
 }

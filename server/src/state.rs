@@ -20,7 +20,7 @@ use crate::random::Random;
 use crate::session::cookie::Cookies;
 use crate::session::sealing::{self, Sealing};
 use crate::session::{self, Devices, Locks, Sessions, StaleCookie, Store, Transactions};
-use crate::token_lifecycle::Refreshes;
+use crate::token_lifecycle::{Refreshes, Revocations};
 use crate::tokens::{Jwks, TokenVerifier};
 use crate::user_pool::UserPool;
 
@@ -69,6 +69,8 @@ pub struct Parts {
     pub assets: Assets,
     /// Work that must end before the process does. Whatever continues after its response is started here.
     pub background: Background,
+    /// The limit of simultaneous revocations.
+    pub revocations: Revocations,
     /// Whether the server is shutting down and therefore not ready.
     pub draining: AtomicBool,
 }
@@ -107,11 +109,18 @@ pub enum StartError {
 impl AppState {
     /// Returns the mark for the response to a request without a session, if its session cookie is stale. That of a session
     /// that was replaced a moment ago is not: the response would remove the cookie that the browser has by now.
-    #[must_use]
-    pub fn stale_cookie(&self, jar: &CookieJar) -> Option<StaleCookie> {
-        let id = self.cookies.session_id(jar);
-        let was_replaced = id.is_some_and(|id| self.sessions.was_replaced(&id));
-        self.cookies.stale(jar).filter(|_| !was_replaced)
+    ///
+    /// # Errors
+    /// The store does not respond, so that nothing is known about the cookie.
+    pub async fn stale_cookie(
+        &self,
+        jar: &CookieJar,
+    ) -> Result<Option<StaleCookie>, session::Error> {
+        let was_replaced = match self.cookies.session_id(jar) {
+            Some(id) => self.sessions.was_replaced(&id).await?,
+            None => false,
+        };
+        Ok(self.cookies.stale(jar).filter(|_| !was_replaced))
     }
 
     /// Builds every part from the settings.
@@ -160,6 +169,7 @@ impl AppState {
             token_verifier: TokenVerifier::new(&config.pool, jwks, clock.clone()),
             assets: Assets::read(&config.dist_dir).map_err(StartError::Page)?,
             background: Background::default(),
+            revocations: Revocations::default(),
             draining: AtomicBool::new(false),
             config,
             clock,

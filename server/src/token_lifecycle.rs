@@ -11,6 +11,7 @@ mod refresh;
 mod refreshes;
 mod revoke;
 mod task;
+mod unused_tokens;
 
 pub use call::{CallError, call_pool, change_login};
 pub use end::{
@@ -20,5 +21,6 @@ pub use end::{
 pub use error::Error;
 pub use refresh::{refresh_margin, refresh_now, with_fresh_tokens};
 pub use refreshes::Refreshes;
-pub use revoke::{UnusedTokens, revoke, revoke_all};
+pub use revoke::{Revocations, revoke_due, revoke_regularly, revoke_soon};
 pub use task::run_to_completion;
+pub use unused_tokens::UnusedTokens;

@@ -22,8 +22,10 @@ impl FromRequestParts<AppState> for CurrentSession {
             Some(id) => state.sessions.find(&id, true).await?,
             None => None,
         };
-        found.map(Self).ok_or_else(|| {
-            Error::from(ProblemCode::NotLoggedIn).with_stale_cookie(state.stale_cookie(&jar))
-        })
+        let Some(session) = found else {
+            let stale_cookie = state.stale_cookie(&jar).await?;
+            return Err(Error::from(ProblemCode::NotLoggedIn).with_stale_cookie(stale_cookie));
+        };
+        Ok(Self(session))
     }
 }

@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::extract::{EmptyObject, JsonBody, RecentLogin};
 use crate::session::Record;
 use crate::state::AppState;
-use crate::token_lifecycle::{end_everywhere, revoke};
+use crate::token_lifecycle::{end_everywhere, revoke_soon};
 
 const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
 const CACHE_AND_STORAGE: HeaderValue = HeaderValue::from_static("\"cache\", \"storage\"");
@@ -23,8 +23,8 @@ pub(super) type LogoutResponse = (
     Json<LoggedOut>,
 );
 
-/// `POST /api/logout`: removes the session and its cookie. The refresh token is revoked in the background, so that the
-/// logout succeeds while the pool is unavailable. After a hosted login, the browser is sent on to end Cognito's own
+/// `POST /api/logout`: removes the session and its cookie. The step that removes the session queues its refresh token,
+/// which is revoked in the background: the logout succeeds while the pool is unavailable. After a hosted login, the browser is sent on to end Cognito's own
 /// session too.
 ///
 /// # Errors
@@ -41,7 +41,7 @@ pub async fn logout(
     let response = response(&state, jar, ended.as_ref());
     if let Some(record) = ended {
         tracing::info!(login_mode = ?record.login_mode, "session ended by logout");
-        revoke(&state, record);
+        revoke_soon(&state);
     }
     Ok(response)
 }

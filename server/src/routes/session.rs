@@ -31,7 +31,7 @@ pub async fn show(
             (None, Json(SessionStatus::LoggedIn(session)))
         }
         None => (
-            state.stale_cookie(&jar).map(Extension),
+            state.stale_cookie(&jar).await?.map(Extension),
             Json(SessionStatus::LoggedOut),
         ),
     })

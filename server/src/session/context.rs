@@ -25,6 +25,11 @@ pub(super) fn transaction(key: &Hash, browser: &Hash, ends_at: i64) -> Vec<u8> {
     [kind, key, browser, &ends_at.to_be_bytes()].concat()
 }
 
+/// The context of a refresh token that is to be revoked.
+pub(super) fn revocation(key: &Hash) -> Vec<u8> {
+    [b"revocation:".as_slice(), key].concat()
+}
+
 /// The context of [`last_seen`].
 pub(super) const LAST_SEEN: &[u8] = b"last seen:";
 
@@ -49,6 +54,8 @@ mod tests {
             transaction(&[1; 32], &[2; 32], 9),
             transaction(&[1; 32], &[3; 32], 9),
             transaction(&[1; 32], &[2; 32], 8),
+            revocation(&[1; 32]),
+            revocation(&[2; 32]),
         ];
         for (at, context) in contexts.iter().enumerate() {
             assert!(!contexts[at + 1..].contains(context), "{at}");

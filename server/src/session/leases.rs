@@ -5,7 +5,8 @@
 use std::time::Duration;
 
 use super::id::Hash;
-use super::{Error, Record, Session, Sessions};
+use super::store::revoke_until;
+use super::{Error, Session, Sessions};
 
 impl Sessions {
     /// Leases a session to `owner` unless another one has it; returns whether that was possible.
@@ -31,9 +32,15 @@ impl Sessions {
         self.store.release_lease(key, owner).await
     }
 
-    /// Ends a session and returns its record, if it is still the version that was read.
-    pub async fn end_unchanged(&self, session: &Session) -> Result<Option<Record>, Error> {
-        let removed = self.store.remove_unchanged(&session.key, session.version);
-        Ok(removed.await?.then(|| session.record.clone()))
+    /// Ends a session if it is still the version that was read; returns whether it did. The same step queues its refresh token
+    /// to be revoked.
+    pub async fn end_unchanged(&self, session: &Session) -> Result<bool, Error> {
+        let until = revoke_until(self.clock.now());
+        self.store.remove_unchanged(session, Some(until)).await
+    }
+
+    /// The same for a session whose refresh token the pool refused: there is nothing to revoke.
+    pub async fn end_refused(&self, session: &Session) -> Result<bool, Error> {
+        self.store.remove_unchanged(session, None).await
     }
 }

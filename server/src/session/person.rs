@@ -1,6 +1,6 @@
 //! All sessions of a person, and what happens to them when the person changes how they log in.
 
-use super::{Error, Id, NewSession, Record, Session, Sessions, id};
+use super::{Error, Id, NewSession, Session, Sessions, id};
 
 impl Sessions {
     /// Returns all sessions of a person (`sub`) that have not ended, in no particular order.
@@ -8,28 +8,27 @@ impl Sessions {
         self.store.of_person(subject, self.clock.now()).await
     }
 
-    /// Ends all sessions of a person (`sub`), or all but one, and returns their records. The one stays although it has got
-    /// another id a moment ago.
+    /// Ends all sessions of a person (`sub`), or all but one, and returns their keys. The one stays although it has got another
+    /// id a moment ago. The same step queues the refresh tokens to be revoked.
     pub async fn end_all_of(
         &self,
         subject: &str,
         except: Option<&id::Hash>,
-    ) -> Result<Vec<Record>, Error> {
+    ) -> Result<Vec<id::Hash>, Error> {
         let now = self.clock.now();
-        let renewed = except.and_then(|key| self.replaced.renewal_of(key, now));
-        let except: Vec<_> = except.copied().into_iter().chain(renewed).collect();
-        self.store.remove_of_person(subject, &except).await
+        self.store.remove_of_person(subject, except, now).await
     }
 
     /// Ends all sessions of persons who have a session with an email address, whatever its letter case, and returns their
-    /// records. Their other sessions may still have a former address.
-    pub async fn end_all_of_email(&self, email: &str) -> Result<Vec<Record>, Error> {
+    /// keys. Their other sessions may still have a former address.
+    pub async fn end_all_of_email(&self, email: &str) -> Result<Vec<id::Hash>, Error> {
+        let now = self.clock.now();
         let mut ended = Vec::new();
         // The sessions with the address end last: if the store fails before, the next attempt finds the persons again.
         for subject in self.store.subjects_of_email(email).await? {
-            ended.extend(self.store.remove_of_person(&subject, &[]).await?);
+            ended.extend(self.store.remove_of_person(&subject, None, now).await?);
         }
-        ended.extend(self.store.remove_of_email(email).await?);
+        ended.extend(self.store.remove_of_email(email, now).await?);
         Ok(ended)
     }
 
@@ -45,10 +44,9 @@ impl Sessions {
     pub async fn renew(&self, session: &Session) -> Result<Option<NewSession>, Error> {
         let id = Id::new(&self.random);
         let (key, record) = (id.hash(), &session.record);
-        // Before it is written: a request that ends all other sessions at the same time must not end this one.
-        self.replaced.renewed(session.key, key, self.clock.now());
-        let written = self.store.update(session, &key, record).await?;
-        let left = session.lifetime.max_ends_at - self.clock.now();
+        let now = self.clock.now();
+        let written = self.store.update(session, &key, record, now).await?;
+        let left = session.lifetime.max_ends_at - now;
         Ok(written.then(|| NewSession {
             id,
             cookie_lifetime: record.remember.then_some(left),
@@ -57,7 +55,7 @@ impl Sessions {
                 version: session.version + 1,
                 ..session.clone()
             },
-            replaced: Vec::new(),
+            replaced: 0,
         }))
     }
 }

@@ -49,6 +49,10 @@ pub(super) struct NewRow<'a> {
     pub indexed: Indexed,
     /// Other sessions to remove in the same step.
     pub replaces: &'a [Hash],
+    /// The sealed refresh token, for the end of the session.
+    pub revocation: Option<Vec<u8>>,
+    /// See [`Rows::remove_session`].
+    pub revoke_until: i64,
     /// Finds all sessions of the person who logged in.
     pub same_person: Filter,
     /// How many sessions the person may have; those that began first are removed in the same step.
@@ -62,6 +66,10 @@ pub(super) struct Change<'a> {
     pub key: &'a Hash,
     pub sealed: Vec<u8>,
     pub indexed: Indexed,
+    /// The sealed refresh token, for the end of the session.
+    pub revocation: Option<Vec<u8>>,
+    /// For another key: when the session got it.
+    pub renewed_at: Option<i64>,
     /// For another key: the keyed hash of the last activity depends on it.
     pub last_seen: Option<LastSeen>,
 }
@@ -71,6 +79,15 @@ pub(super) struct Change<'a> {
 pub(super) enum Filter {
     Person(Vec<Hash>),
     Email(Vec<Hash>),
+}
+
+/// A refresh token that is to be revoked.
+#[derive(Debug)]
+pub(super) struct RevocationRow {
+    pub key: Hash,
+    /// How often it was returned, with this time.
+    pub attempts: u32,
+    pub sealed: Vec<u8>,
 }
 
 /// A login in progress.
@@ -116,8 +133,9 @@ impl Rows {
     }
 
     /// Inserts a session with version 1 and removes those that it replaces, and those of the same person beyond the limit,
-    /// in one step. Returns those that were removed.
-    pub(super) async fn insert_session(&self, new: NewRow<'_>) -> Result<Vec<(Hash, Row)>, Error> {
+    /// in one step, as [`Self::remove_session`] does. The keys of those that it replaces are marked. Returns how many were
+    /// removed.
+    pub(super) async fn insert_session(&self, new: NewRow<'_>) -> Result<usize, Error> {
         each!(self, database => database.insert_session(new))
     }
 
@@ -142,7 +160,8 @@ impl Rows {
         each!(self, database => database.touch_session(key, at, mac))
     }
 
-    /// Writes a change and increments the version if the session still has `version`; returns whether it did.
+    /// Writes a change and increments the version if the session still has `version`; returns whether it did. The former key
+    /// is marked as replaced by another one.
     pub(super) async fn update_session(
         &self,
         key: &Hash,
@@ -157,13 +176,15 @@ impl Rows {
         each!(self, database => database.sessions_of(filter))
     }
 
-    /// Removes sessions, apart from those with the keys `except`, and returns them.
+    /// Removes sessions as [`Self::remove_session`] does, apart from that with the key `except`, also if it has another key by
+    /// now. Returns the keys of those that were removed.
     pub(super) async fn remove_sessions_of(
         &self,
         filter: &Filter,
-        except: &[Hash],
-    ) -> Result<Vec<(Hash, Row)>, Error> {
-        each!(self, database => database.remove_sessions_of(filter, except))
+        except: Option<&Hash>,
+        revoke_until: i64,
+    ) -> Result<Vec<Hash>, Error> {
+        each!(self, database => database.remove_sessions_of(filter, except, revoke_until))
     }
 
     /// Sets the email address under which sessions are found.
@@ -184,14 +205,65 @@ impl Rows {
         }
     }
 
-    /// Removes a session and returns it.
-    pub(super) async fn remove_session(&self, key: &Hash) -> Result<Option<Row>, Error> {
-        each!(self, database => database.remove_session(key))
+    /// Removes a session and returns it. In the same step its refresh token is queued, under the same key, to be revoked until
+    /// `revoke_until`.
+    pub(super) async fn remove_session(
+        &self,
+        key: &Hash,
+        revoke_until: i64,
+    ) -> Result<Option<Row>, Error> {
+        each!(self, database => database.remove_session(key, revoke_until))
     }
 
-    /// Removes a session if it still has `version`; returns whether it did.
-    pub(super) async fn remove_unchanged(&self, key: &Hash, version: i64) -> Result<bool, Error> {
-        each!(self, database => database.remove_unchanged(key, version))
+    /// Returns when a session got another key, or another session replaced it. Older marks may be gone.
+    pub(super) async fn replaced_at(&self, key: &Hash) -> Result<Option<i64>, Error> {
+        each!(self, database => database.replaced_at(key))
+    }
+
+    /// Queues a refresh token that no session has.
+    pub(super) async fn queue_revocation(
+        &self,
+        key: &Hash,
+        sealed: &[u8],
+        revoke_until: i64,
+    ) -> Result<(), Error> {
+        each!(self, database => database.queue_revocation(key, sealed, revoke_until))
+    }
+
+    /// Returns a refresh token that is due, new ones first, and makes it due again at `leased_until`: until then, no other
+    /// server gets it.
+    pub(super) async fn take_revocation(
+        &self,
+        now: i64,
+        leased_until: i64,
+    ) -> Result<Option<RevocationRow>, Error> {
+        each!(self, database => database.take_revocation(now, leased_until))
+    }
+
+    /// Makes a queued refresh token due at another time.
+    pub(super) async fn postpone_revocation(&self, key: &Hash, until: i64) -> Result<(), Error> {
+        each!(self, database => database.postpone_revocation(key, until))
+    }
+
+    /// Removes refresh tokens from the queue.
+    pub(super) async fn remove_revocations(&self, keys: &[Hash]) -> Result<(), Error> {
+        each!(self, database => database.remove_revocations(keys))
+    }
+
+    /// Removes the refresh tokens that were not revoked in time, and the oldest ones beyond `limit`; returns how many.
+    pub(super) async fn trim_revocations(&self, now: i64, limit: i64) -> Result<u64, Error> {
+        each!(self, database => database.trim_revocations(now, limit))
+    }
+
+    /// Removes a session if it still has `version`; returns whether it did. Its refresh token is queued only if there is a
+    /// `revoke_until`.
+    pub(super) async fn remove_unchanged(
+        &self,
+        key: &Hash,
+        version: i64,
+        revoke_until: Option<i64>,
+    ) -> Result<bool, Error> {
+        each!(self, database => database.remove_unchanged(key, version, revoke_until))
     }
 
     /// Leases a session to `owner` for a time of the database's own clock, unless another owner has it; returns whether that was
@@ -244,9 +316,15 @@ impl Rows {
         each!(self, database => database.transaction(key))
     }
 
-    /// Removes everything that has ended. Several servers may do so at the same time.
-    pub(super) async fn remove_expired(&self, now: i64) -> Result<(), Error> {
-        each!(self, database => database.remove_expired(now))
+    /// Removes everything that has ended, sessions as [`Self::remove_session`] does, and marks of replaced keys from before
+    /// `marked_before`. Several servers may do so at the same time.
+    pub(super) async fn remove_expired(
+        &self,
+        now: i64,
+        marked_before: i64,
+        revoke_until: i64,
+    ) -> Result<(), Error> {
+        each!(self, database => database.remove_expired(now, marked_before, revoke_until))
     }
 
     /// Checks that the database responds to a query.

@@ -1,6 +1,7 @@
 //! The session store: records and logins in progress, sealed (see [`super::sealing`]) above the rows of a database.
 
 mod opening;
+mod revocations;
 mod transactions;
 
 use std::collections::BTreeSet;
@@ -20,6 +21,7 @@ use super::sealing::Sealing;
 use super::{Error, Record, Session, context};
 use crate::config::SessionStore;
 use opening::Opened;
+pub(super) use revocations::{StoredRevocation, revoke_until};
 pub(super) use transactions::StoredTransaction;
 
 /// The longest time to prepare a database that did not respond before. A request waits no longer.
@@ -85,8 +87,8 @@ impl Store {
         self.upgrade_older_sessions().await
     }
 
-    /// Inserts a session with version 1; returns the records of the sessions that it replaces.
-    pub(super) async fn insert(&self, new: NewRecord<'_>) -> Result<Vec<Record>, Error> {
+    /// Inserts a session with version 1; returns how many it replaces.
+    pub(super) async fn insert(&self, new: NewRecord<'_>) -> Result<usize, Error> {
         let context = context::session(new.key, new.lifetime);
         let row = Row {
             version: 1,
@@ -100,11 +102,12 @@ impl Store {
             row,
             indexed: self.index.of(new.record),
             replaces: new.replaces,
+            revocation: self.seal_revocation(new.key, new.record)?,
+            revoke_until: revoke_until(new.now),
             same_person: Filter::Person(self.index.person(&new.record.subject)),
             limit: new.limit,
         };
-        let removed = self.rows().await?.insert_session(new).await?;
-        Ok(self.open_records(&removed))
+        self.rows().await?.insert_session(new).await
     }
 
     /// Returns a session that has not ended. The row of one that has ended is removed; one that cannot be read stays until it
@@ -126,7 +129,7 @@ impl Store {
             Opened::Session(session) => Ok(Some(*session)),
             Opened::Unreadable => Ok(None),
             Opened::Ended => {
-                if let Err(error) = rows.remove_session(key).await {
+                if let Err(error) = rows.remove_session(key, revoke_until(now)).await {
                     tracing::warn!(%error, "session that has ended could not be removed");
                 }
                 Ok(None)
@@ -144,26 +147,26 @@ impl Store {
         Ok(open.collect())
     }
 
-    /// Removes the sessions of a person, apart from those with the keys `except`, and returns their records.
+    /// Removes the sessions of a person, apart from that with the key `except`, also if it has another key by now. Returns the
+    /// keys of those that were removed.
     pub(super) async fn remove_of_person(
         &self,
         subject: &str,
-        except: &[Hash],
-    ) -> Result<Vec<Record>, Error> {
+        except: Option<&Hash>,
+        now: i64,
+    ) -> Result<Vec<Hash>, Error> {
         let filter = Filter::Person(self.index.person(subject));
-        let removed = self
-            .rows()
-            .await?
-            .remove_sessions_of(&filter, except)
-            .await?;
-        Ok(self.open_records(&removed))
+        let rows = self.rows().await?;
+        rows.remove_sessions_of(&filter, except, revoke_until(now))
+            .await
     }
 
-    /// Removes the sessions of users with an email address and returns their records.
-    pub(super) async fn remove_of_email(&self, email: &str) -> Result<Vec<Record>, Error> {
+    /// Removes the sessions of users with an email address and returns their keys.
+    pub(super) async fn remove_of_email(&self, email: &str, now: i64) -> Result<Vec<Hash>, Error> {
         let filter = Filter::Email(self.index.email(email));
-        let removed = self.rows().await?.remove_sessions_of(&filter, &[]).await?;
-        Ok(self.open_records(&removed))
+        let rows = self.rows().await?;
+        rows.remove_sessions_of(&filter, None, revoke_until(now))
+            .await
     }
 
     /// Returns the persons who have a session with an email address, whether or not it has ended.
@@ -206,6 +209,7 @@ impl Store {
         session: &Session,
         new_key: &Hash,
         record: &Record,
+        now: i64,
     ) -> Result<bool, Error> {
         let context = context::session(new_key, session.lifetime);
         let is_moved = new_key != &session.key;
@@ -213,6 +217,8 @@ impl Store {
             key: new_key,
             sealed: self.seal(&context, record)?,
             indexed: self.index.of(record),
+            revocation: self.seal_revocation(new_key, record)?,
+            renewed_at: is_moved.then_some(now),
             last_seen: is_moved.then(|| self.last_seen(new_key, session.last_seen_at)),
         };
         let rows = self.rows().await?;
@@ -221,14 +227,22 @@ impl Store {
     }
 
     /// Removes a session and returns its record, if a key opens it.
-    pub(super) async fn remove(&self, key: &Hash) -> Result<Option<Record>, Error> {
-        let row = self.rows().await?.remove_session(key).await?;
+    pub(super) async fn remove(&self, key: &Hash, now: i64) -> Result<Option<Record>, Error> {
+        let rows = self.rows().await?;
+        let row = rows.remove_session(key, revoke_until(now)).await?;
         Ok(row.and_then(|row| self.open_record(key, &row)))
     }
 
-    /// Removes a session if it still has `version`; returns whether it did.
-    pub(super) async fn remove_unchanged(&self, key: &Hash, version: i64) -> Result<bool, Error> {
-        self.rows().await?.remove_unchanged(key, version).await
+    /// Removes a session if it is still the version that was read; returns whether it did. Its refresh token is queued if there
+    /// is a time until which it is to be revoked.
+    pub(super) async fn remove_unchanged(
+        &self,
+        session: &Session,
+        revoke_until: Option<i64>,
+    ) -> Result<bool, Error> {
+        let rows = self.rows().await?;
+        rows.remove_unchanged(&session.key, session.version, revoke_until)
+            .await
     }
 
     /// Leases a session to `owner` unless another one has it; returns whether that was possible.
@@ -256,10 +270,17 @@ impl Store {
         self.rows().await?.release_lease(key, owner).await
     }
 
-    /// Removes everything that has ended. Upgrades what servers of an older version have inserted since the start: during a
-    /// deployment they use the same store.
-    pub(super) async fn remove_expired(&self, now: i64) -> Result<(), Error> {
-        self.rows().await?.remove_expired(now).await?;
+    /// Returns when a session got another key, or another session replaced it.
+    pub(super) async fn replaced_at(&self, key: &Hash) -> Result<Option<i64>, Error> {
+        self.rows().await?.replaced_at(key).await
+    }
+
+    /// Removes everything that has ended, and marks of replaced keys from before `marked_before`. Upgrades what servers of an
+    /// older version have inserted since the start: during a deployment they use the same store.
+    pub(super) async fn remove_expired(&self, now: i64, marked_before: i64) -> Result<(), Error> {
+        let rows = self.rows().await?;
+        rows.remove_expired(now, marked_before, revoke_until(now))
+            .await?;
         self.upgrade_older_sessions().await
     }
 

@@ -3,7 +3,7 @@
 use super::Error;
 use super::end::end_others_after_change;
 use super::refresh::refresh_now;
-use super::revoke::revoke;
+use super::revoke::revoke_soon;
 use crate::session::Session;
 use crate::state::AppState;
 use crate::tokens::SecretToken;
@@ -78,11 +78,11 @@ where
 /// Ends a session whose access token the pool rejects, unless another request has refreshed it in the meantime.
 async fn end(state: &AppState, session: &Session) -> Error {
     match state.sessions.end_unchanged(session).await {
-        Ok(Some(record)) => {
-            revoke(state, record);
+        Ok(true) => {
+            revoke_soon(state);
             Error::SessionEnded
         }
-        Ok(None) => match state.sessions.reload(&session.key).await {
+        Ok(false) => match state.sessions.reload(&session.key).await {
             Ok(Some(_)) => Error::unavailable("the session has newer tokens"),
             Ok(None) => Error::SessionEnded,
             Err(error) => error.into(),

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::Error;
 use super::lease::exclusive;
-use super::revoke::{ATTEMPTS, revoke_all};
+use super::revoke::{ATTEMPTS, revoke_soon};
 use super::task::run_to_completion;
 use crate::session::id::Hash;
 use crate::session::{self, NewSession, Session};
@@ -35,7 +35,7 @@ impl Scope {
             Self::Person(_, None) => tracing::info!(count, "all sessions of the user ended"),
             Self::Email(_) => tracing::info!(count, "sessions of an email address ended"),
         }
-        revoke_all(state, ended);
+        revoke_soon(state);
         Ok(count)
     }
 
@@ -99,7 +99,7 @@ pub async fn end_all_of_email(state: &AppState, email: &str) {
 
 /// Ends all sessions of the user of `session`: here first, then at the pool with `GlobalSignOut`, which revokes the tokens of
 /// other applications too. Returns whether the pool did so. If not, the refresh tokens of the sessions that ended here are
-/// revoked one by one in the background.
+/// revoked one by one in the background, as after any logout.
 ///
 /// # Errors
 /// The store failed; no session has ended.
@@ -110,12 +110,21 @@ pub async fn end_everywhere(state: &AppState, session: &Session) -> Result<bool,
         let ended = state.sessions.end_all_of(&subject, None).await?;
         tracing::info!(count = ended.len(), "all sessions of the user ended");
         let at_pool = has_account_scope(&token) && sign_out(&state, &token).await;
-        if !at_pool {
-            revoke_all(&state, ended);
+        if at_pool {
+            forget(&state, &ended).await;
+        } else {
+            revoke_soon(&state);
         }
         Ok(at_pool)
     })
     .await
+}
+
+/// Removes refresh tokens from the queue that are no longer valid. If that fails, they are revoked once more.
+async fn forget(state: &AppState, ended: &[Hash]) {
+    if let Err(error) = state.sessions.forget_revocations(ended).await {
+        tracing::warn!(%error, "refresh tokens are revoked although the pool has done so");
+    }
 }
 
 async fn sign_out(state: &AppState, access_token: &SecretToken) -> bool {

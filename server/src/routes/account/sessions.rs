@@ -17,7 +17,7 @@ use crate::error::Error;
 use crate::extract::{CurrentSession, EmptyObject, JsonBody, RecentAccountSession, RecentLogin};
 use crate::session::Session;
 use crate::state::AppState;
-use crate::token_lifecycle::{call_pool, end_others, refresh_now, revoke};
+use crate::token_lifecycle::{call_pool, end_others, refresh_now, revoke_soon};
 
 /// How long a response waits for the check of the other sessions.
 const CHECK_TIMEOUT: Duration = Duration::from_secs(1);
@@ -49,7 +49,7 @@ pub async fn end(
         .ok_or(ProblemCode::NoLongerExists)?;
     if let Some(record) = state.sessions.end(&other.key).await? {
         tracing::info!(login_mode = ?record.login_mode, "session ended from another one");
-        revoke(&state, record);
+        revoke_soon(&state);
     }
     all(&state, &session).await
 }

@@ -6,6 +6,7 @@
 mod connection;
 mod leases;
 mod reply;
+mod revocations;
 mod scripts;
 mod sessions;
 mod transactions;
@@ -43,10 +44,16 @@ impl Redis {
         self.0.check().await
     }
 
-    pub(super) async fn remove_expired(&self, now: i64) -> Result<(), Error> {
+    /// Redis removes the marks of replaced keys by itself.
+    pub(super) async fn remove_expired(
+        &self,
+        now: i64,
+        _marked_before: i64,
+        revoke_until: i64,
+    ) -> Result<(), Error> {
         loop {
             let mut call = call(&scripts::REMOVE_EXPIRED);
-            call.arg(now).arg(BATCH);
+            call.arg(now).arg(BATCH).arg(revoke_until);
             if self.run::<i64>(&call).await? < BATCH {
                 return Ok(());
             }

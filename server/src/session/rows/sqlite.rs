@@ -2,6 +2,9 @@
 
 mod index;
 mod leases;
+mod removal;
+mod replaced;
+mod revocations;
 mod tables;
 mod transactions;
 
@@ -9,11 +12,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
+use sqlx::Row as _;
 use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
-    SqliteRow, SqliteSynchronous,
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow,
+    SqliteSynchronous,
 };
-use sqlx::{QueryBuilder, Row as _};
 
 use super::{Change, NewRow, Row};
 use crate::session::Error;
@@ -74,10 +77,10 @@ impl Sqlite {
         Ok(tables::create(&self.pool).await?)
     }
 
-    pub(super) async fn insert_session(&self, new: NewRow<'_>) -> Result<Vec<(Hash, Row)>, Error> {
+    pub(super) async fn insert_session(&self, new: NewRow<'_>) -> Result<usize, Error> {
         let mut transaction = self.pool.begin_with(BEGIN).await?;
-        let mut removed = remove_replaced(&mut transaction, &new).await?;
-        sqlx::query("INSERT INTO sessions (key, version, created_at, last_seen_at, last_seen_mac, idle, max_ends_at, sealed, browser, person, email) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        let replaced = removal::remove_replaced(&mut transaction, &new).await?;
+        sqlx::query("INSERT INTO sessions (key, version, created_at, last_seen_at, last_seen_mac, idle, max_ends_at, sealed, browser, person, email, revocation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .bind(new.key.as_slice())
             .bind(new.row.version)
             .bind(new.row.last_seen.at)
@@ -89,11 +92,12 @@ impl Sqlite {
             .bind(new.browser.map(Hash::as_slice))
             .bind(new.indexed.person.as_slice())
             .bind(new.indexed.email.as_ref().map(Hash::as_slice))
+            .bind(new.revocation.as_deref())
             .execute(&mut *transaction)
             .await?;
-        removed.extend(index::evict_oldest(&mut transaction, &new).await?);
+        let evicted = removal::evict_oldest(&mut transaction, &new).await?;
         transaction.commit().await?;
-        Ok(removed)
+        Ok(replaced + evicted)
     }
 
     pub(super) async fn session(&self, key: &Hash) -> Result<Option<Row>, Error> {
@@ -148,55 +152,29 @@ impl Sqlite {
     ) -> Result<bool, Error> {
         let last_seen = change.last_seen;
         let mac = last_seen.and_then(|last_seen| last_seen.mac);
+        let mut transaction = self.pool.begin_with(BEGIN).await?;
         let done = sqlx::query(
-            "UPDATE sessions SET key = ?, sealed = ?, person = ?, email = ?, version = version + 1,
+            "UPDATE sessions SET key = ?, sealed = ?, revocation = ?, person = ?, email = ?, version = version + 1,
                  last_seen_at = coalesce(?, last_seen_at), last_seen_mac = coalesce(?, last_seen_mac)
              WHERE key = ? AND version = ?",
         )
         .bind(change.key.as_slice())
         .bind(change.sealed)
+        .bind(change.revocation)
         .bind(change.indexed.person.as_slice())
         .bind(change.indexed.email.as_ref().map(Hash::as_slice))
         .bind(last_seen.map(|last_seen| last_seen.at))
         .bind(mac.as_ref().map(Hash::as_slice))
         .bind(key.as_slice())
         .bind(version)
-        .execute(&self.pool)
+        .execute(&mut *transaction)
         .await?;
-        Ok(done.rows_affected() == 1)
-    }
-
-    pub(super) async fn remove_session(&self, key: &Hash) -> Result<Option<Row>, Error> {
-        let statement = concat!("DELETE FROM sessions WHERE key = ? RETURNING ", columns!());
-        let row = sqlx::query(statement)
-            .bind(key.as_slice())
-            .fetch_optional(&self.pool)
-            .await?;
-        Ok(row
-            .map(|row| session(&row))
-            .transpose()?
-            .map(|(_, row)| row))
-    }
-
-    pub(super) async fn remove_unchanged(&self, key: &Hash, version: i64) -> Result<bool, Error> {
-        let done = sqlx::query("DELETE FROM sessions WHERE key = ? AND version = ?")
-            .bind(key.as_slice())
-            .bind(version)
-            .execute(&self.pool)
-            .await?;
-        Ok(done.rows_affected() == 1)
-    }
-
-    pub(super) async fn remove_expired(&self, now: i64) -> Result<(), Error> {
-        sqlx::query("DELETE FROM sessions WHERE max_ends_at <= ?1 OR last_seen_at + idle <= ?1")
-            .bind(now)
-            .execute(&self.pool)
-            .await?;
-        sqlx::query("DELETE FROM transactions WHERE ends_at <= ?")
-            .bind(now)
-            .execute(&self.pool)
-            .await?;
-        self.remove_ended_leases().await
+        let is_written = done.rows_affected() == 1;
+        if let Some(at) = change.renewed_at.filter(|_| is_written) {
+            replaced::mark(&mut transaction, key, Some(change.key), at).await?;
+        }
+        transaction.commit().await?;
+        Ok(is_written)
     }
 
     pub(super) async fn ping(&self) -> Result<(), Error> {
@@ -214,20 +192,6 @@ impl Sqlite {
             .await?;
         Ok(())
     }
-}
-
-async fn remove_replaced(
-    connection: &mut SqliteConnection,
-    new: &NewRow<'_>,
-) -> Result<Vec<(Hash, Row)>, Error> {
-    let mut statement = QueryBuilder::new("DELETE FROM sessions WHERE browser = ");
-    statement.push_bind(new.browser.map(Hash::as_slice));
-    for key in new.replaces {
-        statement.push(" OR key = ").push_bind(key.as_slice());
-    }
-    statement.push(concat!(" RETURNING ", columns!()));
-    let rows = statement.build().fetch_all(connection).await?;
-    rows.iter().map(session).collect()
 }
 
 fn session(row: &SqliteRow) -> Result<(Hash, Row), Error> {

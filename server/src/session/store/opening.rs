@@ -93,6 +93,8 @@ impl Store {
             key,
             sealed: self.seal(&context::session(key, row.lifetime), &record)?,
             indexed: self.index.of(&record),
+            revocation: self.seal_revocation(key, &record)?,
+            renewed_at: None,
             last_seen: Some(self.last_seen(key, row.last_seen.at)),
         };
         self.rows.update_session(key, row.version, change).await?;

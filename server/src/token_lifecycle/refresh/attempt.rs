@@ -11,7 +11,7 @@ use crate::state::AppState;
 use crate::token_lifecycle::error::Error;
 use crate::token_lifecycle::lease::{Acquired, Lease, PATIENCE, POLL};
 use crate::token_lifecycle::refreshes::Outcome;
-use crate::token_lifecycle::revoke::revoke;
+use crate::token_lifecycle::revoke::revoke_soon;
 use crate::tokens::{self, SecretToken, TokenSet};
 
 /// How often a session is read again because another server has changed it in the meantime.
@@ -95,13 +95,11 @@ impl Attempt<'_> {
         if lease.is_none_or(Lease::is_lost) {
             return Err(Error::unavailable("refused, perhaps for another server"));
         }
-        match self.state.sessions.end_unchanged(session).await? {
-            Some(_) => {
-                tracing::info!("the pool refused a refresh token, its session ended");
-                Err(Error::SessionEnded)
-            }
-            None => Ok(()),
+        if self.state.sessions.end_refused(session).await? {
+            tracing::info!("the pool refused a refresh token, its session ended");
+            return Err(Error::SessionEnded);
         }
+        Ok(())
     }
 
     /// Stores the new refresh token of tokens that cannot be verified now. The others are dropped: nothing that they claim has
@@ -135,8 +133,8 @@ impl Attempt<'_> {
         if !matches!(error, tokens::Error::AnotherUser) {
             return Err(Error::unavailable(error));
         }
-        if let Some(record) = self.state.sessions.end_unchanged(session).await? {
-            revoke(self.state, record);
+        if self.state.sessions.end_unchanged(session).await? {
+            revoke_soon(self.state);
         }
         Err(Error::SessionEnded)
     }

@@ -1,16 +1,19 @@
-local key, version, began, mac, idle, max_ends_at, sealed, browser, person, email, limit, replaces = unpack(ARGV, 1, 12)
+local key, version, began, mac, idle, max_ends_at, sealed, browser, person, email, limit, revocation, revoke_until, replaces =
+  unpack(ARGV, 1, 14)
 local removed = {}
-for _, former in ipairs(arguments(13, replaces)) do
-  remove(former, removed)
+for _, former in ipairs(arguments(15, replaces)) do
+  remove(former, removed, revoke_until)
+  mark_replaced(former, began, '')
 end
 if browser ~= '' then
   for _, former in ipairs(keys_in('browser', {browser})) do
-    remove(former, removed)
+    remove(former, removed, revoke_until)
+    mark_replaced(former, began, '')
   end
 end
-local others = keys_in('person', arguments(13 + replaces, #ARGV - 12 - replaces))
+local others = keys_in('person', arguments(15 + replaces, #ARGV - 14 - replaces))
 for at = 1, #others - (limit - 1) do
-  remove(others[at], removed)
+  remove(others[at], removed, revoke_until)
 end
 local name = name_of('session', key)
 redis.call('HSET', name, 'version', version, 'created_at', began, 'last_seen_at', began, 'last_seen_mac', mac,
@@ -18,6 +21,7 @@ redis.call('HSET', name, 'version', version, 'created_at', began, 'last_seen_at'
 set(name, 'idle', idle)
 set(name, 'browser', browser)
 set(name, 'email', email)
+set(name, 'revocation', revocation)
 set_end(key)
 add_to_indexes(key)
-return removed
+return #removed

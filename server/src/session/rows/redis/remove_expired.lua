@@ -1,7 +1,7 @@
-local now, limit = unpack(ARGV)
+local now, limit, revoke_until = unpack(ARGV)
 local sessions = redis.call('ZRANGEBYSCORE', ENDS, '-inf', now, 'LIMIT', 0, limit)
 for _, key in ipairs(sessions) do
-  remove(key, {})
+  remove(key, {}, revoke_until)
 end
 local transactions = redis.call('ZRANGEBYSCORE', TRANSACTIONS, '-inf', now, 'LIMIT', 0, limit)
 for _, key in ipairs(transactions) do

@@ -1,3 +1,4 @@
+local key, revoke_until = unpack(ARGV)
 local removed = {}
-remove(ARGV[1], removed)
+remove(key, removed, revoke_until)
 return removed[1]

@@ -1,12 +1,13 @@
-local kind, hashes = ARGV[1], ARGV[2]
-local except = {}
-for _, key in ipairs(arguments(3 + hashes, #ARGV - 2 - hashes)) do
-  except[key] = true
-end
+local kind, except, revoke_until = unpack(ARGV, 1, 3)
+local renewed = except ~= '' and redis.call('HGET', name_of('replaced', except), 'renewed')
 local removed = {}
-for _, key in ipairs(keys_in(kind, arguments(3, hashes))) do
-  if not except[key] then
-    remove(key, removed)
+for _, key in ipairs(keys_in(kind, arguments(4, #ARGV - 3))) do
+  if key ~= except and key ~= renewed then
+    remove(key, removed, revoke_until)
   end
 end
-return removed
+local keys = {}
+for _, session in ipairs(removed) do
+  table.insert(keys, session[1])
+end
+return keys

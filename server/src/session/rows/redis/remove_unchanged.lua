@@ -1,6 +1,6 @@
-local key, version = unpack(ARGV)
+local key, version, revoke_until = unpack(ARGV)
 if redis.call('HGET', name_of('session', key), 'version') ~= version then
   return false
 end
-remove(key, {})
+remove(key, {}, revoke_until)
 return true

@@ -47,7 +47,8 @@ pub(super) fn transaction(reply: Value) -> Result<TransactionRow, Error> {
     })
 }
 
-fn hash(text: &str) -> Result<Hash, Error> {
+/// Returns a key.
+pub(super) fn hash(text: &str) -> Result<Hash, Error> {
     let mut hash = Hash::default();
     hex::decode_to_slice(text, &mut hash).map_err(|_| not_a_hash())?;
     Ok(hash)

@@ -32,3 +32,14 @@ pub(super) static REMOVE_UNCHANGED: LazyLock<Script> =
     script!("sessions.lua", "remove_unchanged.lua");
 pub(super) static RENEW_LEASE: LazyLock<Script> = script!("sessions.lua", "renew_lease.lua");
 pub(super) static RELEASE_LEASE: LazyLock<Script> = script!("sessions.lua", "release_lease.lua");
+pub(super) static REPLACED_AT: LazyLock<Script> = script!("sessions.lua", "replaced_at.lua");
+pub(super) static QUEUE_REVOCATION: LazyLock<Script> =
+    script!("sessions.lua", "queue_revocation.lua");
+pub(super) static TAKE_REVOCATION: LazyLock<Script> =
+    script!("sessions.lua", "revocations.lua", "take_revocation.lua");
+pub(super) static POSTPONE_REVOCATION: LazyLock<Script> =
+    script!("sessions.lua", "postpone_revocation.lua");
+pub(super) static REMOVE_REVOCATIONS: LazyLock<Script> =
+    script!("sessions.lua", "revocations.lua", "remove_revocations.lua");
+pub(super) static TRIM_REVOCATIONS: LazyLock<Script> =
+    script!("sessions.lua", "revocations.lua", "trim_revocations.lua");

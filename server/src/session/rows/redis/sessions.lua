@@ -3,6 +3,9 @@
 -- server has removed in an hour.
 local MARGIN = 3600
 local ENDS = 'poolgate:sessions'
+-- The refresh tokens that are to be revoked, by their next attempt and by the end of attempts.
+local REVOCATIONS = 'poolgate:revocations'
+local REVOCATION_ENDS = 'poolgate:revocation_ends'
 local INDEXES = {'browser', 'person', 'email'}
 
 local function name_of(kind, id)
@@ -66,12 +69,34 @@ local function read(key)
   end
 end
 
--- Removes a session and adds it to a list.
-local function remove(key, removed)
+-- Queues a refresh token. It is due at once.
+local function queue_revocation(key, sealed, revoke_until)
+  local name = name_of('revocation', key)
+  redis.call('HSET', name, 'attempts', 0, 'sealed', sealed)
+  redis.call('EXPIREAT', name, revoke_until + MARGIN)
+  redis.call('ZADD', REVOCATIONS, 0, key)
+  redis.call('ZADD', REVOCATION_ENDS, revoke_until, key)
+end
+
+-- Marks the former key of a session, with its other key if it continues.
+local function mark_replaced(key, at, renewed)
+  local name = name_of('replaced', key)
+  redis.call('HSET', name, 'at', at)
+  set(name, 'renewed', renewed)
+  redis.call('EXPIRE', name, MARGIN)
+end
+
+-- Removes a session, queues its refresh token unless `revoke_until` is empty, and adds it to a list.
+local function remove(key, removed, revoke_until)
   local session = read(key)
   if session then
+    local name = name_of('session', key)
+    local revocation = redis.call('HGET', name, 'revocation')
+    if revocation and revoke_until ~= '' then
+      queue_revocation(key, revocation, revoke_until)
+    end
     remove_from_indexes(key)
-    redis.call('DEL', name_of('session', key))
+    redis.call('DEL', name)
     table.insert(removed, session)
   end
   redis.call('ZREM', ENDS, key)

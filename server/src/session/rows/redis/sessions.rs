@@ -11,7 +11,7 @@ impl Redis {
     pub(in crate::session::rows) async fn insert_session(
         &self,
         new: NewRow<'_>,
-    ) -> Result<Vec<(Hash, Row)>, Error> {
+    ) -> Result<usize, Error> {
         let (_, same_person) = index(&new.same_person);
         let replaces: Vec<_> = new.replaces.iter().map(hex).collect();
         let mut call = call(&scripts::INSERT_SESSION);
@@ -32,10 +32,12 @@ impl Redis {
             .arg(hex(&new.indexed.person))
             .arg(optional(new.indexed.email.as_ref().map(hex)))
             .arg(new.limit)
+            .arg(new.revocation.unwrap_or_default())
+            .arg(new.revoke_until)
             .arg(replaces.len())
             .arg(replaces)
             .arg(same_person);
-        reply::sessions(self.run(&call).await?)
+        self.run(&call).await
     }
 
     pub(in crate::session::rows) async fn session(&self, key: &Hash) -> Result<Option<Row>, Error> {
@@ -80,16 +82,28 @@ impl Redis {
             .arg(hex(&change.indexed.person))
             .arg(optional(change.indexed.email.as_ref().map(hex)))
             .arg(optional(last_seen.map(|it| it.at)))
-            .arg(mac.as_slice());
+            .arg(mac.as_slice())
+            .arg(change.revocation.unwrap_or_default())
+            .arg(optional(change.renewed_at));
+        self.run(&call).await
+    }
+
+    pub(in crate::session::rows) async fn replaced_at(
+        &self,
+        key: &Hash,
+    ) -> Result<Option<i64>, Error> {
+        let mut call = call(&scripts::REPLACED_AT);
+        call.arg(hex(key));
         self.run(&call).await
     }
 
     pub(in crate::session::rows) async fn remove_session(
         &self,
         key: &Hash,
+        revoke_until: i64,
     ) -> Result<Option<Row>, Error> {
         let mut call = call(&scripts::REMOVE_SESSION);
-        call.arg(hex(key));
+        call.arg(hex(key)).arg(revoke_until);
         Self::row(self.run(&call).await?)
     }
 
@@ -97,9 +111,10 @@ impl Redis {
         &self,
         key: &Hash,
         version: i64,
+        revoke_until: Option<i64>,
     ) -> Result<bool, Error> {
         let mut call = call(&scripts::REMOVE_UNCHANGED);
-        call.arg(hex(key)).arg(version);
+        call.arg(hex(key)).arg(version).arg(optional(revoke_until));
         self.run(&call).await
     }
 
@@ -116,13 +131,17 @@ impl Redis {
     pub(in crate::session::rows) async fn remove_sessions_of(
         &self,
         filter: &Filter,
-        except: &[Hash],
-    ) -> Result<Vec<(Hash, Row)>, Error> {
+        except: Option<&Hash>,
+        revoke_until: i64,
+    ) -> Result<Vec<Hash>, Error> {
         let (name, hashes) = index(filter);
-        let except: Vec<_> = except.iter().map(hex).collect();
         let mut call = call(&scripts::REMOVE_SESSIONS_OF);
-        call.arg(name).arg(hashes.len()).arg(hashes).arg(except);
-        reply::sessions(self.run(&call).await?)
+        call.arg(name)
+            .arg(optional(except.map(hex)))
+            .arg(revoke_until)
+            .arg(hashes);
+        let keys: Vec<String> = self.run(&call).await?;
+        keys.iter().map(|key| reply::hash(key)).collect()
     }
 
     pub(in crate::session::rows) async fn index_email(

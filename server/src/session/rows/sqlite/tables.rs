@@ -20,7 +20,8 @@ const TABLES: &str = "
         sealed BLOB NOT NULL,
         browser BLOB,
         person BLOB,
-        email BLOB
+        email BLOB,
+        revocation BLOB
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS sessions_by_end ON sessions (max_ends_at);
     CREATE TABLE IF NOT EXISTS transactions (
@@ -37,11 +38,21 @@ const TABLES: &str = "
         ends_at INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS transactions_by_end ON transactions (ends_at);
+    CREATE TABLE IF NOT EXISTS revocations (
+        key BLOB PRIMARY KEY,
+        attempts INTEGER NOT NULL,
+        next_attempt_at INTEGER NOT NULL,
+        ends_at INTEGER NOT NULL,
+        sealed BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS revocations_by_attempt ON revocations (next_attempt_at);
+    CREATE INDEX IF NOT EXISTS revocations_by_end ON revocations (ends_at);
+    CREATE TABLE IF NOT EXISTS replaced (key BLOB PRIMARY KEY, renewed BLOB, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS probe (id INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;
 ";
 
-/// The columns that the first version did not have, with an index for each.
-const ADDED: [(&str, &str, &str); 4] = [
+/// The columns that the first version did not have, with an index for each that is searched for.
+const ADDED: [(&str, &str, &str); 5] = [
     (
         "browser",
         "ALTER TABLE sessions ADD COLUMN browser BLOB",
@@ -56,6 +67,12 @@ const ADDED: [(&str, &str, &str); 4] = [
         "email",
         "ALTER TABLE sessions ADD COLUMN email BLOB",
         "CREATE INDEX IF NOT EXISTS sessions_by_email ON sessions (email)",
+    ),
+    (
+        "revocation",
+        "ALTER TABLE sessions ADD COLUMN revocation BLOB",
+        // Not searched for.
+        "",
     ),
     (
         "last_seen_mac",

@@ -1,0 +1,3 @@
+for _, key in ipairs(ARGV) do
+  remove_revocation(key)
+end
