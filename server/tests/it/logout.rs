@@ -1,6 +1,8 @@
 //! Logging out.
 
 mod everywhere;
+mod queue;
+mod servers;
 
 use serde_json::{Value, json};
 use wire::{ProblemCode, path};

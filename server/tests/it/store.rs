@@ -38,7 +38,7 @@ fn contains(bytes: &[u8], text: &str) -> bool {
 }
 
 /// Adds a key before those in the file, or replaces them.
-fn change_keys(file: &Path, first: u8, keep: bool) {
+pub fn change_keys(file: &Path, first: u8, keep: bool) {
     let old = if keep {
         std::fs::read_to_string(file).unwrap()
     } else {
@@ -157,7 +157,7 @@ async fn a_record_copied_to_another_row_does_not_open(store: StoreKind) {
     );
 }
 
-async fn session(world: &World, cookie: &str) -> Session {
+pub async fn session(world: &World, cookie: &str) -> Session {
     world
         .state
         .sessions

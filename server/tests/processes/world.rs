@@ -11,6 +11,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use local_pool::Description;
 use serde_json::json;
 use tempfile::TempDir;
@@ -78,6 +80,9 @@ impl World {
         let mut redis = None;
         if plan.redis {
             redis = Some(Redis::start(&folder.path().join("redis")).await);
+            // With Redis, the servers do not create it.
+            let key = BASE64_STANDARD.encode([7; 32]);
+            std::fs::write(folder.path().join("session.keys"), key).unwrap();
         }
         Self {
             proxy: Proxy::start(([127, 0, 0, 1], address).into()).await,

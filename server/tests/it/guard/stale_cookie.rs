@@ -73,12 +73,15 @@ async fn a_late_request_with_a_former_id_keeps_the_new_cookie(store: StoreKind) 
             browser.post(path::ACCOUNT_PASSWORD, &body).await
         };
         assert_eq!(replaced.status, 200);
+        let elsewhere = old_tab.at(&world.another_server().await);
         for path in [path::PROFILE, path::SESSION] {
             assert!(!removes_cookie(&old_tab, path).await, "{path} {is_login}");
+            assert!(!removes_cookie(&elsewhere, path).await, "{path} {is_login}");
         }
         world.advance(10);
         for path in [path::PROFILE, path::SESSION] {
             assert!(removes_cookie(&old_tab, path).await, "{path} {is_login}");
+            assert!(removes_cookie(&elsewhere, path).await, "{path} {is_login}");
         }
     }
 }

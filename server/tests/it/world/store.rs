@@ -44,7 +44,7 @@ pub enum TestStore {
 
 /// Makes every write fail, as a full disk does.
 const REFUSE_WRITES: [&str; 3] = ["INSERT", "UPDATE", "DELETE"];
-const TABLES: [&str; 3] = ["sessions", "transactions", "probe"];
+const TABLES: [&str; 4] = ["sessions", "transactions", "revocations", "probe"];
 
 impl TestStore {
     pub fn start(kind: StoreKind, folder: &Path) -> Self {
@@ -99,6 +99,11 @@ impl TestStore {
     /// The number of logins in progress, whether or not they have ended.
     pub async fn transactions(&self) -> i64 {
         self.count("transactions", "poolgate:transaction:*").await
+    }
+
+    /// The number of refresh tokens that are to be revoked.
+    pub async fn revocations(&self) -> i64 {
+        self.count("revocations", "poolgate:revocation:*").await
     }
 
     async fn count(&self, table: &str, pattern: &str) -> i64 {
@@ -205,6 +210,35 @@ impl TestStore {
             Self::Redis(server) => {
                 let add = "for n = 1, ARGV[1] do redis.call('ZADD', 'poolgate:transactions', ARGV[2], 'other ' .. n) end";
                 let add = redis::Script::new(add);
+                let () = add
+                    .arg(count)
+                    .arg(ends_at)
+                    .invoke(&mut connection(server))
+                    .unwrap();
+            }
+        }
+    }
+
+    /// Adds refresh tokens to revoke, which no key opens.
+    pub async fn add_revocations(&self, count: i64, ends_at: i64) {
+        match self {
+            Self::Sqlite(_) => {
+                self.sql(&format!(
+                    "WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {count})
+                     INSERT INTO revocations (key, attempts, next_attempt_at, ends_at, sealed)
+                     SELECT randomblob(32), 0, {ends_at}, {ends_at}, x'00' FROM numbers"
+                ))
+                .await;
+            }
+            Self::Redis(server) => {
+                let add = redis::Script::new(
+                    "for n = 1, ARGV[1] do
+                       local key = ARGV[2] .. ' ' .. n
+                       redis.call('HSET', 'poolgate:revocation:' .. key, 'sealed', '')
+                       redis.call('ZADD', 'poolgate:revocations', ARGV[2], key)
+                       redis.call('ZADD', 'poolgate:revocation_ends', ARGV[2], key)
+                     end",
+                );
                 let () = add
                     .arg(count)
                     .arg(ends_at)

@@ -2,13 +2,14 @@
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 
-use super::HANG;
+use super::{HANG, LOOK};
 
 /// A proxy in front of one address. It runs until the test ends.
 #[derive(Clone)]
@@ -51,6 +52,17 @@ impl Proxy {
     pub fn count(&self, text: &str) -> usize {
         let sent = self.inner.sent.lock().unwrap();
         String::from_utf8_lossy(&sent).matches(text).count()
+    }
+
+    /// Waits until `text` has occurred more than `count` times in what the servers have sent.
+    pub async fn wait_for_more(&self, text: &str, count: usize, limit: Duration) {
+        let sent = async {
+            while self.count(text) <= count {
+                tokio::time::sleep(LOOK).await;
+            }
+        };
+        let sent = tokio::time::timeout(limit, sent).await;
+        sent.unwrap_or_else(|_| panic!("a server sends {text} once more"));
     }
 
     /// Holds back everything that the pool answers from now on.
