@@ -108,6 +108,29 @@ test("no data of a user stays on screen when someone else logs in from another t
   await expect(page.getByText(ada.email)).toHaveCount(0);
 });
 
+test("after a logout in another tab and the login of someone else there, nothing of the former user is left", async ({ app, context, page, world }) => {
+  const [ada, grace] = [await world.member(), await world.member()];
+  await app.login(ada);
+  await app.expectProfile();
+  await app.revealFirstToken();
+  const token = await app.rawTokens.first().innerText();
+
+  const other = world.app(await context.newPage());
+  await other.open("/profile");
+  await other.logout();
+  await app.expectLoggedOut();
+  await expect(app.rawTokens).toHaveCount(0);
+  await expect(page.getByText(ada.email)).toHaveCount(0);
+
+  await other.login(grace);
+  await app.expectLoggedIn(grace);
+  await app.expectProfile();
+  await expect(app.rawTokens).toHaveCount(0);
+  await expect(page.getByText(ada.email)).toHaveCount(0);
+  expect(await page.content(), "not hidden either").not.toContain(token);
+  expect(await page.content()).not.toContain(ada.email);
+});
+
 test("two tabs can log out at the same time", async ({ app, context, world }) => {
   const ada = await world.member();
   await app.login(ada);

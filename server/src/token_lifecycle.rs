@@ -9,6 +9,7 @@ mod error;
 mod lease;
 mod refresh;
 mod refreshes;
+mod revocations;
 mod revoke;
 mod task;
 mod unused_tokens;
@@ -21,6 +22,7 @@ pub use end::{
 pub use error::Error;
 pub use refresh::{refresh_margin, refresh_now, with_fresh_tokens};
 pub use refreshes::Refreshes;
-pub use revoke::{Revocations, revoke_due, revoke_regularly, revoke_soon};
+pub use revocations::Revocations;
+pub use revoke::{revoke_due, revoke_regularly, revoke_soon};
 pub use task::run_to_completion;
 pub use unused_tokens::UnusedTokens;

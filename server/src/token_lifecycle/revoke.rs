@@ -6,7 +6,6 @@
 use std::error::Error as _;
 use std::time::Duration;
 
-use tokio::sync::Semaphore;
 use tokio::time::{interval, sleep};
 use wire::LoginMode;
 
@@ -19,19 +18,6 @@ use crate::{hosted_ui, user_pool};
 pub(super) const ATTEMPTS: [u64; 3] = [0, 1, 5];
 /// The pause between two looks into the queue, which other servers may have filled.
 const INTERVAL: Duration = Duration::from_secs(5);
-/// How many refresh tokens one server revokes at the same time, so that the pool does not throttle requests.
-const AT_ONCE: usize = 4;
-
-/// Limits how many revocations a server sends at the same time.
-#[derive(Debug)]
-pub struct Revocations(Semaphore);
-
-impl Default for Revocations {
-    fn default() -> Self {
-        Self(Semaphore::new(AT_ONCE))
-    }
-}
-
 /// What an attempt to revoke a refresh token led to.
 enum Outcome {
     /// It is not valid any longer.
@@ -65,8 +51,7 @@ pub async fn revoke_regularly(state: AppState) {
 
 /// Tries once to revoke each refresh token that is due.
 pub async fn revoke_due(state: &AppState) {
-    // Never closed.
-    let _permit = state.revocations.0.acquire().await;
+    let _turn = state.revocations.turn().await;
     loop {
         match state.sessions.next_revocation().await {
             Ok(Some(revocation)) => {
