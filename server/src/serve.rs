@@ -50,6 +50,8 @@ pub struct Limits {
     pub header_timeout: Duration,
     /// The longest time that a client may take to read a part of a response.
     pub write_timeout: Duration,
+    /// The longest time between the head of a request and the last byte of its response.
+    pub response_timeout: Duration,
     /// The maximum number of simultaneous connections.
     pub max_connections: usize,
     /// The maximum number of simultaneous connections of one client address (of one /64 for IPv6).
@@ -66,6 +68,7 @@ impl Default for Limits {
         Self {
             header_timeout: Duration::from_secs(30),
             write_timeout: Duration::from_secs(30),
+            response_timeout: Duration::from_mins(5),
             max_connections: 512,
             max_per_address: 128,
             shared: Vec::new(),
@@ -192,13 +195,19 @@ impl Server {
     async fn accept_until(&self, stop: impl Future<Output = ()>, listener: &TcpListener) {
         let mut stop = pin!(stop);
         loop {
-            // A connection that was accepted is served, also if `stop` completes while it waits for its place.
             let (stream, peer) = tokio::select! {
                 accepted = accept(listener) => accepted,
                 () = &mut stop => return,
             };
-            let place = self.connections.admit(peer.ip());
-            match place.await {
+            let place = tokio::select! {
+                place = self.connections.admit(peer.ip()) => place,
+                () = &mut stop => {
+                    // A connection that was accepted is served.
+                    self.spawn(stream, self.connections.admit_last(peer.ip()));
+                    return;
+                }
+            };
+            match place {
                 Some(place) => self.spawn(stream, place),
                 None => {
                     tracing::debug!(%peer, "too many requests of one address, connection closed");

@@ -42,7 +42,7 @@ pub(super) fn serve(
 ) -> impl Future<Output = ()> + use<> {
     let (stream, place) = (Arc::new(stream), Arc::new(place));
     let activity = Arc::clone(&place.activity);
-    let peer = place.peer;
+    let (peer, response_timeout) = (place.peer, limits.response_timeout);
     let socket = Socket::new(
         Arc::clone(&stream),
         Arc::clone(&activity),
@@ -64,7 +64,7 @@ pub(super) fn serve(
     let served = builder.serve_connection(TokioIo::new(socket), service);
     async move {
         let mut served = pin!(served);
-        let mut is_asked = false;
+        let mut is_last = false;
         loop {
             tokio::select! {
                 biased;
@@ -74,16 +74,22 @@ pub(super) fn serve(
                     }
                     return;
                 }
-                () = activity.asked(), if !is_asked => is_asked = true,
-                () = last_call(&activity, phase.clone()), if !is_asked => is_asked = true,
-                () = activity.idle(), if is_asked => {
-                    // A request that has arrived is answered.
-                    if !has_input(&stream) {
-                        return;
-                    }
-                    tokio::task::yield_now().await;
+                () = activity.busy_for(response_timeout) => {
+                    tracing::debug!(%peer, "response timed out");
+                    return;
                 }
+                () = last_call(&activity, phase.clone()), if !is_last => {
+                    is_last = true;
+                    continue;
+                }
+                () = activity.asked() => {}
+                () = activity.idle(), if is_last => {}
             }
+            // What has arrived is read, unless a response comes first that the client does not read.
+            if activity.is_writing() || !has_input(&stream) {
+                return;
+            }
+            tokio::task::yield_now().await;
         }
     }
 }
@@ -111,9 +117,11 @@ impl Requests {
     ) -> Result<Response<ResponseBody>, Infallible> {
         let in_progress = self.place.begin_request();
         request.extensions_mut().insert(ConnectInfo(self.address));
-        let Ok(mut response) = self.app.oneshot(request.map(Body::new)).await;
-        if *self.phase.borrow() != Phase::Serving {
-            // The client sends its next request on another connection, to another server.
+        let activity = Arc::clone(&self.place.activity);
+        let request = request.map(|body| Body::new(RequestBody { body, activity }));
+        let Ok(mut response) = self.app.oneshot(request).await;
+        if *self.phase.borrow() != Phase::Serving || self.place.activity.is_asked() {
+            // The client sends its next request on another connection, perhaps to another server.
             let close = HeaderValue::from_static("close");
             response.headers_mut().insert(CONNECTION, close);
         }
@@ -121,6 +129,40 @@ impl Requests {
             body,
             _in_progress: in_progress,
         }))
+    }
+}
+
+/// The body of a request, which records when a handler waits for the client.
+struct RequestBody {
+    body: Incoming,
+    activity: Arc<Activity>,
+}
+
+impl hyper::body::Body for RequestBody {
+    type Data = Bytes;
+    type Error = hyper::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, hyper::Error>>> {
+        let polled = Pin::new(&mut self.body).poll_frame(context);
+        self.activity.set_reading(polled.is_pending());
+        polled
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
+    }
+}
+
+impl Drop for RequestBody {
+    fn drop(&mut self) {
+        self.activity.set_reading(false);
     }
 }
 

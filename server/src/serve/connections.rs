@@ -1,6 +1,7 @@
 //! How many connections there may be, in all and of one client address, and which one is closed when there are too many:
-//! never one with a request in progress.
+//! the one that has waited for its client for the longest time. A request that the server is working on is never cut off.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -58,11 +59,12 @@ impl Connections {
         }
     }
 
-    /// Returns a place for a connection. If there is none, the connection that has been without a request for the longest
-    /// time is closed; those of addresses with many connections come first.
+    /// Returns a place for a connection. If there is none, the connection that has waited for its client for the longest
+    /// time is closed: for a request, for the rest of one, or until a response is read. Those of addresses with many
+    /// connections come first.
     ///
-    /// Waits while every connection has a request in progress. Returns `None` if this is so for all that the address may
-    /// have: others need not wait for it.
+    /// Waits while the server is working on a request of every connection. Returns `None` if this is so for all that the
+    /// address may have: others need not wait for it.
     pub(super) async fn admit(self: &Arc<Self>, peer: IpAddr) -> Option<Place> {
         let network = self.network(peer);
         if network.is_some() && !self.lock().make_room_for(network, self.max_per_address) {
@@ -82,7 +84,8 @@ impl Connections {
         }
     }
 
-    /// Returns a place without regard to the limits, for a connection that was established before the listener is closed.
+    /// Returns a place without regard to the limits, for a connection that was established before a
+    /// shutdown.
     pub(super) fn admit_last(self: &Arc<Self>, peer: IpAddr) -> Place {
         let network = self.network(peer);
         self.place(&mut self.lock(), peer, network)
@@ -140,13 +143,15 @@ impl Open {
             .entries
             .values()
             .filter(|entry| entry.network == network);
+        // A connection that was asked to close and has a request again stays open until its response is sent.
+        let is_closing = |state: State| state.is_asked && state.waiting().is_some();
         let count = mine
-            .filter(|entry| !entry.activity.state().is_asked)
+            .filter(|entry| !is_closing(entry.activity.state()))
             .count();
         count < max || self.close_one(|entry| entry.network == network)
     }
 
-    /// Asks one of the idle connections to close, and returns whether there is one.
+    /// Asks one of the connections that wait for their clients to close, and returns whether there is one.
     fn close_one(&self, may_close: impl Fn(&Entry) -> bool) -> bool {
         let mut counts: HashMap<IpAddr, usize> = HashMap::new();
         for network in self.entries.values().filter_map(|entry| entry.network) {
@@ -156,25 +161,29 @@ impl Open {
             let network = entry.network.as_ref();
             network.and_then(|network| counts.get(network)).copied()
         };
-        let asked = |entry: &Entry| entry.activity.state().is_asked;
-        let idle = self.entries.values();
-        let idle = idle.filter(|entry| may_close(entry) && !asked(entry));
-        let idle = idle.filter_map(|entry| Some((entry.activity.idle_since()?, entry)));
-        let chosen = idle.max_by(|(since, entry), (other_since, other)| {
-            count(entry).cmp(&count(other)).then(other_since.cmp(since))
+        let waiting = self.entries.values().filter(|entry| may_close(entry));
+        let waiting = waiting.filter_map(|entry| {
+            let state = entry.activity.state();
+            let since = state.waiting().filter(|_| !state.is_asked)?;
+            let order = (count(entry), Reverse(since));
+            Some((order, &entry.activity))
         });
-        let Some((_, entry)) = chosen else {
-            return false;
-        };
-        entry.activity.set(|state| state.is_asked = true);
-        true
+        let chosen = waiting.max_by_key(|(order, _)| *order);
+        if let Some((_, activity)) = chosen {
+            activity.set(|state| state.is_asked = true);
+        }
+        chosen.is_some()
     }
 }
 
 impl Place {
     /// Marks the beginning of a request.
     pub(super) fn begin_request(self: &Arc<Self>) -> Request {
-        self.activity.set(|state| state.has_request = true);
+        let now = Instant::now();
+        self.activity.set(|state| {
+            state.has_request = true;
+            state.begun_at = now;
+        });
         Request(Arc::clone(self))
     }
 }
@@ -194,6 +203,7 @@ impl Drop for Request {
         let now = Instant::now();
         self.0.activity.set(|state| {
             state.has_request = false;
+            state.is_reading = false;
             state.waits_since = now;
             state.heard_at = now;
         });
@@ -208,16 +218,36 @@ pub(super) struct Activity {
 }
 
 #[derive(Clone, Copy)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each of them changes by itself"
+)]
 struct State {
     has_request: bool,
     /// The server needs the place.
     is_asked: bool,
+    /// Whether a request waits until the client sends the rest of its body.
+    is_reading: bool,
     /// Whether a part of a response waits until the client reads.
     is_writing: bool,
-    /// Since when there is no request.
+    /// When the last request began.
+    begun_at: Instant,
+    /// Since when the server waits for the client, if it does.
     waits_since: Instant,
     /// When the last byte arrived, or the last request finished.
     heard_at: Instant,
+}
+
+impl State {
+    /// Returns whether the connection could be closed without cutting off a request or a response.
+    const fn is_idle(self) -> bool {
+        !self.has_request && !self.is_writing
+    }
+
+    /// Returns since when the server waits for the client, unless it is working on a request.
+    fn waiting(self) -> Option<Instant> {
+        (self.is_idle() || self.is_reading || self.is_writing).then_some(self.waits_since)
+    }
 }
 
 impl Activity {
@@ -227,7 +257,9 @@ impl Activity {
             state: Mutex::new(State {
                 has_request: false,
                 is_asked: false,
+                is_reading: false,
                 is_writing: false,
+                begun_at: now,
                 waits_since: now,
                 heard_at: now,
             }),
@@ -249,29 +281,59 @@ impl Activity {
         self.set(|state| state.heard_at = Instant::now());
     }
 
-    /// Records whether the client lets a response wait.
-    pub(super) fn set_writing(&self, is_writing: bool) {
-        if self.state().is_writing != is_writing {
-            self.set(|state| state.is_writing = is_writing);
+    /// Records whether the client lets a request wait for its body.
+    pub(super) fn set_reading(&self, is_reading: bool) {
+        if self.state().is_reading != is_reading {
+            self.set_waiting(|state| state.is_reading = is_reading);
         }
     }
 
-    /// Returns since when the connection could be closed without cutting off a request or a response.
-    pub(super) fn idle_since(&self) -> Option<Instant> {
-        let state = self.state();
-        let is_idle = !state.has_request && !state.is_writing;
-        is_idle.then_some(state.waits_since)
+    /// Records whether the client lets a response wait.
+    pub(super) fn set_writing(&self, is_writing: bool) {
+        if self.state().is_writing != is_writing {
+            self.set_waiting(|state| state.is_writing = is_writing);
+        }
     }
 
-    /// Waits until the connection is asked to close.
+    fn set_waiting(&self, change: impl FnOnce(&mut State)) {
+        self.set(|state| {
+            state.waits_since = Instant::now();
+            change(state);
+        });
+    }
+
+    /// Returns whether the connection was asked to close.
+    pub(super) fn is_asked(&self) -> bool {
+        self.state().is_asked
+    }
+
+    /// Returns whether a part of a response waits until the client reads.
+    pub(super) fn is_writing(&self) -> bool {
+        self.state().is_writing
+    }
+
+    /// Waits until the connection is asked to close and waits for its client.
     pub(super) async fn asked(&self) {
-        self.until(|state| state.is_asked).await;
+        self.until(|state| state.is_asked && state.waiting().is_some())
+            .await;
     }
 
     /// Waits until the connection can be closed without cutting off a request or a response.
     pub(super) async fn idle(&self) {
-        self.until(|state| !state.has_request && !state.is_writing)
-            .await;
+        self.until(State::is_idle).await;
+    }
+
+    /// Waits until a request has taken `time` with its response, however fast it proceeds.
+    pub(super) async fn busy_for(&self, time: Duration) {
+        loop {
+            self.until(|state| !state.is_idle()).await;
+            let begun_at = self.state().begun_at;
+            tokio::time::sleep_until((begun_at + time).into()).await;
+            let state = self.state();
+            if !state.is_idle() && state.begun_at == begun_at {
+                return;
+            }
+        }
     }
 
     async fn until(&self, is_so: impl Fn(State) -> bool) {
@@ -311,7 +373,7 @@ mod tests {
     }
 
     fn is_asked_to_close(place: &Place) -> bool {
-        place.activity.state().is_asked
+        place.activity.is_asked()
     }
 
     async fn admit(connections: &Arc<Connections>, peer: &str) -> Arc<Place> {
@@ -376,6 +438,45 @@ mod tests {
         );
         // Others are not affected.
         admit(&connections, "192.0.2.2").await;
+    }
+
+    #[tokio::test]
+    async fn a_request_on_a_connection_that_was_asked_to_close_still_counts() {
+        let connections = connections(100, 1);
+        let asked = admit(&connections, "192.0.2.1").await;
+        let next = admit(&connections, "192.0.2.1").await;
+        assert!(is_asked_to_close(&asked));
+        // What was on its way is answered.
+        let _requests = [asked.begin_request(), next.begin_request()];
+        let peer = "192.0.2.1".parse().unwrap();
+        assert!(connections.admit(peer).await.is_none());
+        asked.activity.set_reading(true);
+        assert!(connections.admit(peer).await.is_none());
+        next.activity.set_reading(true);
+        assert!(connections.admit(peer).await.is_some());
+        assert!(is_asked_to_close(&next));
+    }
+
+    #[tokio::test]
+    async fn the_client_that_keeps_the_server_waiting_for_the_longest_time_makes_room() {
+        let connections = connections(3, 3);
+        let mut places = Vec::new();
+        for last in 1..=3 {
+            places.push(admit(&connections, &format!("192.0.2.{last}")).await);
+        }
+        let _requests = [places[0].begin_request(), places[1].begin_request()];
+        places[0].activity.set_reading(true);
+        places[1].activity.set_writing(true);
+        for expected in [2, 0, 1] {
+            let next = admit_later(&connections, "192.0.2.4");
+            tokio::task::yield_now().await;
+            let asked: Vec<_> = places
+                .iter()
+                .map(|place| is_asked_to_close(place))
+                .collect();
+            assert!(asked[expected], "{expected}: {asked:?}");
+            next.abort();
+        }
     }
 
     #[tokio::test]

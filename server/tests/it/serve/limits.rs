@@ -7,10 +7,11 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::routing::get;
+use axum::routing::{get, post};
 use rustix::process::{Resource, getrlimit, setrlimit};
 use server::serve::Limits;
-use tokio::net::TcpStream;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpSocket, TcpStream};
 use tokio::sync::mpsc;
 use tokio::time::timeout;
 
@@ -115,6 +116,100 @@ async fn one_address_cannot_use_every_connection() {
         assert_eq!(read_to_end(stream).await, "");
     }
     assert!(streams[7..].iter().all(is_open));
+}
+
+/// Connects from another address of this machine.
+async fn connect_from(last: u8, server: &Server, text: &str) -> TcpStream {
+    let socket = TcpSocket::new_v4().unwrap();
+    socket.bind(([127, 0, 0, last], 0).into()).unwrap();
+    let mut stream = socket.connect(server.address).await.unwrap();
+    stream.write_all(text.as_bytes()).await.unwrap();
+    stream
+}
+
+#[tokio::test]
+async fn six_hundred_requests_without_their_bodies_leave_the_server_answering_others() {
+    raise_file_limit(3500);
+    let wait_for_body = post(async |body: Bytes| body);
+    let app = Router::new().route("/", wait_for_body.get(async || "ok"));
+    let server = start(app, Limits::default()).await;
+    let request = "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nhalf";
+    let mut waiting = Vec::new();
+    for number in 1..=600 {
+        let last = 2 + u8::try_from(number % 4).unwrap();
+        waiting.push(connect_from(last, &server, request).await);
+        if number % 50 == 0 {
+            let text = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";
+            let mut other = server.connect(text).await;
+            let answer = read_response(&mut other).await;
+            assert!(answer.starts_with("HTTP/1.1 200"), "{number}: {answer}");
+        }
+    }
+    // Nobody is disconnected for the sake of a place that is free. One who sends the rest is answered.
+    let open = waiting.iter().filter(|stream| is_open(stream)).count();
+    assert!((400..=512).contains(&open), "{open} connections are open");
+    let last = waiting.last_mut().unwrap();
+    last.write_all(b" body").await.unwrap();
+    assert!(read_response(last).await.ends_with("half body"));
+}
+
+#[tokio::test]
+async fn clients_that_do_not_read_their_responses_make_room() {
+    let (sender, mut dropped) = mpsc::channel(1);
+    let endless = get(async move || {
+        Body::new(Endless {
+            _dropped: sender.clone(),
+        })
+    });
+    let app = Router::new().route("/endless", endless);
+    let app = app.route("/", get(async || "ok"));
+    let limits = Limits {
+        write_timeout: HANG * 2,
+        max_connections: 2,
+        ..Limits::default()
+    };
+    let server = start(app, limits).await;
+    let request = "GET /endless HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    let mut slow = Vec::new();
+    for _ in 0..2 {
+        // Another request behind the response is not a reason to wait either.
+        slow.push(server.connect(&request.repeat(2)).await);
+        read_head(slow.last_mut().unwrap()).await;
+    }
+    let text = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    let answer = read_response(&mut server.connect(text).await).await;
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    drop(server);
+    drop(slow);
+    assert!(timeout(HANG, dropped.recv()).await.is_ok());
+}
+
+#[tokio::test]
+async fn a_response_that_is_read_too_slowly_ends() {
+    let (sender, mut dropped) = mpsc::channel(1);
+    let endless = get(async move || {
+        Body::new(Endless {
+            _dropped: sender.clone(),
+        })
+    });
+    let limits = Limits {
+        response_timeout: Duration::from_millis(300),
+        ..Limits::default()
+    };
+    let server = start(Router::new().route("/", endless), limits).await;
+    let mut client = server
+        .connect("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        .await;
+    // The client always reads, but the response never ends.
+    let read = async {
+        let mut part = vec![0; 64 * 1024];
+        while client.read(&mut part).await.is_ok_and(|length| length > 0) {}
+    };
+    timeout(HANG, read)
+        .await
+        .expect("the server closes the connection");
+    drop(server);
+    assert!(timeout(HANG, dropped.recv()).await.is_ok());
 }
 
 /// A body that never ends and is always ready.

@@ -9,6 +9,7 @@ use serde_json::json;
 use server::serve::Limits;
 use tokio::io::AsyncWriteExt as _;
 use tokio::net::TcpStream;
+use tokio::sync::watch;
 use tokio::time::timeout;
 
 use super::{GET, HANG, connect, read_response, read_to_end, start};
@@ -78,6 +79,33 @@ fn connect_at_once(address: std::net::SocketAddr) -> std::net::TcpStream {
     let mut stream = std::net::TcpStream::connect(address).unwrap();
     stream.write_all(GET.as_bytes()).unwrap();
     stream
+}
+
+#[tokio::test]
+async fn a_full_server_stops_as_well_and_answers_who_waits_for_a_place() {
+    let (release, released) = watch::channel(false);
+    let slow = get(async move || {
+        let _ = released.clone().wait_for(|is_released| *is_released).await;
+        "slow"
+    });
+    let limits = Limits {
+        max_connections: 1,
+        ..Limits::default()
+    };
+    let server = start(healthy().route("/slow", slow), limits).await;
+    let slow = "GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    let mut busy = server.connect(slow).await;
+    // This one waits for its place, or in the queue.
+    let mut waiting = server.connect(GET).await;
+    server.stop.send(()).unwrap();
+    let answer = read_response(&mut waiting).await;
+    assert!(
+        answer.starts_with("HTTP/1.1 200") && answer.contains(CLOSE),
+        "{answer}"
+    );
+    release.send(true).unwrap();
+    assert!(read_response(&mut busy).await.ends_with("slow"));
+    timeout(HANG, server.task).await.unwrap().unwrap();
 }
 
 #[tokio::test]
