@@ -2,12 +2,13 @@
 //! connection forever.
 
 use std::io::{Error, ErrorKind, Result};
-use std::os::fd::AsFd as _;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
+use rustix::io::Errno;
+use rustix::net::{RecvFlags, Shutdown};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio::time::Sleep;
@@ -50,13 +51,12 @@ impl Socket {
 }
 
 /// Returns whether bytes have arrived that nobody has read. The system is asked: tokio knows of them only after it has
-/// waited for events.
+/// waited for events. An error other than that there is nothing counts as input: who reads it closes the connection.
 pub(super) fn has_input(stream: &TcpStream) -> bool {
-    let peek = || {
-        let copy = stream.as_fd().try_clone_to_owned()?;
-        std::net::TcpStream::from(copy).peek(&mut [0])
-    };
-    peek().is_ok_and(|length| length > 0)
+    match rustix::net::recv(stream, &mut [0], RecvFlags::PEEK) {
+        Ok((length, _)) => length > 0,
+        Err(error) => !matches!(error, Errno::AGAIN | Errno::INTR),
+    }
 }
 
 impl AsyncRead for Socket {
@@ -107,8 +107,7 @@ impl AsyncWrite for Socket {
     }
 
     fn poll_shutdown(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Result<()>> {
-        let copy = self.stream.as_fd().try_clone_to_owned()?;
-        Poll::Ready(std::net::TcpStream::from(copy).shutdown(std::net::Shutdown::Write))
+        Poll::Ready(rustix::net::shutdown(&self.stream, Shutdown::Write).map_err(Error::from))
     }
 }
 
