@@ -125,6 +125,13 @@ impl Config {
         self.public_url.starts_with("https://")
     }
 
+    /// Returns whether every client seems to have the address of a proxy: there is one, because this server has no TLS,
+    /// and it is not trusted.
+    #[must_use]
+    pub fn lacks_trusted_proxies(&self) -> bool {
+        self.is_https() && self.trusted_proxies.is_empty()
+    }
+
     /// Returns whether a login mode is available.
     #[must_use]
     pub fn offers(&self, mode: LoginMode) -> bool {

@@ -85,6 +85,11 @@ async fn start(settings: &Settings) -> Result<(TcpListener, AppState), Error> {
     let config = check(settings)?;
     let listener = bind(config.listen).await?;
     tracing::info!(listen = %config.listen, public_url = config.public_url, "starting");
+    if config.lacks_trusted_proxies() {
+        tracing::warn!(
+            "TRUSTED_PROXIES is not set: all clients of the proxy in front have its address, and share their limits"
+        );
+    }
     let state = AppState::build(config, Clock::system(), Random::system()).await?;
     Ok((listener, state))
 }

@@ -1,6 +1,7 @@
 //! The client's address: the peer of the connection, or what trusted proxies report.
 
 use std::net::{IpAddr, SocketAddr};
+use std::sync::Once;
 
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::request::Parts;
@@ -26,6 +27,9 @@ impl ClientAddress {
         let peer = peer.ip().to_canonical();
         let trusted = &config.trusted_proxies;
         if !is_trusted(trusted, peer) {
+            if parts.headers.contains_key(config.forwarded_header.name()) {
+                warn_once(peer);
+            }
             return Some(Self(peer));
         }
         let forwarded = addresses(&parts.headers, config.forwarded_header);
@@ -41,6 +45,17 @@ impl<S: Sync> FromRequestParts<S> for ClientAddress {
         let address = parts.extensions.get::<Self>().copied();
         address.ok_or_else(|| Error::caused_by(ProblemCode::Internal, cause))
     }
+}
+
+/// Says that a header is ignored. Only once: anyone can send it.
+fn warn_once(peer: IpAddr) {
+    static WARNED: Once = Once::new();
+    WARNED.call_once(|| {
+        tracing::warn!(
+            %peer,
+            "a peer that is not in TRUSTED_PROXIES reports addresses: if it is a proxy, its clients share their limits"
+        );
+    });
 }
 
 fn is_trusted(trusted: &[IpNet], address: IpAddr) -> bool {

@@ -62,6 +62,15 @@ fn region_issuer_and_keys_follow_from_the_pool_id() {
 }
 
 #[test]
+fn a_public_url_with_tls_needs_a_trusted_proxy() {
+    let https = ("--public-url", "https://login.example.org");
+    let lacks = |changes: &[_]| check(&settings(changes)).unwrap().lacks_trusted_proxies();
+    assert!(lacks(&[https]));
+    assert!(!lacks(&[https, ("--trusted-proxies", "127.0.0.1/32")]));
+    assert!(!lacks(&[]));
+}
+
+#[test]
 fn an_invalid_setting_is_one_line_that_names_its_variable() {
     let cases = [
         ("--cognito-user-pool-id", "", "COGNITO_USER_POOL_ID"),
