@@ -6,11 +6,16 @@
 
 use crate::config::Quota;
 
+/// How far the clocks of two servers may be apart, in milliseconds.
+const CLOCK_SKEW: i64 = 60_000;
+
 /// Returns the next theoretical arrival time, or in how many milliseconds an attempt is allowed.
 pub(super) fn take(arrival: Option<i64>, now: i64, quota: Quota) -> Result<i64, i64> {
     let Quota { burst, interval } = quota;
+    let latest = now + burst * interval;
     // A quota that was larger before, or a clock that was set back, must not lock anyone out.
-    let arrival = arrival.unwrap_or(now).clamp(now, now + burst * interval);
+    let arrival = arrival.filter(|arrival| *arrival <= latest + CLOCK_SKEW);
+    let arrival = arrival.unwrap_or(now).clamp(now, latest);
     let wait = arrival - now - (burst - 1) * interval;
     if wait > 0 {
         Err(wait)
@@ -85,7 +90,13 @@ mod tests {
 
     #[test]
     fn a_number_from_a_larger_quota_or_another_clock_locks_nobody_out() {
-        assert_eq!(take(Some(1_000_000), 100, QUOTA), Err(20));
+        assert_eq!(take(Some(1_000_000), 100, QUOTA), Ok(120));
         assert_eq!(take(Some(-5), 100, QUOTA), Ok(120));
+    }
+
+    #[test]
+    fn a_server_whose_clock_is_a_little_late_counts_with_the_others() {
+        assert_eq!(take(Some(160), 90, QUOTA), Err(20));
+        assert_eq!(take(Some(160), 100, QUOTA), Err(20));
     }
 }
