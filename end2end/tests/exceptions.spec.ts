@@ -85,8 +85,8 @@ const FORMS: Record<string, Form> = {
       ["UserNotFoundException", CODE_REFUSED],
       ["NotAuthorizedException", CODE_REFUSED, "User cannot be confirmed. Current status is CONFIRMED"],
       ["AliasExistsException", "This email already belongs to an account."],
-      ["TooManyFailedAttemptsException", TOO_MANY],
-      ["LimitExceededException", TOO_MANY],
+      ["TooManyFailedAttemptsException", CODE_REFUSED],
+      ["LimitExceededException", CODE_REFUSED],
     ],
   },
   ResendConfirmationCode: {
@@ -96,7 +96,7 @@ const FORMS: Record<string, Form> = {
       ...MESSAGE_ROLES,
       ["UserNotFoundException", "we’ve sent a new code to"],
       ["InvalidParameterException", "we’ve sent a new code to", "User is already confirmed."],
-      ["LimitExceededException", TOO_MANY],
+      ["LimitExceededException", "we’ve sent a new code to"],
     ],
   },
   ForgotPassword: {
@@ -116,7 +116,7 @@ const FORMS: Record<string, Form> = {
         "Cannot reset password for the user as there is no registered/verified email or phone_number",
       ],
       ["CodeDeliveryFailureException", { opens: "/reset-password" }],
-      ["LimitExceededException", TOO_MANY],
+      ["LimitExceededException", { opens: "/reset-password" }],
     ],
   },
   ConfirmForgotPassword: {
@@ -134,8 +134,8 @@ const FORMS: Record<string, Form> = {
       ["NotAuthorizedException", CODE_REFUSED, "User is disabled."],
       ["InvalidPasswordException", "This password can’t be used. Choose another one."],
       ["PasswordHistoryPolicyViolationException", "You’ve used this password before. Choose one that is new."],
-      ["TooManyFailedAttemptsException", TOO_MANY],
-      ["LimitExceededException", TOO_MANY],
+      ["TooManyFailedAttemptsException", CODE_REFUSED],
+      ["LimitExceededException", CODE_REFUSED],
     ],
   },
   InitiateAuth: {

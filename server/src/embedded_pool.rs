@@ -16,7 +16,7 @@ const SECOND_FACTORS: &str = "software_token_mfa,sms_mfa,email_otp";
 const SHUTDOWN_DELAY: &str = "0s";
 /// A developer who tries something out registers and logs in more often than a user.
 const RATE_LIMITS: &str = "login.address=60/1m,login.pair=30/1m,registration.address=60/1h,recovery.address=60/1h,\
-    recovery.account=30/1h,code.address=60/1m,code.pair=30/1m,mail.address=60/1h,mail.pair=10/1m,hosted.address=60/1m";
+    recovery.pair=30/1h,code.address=60/1m,code.pair=30/1m,mail.address=60/1h,mail.pair=10/1m,hosted.address=60/1m";
 /// A group of the demo user.
 const ADMIN_GROUP: &str = "admins";
 

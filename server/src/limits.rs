@@ -53,6 +53,14 @@ pub struct Exceeded {
     pub retry_after: u32,
 }
 
+impl Taken {
+    /// Returns whether this is an attempt at a limit.
+    #[must_use]
+    pub fn is(&self, limit: RateLimit) -> bool {
+        self.limit == limit.name()
+    }
+}
+
 impl Limits {
     /// Nothing has been attempted yet.
     #[must_use]
@@ -162,7 +170,8 @@ fn exceeded(wait: i64) -> Exceeded {
     }
 }
 
-/// Returns what counts as one address. A client with IPv6 usually has a network of 64 bits to choose addresses from.
+/// Returns what counts as one address. Most clients with IPv6 have a network of 64 bits to choose addresses from; one with
+/// a larger network has many addresses.
 fn network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V4(address) => IpAddr::V4(address),

@@ -17,10 +17,12 @@ pub enum RateLimit {
     HostedAddress,
     /// Registrations.
     RegistrationAddress,
+    /// New passwords of registrations and resets, which take time to score.
+    PasswordAddress,
     /// Requests for a code for a new password.
     RecoveryAddress,
     /// The same for one account.
-    RecoveryAccount,
+    RecoveryPair,
     /// Confirmations and resets of passwords with a code.
     CodeAddress,
     /// The same for one account.
@@ -58,7 +60,7 @@ pub enum Scope {
     Pair,
 }
 
-const COUNT: usize = 19;
+const COUNT: usize = 20;
 
 /// Every limit with its name and its default. `BURST+COUNT/TIME`: as many at once, and then so many in a time.
 ///
@@ -75,8 +77,9 @@ const TABLE: [(RateLimit, &str, &str); COUNT] = [
         "registration.address",
         "3/1h",
     ),
+    (RateLimit::PasswordAddress, "password.address", "30+1/1m"),
     (RateLimit::RecoveryAddress, "recovery.address", "3/1h"),
-    (RateLimit::RecoveryAccount, "recovery.account", "3+1/1h"),
+    (RateLimit::RecoveryPair, "recovery.pair", "3+1/1h"),
     (RateLimit::CodeAddress, "code.address", "30+1/1m"),
     (RateLimit::CodePair, "code.pair", "10+1/1m"),
     (RateLimit::CodeFlow, "code.flow", "10+1/1m"),

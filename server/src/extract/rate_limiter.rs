@@ -50,10 +50,22 @@ impl RateLimiter {
         Ok(())
     }
 
-    /// Returns what was counted.
+    /// Counts an attempt that is never given back.
+    ///
+    /// # Errors
+    /// [`ProblemCode::TooManyAttempts`], with the time to wait.
+    pub async fn spend(&self, limit: RateLimit, subject: &str) -> Result<(), Error> {
+        let all = &self.state.limits;
+        all.take(&[limit], Some(self.address), subject).await?;
+        Ok(())
+    }
+
+    /// Returns what was counted and is given back if the login succeeds. Not its message, which has been sent by then.
     #[must_use]
     pub fn taken(&self) -> Vec<Taken> {
-        self.lock().clone()
+        let taken = self.lock();
+        let refundable = taken.iter().filter(|taken| !taken.is(RateLimit::MailPair));
+        refundable.cloned().collect()
     }
 
     /// Adds what an earlier request of the same login counted.

@@ -151,7 +151,7 @@ mod tests {
     #[test]
     fn a_flood_of_one_limit_evicts_nothing_of_another() {
         let memory = Memory::default();
-        let other = charge(RateLimit::RecoveryAccount, 1, HOURLY);
+        let other = charge(RateLimit::RecoveryPair, 1, HOURLY);
         for _ in 0..2 {
             memory.take(std::slice::from_ref(&other), 0).unwrap();
         }

@@ -75,7 +75,7 @@ pub async fn resend(
     }
 }
 
-/// Applies a quota of the pool to every user, before the pool is called. The refusal is the same as that of the pool.
+/// Applies a quota of the pool to every user, before the pool is called.
 pub(super) async fn require_allowed(
     state: &AppState,
     quota: RateLimit,
@@ -89,10 +89,13 @@ pub(super) async fn require_allowed(
     )
 }
 
-/// Returns whether an error of the pool must be hidden: it depends on the code or on the account.
+/// Returns whether an error of the pool must be hidden: it depends on the code or on the account. That is also so for the
+/// pool's quotas: only some users have them, and [`require_allowed`] applies the same ones to everyone.
 pub(super) fn is_refused(error: &PoolError) -> bool {
     let is_about_the_code = matches!(error, PoolError::CodeMismatch | PoolError::CodeExpired);
-    is_about_the_code || error.reveals_account() || matches!(error, PoolError::NotAuthorized(_))
+    let is_quota = matches!(error, PoolError::TooManyAttempts);
+    let is_unauthorized = matches!(error, PoolError::NotAuthorized(_));
+    is_about_the_code || is_quota || is_unauthorized || error.reveals_account()
 }
 
 /// The response after a code was sent. It depends only on the user's input, so that it reveals nothing.

@@ -21,7 +21,7 @@ pub async fn forgot_password(
 ) -> Result<Json<CodeSent>, Error> {
     require_in_app(&state)?;
     let email = plausible(&request.email)?;
-    limiter.count(&[RateLimit::RecoveryAccount], email).await?;
+    limiter.count(&[RateLimit::RecoveryPair], email).await?;
     require_allowed(&state, RateLimit::PoolForgotPassword, email).await?;
     match state
         .user_pool

@@ -142,6 +142,7 @@ async fn answer_with(
     match reply {
         Ok(reply) => {
             login.attempt.first_factor_done |= is_factor(&request.answer);
+            limiter.add(login.attempt.taken.clone());
             let step = Step {
                 state,
                 jar,

@@ -9,11 +9,11 @@ use axum::extract::State;
 use wire::register::{RegisterRequest, Registered};
 use wire::{Attribute, Field, email};
 
-use super::confirm::code_sent;
+use super::confirm::{code_sent, require_allowed};
 use super::{new_password, require_in_app};
-use crate::config::Config;
+use crate::config::{Config, RateLimit};
 use crate::error::Error;
-use crate::extract::{ClientAddress, JsonBody};
+use crate::extract::{JsonBody, RateLimiter};
 use crate::state::AppState;
 use crate::user_pool::Error as PoolError;
 
@@ -23,7 +23,7 @@ const MIN_RESEND_DELAY: Duration = Duration::from_secs(1);
 /// `POST /api/register`
 pub async fn register(
     State(state): State<AppState>,
-    ClientAddress(address): ClientAddress,
+    limiter: RateLimiter,
     JsonBody(request): JsonBody<RegisterRequest>,
 ) -> Result<Json<Registered>, Error> {
     require_in_app(&state)?;
@@ -31,9 +31,16 @@ pub async fn register(
     if !email::is_plausible(email) {
         return Err(Error::invalid(Field::Email));
     }
+    limiter.spend(RateLimit::PasswordAddress, "").await?;
     new_password::check(&state.config, email, &request.password).await?;
     let attributes = attributes(&state.config, &request.attributes)?;
     let password = request.password.expose();
+    let address = limiter.address();
+    // Counted for every address: otherwise, the email to an address that has an account would reveal it, because the pool
+    // sends one less afterwards.
+    let may_resend = require_allowed(&state, RateLimit::PoolResend, email)
+        .await
+        .is_ok();
     match state
         .user_pool
         .sign_up(email, password, &attributes, address)
@@ -46,7 +53,9 @@ pub async fn register(
         }
         // Cognito reveals known addresses here even with PreventUserExistenceErrors (ASVS 5.0 6.3.8).
         Err(PoolError::UsernameExists) => {
-            resend_in_background(&state, email.to_owned(), address);
+            if may_resend {
+                resend_in_background(&state, email.to_owned(), address);
+            }
             Ok(Json(Registered::Confirm(code_sent(email))))
         }
         Err(error) => Err(error.into()),

@@ -24,6 +24,7 @@ pub async fn reset_password(
     require_in_app(&state)?;
     let email = plausible(&request.email)?;
     let code = parse_code(request.code.expose()).ok_or_else(|| Error::invalid(Field::Code))?;
+    limiter.spend(RateLimit::PasswordAddress, "").await?;
     new_password::check(&state.config, email, &request.password).await?;
     limiter.count(&[RateLimit::CodePair], email).await?;
     require_allowed(&state, RateLimit::PoolResetPassword, email).await?;

@@ -159,8 +159,9 @@ async fn resending_a_code_reveals_nothing_about_the_address() {
 #[tokio::test]
 async fn too_many_emails_or_codes_lead_to_a_pause_for_any_address() {
     let world = registered().await;
-    for email in [ADA, "ann@example.org"] {
-        for _ in 0..5 {
+    // A registration counts as one.
+    for (email, allowed) in [(ADA, 4), ("ann@example.org", 5)] {
+        for _ in 0..allowed {
             assert_eq!(resend(&world, email).await.status, 200);
         }
         let answer = resend(&world, email).await;

@@ -139,8 +139,11 @@ async fn the_limits_of_codes_are_the_same_for_every_address() {
                 ),
             ];
             for (path, body, allowed) in attempts {
-                // The account of the known user was confirmed with one attempt.
-                let used = i32::from(kind == Kind::Known && path == path::CONFIRM);
+                // The account of the known user was confirmed with one attempt, and each registration counts one email.
+                let used = i32::from(match path {
+                    path::CONFIRM => kind == Kind::Known,
+                    _ => kind != Kind::Unknown,
+                });
                 for _ in used..allowed {
                     let answer = post(&world, path, body.clone()).await;
                     assert_ne!(answer.status, 429, "{kind:?} {path}");
@@ -153,6 +156,46 @@ async fn the_limits_of_codes_are_the_same_for_every_address() {
             }
         }
     }
+}
+
+/// The email that another registration sends in the background is one of the five that the pool allows.
+#[tokio::test]
+async fn a_registration_changes_the_limit_of_codes_in_the_same_way_for_every_address() {
+    let world = world(true).await;
+    world.advance(3600);
+    let mut seen = Vec::new();
+    for kind in [Kind::Known, Kind::Unconfirmed, Kind::Unknown] {
+        let body = json!({ "email": kind.email(), "password": PASSWORD });
+        assert_eq!(post(&world, path::REGISTER, body).await.status, 200);
+        world.state.background.wait().await;
+        let mut statuses = Vec::new();
+        for _ in 0..5 {
+            let body = json!({ "email": kind.email() });
+            let answer = post(&world, path::CONFIRM_RESEND, body).await;
+            statuses.push(answer.status.as_u16());
+        }
+        seen.push((kind, statuses));
+    }
+    for (kind, statuses) in seen {
+        assert_eq!(statuses, [200, 200, 200, 200, 429], "{kind:?}");
+    }
+}
+
+/// The quotas of the pool itself say nothing either, should it count what this server does not know of.
+#[tokio::test]
+async fn a_registration_after_the_last_email_of_an_hour_sends_none() {
+    let world = world(true).await;
+    world.advance(3600);
+    let email = Kind::Unconfirmed.email();
+    for _ in 0..5 {
+        let body = json!({ "email": email });
+        assert_eq!(post(&world, path::CONFIRM_RESEND, body).await.status, 200);
+    }
+    world.gate.clear_calls();
+    let body = json!({ "email": email, "password": PASSWORD });
+    assert_eq!(post(&world, path::REGISTER, body).await.status, 200);
+    world.state.background.wait().await;
+    assert!(world.gate.calls("ResendConfirmationCode").is_empty());
 }
 
 #[tokio::test]

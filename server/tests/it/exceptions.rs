@@ -67,12 +67,14 @@ const EXCEPTIONS: [(&str, &str, u16, ProblemCode); 48] = [
 ];
 
 /// Exceptions that only some accounts cause, so that a response to someone who is not logged in hides them.
-const HIDDEN: [&str; 8] = [
+const HIDDEN: [&str; 10] = [
     "CodeDeliveryFailure",
     "CodeMismatch",
     "ExpiredCode",
     "InvalidParameter",
+    "LimitExceeded",
     "PasswordResetRequired",
+    "TooManyFailedAttempts",
     "UserNotConfirmed",
     "UserNotFound",
     "A sentence from the future",

@@ -103,7 +103,6 @@ impl Step<'_> {
         };
         let (mut jar, session) = log_in(self.state, self.jar, tokens, context).await?;
         let limiter = &self.origin.limiter;
-        limiter.add(self.attempt.taken.clone());
         limiter
             .succeed(RateLimit::LoginPair, &self.attempt.username)
             .await;

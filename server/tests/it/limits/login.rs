@@ -76,6 +76,31 @@ async fn a_success_does_not_pay_for_failures_at_other_accounts() {
     assert_refused(&log_in(&world, "192.0.2.1", "ben", PASSWORD).await, 20);
 }
 
+/// A login with one request gives one attempt back, too.
+#[tokio::test]
+async fn a_success_with_one_request_does_not_pay_for_failures_either() {
+    let mut world = World::with(|plan| {
+        plan.settings.auth_flow = "USER_AUTH".to_owned();
+        plan.settings.first_factors = Some("password,email_otp".to_owned());
+    })
+    .await;
+    for name in ["ada", "ben"] {
+        world.account(name).await;
+    }
+    world.restart(|settings| settings.rate_limits = None).await;
+    let log_in = async |name: &str, password: &str| {
+        let mut browser = world.new_browser().from_address("192.0.2.1");
+        let factor = json!({ "challenge": "password", "password": password });
+        browser.start_with(&email(name), factor).await
+    };
+    for _ in 0..2 {
+        assert_eq!(log_in("ada", WRONG).await.status, 403);
+        assert_eq!(log_in("ben", PASSWORD).await.status, 200);
+    }
+    assert_eq!(log_in("ada", WRONG).await.status, 403);
+    assert_refused(&log_in("ben", PASSWORD).await, 20);
+}
+
 /// Without the limit of the pair, the pool would lock ada out after five failures, for longer with each further one.
 #[tokio::test]
 async fn a_stranger_at_one_address_cannot_lock_a_person_out() {
@@ -201,6 +226,25 @@ async fn logins_that_begin_with_a_code_send_two_and_then_wait_five_minutes() {
         }
         assert_refused(&browser.start_with(&email(name), factor).await, 300);
     }
+}
+
+/// A success does not bring the message back that was sent for it.
+#[tokio::test]
+async fn logins_with_a_code_that_succeed_send_no_more_codes_than_others() {
+    let mut world = World::with(|plan| plan.settings.auth_flow = "USER_AUTH".to_owned()).await;
+    world.account("ada").await;
+    world.restart(|settings| settings.rate_limits = None).await;
+    let factor = json!({ "challenge": "email_otp" });
+    let address = email("ada");
+    for _ in 0..2 {
+        let mut browser = world.new_browser();
+        let started = browser.start_with(&address, factor.clone()).await;
+        let code = world.code(&address);
+        let answer = browser.enter_code(&started.challenge(), &code).await;
+        assert_eq!(answer.status, 200, "{}", answer.text());
+    }
+    let third = world.new_browser().start_with(&address, factor).await;
+    assert_refused(&third, 300);
 }
 
 #[tokio::test]
