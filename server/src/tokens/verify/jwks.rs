@@ -96,6 +96,11 @@ impl Jwks {
             }
             Cached::Missing => {}
         }
+        // The fetch that is under way may have begun before the key was published. The next one begins after this call.
+        self.join_fetch().await;
+        if let Cached::Fresh(key) | Cached::Stale(key) = self.0.lookup(key_id) {
+            return Ok(key);
+        }
         let has_fetched = self.fetch_once().await;
         match self.0.lookup(key_id) {
             Cached::Fresh(key) | Cached::Stale(key) => Ok(key),
@@ -114,7 +119,13 @@ impl Jwks {
         }
     }
 
-    /// Fetches the key set, or waits for the fetch that is under way. Returns whether the key set is as new as this call.
+    /// Waits for the fetch that is under way, if there is one.
+    async fn join_fetch(&self) {
+        drop(self.0.fetching.lock().await);
+    }
+
+    /// Fetches the key set, or waits for the fetch that another call has begun in the meantime. Returns whether that
+    /// succeeded.
     async fn fetch_once(&self) -> bool {
         let before = self.0.fetched.load(Ordering::SeqCst);
         let fetches = Arc::clone(&self.0.fetching).lock_owned().await;

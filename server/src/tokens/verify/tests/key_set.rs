@@ -107,17 +107,35 @@ async fn an_old_key_is_used_at_once_and_the_key_set_fetched_in_the_background() 
     let world = world().await;
     world.verify(&signed(&id_claims())).await.unwrap();
     world.advance(601);
+    world.publish(&[jwk("two", &KEYS.other)]);
     world.held.send_replace(true);
+    // Had the verification waited for the fetch, it would not end.
     world.verify(&signed(&id_claims())).await.unwrap();
     world.wait_for_fetches(2).await;
-    // The fetch is still under way: had the verification waited for it, this key would come too late.
-    world.publish(&[jwk("two", &KEYS.other)]);
     world.held.send_replace(false);
     world
         .verify(&signed_with_new_key(&id_claims()))
         .await
         .unwrap();
     assert_eq!(world.fetched(), 2, "the second token used the same fetch");
+}
+
+#[tokio::test]
+async fn a_key_that_is_published_during_a_fetch_works_at_once() {
+    let world = world().await;
+    world.verify(&signed(&id_claims())).await.unwrap();
+    world.advance(601);
+    world.held.send_replace(true);
+    world.verify(&signed(&id_claims())).await.unwrap();
+    world.wait_for_fetches(2).await;
+    // The response to the second fetch is on its way, without this key.
+    world.publish(&[KEYS.jwk.clone(), jwk("two", &KEYS.other)]);
+    world.held.send_replace(false);
+    world
+        .verify(&signed_with_new_key(&id_claims()))
+        .await
+        .unwrap();
+    assert_eq!(world.fetched(), 3);
 }
 
 #[tokio::test]

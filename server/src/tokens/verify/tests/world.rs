@@ -78,7 +78,7 @@ pub(super) struct World {
     pub(super) up: Arc<AtomicBool>,
     /// What the pool publishes.
     pub(super) key_set: Arc<Mutex<Value>>,
-    /// Responses with the key set wait while this is true.
+    /// Responses with the key set, as it was when it was requested, wait while this is true.
     pub(super) held: watch::Sender<bool>,
 }
 
@@ -137,13 +137,14 @@ struct Server {
 
 async fn serve(State(mut server): State<Server>) -> (StatusCode, Json<Value>) {
     server.fetches.fetch_add(1, Ordering::SeqCst);
+    let key_set = server.key_set.lock().unwrap().clone();
     server.held.wait_for(|held| !held).await.unwrap();
     let status = if server.up.load(Ordering::SeqCst) {
         StatusCode::OK
     } else {
         StatusCode::SERVICE_UNAVAILABLE
     };
-    (status, Json(server.key_set.lock().unwrap().clone()))
+    (status, Json(key_set))
 }
 
 pub(super) fn pool() -> PoolConfig {
