@@ -1,4 +1,4 @@
-//! The secret of the app client. Whoever authenticates to the pool asks this room for it, because it changes while the
+//! The secret of the app client. Code that authenticates to the pool gets it from here, because it changes while the
 //! server runs: Cognito rotates secrets, and a client has two of them in the meantime.
 //!
 //! The file is read again before each call, so that every way to change it works: a new file, another target of a symbolic
@@ -103,7 +103,8 @@ impl ClientSecret {
         if is_refused(&outcome) {
             self.0.refusals.fetch_add(1, Ordering::Relaxed);
             tracing::error!("the pool refuses both client secrets");
-        } else {
+        } else if outcome.is_ok() {
+            // Another error, such as a timeout, does not prove that the pool accepted the secret.
             self.0.change_to(&second);
         }
         outcome

@@ -257,6 +257,17 @@ async fn another_error_is_no_reason_for_the_other_secret() {
     );
 }
 
+#[tokio::test]
+async fn a_call_that_fails_does_not_prove_that_its_secret_is_accepted() {
+    let world = World::new();
+    world.call().await.0.unwrap();
+    world.write("b");
+    let (outcome, sent) = world.call_with(Err(Answer::Unavailable)).await;
+    let both = ["b", "a"].map(str::to_owned).to_vec();
+    assert_eq!((outcome, sent), (Err(Answer::Unavailable), both.clone()));
+    assert_eq!(world.call().await, (Ok(()), both), "b is still tried first");
+}
+
 #[test]
 fn neither_debug_nor_the_status_shows_the_secret() {
     let folder = tempfile::tempdir().unwrap();
