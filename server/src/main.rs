@@ -6,16 +6,25 @@ mod embedded_pool;
 use std::io::IsTerminal as _;
 use std::net::SocketAddr;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use server::clock::Clock;
 use server::config::{self, Settings, check};
 use server::random::Random;
 use server::{AppState, log, serve};
 use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
 
-#[tokio::main]
-async fn main() -> ExitCode {
-    match read_and_run().await {
+/// How long the end of the process waits for threads that block, such as one that reads a file on a network that hangs.
+const BLOCKED_THREADS: Duration = Duration::from_secs(1);
+
+fn main() -> ExitCode {
+    let outcome = Runtime::new().map_err(Error::from).and_then(|runtime| {
+        let outcome = runtime.block_on(read_and_run());
+        runtime.shutdown_timeout(BLOCKED_THREADS);
+        outcome
+    });
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("poolgate: {error}");
