@@ -178,3 +178,49 @@ async fn a_server_that_is_told_to_stop_finishes_its_refresh() {
     assert_eq!(recover(&mut clients[0], &second).await.status, 200);
     assert_eq!(world.proxy.count(REFRESH), 1);
 }
+
+#[tokio::test]
+async fn two_servers_on_one_redis_lose_nothing_when_one_is_killed_and_redis_restarts() {
+    let mut world = World::start(Plan {
+        redis: true,
+        ..rotation(60)
+    })
+    .await;
+    let (mut first, second) = (world.server().await, world.server().await);
+    let mut idle = world.log_in(&first).await;
+    let mut clients = world.log_in_with_expired_tokens(&first, 1).await;
+    refresh_in_progress(&world, &clients[0], &first).await;
+    first.process.kill();
+    let redis = world.redis.as_mut().unwrap();
+    redis.kill();
+    world.proxy.release();
+    let away = idle.get(&second, path::SESSION).await;
+    assert_eq!(away.status, 503, "{away:?}");
+    redis.start_again().await;
+    assert_eq!(recover(&mut clients[0], &second).await.status, 200);
+    assert_eq!(recover(&mut idle, &second).await.status, 200);
+    assert_eq!(world.proxy.count(REFRESH), 2);
+}
+
+#[tokio::test]
+async fn new_tokens_are_kept_while_redis_restarts() {
+    let mut world = World::start(Plan {
+        redis: true,
+        ..rotation(0)
+    })
+    .await;
+    let server = world.server().await;
+    let mut clients = world.log_in_with_expired_tokens(&server, 1).await;
+    refresh_in_progress(&world, &clients[0], &server).await;
+    let redis = world.redis.as_mut().unwrap();
+    redis.kill();
+    world.proxy.release();
+    assert_eq!(clients[0].get(&server, path::SESSION).await.status, 503);
+    redis.start_again().await;
+    assert_eq!(recover(&mut clients[0], &server).await.status, 200);
+    assert_eq!(
+        world.proxy.count(REFRESH),
+        1,
+        "without a grace period, a second call would be refused"
+    );
+}

@@ -4,7 +4,6 @@
 mod client;
 mod process;
 mod proxy;
-#[expect(dead_code, reason = "used once the server supports Redis")]
 mod redis;
 
 use std::path::{Path, PathBuf};
@@ -15,6 +14,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use local_pool::Description;
 use serde_json::json;
+use server::random::Random;
 use tempfile::TempDir;
 
 pub use client::{Answer, Client};
@@ -70,6 +70,9 @@ impl World {
             "<!doctype html><title>Poolgate</title>",
         )
         .unwrap();
+        // Redis has no file next to which the servers could create one.
+        let keys = BASE64_STANDARD.encode(Random::system().bytes::<32>());
+        std::fs::write(folder.path().join("session.keys"), keys).unwrap();
         let (pool, url) = start_pool(folder.path(), &plan.pool).await;
         let description = client::http()
             .get(format!("{url}/pool.json"))

@@ -10,7 +10,7 @@ use super::{HANG, LOOK, Process, free_port};
 
 /// A running `redis-server`.
 pub struct Redis {
-    pub process: Process,
+    process: Process,
     port: u16,
     folder: PathBuf,
 }
