@@ -3,6 +3,8 @@
 
 mod transport;
 
+use std::fmt::Display;
+
 use oauth2::basic::{
     BasicErrorResponse, BasicErrorResponseType, BasicRevocationErrorResponse,
     BasicTokenIntrospectionResponse, BasicTokenType,
@@ -267,10 +269,15 @@ fn from_oauth(error: RequestTokenError<transport::Error, BasicErrorResponse>) ->
             other => Error::Misconfigured(other.to_string()),
         },
         RequestTokenError::Request(error) => from_transport(error),
-        // The second field is the body, which may contain tokens: keep only the message (ASVS 5.0 16.2.5).
-        RequestTokenError::Parse(error, _) => Error::Unexpected(error.to_string().into()),
+        RequestTokenError::Parse(error, _) => unreadable(error.path(), error.inner()),
         RequestTokenError::Other(message) => Error::Unexpected(message.into()),
     }
+}
+
+/// Neither the body nor the message of the error, which quotes from it: both may contain tokens (ASVS 5.0 16.2.5).
+fn unreadable(path: &impl Display, error: &serde_json::Error) -> Error {
+    let column = error.column();
+    Error::Unexpected(format!("cannot be read at {path}, column {column}").into())
 }
 
 fn from_revocation(
@@ -286,7 +293,8 @@ fn from_revocation(
             )),
         },
         RequestTokenError::Request(error) => from_transport(error),
-        other => Error::Unexpected(Box::new(other)),
+        RequestTokenError::Parse(error, _) => unreadable(error.path(), error.inner()),
+        RequestTokenError::Other(message) => Error::Unexpected(message.into()),
     }
 }
 

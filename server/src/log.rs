@@ -1,5 +1,8 @@
 //! The log filter. This server logs no secrets; libraries that would are limited, whatever `RUST_LOG` says.
 
+use std::error::Error;
+use std::fmt::{self, Display, Formatter};
+
 use tracing_subscriber::EnvFilter;
 
 /// Libraries that log requests and responses of the pool at `debug` or `trace`: secret blocks, and everything else that
@@ -14,6 +17,23 @@ pub const LIMITED: [&str; 8] = [
     "h2",
     "hyper",
 ];
+
+/// Displays an error with all its sources. For the log, where `Debug` would show too much: that of the SDK's errors contains the
+/// body of the response.
+#[derive(Clone, Copy)]
+pub struct Chain<'a>(pub &'a (dyn Error + 'static));
+
+impl Display for Chain<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)?;
+        let mut next = self.0.source();
+        while let Some(error) = next {
+            write!(f, ": {error}")?;
+            next = error.source();
+        }
+        Ok(())
+    }
+}
 
 /// Returns the filter from `RUST_LOG`, or `default` if it is not set, with [`LIMITED`] at `info`.
 ///

@@ -248,14 +248,25 @@ where
         | (
             _,
             SdkError::TimeoutError(_) | SdkError::DispatchFailure(_) | SdkError::ResponseError(_),
-        ) => Error::Unavailable(Box::new(error)),
+        ) => Error::Unavailable(without_response(error)),
         (_, SdkError::ServiceError(service)) => {
             let exception = service.err().code().unwrap_or_default();
             let message = service.err().message().unwrap_or_default();
-            classify(exception, message).unwrap_or_else(|| Error::Unexpected(Box::new(error)))
+            classify(exception, message)
+                .unwrap_or_else(|| Error::Unexpected(without_response(error)))
         }
-        _ => Error::Unexpected(Box::new(error)),
+        _ => Error::Unexpected(without_response(error)),
     }
+}
+
+/// Returns the cause of an error. The rest of it is the response, which may contain tokens and must not reach the log.
+fn without_response<E>(error: SdkError<E>) -> Source
+where
+    E: std::error::Error + Send + Sync + 'static,
+{
+    error
+        .into_source()
+        .unwrap_or_else(|error| error.to_string().into())
 }
 
 #[cfg(test)]

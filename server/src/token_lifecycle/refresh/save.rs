@@ -5,6 +5,7 @@ use std::time::Duration;
 use tokio::time::{Instant, sleep};
 use wire::User;
 
+use crate::log::Chain;
 use crate::session::{self, Session};
 use crate::state::AppState;
 use crate::token_lifecycle::error::Error;
@@ -90,7 +91,7 @@ where
             }
             Err(error) if deadline < Instant::now() => return Err(error),
             Err(error) if !has_failed => {
-                tracing::error!(%error, cause = ?error, "refreshed tokens could not be stored, trying again");
+                tracing::error!(error = %Chain(&error), "refreshed tokens could not be stored, trying again");
                 has_failed = true;
             }
             Err(_) => {}
