@@ -52,13 +52,14 @@ pub enum Error {
 }
 
 impl Error {
-    /// Returns whether the same token may be valid later or on another server: a key or a clock is at fault.
+    /// Returns whether the token is of another user or login, so that a session must not have what was issued with it. Every
+    /// other error may be a mistake of this server, of its settings or of the keys and the clock that it has.
     #[must_use]
-    pub const fn is_temporary(&self) -> bool {
+    pub const fn is_of_another_login(&self) -> bool {
         match self {
-            Self::UnknownKey | Self::KeysUnavailable | Self::Expired => true,
-            Self::Claim(name) => matches!(name.as_bytes(), b"iat" | b"nbf"),
-            Self::Malformed(_) | Self::Header(_) | Self::Signature | Self::AnotherUser => false,
+            Self::AnotherUser => true,
+            Self::Claim(name) => matches!(name.as_bytes(), b"sub" | b"auth_time"),
+            _ => false,
         }
     }
 }

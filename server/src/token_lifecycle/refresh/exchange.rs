@@ -14,10 +14,10 @@ use crate::{hosted_ui, user_pool};
 pub(super) enum Exchange {
     /// Verified tokens, and what the ID token says about the user.
     Verified(User, TokenSet),
-    /// The pool issued tokens that cannot be verified now, because of keys or clocks. A new refresh token must not be lost: the
-    /// former one may be spent.
+    /// The pool issued tokens that this server does not accept, perhaps by a mistake of its own, such as missing keys. A new
+    /// refresh token must not be lost: the former one may be spent.
     Unverified(tokens::Error, Option<SecretToken>),
-    /// The pool issued tokens that this session must not have.
+    /// The pool issued tokens of another user or login.
     Rejected(tokens::Error, Option<SecretToken>),
     /// The refresh token is not valid, or there is none.
     Refused,
@@ -42,8 +42,8 @@ pub(super) async fn exchange(state: &AppState, session: &Session) -> Exchange {
     let refresh_token = new_refresh_token(session, &issued);
     match verify(state, session, issued).await {
         Ok((user, tokens)) => Exchange::Verified(user, tokens),
-        Err(error) if error.is_temporary() => Exchange::Unverified(error, refresh_token),
-        Err(error) => Exchange::Rejected(error, refresh_token),
+        Err(error) if error.is_of_another_login() => Exchange::Rejected(error, refresh_token),
+        Err(error) => Exchange::Unverified(error, refresh_token),
     }
 }
 

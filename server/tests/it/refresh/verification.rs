@@ -107,6 +107,28 @@ async fn a_key_that_is_not_known_yet_ends_no_session() {
     assert_eq!(expires_at(&mut member).await, world.now() + LIFETIME);
 }
 
+/// What a rewrite of the access token leads to, whatever is wrong with it: it may be this server that is wrong.
+#[tokio::test]
+async fn an_access_token_that_is_not_accepted_loses_no_refresh_token() {
+    let world = world(true).await;
+    let mut member = world.member("ada").await;
+    let malformed = |_: &str| "not a token".to_owned();
+    let other_signature = |token: &str| {
+        let (signed, _) = token.rsplit_once('.').unwrap();
+        format!("{signed}.{}", BASE64_URL_SAFE_NO_PAD.encode([7; 256]))
+    };
+    for change in [malformed, other_signature] {
+        world.advance(LIFETIME);
+        world.gate.rewrite(REFRESH_CALLS[0], move |mut answer| {
+            let token = &mut answer["AuthenticationResult"]["AccessToken"];
+            *token = change(token.as_str().unwrap()).into();
+            answer
+        });
+        fail_and_recover(&world, &mut member, || world.gate.restore(REFRESH_CALLS[0])).await;
+    }
+    assert!(world.gate.calls("RevokeToken").is_empty());
+}
+
 /// The tokens of the latest refresh.
 fn latest_tokens(world: &World) -> Value {
     let call = world.gate.calls(REFRESH_CALLS[0]).pop().unwrap();
