@@ -26,8 +26,8 @@ use axum::Router;
 use ipnet::IpNet;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{oneshot, watch};
+use tokio::time::Instant;
 
-use crate::background::Background;
 use crate::config::Config;
 use crate::state::AppState;
 use crate::token_lifecycle::{revoke_regularly, revoke_soon};
@@ -36,9 +36,11 @@ use signals::Signals;
 
 /// Time between two removals of expired sessions.
 const CLEANUP_INTERVAL: Duration = Duration::from_mins(10);
-/// The longest time that requests in progress, and then work in the background, may take to finish after the listener was
-/// closed. With the usual `SHUTDOWN_DELAY`, a server ends within the 30 seconds that Kubernetes waits.
-const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(10);
+/// The longest time that requests in progress may take to finish after the listener was closed.
+const REQUEST_TIMEOUT: Duration = Duration::from_secs(10);
+/// The same for everything, with work in the background. With the usual `SHUTDOWN_DELAY`, a server ends within the 30 seconds
+/// that Kubernetes waits.
+const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(20);
 /// The pause after an error that concerns the listener, such as too many open files.
 const ACCEPT_PAUSE: Duration = Duration::from_secs(1);
 
@@ -119,10 +121,10 @@ pub async fn serve(listener: TcpListener, state: AppState) -> std::io::Result<()
         Limits::of(&state.config),
     );
     let mut work = pin!(async {
-        served.await;
+        let deadline = served.await;
         // Once more what an earlier attempt could not revoke. The store keeps what cannot be revoked now either.
         revoke_soon(&state);
-        finish(&state.background).await;
+        finish(&state, deadline).await;
     });
     tokio::select! {
         () = &mut work => {}
@@ -140,39 +142,41 @@ pub async fn serve(listener: TcpListener, state: AppState) -> std::io::Result<()
 }
 
 /// Waits for work in the background: a rotated refresh token that is not stored, or a revocation that is not sent, is lost.
-async fn finish(background: &Background) {
-    if tokio::time::timeout(SHUTDOWN_TIMEOUT, background.wait())
-        .await
-        .is_err()
-    {
-        let tasks = background.count();
+async fn finish(state: &AppState, deadline: Instant) {
+    let finished = tokio::time::timeout_at(deadline, state.background.wait());
+    if finished.await.is_err() {
+        let (tasks, refreshes) = (state.background.count(), state.refreshes.count());
         tracing::error!(
             tasks,
-            "shutdown timed out, work in the background was cancelled"
+            refreshes,
+            "shutdown timed out, work in the background was cancelled: sessions whose refresh was cancelled may end"
         );
     }
 }
 
-/// Serves `app` until `stop` completes and the requests in progress have finished.
+/// Serves `app` until `stop` completes and the requests in progress have finished. Returns by when everything else must have
+/// finished.
 pub async fn serve_until(
     stop: impl Future<Output = ()>,
     listener: TcpListener,
     app: Router,
     limits: Limits,
-) {
+) -> Instant {
     let server = Server::new(app, limits);
     server.accept_until(stop, &listener).await;
     server.phase.send_replace(Phase::Draining);
+    let deadline = Instant::now() + server.limits.shutdown_delay + SHUTDOWN_TIMEOUT;
     let delay = tokio::time::sleep(server.limits.shutdown_delay);
     server.accept_until(delay, &listener).await;
     if let Err(error) = server.accept_queue(listener) {
         tracing::error!(%error, "the last connections could not be accepted");
     }
     server.phase.send_replace(Phase::Closed);
-    let finished = tokio::time::timeout(SHUTDOWN_TIMEOUT, server.connections.none_left());
+    let finished = tokio::time::timeout(REQUEST_TIMEOUT, server.connections.none_left());
     if finished.await.is_err() {
         tracing::warn!("shutdown timed out, requests in progress were cancelled");
     }
+    deadline
 }
 
 struct Server {

@@ -4,6 +4,7 @@ mod attempt;
 mod exchange;
 mod save;
 
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use tokio::time::timeout;
@@ -31,7 +32,9 @@ const REFRESH_TIMEOUT: Duration = Duration::from_secs(5);
 /// # Errors
 /// [`Error::SessionEnded`] if the session no longer exists. All other errors leave the session as it is.
 pub async fn with_fresh_tokens(state: &AppState, session: Session) -> Result<Session, Error> {
-    if is_fresh(&session, &state.clock) {
+    // A refresh that a shutdown cancels can cost the session: none begins any longer that can wait for another server.
+    let can_wait = state.draining.load(Ordering::SeqCst) && is_valid(&session, &state.clock);
+    if can_wait || is_fresh(&session, &state.clock) {
         return Ok(session);
     }
     let outcome = match join(state, session.key, false) {

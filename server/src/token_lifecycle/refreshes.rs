@@ -76,6 +76,12 @@ impl Refreshes {
         self.lock().count
     }
 
+    /// Returns the number of refreshes that have not ended.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.lock().running.len()
+    }
+
     /// Returns the refresh of a session that is under way, or its latest failure, or a new one.
     pub(super) fn join(&self, key: Hash, is_forced: bool, now: i64) -> Joined {
         let mut inner = self.lock();
