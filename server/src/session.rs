@@ -36,6 +36,7 @@ pub mod transactions;
 pub use cookie::StaleCookie;
 pub use devices::{Device, Devices};
 pub use id::Id;
+pub use leases::Leased;
 pub use lifetime::Lifetime;
 pub use locks::Locks;
 pub use record::{LoginSource, Record};

@@ -8,12 +8,24 @@ use super::id::Hash;
 use super::store::revoke_until;
 use super::{Error, Session, Sessions};
 
+/// The answer of the store to a server that asks for the lease of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leased {
+    /// It has the lease, and nobody else was changing the session.
+    Free,
+    /// It has the lease. The lease of another owner ended before it was released: that owner crashed, or is cut off and may
+    /// still be about to store tokens.
+    TakenOver,
+    /// Another owner has it.
+    Held,
+}
+
 impl Sessions {
-    /// Leases a session to `owner` unless another one has it; returns whether that was possible.
+    /// Leases a session to `owner` unless another one has it. May be repeated: an owner that has the lease gets it again.
     ///
     /// # Errors
-    /// The store failed. This is not the same as a lease of another owner.
-    pub async fn lease(&self, key: &Hash, owner: &Hash, length: Duration) -> Result<bool, Error> {
+    /// The store failed. This is not the same as a lease of another owner, and `owner` may have the lease all the same.
+    pub async fn lease(&self, key: &Hash, owner: &Hash, length: Duration) -> Result<Leased, Error> {
         self.store.lease(key, owner, length).await
     }
 

@@ -8,10 +8,10 @@ mod sqlite;
 
 use std::time::Duration;
 
-use super::Error;
 use super::id::Hash;
 use super::index::Indexed;
 use super::lifetime::{LastSeen, Lifetime};
+use super::{Error, Leased};
 use crate::config::SessionStore;
 use redis::Redis;
 use sqlite::Sqlite;
@@ -266,14 +266,13 @@ impl Rows {
         each!(self, database => database.remove_unchanged(key, version, revoke_until))
     }
 
-    /// Leases a session to `owner` for a time of the database's own clock, unless another owner has it; returns whether that was
-    /// possible.
+    /// Leases a session to `owner` for a time of the database's own clock, unless another owner has it. May be repeated.
     pub(super) async fn lease(
         &self,
         key: &Hash,
         owner: &Hash,
         length: Duration,
-    ) -> Result<bool, Error> {
+    ) -> Result<Leased, Error> {
         each!(self, database => database.lease(key, owner, length))
     }
 

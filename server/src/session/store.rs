@@ -18,7 +18,7 @@ use super::index::Index;
 use super::lifetime::{LastSeen, Lifetime};
 use super::rows::{Change, Filter, NewRow, Row, Rows};
 use super::sealing::Sealing;
-use super::{Error, Record, Session, context};
+use super::{Error, Leased, Record, Session, context};
 use crate::config::SessionStore;
 use opening::Opened;
 pub(super) use revocations::{StoredRevocation, revoke_until};
@@ -245,13 +245,13 @@ impl Store {
             .await
     }
 
-    /// Leases a session to `owner` unless another one has it; returns whether that was possible.
+    /// Leases a session to `owner` unless another one has it. May be repeated.
     pub(super) async fn lease(
         &self,
         key: &Hash,
         owner: &Hash,
         length: Duration,
-    ) -> Result<bool, Error> {
+    ) -> Result<Leased, Error> {
         self.rows().await?.lease(key, owner, length).await
     }
 

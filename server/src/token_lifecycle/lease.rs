@@ -1,18 +1,22 @@
 //! The right to change the tokens or the id of a session, for one task of one server at a time.
 //!
 //! It has two parts: a lock in this process, and a lease in the store, which other servers respect. A lease ends by itself, so
-//! that a server that crashes does not block a session; its owner renews it for as long as it needs it. It saves calls to the
-//! pool, which would refuse all but one with rotation. It does not protect the record: that is what its version is for, because
-//! an owner that was stopped can continue after its lease has ended.
+//! that a server that crashes does not block a session; its owner renews it for as long as it needs it. It does not protect the
+//! record: that is what its version is for, because an owner that was stopped can continue after its lease has ended.
+//!
+//! With rotation, the pool refuses all calls with a refresh token but the first. So there is no call without a lease, and whoever
+//! takes over a lease that was not released must expect that its owner is about to store what the pool issued.
 
 use std::time::Duration;
 
-use tokio::sync::{OwnedMutexGuard, watch};
+use tokio::sync::OwnedMutexGuard;
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, sleep, timeout_at};
 
 use super::error::Error;
+use crate::log::Chain;
 use crate::session::id::Hash;
+use crate::session::{self, Leased};
 use crate::state::AppState;
 
 /// How long a lease lasts unless it is renewed: longer than a restart of the store, much shorter than the grace period of 60
@@ -21,11 +25,14 @@ const DURATION: Duration = Duration::from_secs(20);
 /// The pause between two renewals. Two may fail.
 const RENEWAL: Duration = Duration::from_secs(6);
 /// The pause between two looks at a lease that another server has.
-pub(super) const POLL: Duration = Duration::from_millis(50);
+const POLL: Duration = Duration::from_millis(50);
 /// How long to wait for a session that another task or server has.
 pub(super) const PATIENCE: Duration = Duration::from_secs(5);
-/// How often to ask a store that fails.
-const ATTEMPTS: usize = 2;
+/// The pause between two calls of a store that fails.
+const STORE_PAUSE: Duration = Duration::from_millis(500);
+/// How long the owner of a lease that was not released gets to store its tokens once it can: its longest pause, the timeout of the
+/// store and the time to connect, with a reserve.
+const SETTLEMENT: Duration = Duration::from_secs(5);
 
 /// The outcome of an attempt to get the lease of a session.
 pub(super) enum Acquired {
@@ -33,56 +40,122 @@ pub(super) enum Acquired {
     Lease(Lease),
     /// Another server has it.
     Held,
-    /// The store cannot say. The lock of this process and the version of the record must do.
-    Unreachable,
+    /// The store failed. The lease may have been stored all the same.
+    Unreachable(session::Error),
 }
 
 /// A lease that is renewed until it is released or dropped.
 pub(super) struct Lease {
-    state: AppState,
-    key: Hash,
-    owner: Hash,
-    is_lost: watch::Receiver<bool>,
+    claim: Claim,
+    is_taken_over: bool,
     renewal: JoinHandle<()>,
 }
 
-impl Lease {
-    /// Asks the store for the lease of a session.
-    pub(super) async fn acquire(state: &AppState, key: Hash) -> Acquired {
+/// A task that wants the lease of a session. It has one identity for all its attempts: if the response to one is lost, the next
+/// one gets what the lost one left in the store.
+#[derive(Clone)]
+pub(super) struct Claim {
+    state: AppState,
+    key: Hash,
+    owner: Hash,
+}
+
+impl Claim {
+    pub(super) fn new(state: &AppState, key: Hash) -> Self {
         let owner = state.random.bytes();
-        for _ in 0..ATTEMPTS {
-            match state.sessions.lease(&key, &owner, DURATION).await {
-                Ok(true) => return Acquired::Lease(Self::renewed(state.clone(), key, owner)),
-                Ok(false) => return Acquired::Held,
-                Err(error) => tracing::warn!(%error, "the store does not lease a session"),
-            }
+        let state = state.clone();
+        Self { state, key, owner }
+    }
+
+    /// Asks the store for the lease, once.
+    pub(super) async fn acquire(&self) -> Acquired {
+        let leased = self.lease(DURATION).await;
+        let is_taken_over = match leased {
+            Ok(Leased::Free) => false,
+            Ok(Leased::TakenOver) => true,
+            Ok(Leased::Held) => return Acquired::Held,
+            Err(error) => return Acquired::Unreachable(error),
+        };
+        Acquired::Lease(Lease {
+            claim: self.clone(),
+            is_taken_over,
+            renewal: tokio::spawn(renew(self.clone())),
+        })
+    }
+
+    /// Waits after an attempt without success. Returns the reason if it is too late for another one; a lease that the store
+    /// may have all the same is then released in the background.
+    pub(super) async fn retry(&self, acquired: Acquired, deadline: Instant) -> Result<(), Error> {
+        let pause = match &acquired {
+            Acquired::Unreachable(_) => STORE_PAUSE,
+            _ => POLL,
+        };
+        if Instant::now() + pause < deadline {
+            sleep(pause).await;
+            return Ok(());
         }
-        Acquired::Unreachable
+        let Acquired::Unreachable(error) = acquired else {
+            return Err(Error::unavailable("another server changes the session"));
+        };
+        tracing::warn!(error = %Chain(&error), "the store does not lease a session");
+        // Not in the background of the server, which waits for it at its end: the lease also ends by itself.
+        drop(tokio::spawn(self.clone().release_until_done()));
+        Err(error.into())
     }
 
-    fn renewed(state: AppState, key: Hash, owner: Hash) -> Self {
-        let (lost, is_lost) = watch::channel(false);
-        let renewal = tokio::spawn(renew(state.clone(), key, owner, lost));
-        Self {
-            state,
-            key,
-            owner,
-            is_lost,
-            renewal,
+    async fn lease(&self, length: Duration) -> Result<Leased, session::Error> {
+        let sessions = &self.state.sessions;
+        sessions.lease(&self.key, &self.owner, length).await
+    }
+
+    async fn renew(&self) -> Result<bool, session::Error> {
+        let sessions = &self.state.sessions;
+        sessions.renew_lease(&self.key, &self.owner, DURATION).await
+    }
+
+    async fn release(&self) -> Result<(), session::Error> {
+        let sessions = &self.state.sessions;
+        sessions.release_lease(&self.key, &self.owner).await
+    }
+
+    /// Ends the lease as soon as the store responds, but not after it has ended by itself.
+    async fn release_until_done(self) {
+        let deadline = Instant::now() + DURATION;
+        while self.release().await.is_err() && Instant::now() < deadline {
+            sleep(STORE_PAUSE).await;
+        }
+    }
+}
+
+impl Lease {
+    /// Waits, if the owner before did not release the lease, until it has stored what the pool issued to it, or never will. What
+    /// was read before may be out of date afterwards.
+    pub(super) async fn settle(&self) {
+        if self.is_taken_over {
+            sleep(SETTLEMENT).await;
         }
     }
 
-    /// Returns whether another server may have the lease by now.
-    pub(super) fn is_lost(&self) -> bool {
-        *self.is_lost.borrow()
+    /// Returns whether no other server has the lease by now, and renews it. The store decides: this process may have been stopped.
+    pub(super) async fn is_held(&self) -> Result<bool, session::Error> {
+        self.claim.renew().await
     }
 
-    /// Ends the lease, unless another server has it by now. If the store fails, it ends by itself.
-    pub(super) async fn release(self) {
+    /// Ends the lease, unless another server has it by now. If the store fails, this is tried again in the background.
+    ///
+    /// As long as nothing `is_settled`, the owner before may still be about to store tokens, and the store goes on remembering it.
+    pub(super) async fn release(self, is_settled: bool) {
         self.renewal.abort();
-        let released = self.state.sessions.release_lease(&self.key, &self.owner);
-        if let Err(error) = released.await {
-            tracing::warn!(%error, "the lease of a session was not released");
+        let released = if self.is_taken_over && !is_settled {
+            self.claim.lease(Duration::ZERO).await.map(|_| ())
+        } else {
+            self.claim.release().await
+        };
+        if let Err(error) = released {
+            tracing::warn!(error = %Chain(&error), "the lease of a session was not released");
+            if !self.is_taken_over || is_settled {
+                drop(tokio::spawn(self.claim.clone().release_until_done()));
+            }
         }
     }
 }
@@ -93,23 +166,17 @@ impl Drop for Lease {
     }
 }
 
-async fn renew(state: AppState, key: Hash, owner: Hash, lost: watch::Sender<bool>) {
-    let mut valid_until = Instant::now() + DURATION;
+async fn renew(claim: Claim) {
     loop {
         sleep(RENEWAL).await;
-        let asked_at = Instant::now();
-        match state.sessions.renew_lease(&key, &owner, DURATION).await {
-            Ok(true) => valid_until = asked_at + DURATION,
+        match claim.renew().await {
+            Ok(true) => {}
             Ok(false) => {
                 tracing::warn!("the lease of a session was lost");
-                lost.send_replace(true);
                 return;
             }
             Err(error) => {
-                tracing::warn!(%error, "the lease of a session was not renewed");
-                if valid_until < Instant::now() {
-                    lost.send_replace(true);
-                }
+                tracing::warn!(error = %Chain(&error), "the lease of a session was not renewed");
             }
         }
     }
@@ -117,38 +184,37 @@ async fn renew(state: AppState, key: Hash, owner: Hash, lost: watch::Sender<bool
 
 /// A session that no other task changes.
 pub(super) struct Exclusive {
-    lease: Option<Lease>,
+    lease: Lease,
     _local: OwnedMutexGuard<()>,
 }
 
 /// Waits until this task alone may change a session.
 ///
 /// # Errors
-/// [`Error::Unavailable`] if that takes too long.
+/// [`Error::Unavailable`] if that takes too long, [`Error::Store`] if the store fails all the time.
 pub(super) async fn exclusive(state: &AppState, key: Hash) -> Result<Exclusive, Error> {
-    let too_late = || Error::unavailable("another refresh of the session takes too long");
     let deadline = Instant::now() + PATIENCE;
     let local = state.session_locks.get(key).lock_owned();
-    let local = timeout_at(deadline, local).await.map_err(|_| too_late())?;
-    let lease = loop {
-        match Lease::acquire(state, key).await {
-            Acquired::Lease(lease) => break Some(lease),
-            Acquired::Unreachable => break None,
-            Acquired::Held if Instant::now() < deadline => sleep(POLL).await,
-            Acquired::Held => return Err(too_late()),
+    let local = timeout_at(deadline, local).await;
+    let local = local.map_err(|_| Error::unavailable("a refresh of the session takes too long"))?;
+    let claim = Claim::new(state, key);
+    loop {
+        match claim.acquire().await {
+            Acquired::Lease(lease) => {
+                lease.settle().await;
+                return Ok(Exclusive {
+                    lease,
+                    _local: local,
+                });
+            }
+            acquired => claim.retry(acquired, deadline).await?,
         }
-    };
-    Ok(Exclusive {
-        lease,
-        _local: local,
-    })
+    }
 }
 
 impl Exclusive {
     /// Lets others change the session.
     pub(super) async fn release(self) {
-        if let Some(lease) = self.lease {
-            lease.release().await;
-        }
+        self.lease.release(true).await;
     }
 }

@@ -10,14 +10,14 @@ mod user;
 mod verification;
 
 use serde_json::json;
-use server::session::Id;
 use server::session::id::Hash;
+use server::session::{Id, Sessions};
 use server::token_lifecycle::refresh_margin;
 use wire::profile::Profile;
 use wire::{ProblemCode, path};
 
 use crate::browser::Browser;
-use crate::world::World;
+use crate::world::{StoreKind, World};
 
 /// The lifetime of access tokens in these tests.
 const LIFETIME: i64 = 300;
@@ -27,7 +27,11 @@ const PAUSE: i64 = 3;
 const REFRESH_CALLS: [&str; 2] = ["GetTokensFromRefreshToken", "/oauth2/token"];
 
 async fn world(rotation: bool) -> World {
-    World::with(|plan| {
+    world_over(StoreKind::Sqlite, rotation).await
+}
+
+async fn world_over(store: StoreKind, rotation: bool) -> World {
+    World::over_with(store, |plan| {
         plan.pool.access_token_seconds = LIFETIME;
         plan.pool.refresh_token_rotation = rotation;
     })
@@ -48,6 +52,15 @@ fn key(browser: &Browser) -> Hash {
     Id::parse(browser.cookie("session").unwrap())
         .unwrap()
         .hash()
+}
+
+/// Stores the same tokens again with a later end, as another server would after a refresh.
+async fn refresh_elsewhere(world: &World, sessions: &Sessions, member: &Browser) {
+    let session = sessions.reload(&key(member)).await.unwrap().unwrap();
+    let (user, mut tokens) = (session.record.user.clone(), session.record.tokens.clone());
+    tokens.access_expires_at = world.now() + LIFETIME;
+    let written = sessions.replace_tokens(&session, user, tokens).await;
+    assert!(written.unwrap().is_some());
 }
 
 async fn expires_at(browser: &mut Browser) -> i64 {

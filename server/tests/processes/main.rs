@@ -3,12 +3,14 @@
 //!
 //! - [`world`]: starts the processes; every test has its own. `process`: one of them, and its signals. `proxy`: holds and cuts
 //!   what the pool answers. `redis`: a Redis that can be killed and restarted. `client`: a browser that logs in.
-//! - [`logout`]: servers that end right after a logout. [`refresh`]: refreshes across servers, and what interrupts them.
+//! - [`leases`]: servers that compete for a session. [`logout`]: servers that end right after a logout. [`refresh`]: refreshes
+//!   across servers, and what interrupts them.
 #![expect(
     clippy::unwrap_used,
     reason = "an error fails the test, also in shared test code"
 )]
 
+mod leases;
 mod logout;
 mod refresh;
 mod world;

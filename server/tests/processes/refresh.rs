@@ -11,7 +11,7 @@ use wire::path;
 use crate::world::{Answer, Client, Plan, Server, Signal, World};
 
 /// The operation that refreshes.
-const REFRESH: &str = "GetTokensFromRefreshToken";
+pub const REFRESH: &str = "GetTokensFromRefreshToken";
 /// How long a session may be unavailable: a lease of 20 seconds, on a machine that is busy.
 const RECOVERY: Duration = Duration::from_mins(1);
 /// The longest time for an answer, on a machine that is busy. A request waits for 5 seconds at most.
@@ -19,7 +19,7 @@ const ANSWER: Duration = Duration::from_secs(10);
 /// How long the pool is stopped.
 const STOP: Duration = Duration::from_secs(30);
 
-fn rotation(grace: u8) -> Plan {
+pub fn rotation(grace: u8) -> Plan {
     Plan {
         pool: vec![
             ("LOCAL_POOL_REFRESH_TOKEN_ROTATION", "true".to_owned()),
@@ -30,7 +30,7 @@ fn rotation(grace: u8) -> Plan {
 }
 
 /// Asks for the profile until the tokens are fresh, or until the session has ended. Any other answer than 503 fails the test.
-async fn recover(client: &mut Client, server: &Server) -> Answer {
+pub async fn recover(client: &mut Client, server: &Server) -> Answer {
     let recovered = async {
         let mut attempts = interval(Duration::from_millis(500));
         loop {
@@ -53,7 +53,7 @@ fn access_token_id(answer: &Answer) -> &Value {
 }
 
 /// Asks for the profile in a task, until the pool's answer to the refresh is held back.
-async fn refresh_in_progress(world: &World, client: &Client, server: &Server) {
+pub async fn refresh_in_progress(world: &World, client: &Client, server: &Server) {
     let (mut client, url) = (client.clone(), server.url.clone());
     world.proxy.hold();
     // The server may be killed before it answers.
@@ -177,6 +177,30 @@ async fn a_server_that_is_told_to_stop_finishes_its_refresh() {
     assert!(first.process.wait().await.success());
     assert_eq!(recover(&mut clients[0], &second).await.status, 200);
     assert_eq!(world.proxy.count(REFRESH), 1);
+}
+
+#[tokio::test]
+async fn a_server_that_is_told_to_stop_waits_for_a_slow_refresh_and_reports_it() {
+    let world = World::start(no_delay()).await;
+    let mut server = world.server().await;
+    let clients = world.log_in_with_expired_tokens(&server, 1).await;
+    refresh_in_progress(&world, &clients[0], &server).await;
+    let stopped_at = Instant::now();
+    server.process.signal(Signal::TERM);
+    assert!(server.process.wait().await.success());
+    let waited = stopped_at.elapsed();
+    assert!(Duration::from_secs(19) < waited, "{waited:?}");
+    let log = server.process.log();
+    let line = log.lines().find(|line| line.contains("shutdown timed out"));
+    assert!(line.unwrap().contains("\"refreshes\":1"), "{log}");
+}
+
+/// Servers that close their listener as soon as they are told to stop.
+fn no_delay() -> Plan {
+    Plan {
+        servers: vec![("SHUTDOWN_DELAY", "0s".to_owned())],
+        ..rotation(0)
+    }
 }
 
 #[tokio::test]

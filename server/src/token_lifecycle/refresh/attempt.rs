@@ -1,15 +1,16 @@
 //! One attempt to refresh the tokens of a session, whoever waits for it.
 
-use tokio::time::{Instant, sleep};
+use tokio::time::Instant;
 
 use super::exchange::{Exchange, exchange};
 use super::is_fresh;
 use super::save::{discard, save};
+use crate::log::Chain;
 use crate::session::Session;
 use crate::session::id::Hash;
 use crate::state::AppState;
 use crate::token_lifecycle::error::Error;
-use crate::token_lifecycle::lease::{Acquired, Lease, PATIENCE, POLL};
+use crate::token_lifecycle::lease::{Acquired, Claim, Lease, PATIENCE};
 use crate::token_lifecycle::refreshes::Outcome;
 use crate::token_lifecycle::revoke::revoke_soon;
 use crate::tokens::{self, SecretToken, TokenSet};
@@ -30,23 +31,20 @@ impl Attempt<'_> {
     pub(super) async fn run(&self) -> Outcome {
         let (state, key) = (self.state, self.key);
         let _local = state.session_locks.get(key).lock_owned().await;
-        let deadline = Instant::now() + PATIENCE;
+        let (claim, deadline) = (Claim::new(state, key), Instant::now() + PATIENCE);
         loop {
             let session = self.read().await?;
             if self.is_done(&session) {
                 return Ok(session);
             }
-            match Lease::acquire(state, key).await {
+            match claim.acquire().await {
                 Acquired::Lease(lease) => {
-                    let outcome = self.refresh(Some(&lease)).await;
-                    lease.release().await;
+                    let outcome = self.refresh(&lease).await;
+                    let is_settled = matches!(outcome, Ok(_) | Err(Error::SessionEnded));
+                    lease.release(is_settled).await;
                     return outcome;
                 }
-                Acquired::Unreachable => return self.refresh(None).await,
-                Acquired::Held if Instant::now() < deadline => sleep(POLL).await,
-                Acquired::Held => {
-                    return Err(Error::unavailable("another server refreshes the session"));
-                }
+                acquired => claim.retry(acquired, deadline).await?,
             }
         }
     }
@@ -60,7 +58,7 @@ impl Attempt<'_> {
         !self.is_forced && is_fresh(session, &self.state.clock)
     }
 
-    async fn refresh(&self, lease: Option<&Lease>) -> Outcome {
+    async fn refresh(&self, lease: &Lease) -> Outcome {
         for _ in 0..ROUNDS {
             // Another request may have refreshed the tokens or logged out while this one waited.
             let session = self.read().await?;
@@ -78,7 +76,7 @@ impl Attempt<'_> {
                     return self.reject(&session, error, token).await;
                 }
                 Exchange::Failed(error) => {
-                    tracing::warn!(%error, cause = ?error, "refresh failed");
+                    tracing::warn!(error = %Chain(&error), "refresh failed");
                     return Err(error);
                 }
                 Exchange::Refused => self.end(&session, lease).await?,
@@ -90,9 +88,11 @@ impl Attempt<'_> {
     /// Ends a session whose refresh token the pool refused. Does nothing if another server has changed the session since it was
     /// read: what was refused is a former token of it.
     ///
-    /// Without a lease, another server may be refreshing the same token, and be about to store what the pool issued.
-    async fn end(&self, session: &Session, lease: Option<&Lease>) -> Result<(), Error> {
-        if lease.is_none_or(Lease::is_lost) {
+    /// Without the lease, or with one that its owner before has not released, another server may be about to store what the
+    /// pool issued for the same token: that is why this one was refused.
+    async fn end(&self, session: &Session, lease: &Lease) -> Result<(), Error> {
+        lease.settle().await;
+        if !lease.is_held().await? {
             return Err(Error::unavailable("refused, perhaps for another server"));
         }
         if self.state.sessions.end_refused(session).await? {
@@ -102,7 +102,7 @@ impl Attempt<'_> {
         Ok(())
     }
 
-    /// Stores the new refresh token of tokens that cannot be verified now. The others are dropped: nothing that they claim has
+    /// Stores the new refresh token of tokens that cannot be verified. The others are dropped: nothing that they claim has
     /// been verified, and the new refresh token will bring more of them.
     async fn keep(
         &self,
@@ -110,7 +110,7 @@ impl Attempt<'_> {
         error: tokens::Error,
         token: Option<SecretToken>,
     ) -> Outcome {
-        tracing::error!(%error, "refreshed tokens cannot be verified now");
+        tracing::error!(%error, "refreshed tokens cannot be verified");
         if token.is_some() {
             let tokens = TokenSet {
                 refresh_token: token,

@@ -4,10 +4,15 @@ use futures::join;
 use serde_json::{Value, json};
 use wire::path;
 
-use super::{LIFETIME, REFRESH_CALLS, world};
-use crate::world::{World, email};
+use super::{LIFETIME, REFRESH_CALLS, world_over};
+use crate::world::{StoreKind, World, both_stores, email};
 
 const ROUNDS: usize = 100;
+
+both_stores!(
+    a_logout_that_meets_a_refresh_is_final_in_each_of_a_hundred_rounds,
+    late_tokens_are_revoked_although_their_request_has_left,
+);
 
 /// Every refresh token that the pool has issued since the calls were cleared.
 fn issued(world: &World) -> Vec<String> {
@@ -29,9 +34,8 @@ async fn works(world: &World, token: &str) -> bool {
     world.call_pool("GetTokensFromRefreshToken", body).await.0 == 200
 }
 
-#[tokio::test]
-async fn a_logout_that_meets_a_refresh_is_final_in_each_of_a_hundred_rounds() {
-    let world = world(true).await;
+async fn a_logout_that_meets_a_refresh_is_final_in_each_of_a_hundred_rounds(store: StoreKind) {
+    let world = world_over(store, true).await;
     world.account("ada").await;
     let second = world.another_server().await;
     for round in 0..ROUNDS {
@@ -61,9 +65,8 @@ async fn a_logout_that_meets_a_refresh_is_final_in_each_of_a_hundred_rounds() {
     }
 }
 
-#[tokio::test]
-async fn late_tokens_are_revoked_although_their_request_has_left() {
-    let world = world(true).await;
+async fn late_tokens_are_revoked_although_their_request_has_left(store: StoreKind) {
+    let world = world_over(store, true).await;
     let member = world.member("ada").await;
     world.advance(LIFETIME);
     world.gate.clear_calls();

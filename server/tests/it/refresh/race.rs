@@ -4,14 +4,23 @@ use futures::future::join_all;
 use serde_json::{Value, json};
 use wire::{ProblemCode, path};
 
-use super::{LIFETIME, REFRESH_CALLS, expires_at, members, world};
+use super::{LIFETIME, REFRESH_CALLS, expires_at, members, world_over};
 use crate::browser::Browser;
-use crate::world::{PASSWORD, World, email};
+use crate::world::{PASSWORD, StoreKind, World, both_stores, email};
 
-#[tokio::test]
-async fn concurrent_requests_cause_one_refresh() {
+both_stores!(
+    concurrent_requests_cause_one_refresh,
+    requests_during_a_refresh_wait_for_it,
+    a_refresh_does_not_delay_other_sessions,
+    a_disconnect_does_not_cancel_a_refresh,
+    a_logout_during_a_refresh_is_final,
+    a_late_401_keeps_the_cookie_of_a_new_login,
+    no_session_returns_that_ends_during_its_refresh,
+);
+
+async fn concurrent_requests_cause_one_refresh(store: StoreKind) {
     for (rotation, count) in [(false, 2), (true, 2), (true, 50), (true, 100)] {
-        let world = world(rotation).await;
+        let world = world_over(store, rotation).await;
         for (member, call) in members(&world).await {
             world.advance(LIFETIME);
             let mut tabs: Vec<Browser> = (0..count).map(|_| member.clone()).collect();
@@ -31,9 +40,8 @@ async fn concurrent_requests_cause_one_refresh() {
     }
 }
 
-#[tokio::test]
-async fn requests_during_a_refresh_wait_for_it() {
-    let world = world(true).await;
+async fn requests_during_a_refresh_wait_for_it(store: StoreKind) {
+    let world = world_over(store, true).await;
     for (member, call) in members(&world).await {
         world.advance(LIFETIME);
         world.gate.delay(call);
@@ -60,9 +68,8 @@ async fn requests_during_a_refresh_wait_for_it() {
     }
 }
 
-#[tokio::test]
-async fn a_refresh_does_not_delay_other_sessions() {
-    let world = world(false).await;
+async fn a_refresh_does_not_delay_other_sessions(store: StoreKind) {
+    let world = world_over(store, false).await;
     let [(ada, in_app), (mut bob, _)] = members(&world).await;
     world.advance(LIFETIME);
     world.gate.delay(in_app);
@@ -75,9 +82,8 @@ async fn a_refresh_does_not_delay_other_sessions() {
     assert_eq!(waiting.await.unwrap().status, 200);
 }
 
-#[tokio::test]
-async fn a_disconnect_does_not_cancel_a_refresh() {
-    let world = world(true).await;
+async fn a_disconnect_does_not_cancel_a_refresh(store: StoreKind) {
+    let world = world_over(store, true).await;
     for (mut member, call) in members(&world).await {
         world.advance(LIFETIME);
         world.gate.delay(call);
@@ -98,9 +104,8 @@ async fn a_disconnect_does_not_cancel_a_refresh() {
     }
 }
 
-#[tokio::test]
-async fn a_logout_during_a_refresh_is_final() {
-    let world = world(true).await;
+async fn a_logout_during_a_refresh_is_final(store: StoreKind) {
+    let world = world_over(store, true).await;
     let revocations = ["RevokeToken", "/oauth2/revoke"];
     for ((member, call), revocation) in members(&world).await.into_iter().zip(revocations) {
         let (mut leaving, mut waiting, mut witness) = (member.clone(), member.clone(), member);
@@ -130,9 +135,8 @@ async fn a_logout_during_a_refresh_is_final() {
     }
 }
 
-#[tokio::test]
-async fn a_late_401_keeps_the_cookie_of_a_new_login() {
-    let world = world(true).await;
+async fn a_late_401_keeps_the_cookie_of_a_new_login(store: StoreKind) {
+    let world = world_over(store, true).await;
     for ((member, call), name) in members(&world).await.into_iter().zip(["ada", "bob"]) {
         let (mut waiting, mut browser) = (member.clone(), member);
         world.advance(LIFETIME);
@@ -169,8 +173,7 @@ async fn end_from_elsewhere(world: &World, other: &mut Browser, path: &str) {
     assert_eq!(ended.status, 200, "{path}: {}", ended.text());
 }
 
-#[tokio::test]
-async fn no_session_returns_that_ends_during_its_refresh() {
+async fn no_session_returns_that_ends_during_its_refresh(store: StoreKind) {
     for rotation in [false, true] {
         for path in [
             path::ACCOUNT_SESSIONS_END_OTHERS,
@@ -179,7 +182,7 @@ async fn no_session_returns_that_ends_during_its_refresh() {
             path::RESET_PASSWORD,
             path::ACCOUNT_DELETE,
         ] {
-            let world = world(rotation).await;
+            let world = world_over(store, rotation).await;
             let mut member = world.member("ada").await;
             world.advance(LIFETIME);
             let mut other = world.new_browser();

@@ -3,14 +3,19 @@
 use std::time::Duration;
 
 use server::session::Id;
-use server::token_lifecycle::renew;
+use server::token_lifecycle::{Error, renew};
 use wire::path;
 
-use super::{LIFETIME, REFRESH_CALLS, expires_at, world};
+use super::{LIFETIME, REFRESH_CALLS, expires_at, world, world_over};
+use crate::world::{StoreKind, both_stores};
 
-#[tokio::test]
-async fn the_tokens_of_a_refresh_in_progress_are_kept() {
-    let world = world(true).await;
+both_stores!(
+    the_tokens_of_a_refresh_in_progress_are_kept,
+    another_server_waits_for_a_refresh_before_it_changes_the_id,
+);
+
+async fn the_tokens_of_a_refresh_in_progress_are_kept(store: StoreKind) {
+    let world = world_over(store, true).await;
     let mut member = world.member("ada").await;
     let id = Id::parse(member.cookie("session").unwrap()).unwrap();
     let session = world
@@ -43,10 +48,9 @@ async fn the_tokens_of_a_refresh_in_progress_are_kept() {
     assert_eq!(expires_at(&mut member).await, world.now() + LIFETIME);
 }
 
-#[tokio::test]
-async fn another_server_waits_for_a_refresh_before_it_changes_the_id() {
+async fn another_server_waits_for_a_refresh_before_it_changes_the_id(store: StoreKind) {
     for rotation in [false, true] {
-        let world = world(rotation).await;
+        let world = world_over(store, rotation).await;
         let mut member = world.member("ada").await;
         let id = Id::parse(member.cookie("session").unwrap()).unwrap();
         world.advance(LIFETIME);
@@ -72,4 +76,28 @@ async fn another_server_waits_for_a_refresh_before_it_changes_the_id() {
         }
         assert!(world.gate.calls("RevokeToken").is_empty());
     }
+}
+
+/// Another server could be refreshing it, and would find no session under the former id.
+#[tokio::test]
+async fn a_store_that_leases_nothing_lets_no_session_change_its_id() {
+    let world = world(true).await;
+    let mut member = world.member("ada").await;
+    let id = Id::parse(member.cookie("session").unwrap()).unwrap();
+    let sessions = &world.state.sessions;
+    let session = sessions.find(&id, false).await.unwrap().unwrap();
+    world.sql("ALTER TABLE leases RENAME TO away").await;
+    let renewed = renew(&world.state, &session).await;
+    assert!(matches!(renewed, Err(Error::Store(_))), "{renewed:?}");
+    assert!(member.is_logged_in().await);
+    // It keeps trying for a moment.
+    let mut renewing = std::pin::pin!(renew(&world.state, &session));
+    assert!(
+        tokio::time::timeout(Duration::from_millis(100), &mut renewing)
+            .await
+            .is_err()
+    );
+    world.sql("ALTER TABLE away RENAME TO leases").await;
+    assert!(renewing.await.is_ok());
+    assert!(!member.is_logged_in().await);
 }

@@ -163,6 +163,22 @@ impl TestStore {
         }
     }
 
+    /// Gives all leases another owner.
+    pub async fn lease_to_another_server(&self) {
+        match self {
+            Self::Sqlite(_) => {
+                let change = "UPDATE leases SET owner = zeroblob(32), taken_over = 1";
+                self.sql(change).await;
+            }
+            Self::Redis(server) => {
+                for key in keys(server, "poolgate:lease:*") {
+                    let another = [("owner", "another"), ("taken_over", "1")];
+                    let () = connection(server).hset_multiple(key, &another).unwrap();
+                }
+            }
+        }
+    }
+
     /// Changes a column of all sessions, as somebody who can write to the store could.
     pub async fn alter_sessions(&self, column: &str, value: i64) {
         match self {

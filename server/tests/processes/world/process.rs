@@ -70,6 +70,18 @@ impl Process {
         String::from_utf8_lossy(&bytes).into_owned()
     }
 
+    /// Waits until the process has written `text` to standard error.
+    pub async fn wait_for_log(&self, text: &str) {
+        let written = async {
+            while !self.log().contains(text) {
+                tokio::time::sleep(LOOK).await;
+            }
+        };
+        tokio::time::timeout(HANG, written)
+            .await
+            .unwrap_or_else(|_| panic!("{text} is not in the log"));
+    }
+
     /// Reads standard output up to a line that contains `text`.
     pub async fn wait_for_line(&mut self, text: &'static str) -> String {
         let mut stdout = self.stdout.take().unwrap();

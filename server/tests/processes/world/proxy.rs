@@ -1,4 +1,4 @@
-//! A TCP proxy between the servers and the pool. It counts requests, holds back what the pool answers, and cuts connections.
+//! A TCP proxy between the servers and the pool or Redis. It counts requests, holds back what is answered, and cuts connections.
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
@@ -23,6 +23,8 @@ struct Inner {
     /// What the servers have sent, over all connections.
     sent: Mutex<Vec<u8>>,
     holds: watch::Sender<bool>,
+    /// Holding begins with a request that contains this text.
+    trigger: Mutex<Option<&'static str>>,
     /// How many answers are held back.
     held: watch::Sender<usize>,
     /// Increases with each cut: connections of an earlier number are closed.
@@ -37,6 +39,7 @@ impl Proxy {
             target,
             sent: Mutex::default(),
             holds: watch::channel(false).0,
+            trigger: Mutex::default(),
             held: watch::channel(0).0,
             cuts: watch::channel(0).0,
         });
@@ -69,6 +72,12 @@ impl Proxy {
     pub fn hold(&self) {
         self.inner.held.send_replace(0);
         self.inner.holds.send_replace(true);
+    }
+
+    /// The same, from the next request that contains `text`.
+    pub fn hold_from(&self, text: &'static str) {
+        self.inner.held.send_replace(0);
+        *self.inner.trigger.lock().unwrap() = Some(text);
     }
 
     /// Waits until the pool has given `count` answers that are held back.
@@ -121,6 +130,15 @@ async fn forward(inner: &Inner, mut from: OwnedReadHalf, mut to: OwnedWriteHalf)
             .lock()
             .unwrap()
             .extend_from_slice(&bytes[..length]);
+        let request = String::from_utf8_lossy(&bytes[..length]);
+        let trigger = inner
+            .trigger
+            .lock()
+            .unwrap()
+            .take_if(|text| request.contains(*text));
+        if trigger.is_some() {
+            inner.holds.send_replace(true);
+        }
         if to.write_all(&bytes[..length]).await.is_err() {
             return;
         }

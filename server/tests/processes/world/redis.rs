@@ -6,10 +6,12 @@ use std::process::{Command, Stdio};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-use super::{HANG, LOOK, Process, free_port};
+use super::{HANG, LOOK, Process, Proxy, free_port};
 
 /// A running `redis-server`.
 pub struct Redis {
+    /// Between the servers and this Redis.
+    pub proxy: Proxy,
     process: Process,
     port: u16,
     folder: PathBuf,
@@ -24,6 +26,7 @@ impl Redis {
             let mut process = spawn(port, folder);
             if accepts(&mut process, port).await {
                 return Self {
+                    proxy: Proxy::start(([127, 0, 0, 1], port).into()).await,
                     process,
                     port,
                     folder: folder.to_owned(),
@@ -34,7 +37,7 @@ impl Redis {
 
     /// The value of `SESSION_STORE`.
     pub fn url(&self) -> String {
-        format!("redis://127.0.0.1:{}", self.port)
+        self.proxy.url().replace("http://", "redis://")
     }
 
     /// Kills it.

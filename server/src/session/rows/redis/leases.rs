@@ -2,11 +2,9 @@
 
 use std::time::Duration;
 
-use redis::cmd;
-
 use super::{Redis, call, hex, scripts};
-use crate::session::Error;
 use crate::session::id::Hash;
+use crate::session::{Error, Leased};
 
 impl Redis {
     pub(in crate::session::rows) async fn lease(
@@ -14,12 +12,15 @@ impl Redis {
         key: &Hash,
         owner: &Hash,
         length: Duration,
-    ) -> Result<bool, Error> {
-        let mut set = cmd("SET");
-        set.arg(format!("poolgate:lease:{}", hex(key)))
-            .arg(hex(owner));
-        set.arg("NX").arg("PX").arg(milliseconds(length));
-        self.0.query(&set).await
+    ) -> Result<Leased, Error> {
+        let mut call = call(&scripts::LEASE);
+        call.arg(hex(key)).arg(hex(owner)).arg(milliseconds(length));
+        let leased: String = self.run(&call).await?;
+        Ok(match leased.as_str() {
+            "free" => Leased::Free,
+            "taken_over" => Leased::TakenOver,
+            _ => Leased::Held,
+        })
     }
 
     pub(in crate::session::rows) async fn renew_lease(

@@ -30,7 +30,9 @@ pub(super) static REMOVE_EXPIRED: LazyLock<Script> =
     script!("sessions.lua", "transactions.lua", "remove_expired.lua");
 pub(super) static REMOVE_UNCHANGED: LazyLock<Script> =
     script!("sessions.lua", "remove_unchanged.lua");
-pub(super) static RENEW_LEASE: LazyLock<Script> = script!("sessions.lua", "renew_lease.lua");
+pub(super) static LEASE: LazyLock<Script> = script!("sessions.lua", "leases.lua", "lease.lua");
+pub(super) static RENEW_LEASE: LazyLock<Script> =
+    script!("sessions.lua", "leases.lua", "renew_lease.lua");
 pub(super) static RELEASE_LEASE: LazyLock<Script> = script!("sessions.lua", "release_lease.lua");
 pub(super) static REPLACED_AT: LazyLock<Script> = script!("sessions.lua", "replaced_at.lua");
 pub(super) static QUEUE_REVOCATION: LazyLock<Script> =

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use super::Sqlite;
-use crate::session::Error;
 use crate::session::id::Hash;
+use crate::session::{Error, Leased};
 
 impl Sqlite {
     pub(in crate::session::rows) async fn lease(
@@ -12,20 +12,27 @@ impl Sqlite {
         key: &Hash,
         owner: &Hash,
         length: Duration,
-    ) -> Result<bool, Error> {
+    ) -> Result<Leased, Error> {
         // A clock that was set back would prolong a lease: none lasts longer than a new one.
-        let done = sqlx::query(
+        let taken_over: Option<bool> = sqlx::query_scalar(
             "INSERT INTO leases (key, owner, ends_at)
              VALUES (?1, ?2, CAST(unixepoch('subsec') * 1000 AS INTEGER) + ?3)
-             ON CONFLICT (key) DO UPDATE SET owner = excluded.owner, ends_at = excluded.ends_at
-             WHERE leases.ends_at <= excluded.ends_at - ?3 OR excluded.ends_at < leases.ends_at",
+             ON CONFLICT (key) DO UPDATE SET owner = excluded.owner, ends_at = excluded.ends_at,
+                 taken_over = leases.taken_over OR leases.owner <> excluded.owner
+             WHERE leases.owner = excluded.owner
+                 OR leases.ends_at <= excluded.ends_at - ?3 OR excluded.ends_at < leases.ends_at
+             RETURNING taken_over",
         )
         .bind(key.as_slice())
         .bind(owner.as_slice())
         .bind(milliseconds(length))
-        .execute(&self.pool)
+        .fetch_optional(&self.pool)
         .await?;
-        Ok(done.rows_affected() == 1)
+        Ok(match taken_over {
+            None => Leased::Held,
+            Some(false) => Leased::Free,
+            Some(true) => Leased::TakenOver,
+        })
     }
 
     pub(in crate::session::rows) async fn renew_lease(
@@ -60,9 +67,10 @@ impl Sqlite {
         Ok(())
     }
 
-    /// Removes leases whose owners crashed, a while after their end.
+    /// Removes leases that were not released, ten minutes after their end: until then, their owners may still be about to store
+    /// tokens.
     pub(super) async fn remove_ended_leases(&self) -> Result<(), Error> {
-        sqlx::query("DELETE FROM leases WHERE ends_at < (unixepoch() - 60) * 1000")
+        sqlx::query("DELETE FROM leases WHERE ends_at < (unixepoch() - 600) * 1000")
             .execute(&self.pool)
             .await?;
         Ok(())

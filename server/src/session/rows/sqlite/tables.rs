@@ -35,7 +35,8 @@ const TABLES: &str = "
     CREATE TABLE IF NOT EXISTS leases (
         key BLOB PRIMARY KEY,
         owner BLOB NOT NULL,
-        ends_at INTEGER NOT NULL
+        ends_at INTEGER NOT NULL,
+        taken_over INTEGER NOT NULL DEFAULT 0
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS transactions_by_end ON transactions (ends_at);
     CREATE TABLE IF NOT EXISTS revocations (
@@ -87,18 +88,27 @@ pub(super) async fn create(pool: &SqlitePool) -> Result<(), sqlx::Error> {
     let mut transaction = connection.begin_with(BEGIN).await?;
     sqlx::raw_sql(TABLES).execute(&mut *transaction).await?;
     for (column, add, index) in ADDED {
-        if !has_column(&mut transaction, column).await? {
+        if !has_column(&mut transaction, "sessions", column).await? {
             sqlx::raw_sql(add).execute(&mut *transaction).await?;
         }
         sqlx::raw_sql(index).execute(&mut *transaction).await?;
     }
+    if !has_column(&mut transaction, "leases", "taken_over").await? {
+        let add = "ALTER TABLE leases ADD COLUMN taken_over INTEGER NOT NULL DEFAULT 0";
+        sqlx::raw_sql(add).execute(&mut *transaction).await?;
+    }
     transaction.commit().await
 }
 
-async fn has_column(connection: &mut SqliteConnection, name: &str) -> Result<bool, sqlx::Error> {
-    let count = "SELECT count(*) FROM pragma_table_info('sessions') WHERE name = ?";
+async fn has_column(
+    connection: &mut SqliteConnection,
+    table: &str,
+    column: &str,
+) -> Result<bool, sqlx::Error> {
+    let count = "SELECT count(*) FROM pragma_table_info(?) WHERE name = ?";
     let count: i64 = sqlx::query_scalar(count)
-        .bind(name)
+        .bind(table)
+        .bind(column)
         .fetch_one(connection)
         .await?;
     Ok(count > 0)
