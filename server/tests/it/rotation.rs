@@ -147,6 +147,8 @@ async fn when_the_pool_refuses_both_secrets_no_session_ends() {
     assert_eq!(lines.matches(refused).count(), 2, "{lines}");
     // With a second one that the pool does not know either.
     rotation.write_file(&secret(2));
+    // A failure is remembered for three seconds.
+    world.advance(3);
     let ((), lines) = logged(LevelFilter::ERROR, async {
         let answer = members[0].clone().get(path::PROFILE).await;
         assert_eq!(answer.refusal(), (503, ProblemCode::PoolUnavailable));
