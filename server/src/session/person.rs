@@ -34,7 +34,8 @@ impl Sessions {
 
     /// Stores under which email address all sessions of a person are found, after it has changed.
     pub async fn change_email(&self, subject: &str, email: Option<&str>) -> Result<(), Error> {
-        self.store.index_email(subject, email).await
+        let now = self.clock.now();
+        self.store.index_email(subject, email, now).await
     }
 
     /// Changes the id of a session, so that a copy of its cookie is no use any longer (ASVS 5.0 7.2.4). Its contents and its

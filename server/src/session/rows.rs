@@ -68,9 +68,9 @@ pub(super) struct Change<'a> {
     pub indexed: Indexed,
     /// The sealed refresh token, for the end of the session.
     pub revocation: Option<Vec<u8>>,
-    /// For another key: when the session got it.
-    pub renewed_at: Option<i64>,
-    /// For another key: the keyed hash of the last activity depends on it.
+    pub now: i64,
+    /// For another key: the last activity that was read. Its keyed hash depends on the key, so nothing is written if there was
+    /// more activity since.
     pub last_seen: Option<LastSeen>,
 }
 
@@ -193,7 +193,7 @@ impl Rows {
         filter: &Filter,
         email: Option<&Hash>,
     ) -> Result<(), Error> {
-        each!(self, database => database.index_email(filter, email))
+        each!(self, database => database.index_email(filter, email, now))
     }
 
     /// Returns the sessions of versions that did not index them or did not authenticate their limits. There were none with

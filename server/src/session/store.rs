@@ -76,15 +76,10 @@ impl Store {
 
     /// Returns the rows, once the database is prepared.
     async fn rows(&self) -> Result<&Rows, Error> {
-        let prepared = self.is_prepared.get_or_try_init(|| self.prepare());
+        let prepared = self.is_prepared.get_or_try_init(|| self.rows.prepare());
         let prepared = timeout(PREPARE_TIMEOUT, prepared).await;
         prepared.map_err(|elapsed| Error::Store(Box::new(elapsed)))??;
         Ok(&self.rows)
-    }
-
-    async fn prepare(&self) -> Result<(), Error> {
-        self.rows.prepare().await?;
-        self.upgrade_older_sessions().await
     }
 
     /// Inserts a session with version 1; returns how many it replaces.
@@ -110,16 +105,16 @@ impl Store {
         self.rows().await?.insert_session(new).await
     }
 
-    /// Returns a session that has not ended. The row of one that has ended is removed; one that cannot be read stays until it
-    /// ends, because the right keys may come back.
+    /// Returns a session that has not ended. The row of one that has ended is removed, unless it was written since it was read;
+    /// one that cannot be read stays until it ends, because the right keys may come back.
     pub(super) async fn find(&self, key: &Hash, now: i64) -> Result<Option<Session>, Error> {
         let rows = self.rows().await?;
         let Some(mut row) = rows.session(key).await? else {
             return Ok(None);
         };
-        // Inserted by a server of an older version after this one has started.
+        // Of an older version, and not upgraded yet.
         if row.last_seen.mac.is_none() {
-            self.upgrade(key, &row).await?;
+            self.upgrade(key, &row, now).await?;
             let Some(upgraded) = rows.session(key).await? else {
                 return Ok(None);
             };
@@ -129,7 +124,8 @@ impl Store {
             Opened::Session(session) => Ok(Some(*session)),
             Opened::Unreadable => Ok(None),
             Opened::Ended => {
-                if let Err(error) = rows.remove_session(key, revoke_until(now)).await {
+                let removed = rows.remove_unchanged(key, row.version, Some(revoke_until(now)));
+                if let Err(error) = removed.await {
                     tracing::warn!(%error, "session that has ended could not be removed");
                 }
                 Ok(None)
@@ -182,12 +178,13 @@ impl Store {
         &self,
         subject: &str,
         email: Option<&str>,
+        now: i64,
     ) -> Result<(), Error> {
         let filter = Filter::Person(self.index.person(subject));
         let email = email.map(|email| self.index.email(email)[0]);
         self.rows()
             .await?
-            .index_email(&filter, email.as_ref())
+            .index_email(&filter, email.as_ref(), now)
             .await
     }
 
@@ -218,7 +215,7 @@ impl Store {
             sealed: self.seal(&context, record)?,
             indexed: self.index.of(record),
             revocation: self.seal_revocation(new_key, record)?,
-            renewed_at: is_moved.then_some(now),
+            now,
             last_seen: is_moved.then(|| self.last_seen(new_key, session.last_seen_at)),
         };
         let rows = self.rows().await?;
@@ -275,13 +272,13 @@ impl Store {
         self.rows().await?.replaced_at(key).await
     }
 
-    /// Removes everything that has ended, and marks of replaced keys from before `marked_before`. Upgrades what servers of an
-    /// older version have inserted since the start: during a deployment they use the same store.
+    /// Removes everything that has ended, and marks of replaced keys from before `marked_before`. Upgrades the sessions of older
+    /// versions.
     pub(super) async fn remove_expired(&self, now: i64, marked_before: i64) -> Result<(), Error> {
         let rows = self.rows().await?;
         rows.remove_expired(now, marked_before, revoke_until(now))
             .await?;
-        self.upgrade_older_sessions().await
+        self.upgrade_older_sessions(now).await
     }
 
     /// Checks that the database responds.

@@ -29,6 +29,7 @@ both_stores!(
     none_of_a_hundred_concurrent_writes_is_lost,
     a_write_does_not_revive_an_ended_session,
     a_login_that_cannot_be_stored_ends_no_session,
+    a_server_whose_clock_is_behind_that_of_the_store_loses_nothing,
 );
 
 fn contains(bytes: &[u8], text: &str) -> bool {
@@ -94,6 +95,18 @@ async fn the_store_reveals_no_secret(store: StoreKind) {
     for secret in secrets {
         assert!(!contains(&stored, &secret), "{secret}");
     }
+}
+
+async fn a_server_whose_clock_is_behind_that_of_the_store_loses_nothing(store: StoreKind) {
+    let world = World::over(store).await;
+    let ten_years = 10 * 365 * 86_400;
+    world.advance(-ten_years);
+    let mut ada = world.member("ada").await;
+    let mut bob = world.hosted_member("bob").await;
+    world.advance(60);
+    assert!(ada.is_logged_in().await && bob.is_logged_in().await);
+    // Its last activity was recorded with the former request.
+    assert!(ada.is_logged_in().await && bob.is_logged_in().await);
 }
 
 #[tokio::test]

@@ -170,8 +170,8 @@ impl Sqlite {
         .execute(&mut *transaction)
         .await?;
         let is_written = done.rows_affected() == 1;
-        if let Some(at) = change.renewed_at.filter(|_| is_written) {
-            replaced::mark(&mut transaction, key, Some(change.key), at).await?;
+        if is_written && change.key != key {
+            replaced::mark(&mut transaction, key, Some(change.key), change.now).await?;
         }
         transaction.commit().await?;
         Ok(is_written)

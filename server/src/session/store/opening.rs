@@ -77,15 +77,15 @@ impl Store {
 
     /// Indexes the sessions of versions that had no index, and seals those again that older versions have sealed without their
     /// limits.
-    pub(super) async fn upgrade_older_sessions(&self) -> Result<(), Error> {
+    pub(super) async fn upgrade_older_sessions(&self, now: i64) -> Result<(), Error> {
         for (key, row) in self.rows.older_sessions().await? {
-            self.upgrade(&key, &row).await?;
+            self.upgrade(&key, &row, now).await?;
         }
         Ok(())
     }
 
     /// Upgrades a session unless another server has written it in the meantime.
-    pub(super) async fn upgrade(&self, key: &Hash, row: &Row) -> Result<(), Error> {
+    pub(super) async fn upgrade(&self, key: &Hash, row: &Row, now: i64) -> Result<(), Error> {
         let Some(record) = self.open_record(key, row) else {
             return Ok(());
         };
@@ -94,7 +94,7 @@ impl Store {
             sealed: self.seal(&context::session(key, row.lifetime), &record)?,
             indexed: self.index.of(&record),
             revocation: self.seal_revocation(key, &record)?,
-            renewed_at: None,
+            now,
             last_seen: Some(self.last_seen(key, row.last_seen.at)),
         };
         self.rows.update_session(key, row.version, change).await?;

@@ -22,6 +22,6 @@ set(name, 'idle', idle)
 set(name, 'browser', browser)
 set(name, 'email', email)
 set(name, 'revocation', revocation)
-set_end(key)
-add_to_indexes(key)
+set_end(key, began)
+add_to_indexes(key, began)
 return #removed

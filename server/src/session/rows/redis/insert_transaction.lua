@@ -11,8 +11,8 @@ for at = 1, surplus do
 end
 local name = name_of('transaction', key)
 redis.call('HSET', name, 'browser', browser, 'ends_at', ends_at, 'sealed', sealed)
-redis.call('EXPIREAT', name, ends_at + MARGIN)
+redis.call('EXPIRE', name, time_to_live(ends_at, now))
 redis.call('ZADD', TRANSACTIONS, ends_at, key)
 redis.call('ZADD', of_browser, redis.call('INCR', 'poolgate:sequence'), key)
-expire_after(of_browser, tonumber(ends_at))
+expire_after(of_browser, ends_at, now)
 return true

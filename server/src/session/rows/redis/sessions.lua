@@ -1,7 +1,9 @@
 -- Functions that all scripts begin with. A session is a hash; sorted sets find it by browser, person and email address
 -- (scores: when it began), and by its end. Servers decide by their own clock what has ended: Redis removes by itself what no
--- server has removed in an hour.
+-- server has removed in an hour. `now` is the time of the server: that of Redis may be another one.
 local MARGIN = 3600
+-- The same for the refresh tokens that are to be revoked: longer than servers try.
+local REVOCATION_TIME = 2 * 86400
 local ENDS = 'poolgate:sessions'
 -- The refresh tokens that are to be revoked, by their next attempt and by the end of attempts.
 local REVOCATIONS = 'poolgate:revocations'
@@ -12,10 +14,15 @@ local function name_of(kind, id)
   return 'poolgate:' .. kind .. ':' .. id
 end
 
-local function expire_after(name, ends_at)
-  local at = ends_at + MARGIN
-  if redis.call('EXPIRETIME', name) < at then
-    redis.call('EXPIREAT', name, at)
+-- Returns in how many seconds Redis removes what ends at `ends_at`.
+local function time_to_live(ends_at, now)
+  return math.max(ends_at - now, 0) + MARGIN
+end
+
+local function expire_after(name, ends_at, now)
+  local seconds = time_to_live(ends_at, now)
+  if redis.call('TTL', name) < seconds then
+    redis.call('EXPIRE', name, seconds)
   end
 end
 
@@ -28,7 +35,7 @@ local function set(name, field, value)
   end
 end
 
-local function set_end(key)
+local function set_end(key, now)
   local name = name_of('session', key)
   local fields = redis.call('HMGET', name, 'max_ends_at', 'idle', 'last_seen_at')
   local ends_at = tonumber(fields[1])
@@ -36,17 +43,17 @@ local function set_end(key)
     ends_at = math.min(ends_at, tonumber(fields[3]) + tonumber(fields[2]))
   end
   redis.call('ZADD', ENDS, ends_at, key)
-  redis.call('EXPIREAT', name, ends_at + MARGIN)
+  redis.call('EXPIRE', name, time_to_live(ends_at, now))
 end
 
-local function add_to_indexes(key)
+local function add_to_indexes(key, now)
   local name = name_of('session', key)
   local began, ends_at = unpack(redis.call('HMGET', name, 'created_at', 'max_ends_at'))
   for _, kind in ipairs(INDEXES) do
     local hash = redis.call('HGET', name, kind)
     if hash then
       redis.call('ZADD', name_of(kind, hash), began, key)
-      expire_after(name_of(kind, hash), tonumber(ends_at))
+      expire_after(name_of(kind, hash), tonumber(ends_at), now)
     end
   end
 end
@@ -73,7 +80,7 @@ end
 local function queue_revocation(key, sealed, revoke_until)
   local name = name_of('revocation', key)
   redis.call('HSET', name, 'attempts', 0, 'sealed', sealed)
-  redis.call('EXPIREAT', name, revoke_until + MARGIN)
+  redis.call('EXPIRE', name, REVOCATION_TIME)
   redis.call('ZADD', REVOCATIONS, 0, key)
   redis.call('ZADD', REVOCATION_ENDS, revoke_until, key)
 end

@@ -84,7 +84,7 @@ impl Redis {
             .arg(optional(last_seen.map(|it| it.at)))
             .arg(mac.as_slice())
             .arg(change.revocation.unwrap_or_default())
-            .arg(optional(change.renewed_at));
+            .arg(change.now);
         self.run(&call).await
     }
 
@@ -148,10 +148,14 @@ impl Redis {
         &self,
         filter: &Filter,
         email: Option<&Hash>,
+        now: i64,
     ) -> Result<(), Error> {
         let (name, hashes) = index(filter);
         let mut call = call(&scripts::INDEX_EMAIL);
-        call.arg(name).arg(optional(email.map(hex))).arg(hashes);
+        call.arg(name)
+            .arg(optional(email.map(hex)))
+            .arg(now)
+            .arg(hashes);
         self.run(&call).await
     }
 

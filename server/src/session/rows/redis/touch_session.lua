@@ -6,6 +6,6 @@ if not last_seen_at then
 end
 if tonumber(last_seen_at) < tonumber(at) then
   redis.call('HSET', name, 'last_seen_at', at, 'last_seen_mac', mac)
-  set_end(key)
+  set_end(key, at)
 end
 return true

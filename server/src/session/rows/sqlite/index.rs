@@ -24,6 +24,7 @@ impl Sqlite {
         &self,
         filter: &Filter,
         email: Option<&Hash>,
+        _now: i64,
     ) -> Result<(), Error> {
         let mut statement = QueryBuilder::new("UPDATE sessions SET email = ");
         statement
