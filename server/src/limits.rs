@@ -1,20 +1,23 @@
 //! How often something may be attempted: per address, per account, and per login. [`RateLimit`] lists what is limited.
 //!
-//! `gcra` is the formula, `memory` stores its numbers in this process. Keys are keyed hashes: neither the memory nor a
-//! database reveals who tried to log in.
+//! `gcra` is the formula. Its numbers are in the session store if several servers share it, so that they count together, and
+//! otherwise in the `memory` of this process. Keys are keyed hashes: neither reveals who tried to log in.
 
 mod gcra;
 mod memory;
+mod taken;
 
+use std::error::Error as _;
 use std::net::{IpAddr, Ipv6Addr};
 
 use icu_normalizer::ComposingNormalizerBorrowed;
-use serde::{Deserialize, Serialize};
 
 use crate::clock::Clock;
 use crate::config::{Quota, RateLimit, RateLimits, Scope};
 use crate::session::sealing::Sealing;
+use crate::session::{self, LimitKey, SharedLimits};
 use memory::{Key, Memory};
+pub use taken::Taken;
 
 /// What the hashes of keys are for.
 const CONTEXT: &[u8] = b"rate limit";
@@ -25,6 +28,7 @@ pub struct Limits {
     quotas: RateLimits,
     clock: Clock,
     sealing: Sealing,
+    shared: Option<SharedLimits>,
     memory: Memory,
 }
 
@@ -34,15 +38,6 @@ struct Charge {
     limit: RateLimit,
     key: Key,
     quota: Quota,
-}
-
-/// An attempt that was counted, to give it back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Taken {
-    limit: String,
-    key: String,
-    /// To where the attempt moved the theoretical arrival time.
-    until: i64,
 }
 
 /// Too many attempts.
@@ -62,13 +57,19 @@ impl Taken {
 }
 
 impl Limits {
-    /// Nothing has been attempted yet.
+    /// Counts in the session store if it can be shared.
     #[must_use]
-    pub fn new(quotas: RateLimits, clock: Clock, sealing: Sealing) -> Self {
+    pub fn new(
+        quotas: RateLimits,
+        clock: Clock,
+        sealing: Sealing,
+        shared: Option<SharedLimits>,
+    ) -> Self {
         Self {
             quotas,
             clock,
             sealing,
+            shared,
             memory: Memory::default(),
         }
     }
@@ -77,10 +78,6 @@ impl Limits {
     ///
     /// # Errors
     /// At least one limit does not allow it.
-    #[expect(
-        clippy::unused_async,
-        reason = "callers do not depend on where the numbers are stored"
-    )]
     pub async fn take(
         &self,
         limits: &[RateLimit],
@@ -91,34 +88,50 @@ impl Limits {
             .iter()
             .filter_map(|limit| self.charge(*limit, address, subject))
             .collect();
-        let arrivals = self.memory.take(&charges, self.now());
+        let now = self.now();
+        let arrivals = match &self.shared {
+            Some(shared) if !charges.is_empty() => {
+                let keys: Vec<_> = charges.iter().map(Charge::shared).collect();
+                counted(shared.take(&keys, now).await)
+            }
+            _ => None,
+        };
+        let arrivals = arrivals.unwrap_or_else(|| self.memory.take(&charges, now));
         let arrivals = arrivals.map_err(exceeded)?;
         let taken = charges.iter().zip(arrivals);
         Ok(taken.map(|(charge, until)| charge.taken(until)).collect())
     }
 
     /// Gives attempts back that turned out to be none, or that succeeded.
-    #[expect(
-        clippy::unused_async,
-        reason = "callers do not depend on where the numbers are stored"
-    )]
     pub async fn give_back(&self, taken: &[Taken]) {
-        for taken in taken {
-            if let Some(charge) = self.charge_of(taken) {
-                self.memory.give_back(&charge, taken.until, self.now());
+        let taken = taken.iter();
+        let attempts: Vec<(Charge, i64)> = taken
+            .filter_map(|taken| Some((self.charge_of(taken)?, taken.until)))
+            .collect();
+        let now = self.now();
+        if let Some(shared) = &self.shared {
+            let attempts: Vec<_> = attempts
+                .iter()
+                .map(|(charge, until)| (charge.shared(), *until))
+                .collect();
+            if counted(shared.give_back(&attempts, now).await).is_some() {
+                return;
             }
+        }
+        for (charge, until) in attempts {
+            self.memory.give_back(&charge, until, now);
         }
     }
 
     /// Forgets all attempts of an address at an account, and similar keys.
-    #[expect(
-        clippy::unused_async,
-        reason = "callers do not depend on where the numbers are stored"
-    )]
     pub async fn clear(&self, limit: RateLimit, address: Option<IpAddr>, subject: &str) {
-        if let Some(charge) = self.charge(limit, address, subject) {
-            self.memory.clear(&charge);
+        let Some(charge) = self.charge(limit, address, subject) else {
+            return;
+        };
+        if let Some(shared) = &self.shared {
+            counted(shared.clear(&charge.shared()).await);
         }
+        self.memory.clear(&charge);
     }
 
     fn now(&self) -> i64 {
@@ -154,6 +167,14 @@ impl Limits {
 }
 
 impl Charge {
+    fn shared(&self) -> LimitKey {
+        LimitKey {
+            name: format!("{}:{}", self.limit.name(), hex::encode(self.key)),
+            burst: self.quota.burst,
+            interval: self.quota.interval,
+        }
+    }
+
     fn taken(&self, until: i64) -> Taken {
         Taken {
             limit: self.limit.name().to_owned(),
@@ -161,6 +182,16 @@ impl Charge {
             until,
         }
     }
+}
+
+/// Logs an error of the store. Until it works again, this server counts alone: an outage lets nobody guess passwords, and
+/// locks nobody out.
+fn counted<T>(outcome: Result<T, session::Error>) -> Option<T> {
+    if let Err(error) = &outcome {
+        let cause = error.source().map(ToString::to_string);
+        tracing::warn!(%error, cause, "attempts are counted by this server alone");
+    }
+    outcome.ok()
 }
 
 fn exceeded(wait: i64) -> Exceeded {

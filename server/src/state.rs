@@ -133,8 +133,13 @@ impl AppState {
         let devices = Devices::new(sealing.clone(), cookies);
         let decoy_key = DecoyKey::new(&sealing);
         let client_secret = ClientSecret::new(&config.pool, clock.clone());
-        let limits = Limits::new(config.rate_limits.clone(), clock.clone(), sealing.clone());
-        let store = open_store(&config, sealing).await?;
+        let store = open_store(&config, sealing.clone()).await?;
+        let limits = Limits::new(
+            config.rate_limits.clone(),
+            clock.clone(),
+            sealing,
+            store.shared_limits(),
+        );
         let http = crate::http_client::client()?;
         let hosted_ui = match &config.pool.domain {
             Some(domain) => Some(HostedUi::new(

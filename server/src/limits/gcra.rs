@@ -2,7 +2,8 @@
 //!
 //! The number is the theoretical arrival time: the time at which everything would be available again. Each attempt moves it
 //! by one interval, and it may be ahead of the clock by as many intervals as attempts are allowed at once. All times are
-//! milliseconds since 1970. `shared.lua` contains the same formula for Redis.
+//! milliseconds since 1970. `take_attempts.lua` and
+//! `give_back_attempts.lua` contain the same formulas for Redis.
 
 use crate::config::Quota;
 

@@ -15,7 +15,7 @@ fn world(quotas: &str) -> World {
     let sealing = Sealing::parse(keys, Random::seeded(1)).unwrap();
     let clock = Clock::manual(Arc::clone(&now));
     World {
-        limits: Limits::new(quotas.parse().unwrap(), clock, sealing),
+        limits: Limits::new(quotas.parse().unwrap(), clock, sealing, None),
         now,
     }
 }

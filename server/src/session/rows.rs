@@ -13,7 +13,7 @@ use super::index::Indexed;
 use super::lifetime::{LastSeen, Lifetime};
 use super::{Error, Leased};
 use crate::config::SessionStore;
-use redis::Redis;
+pub(super) use redis::Redis;
 use sqlite::Sqlite;
 
 /// A database of sessions and logins in progress.
@@ -108,6 +108,17 @@ pub(super) struct TransactionLimits {
     pub now: i64,
 }
 
+/// A limit on attempts, by its name in the database.
+#[derive(Clone, Debug)]
+pub struct LimitKey {
+    /// The name of the limit, and a keyed hash of what it limits.
+    pub name: String,
+    /// How many attempts at once.
+    pub burst: i64,
+    /// Milliseconds until another one.
+    pub interval: i64,
+}
+
 /// Calls a method of the variant.
 macro_rules! each {
     ($rows:expr, $database:ident => $call:expr) => {
@@ -124,6 +135,14 @@ impl Rows {
         match store {
             SessionStore::Sqlite(path) => Ok(Self::Sqlite(Sqlite::open(path))),
             SessionStore::Redis(url) => Redis::open(url).map(Self::Redis),
+        }
+    }
+
+    /// Returns the database if several servers on several machines can share it.
+    pub(super) fn redis(&self) -> Option<&Redis> {
+        match self {
+            Self::Sqlite(_) => None,
+            Self::Redis(redis) => Some(redis),
         }
     }
 
@@ -192,6 +211,7 @@ impl Rows {
         &self,
         filter: &Filter,
         email: Option<&Hash>,
+        now: i64,
     ) -> Result<(), Error> {
         each!(self, database => database.index_email(filter, email, now))
     }

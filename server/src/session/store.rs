@@ -18,6 +18,7 @@ use super::index::Index;
 use super::lifetime::{LastSeen, Lifetime};
 use super::rows::{Change, Filter, NewRow, Row, Rows};
 use super::sealing::Sealing;
+use super::shared_limits::SharedLimits;
 use super::{Error, Leased, Record, Session, context};
 use crate::config::SessionStore;
 use opening::Opened;
@@ -72,6 +73,12 @@ impl Store {
             tracing::error!(%error, cause, "session store does not respond yet");
         }
         Ok(store)
+    }
+
+    /// Returns where several servers count attempts together, if the database is one that they can share.
+    #[must_use]
+    pub fn shared_limits(&self) -> Option<SharedLimits> {
+        self.rows.redis().cloned().map(SharedLimits::new)
     }
 
     /// Returns the rows, once the database is prepared.

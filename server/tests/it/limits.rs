@@ -2,6 +2,7 @@
 
 mod hosted;
 mod login;
+mod shared;
 
 use std::collections::HashSet;
 use std::path::Path;

@@ -5,6 +5,7 @@
 
 mod connection;
 mod leases;
+mod limits;
 mod reply;
 mod revocations;
 mod scripts;

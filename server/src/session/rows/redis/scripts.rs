@@ -34,6 +34,8 @@ pub(super) static LEASE: LazyLock<Script> = script!("sessions.lua", "leases.lua"
 pub(super) static RENEW_LEASE: LazyLock<Script> =
     script!("sessions.lua", "leases.lua", "renew_lease.lua");
 pub(super) static RELEASE_LEASE: LazyLock<Script> = script!("sessions.lua", "release_lease.lua");
+pub(super) static TAKE_ATTEMPTS: LazyLock<Script> = script!("take_attempts.lua");
+pub(super) static GIVE_BACK_ATTEMPTS: LazyLock<Script> = script!("give_back_attempts.lua");
 pub(super) static REPLACED_AT: LazyLock<Script> = script!("sessions.lua", "replaced_at.lua");
 pub(super) static QUEUE_REVOCATION: LazyLock<Script> =
     script!("sessions.lua", "queue_revocation.lua");

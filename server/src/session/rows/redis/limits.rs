@@ -1,0 +1,55 @@
+//! Limits on attempts in Redis: one number per key, which Redis removes when time has given everything back.
+
+use redis::cmd;
+
+use super::super::LimitKey;
+use super::{Redis, call, scripts};
+use crate::session::Error;
+
+impl Redis {
+    /// Counts one attempt at every limit, or at none. Returns the new numbers, or the longest wait in milliseconds.
+    pub(in crate::session) async fn take_attempts(
+        &self,
+        keys: &[LimitKey],
+        now: i64,
+    ) -> Result<Result<Vec<i64>, i64>, Error> {
+        let mut call = call(&scripts::TAKE_ATTEMPTS);
+        call.arg(now);
+        for LimitKey {
+            name,
+            burst,
+            interval,
+        } in keys
+        {
+            call.arg(name).arg(burst).arg(interval);
+        }
+        let (is_allowed, numbers): (bool, Vec<i64>) = self.run(&call).await?;
+        if is_allowed {
+            return Ok(Ok(numbers));
+        }
+        let wait = numbers.first().copied();
+        let wait = wait.ok_or_else(|| Error::Store("a reply contains no wait".into()))?;
+        Ok(Err(wait))
+    }
+
+    /// Gives attempts back that moved their number to the one beside them.
+    pub(in crate::session) async fn give_back_attempts(
+        &self,
+        attempts: &[(LimitKey, i64)],
+        now: i64,
+    ) -> Result<(), Error> {
+        let mut call = call(&scripts::GIVE_BACK_ATTEMPTS);
+        call.arg(now);
+        for (key, until) in attempts {
+            call.arg(&key.name).arg(until).arg(key.interval);
+        }
+        self.run(&call).await
+    }
+
+    /// Gives back everything.
+    pub(in crate::session) async fn clear_attempts(&self, key: &LimitKey) -> Result<(), Error> {
+        let mut remove = cmd("DEL");
+        remove.arg(format!("poolgate:limit:{}", key.name));
+        self.0.query(&remove).await
+    }
+}
