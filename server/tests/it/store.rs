@@ -1,5 +1,6 @@
 //! What is on disk, who can read it, and that no write is lost.
 
+mod connection;
 mod index;
 mod integrity;
 mod older;

@@ -3,6 +3,7 @@
 
 mod dist;
 mod pool_user;
+mod redis_proxy;
 mod redis_server;
 mod store;
 
@@ -28,6 +29,8 @@ use crate::gate::Gate;
 
 pub use dist::{ASSET, HASHED, INLINE_SCRIPT, SNIPPET};
 pub use pool_user::PHONE;
+pub use redis_proxy::RedisProxy;
+pub use redis_server::RedisServer;
 pub(crate) use store::both_stores;
 pub use store::{StoreKind, TestStore};
 

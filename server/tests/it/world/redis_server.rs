@@ -31,6 +31,10 @@ impl RedisServer {
         panic!("redis-server does not start");
     }
 
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
     pub fn url(&self) -> String {
         format!("redis://127.0.0.1:{}", self.port)
     }
@@ -54,6 +58,17 @@ impl RedisServer {
         self.kill();
         self.process = spawn(&self.folder, self.port);
         assert!(self.process.is_some(), "redis-server does not start again");
+    }
+
+    /// Makes the server a replica of the one at another port.
+    pub fn replicate(&self, port: u16) {
+        self.command(redis::cmd("REPLICAOF").arg("127.0.0.1").arg(port));
+    }
+
+    /// Runs a command, without the server in between.
+    pub fn command(&self, command: &redis::Cmd) {
+        let client = redis::Client::open(self.url()).unwrap();
+        command.exec(&mut client.get_connection().unwrap()).unwrap();
     }
 
     /// Stops the process without ending it: connections stay open, and nothing is answered.

@@ -1,21 +1,22 @@
-//! The connection to Redis, with its time limits. It reconnects by itself. No command is repeated: whether one that failed was
+//! The connection to Redis, with its time limits. It reconnects by itself. It repeats no command: whether one that failed was
 //! carried out is not known.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use redis::aio::{ConnectionManager, ConnectionManagerConfig};
 use redis::io::tcp::TcpSettings;
 use redis::{
-    AsyncConnectionConfig, Client, Cmd, FromRedisValue, IntoConnectionInfo as _, ProtocolVersion,
-    ScriptInvocation,
+    AsyncConnectionConfig, Client, Cmd, ErrorKind, FromRedisValue, IntoConnectionInfo as _,
+    ProtocolVersion, RedisResult, ScriptInvocation, ServerErrorKind,
 };
 use tokio::time::timeout;
 
 use crate::config::RedisUrl;
 use crate::session::Error;
 
-/// The longest time for a command, with the wait for a connection: a restart of Redis that takes less goes unnoticed.
+/// The longest time for a command, with the wait for a connection. A restart of Redis that takes less lets only those fail that
+/// were under way.
 const TIMEOUT: Duration = Duration::from_millis(1500);
 /// The longest time for connecting.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(1);
@@ -29,7 +30,14 @@ const DEAD_AFTER: Duration = Duration::from_secs(5);
 #[derive(Clone)]
 pub(super) struct Connection {
     client: Arc<Client>,
-    shared: ConnectionManager,
+    shared: Arc<Mutex<Shared>>,
+}
+
+#[derive(Clone)]
+struct Shared {
+    manager: ConnectionManager,
+    /// How many managers there were before.
+    number: u64,
 }
 
 /// Shows no address and no password.
@@ -49,16 +57,13 @@ impl Connection {
             .set_redis_settings(protocol.set_protocol(ProtocolVersion::RESP3))
             .set_tcp_settings(tcp_settings());
         let client = Client::open(info)?;
-        let config = ConnectionManagerConfig::new()
-            .set_connection_timeout(Some(CONNECT_TIMEOUT))
-            .set_response_timeout(Some(TIMEOUT))
-            .set_min_delay(RECONNECT_PAUSE)
-            .set_max_delay(RECONNECT_PAUSE)
-            .set_number_of_retries(usize::MAX);
-        let shared = ConnectionManager::new_lazy_with_config(client.clone(), config)?;
+        let shared = Shared {
+            manager: manager(&client)?,
+            number: 0,
+        };
         Ok(Self {
             client: Arc::new(client),
-            shared,
+            shared: Arc::new(Mutex::new(shared)),
         })
     }
 
@@ -83,8 +88,9 @@ impl Connection {
     }
 
     pub(super) async fn query<T: FromRedisValue>(&self, command: &Cmd) -> Result<T, Error> {
-        let mut shared = self.shared.clone();
-        within(command.query_async(&mut shared)).await
+        let mut shared = self.shared();
+        let outcome = within(command.query_async(&mut shared.manager)).await?;
+        self.checked(outcome, &shared)
     }
 
     /// Runs a script. Redis is sent its text if it does not know it yet.
@@ -92,14 +98,47 @@ impl Connection {
         &self,
         call: &ScriptInvocation<'_>,
     ) -> Result<T, Error> {
-        let mut shared = self.shared.clone();
-        within(call.invoke_async(&mut shared)).await
+        let mut shared = self.shared();
+        let outcome = within(call.invoke_async(&mut shared.manager)).await?;
+        self.checked(outcome, &shared)
+    }
+
+    fn shared(&self) -> Shared {
+        let shared = self.shared.lock();
+        shared.unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Connects again if the server has become a replica: after a failover, the address leads to another one, but the
+    /// connection to the former one may still be open.
+    fn checked<T>(&self, outcome: RedisResult<T>, used: &Shared) -> Result<T, Error> {
+        if let Err(error) = &outcome
+            && error.kind() == ErrorKind::Server(ServerErrorKind::ReadOnly)
+        {
+            let mut shared = self.shared.lock().unwrap_or_else(PoisonError::into_inner);
+            if shared.number == used.number {
+                tracing::warn!("Redis has become a replica, connecting again");
+                shared.manager = manager(&self.client)?;
+                shared.number += 1;
+            }
+        }
+        Ok(outcome?)
     }
 }
 
-async fn within<T>(command: impl Future<Output = redis::RedisResult<T>>) -> Result<T, Error> {
+/// Returns a manager that connects with its first command.
+fn manager(client: &Client) -> RedisResult<ConnectionManager> {
+    let config = ConnectionManagerConfig::new()
+        .set_connection_timeout(Some(CONNECT_TIMEOUT))
+        .set_response_timeout(Some(TIMEOUT))
+        .set_min_delay(RECONNECT_PAUSE)
+        .set_max_delay(RECONNECT_PAUSE)
+        .set_number_of_retries(usize::MAX);
+    ConnectionManager::new_lazy_with_config(client.clone(), config)
+}
+
+async fn within<T>(command: impl Future<Output = T>) -> Result<T, Error> {
     let outcome = timeout(TIMEOUT, command).await;
-    Ok(outcome.map_err(|elapsed| Error::Store(Box::new(elapsed)))??)
+    outcome.map_err(|elapsed| Error::Store(Box::new(elapsed)))
 }
 
 #[cfg(target_os = "linux")]
