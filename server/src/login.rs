@@ -5,9 +5,9 @@ use wire::{LoginMode, ProblemCode, Secret};
 
 use crate::error::Error;
 use crate::session::id::Hash;
-use crate::session::{Browser, LoginSource, Record};
+use crate::session::{Browser, LoginSource, NewSession, Record};
 use crate::state::AppState;
-use crate::token_lifecycle::{UnusedTokens, revoke_soon};
+use crate::token_lifecycle::{UnusedTokens, end_session_later, revoke_soon, run_to_completion};
 use crate::tokens::{IdClaims, IssuedTokens, TokenSet};
 
 /// How a user logged in.
@@ -53,14 +53,34 @@ pub async fn log_in(
         source: context.source.clone(),
     };
     let browser = browser(state, &jar, context.replaces);
-    let new = state.sessions.begin(record, &browser).await?;
-    unused.keep();
-    if new.replaced > 0 {
-        revoke_soon(state);
-    }
+    let begin = |state| begin(state, record, browser, unused);
+    let new = run_to_completion(state.clone(), begin).await?;
     tracing::info!(login_mode = ?context.login_mode, remember = context.remember, "session began");
     let jar = jar.add(state.cookies.session(&new.id, new.cookie_lifetime));
     Ok((jar, new.session.public(now)))
+}
+
+/// Creates the session. If the store fails, it may have stored the session all the same: that one is removed as soon as
+/// possible, because nobody has its cookie.
+async fn begin(
+    state: AppState,
+    record: Record,
+    browser: Browser,
+    unused: UnusedTokens,
+) -> Result<NewSession, Error> {
+    match state.sessions.begin(record, &browser).await {
+        Ok(new) => {
+            unused.keep();
+            if new.replaced > 0 {
+                revoke_soon(&state);
+            }
+            Ok(new)
+        }
+        Err(failed) => {
+            end_session_later(&state, failed.key);
+            Err(failed.error.into())
+        }
+    }
 }
 
 /// Verifies both tokens, and that they belong to the same user.

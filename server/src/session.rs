@@ -142,6 +142,17 @@ pub struct NewSession {
     pub replaced: usize,
 }
 
+/// A session could not be stored.
+#[derive(Debug, thiserror::Error)]
+#[error("session could not be stored")]
+pub struct BeginError {
+    /// Why.
+    #[source]
+    pub error: Error,
+    /// The key under which the store contains the session nevertheless, if only its response was lost.
+    pub key: id::Hash,
+}
+
 /// Creates, finds and ends sessions.
 #[derive(Clone, Debug)]
 pub struct Sessions {
@@ -157,6 +168,9 @@ const TOUCH_INTERVAL: i64 = 60;
 
 /// Seconds for which a replaced key is remembered. A browser that had it sends no further request with it after that.
 const REMEMBERED: i64 = 10;
+/// Seconds for which the other key of a session is found by its former one: much longer than the store is asked again to end all
+/// other sessions of a person.
+const RENEWALS_REMEMBERED: i64 = 3600;
 
 /// How many sessions one person may have (ASVS 5.0 7.1.2). Nobody has so many devices, but a script that logs in again and
 /// again must not fill the store.
@@ -177,7 +191,10 @@ impl Sessions {
 
     /// Creates a session. Earlier sessions of the same browser, and the oldest session of a person with too many, end in the
     /// same step, which also queues their refresh tokens to be revoked.
-    pub async fn begin(&self, record: Record, browser: &Browser) -> Result<NewSession, Error> {
+    ///
+    /// # Errors
+    /// The store failed. It may have stored the session all the same.
+    pub async fn begin(&self, record: Record, browser: &Browser) -> Result<NewSession, BeginError> {
         // Session fixation (ASVS 5.0 7.2.4): the id is always created here and never taken from a request.
         let id = Id::new(&self.random);
         let (now, key) = (self.clock.now(), id.hash());
@@ -191,7 +208,8 @@ impl Sessions {
             replaces: &browser.sessions,
             limit: PER_PERSON,
         };
-        let replaced = self.store.insert(new).await?;
+        let replaced = self.store.insert(new).await;
+        let replaced = replaced.map_err(|error| BeginError { error, key })?;
         let cookie_lifetime = record.remember.then_some(lifetime.max_ends_at - now);
         let session = Session {
             key,
@@ -305,7 +323,9 @@ impl Sessions {
     /// Removes expired sessions and transactions. Several servers may do so at the same time.
     pub async fn remove_expired(&self) -> Result<(), Error> {
         let now = self.clock.now();
-        self.store.remove_expired(now, now - REMEMBERED).await?;
+        self.store
+            .remove_expired(now, now - RENEWALS_REMEMBERED)
+            .await?;
         self.store.trim_revocations(now).await
     }
 }

@@ -12,12 +12,13 @@ mod refreshes;
 mod revocations;
 mod revoke;
 mod task;
+mod until_done;
 mod unused_tokens;
 
 pub use call::{CallError, call_pool, change_login};
 pub use end::{
     end_all_after_change, end_all_of_email, end_everywhere, end_others, end_others_after_change,
-    renew, renew_after_change,
+    end_session, end_session_later, renew, renew_after_change,
 };
 pub use error::Error;
 pub use refresh::{refresh_margin, refresh_now, with_fresh_tokens};

@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::extract::{EmptyObject, JsonBody, RecentLogin};
 use crate::session::Record;
 use crate::state::AppState;
-use crate::token_lifecycle::{end_everywhere, revoke_soon};
+use crate::token_lifecycle::{end_everywhere, end_session};
 
 const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
 const CACHE_AND_STORAGE: HeaderValue = HeaderValue::from_static("\"cache\", \"storage\"");
@@ -24,8 +24,8 @@ pub(super) type LogoutResponse = (
 );
 
 /// `POST /api/logout`: removes the session and its cookie. The step that removes the session queues its refresh token,
-/// which is revoked in the background: the logout succeeds while the pool is unavailable. After a hosted login, the browser is sent on to end Cognito's own
-/// session too.
+/// which is revoked in the background: the logout succeeds while the pool is unavailable. After a hosted login, the browser
+/// is sent on to end Cognito's own session too.
 ///
 /// # Errors
 /// The store does not respond. The user is still logged in.
@@ -35,13 +35,12 @@ pub async fn logout(
     JsonBody(EmptyObject {}): JsonBody<EmptyObject>,
 ) -> Result<LogoutResponse, Error> {
     let ended = match state.cookies.session_id(&jar) {
-        Some(id) => state.sessions.end(&id.hash()).await?,
+        Some(id) => end_session(&state, &id.hash()).await?,
         None => None,
     };
     let response = response(&state, jar, ended.as_ref());
     if let Some(record) = ended {
         tracing::info!(login_mode = ?record.login_mode, "session ended by logout");
-        revoke_soon(&state);
     }
     Ok(response)
 }

@@ -29,7 +29,7 @@ pub async fn reset_password(
     limiter.count(&[RateLimit::CodePair], email).await?;
     require_allowed(&state, RateLimit::PoolResetPassword, email).await?;
     let (email, password) = (email.to_owned(), request.password);
-    run_to_completion(reset(state, limiter, email, code, password)).await
+    run_to_completion(state, |state| reset(state, limiter, email, code, password)).await
 }
 
 async fn reset(

@@ -38,25 +38,34 @@ impl Sessions {
         self.store.index_email(subject, email, now).await
     }
 
-    /// Changes the id of a session, so that a copy of its cookie is no use any longer (ASVS 5.0 7.2.4). Its contents and its
+    /// Changes the id of a session to a new one, so that a copy of its cookie is no use any longer (ASVS 5.0 7.2.4). Its contents and its
     /// end stay the same.
     ///
-    /// Returns `None` if the session has changed or ended since it was read.
-    pub async fn renew(&self, session: &Session) -> Result<Option<NewSession>, Error> {
-        let id = Id::new(&self.random);
-        let (key, record) = (id.hash(), &session.record);
-        let now = self.clock.now();
-        let written = self.store.update(session, &key, record, now).await?;
-        let left = session.lifetime.max_ends_at - now;
-        Ok(written.then(|| NewSession {
-            id,
-            cookie_lifetime: record.remember.then_some(left),
-            session: Session {
-                key,
-                version: session.version + 1,
-                ..session.clone()
-            },
+    /// Returns `None` if the session has changed, ended or been used since it was read. It may have the new id already: that of
+    /// an attempt whose response was lost.
+    pub async fn renew(&self, session: &Session, id: &Id) -> Result<Option<NewSession>, Error> {
+        let (key, now) = (id.hash(), self.clock.now());
+        let written = self.store.update(session, &key, &session.record, now);
+        if !written.await? {
+            return Ok(None);
+        }
+        let renewed = Session {
+            key,
+            version: session.version + 1,
+            ..session.clone()
+        };
+        Ok(Some(self.with_id(renewed, id)))
+    }
+
+    /// Returns a session as one that has just got its id.
+    #[must_use]
+    pub fn with_id(&self, session: Session, id: &Id) -> NewSession {
+        let left = session.lifetime.max_ends_at - self.clock.now();
+        NewSession {
+            id: id.clone(),
+            cookie_lifetime: session.record.remember.then_some(left),
+            session,
             replaced: 0,
-        }))
+        }
     }
 }

@@ -1,16 +1,19 @@
 //! Ends the sessions of a person, and gives a session another id.
 
 use std::error::Error as _;
-use std::time::Duration;
 
 use super::Error;
 use super::lease::exclusive;
-use super::revoke::{ATTEMPTS, revoke_soon};
+use super::revoke::revoke_soon;
 use super::task::run_to_completion;
+use super::until_done::until_done;
 use crate::session::id::Hash;
-use crate::session::{self, NewSession, Session};
+use crate::session::{self, Id, NewSession, Record, Session};
 use crate::state::AppState;
 use crate::tokens::{SecretToken, has_account_scope};
+
+/// How often a new id is tried again with a store that fails.
+const RETRIES: usize = 2;
 
 /// The sessions to end.
 enum Scope {
@@ -39,32 +42,61 @@ impl Scope {
         Ok(count)
     }
 
-    async fn try_to_end(&self, state: &AppState) -> Option<u32> {
-        let outcome = self.end(state).await;
-        if let Err(error) = &outcome {
-            let cause = error.source().map(ToString::to_string);
-            tracing::error!(%error, cause, "sessions of the user could not be ended");
-        }
-        outcome.ok()
-    }
-
     /// Ends the sessions after a change at the pool, which cannot be repeated: a store that fails is asked again in the
     /// background. Returns how many have ended so far.
     async fn end_after_change(self, state: &AppState) -> u32 {
-        if let Some(count) = self.try_to_end(state).await {
-            return count;
+        match self.end(state).await {
+            Ok(count) => count,
+            Err(error) => {
+                let cause = error.source().map(ToString::to_string);
+                tracing::error!(%error, cause, "sessions of the user have not ended yet");
+                self.end_later(state);
+                0
+            }
         }
+    }
+
+    fn end_later(self, state: &AppState) {
         let task_state = state.clone();
         drop(state.background.spawn(async move {
-            for pause in &ATTEMPTS[1..] {
-                tokio::time::sleep(Duration::from_secs(*pause)).await;
-                if self.try_to_end(&task_state).await.is_some() {
-                    return;
-                }
+            let what = "sessions of the user could not be ended";
+            let ended = until_done(what, || self.end(&task_state)).await;
+            if let Err(error) = ended {
+                tracing::error!(%error, "sessions of the user continue, because the store still fails");
             }
         }));
-        0
     }
+}
+
+/// Ends a session, and revokes its refresh token in the background. Returns its record, if there was one. A browser that
+/// disconnects does not cancel it.
+///
+/// # Errors
+/// The store failed; the session may have ended.
+pub async fn end_session(state: &AppState, key: &Hash) -> Result<Option<Record>, Error> {
+    let key = *key;
+    run_to_completion(state.clone(), |state| async move {
+        let ended = state.sessions.end(&key).await?;
+        if ended.is_some() {
+            revoke_soon(&state);
+        }
+        Ok(ended)
+    })
+    .await
+}
+
+/// Ends a session in the background, as soon as the store works.
+pub fn end_session_later(state: &AppState, key: Hash) {
+    let task_state = state.clone();
+    drop(state.background.spawn(async move {
+        let end = || task_state.sessions.end(&key);
+        match until_done("a session could not be ended", end).await {
+            Ok(_) => revoke_soon(&task_state),
+            Err(error) => {
+                tracing::error!(%error, "a session continues, because the store still fails");
+            }
+        }
+    }));
 }
 
 /// Ends all other sessions of the user of `session` and revokes their refresh tokens in the background. Returns how many
@@ -104,9 +136,9 @@ pub async fn end_all_of_email(state: &AppState, email: &str) {
 /// # Errors
 /// The store failed; no session has ended.
 pub async fn end_everywhere(state: &AppState, session: &Session) -> Result<bool, Error> {
-    let (state, subject) = (state.clone(), session.record.subject.clone());
+    let subject = session.record.subject.clone();
     let token = session.record.tokens.access_token.clone();
-    run_to_completion(async move {
+    run_to_completion(state.clone(), |state| async move {
         let ended = state.sessions.end_all_of(&subject, None).await?;
         tracing::info!(count = ended.len(), "all sessions of the user ended");
         let at_pool = has_account_scope(&token) && sign_out(&state, &token).await;
@@ -139,35 +171,66 @@ async fn sign_out(state: &AppState, access_token: &SecretToken) -> bool {
 /// cookie of the new one.
 ///
 /// # Errors
-/// [`Error::SessionEnded`] if the session no longer exists. All errors leave it as it is.
+/// [`Error::SessionEnded`] if the session no longer exists. Others leave it as it is, unless the store failed after it had
+/// stored the new id: then it ends.
 pub async fn renew(state: &AppState, session: &Session) -> Result<NewSession, Error> {
+    let id = Id::new(&state.random);
     // A refresh in progress, here or on another server, would store its tokens under the former id, where there is no session
     // any longer.
     let exclusive = exclusive(state, session.key).await?;
-    let renewed = renew_exclusively(state, session).await;
+    let renewed = renew_exclusively(state, session, &id).await;
     exclusive.release().await;
+    if matches!(renewed, Err(Error::Store(_))) {
+        end_session_later(state, id.hash());
+    }
     renewed
 }
 
-async fn renew_exclusively(state: &AppState, session: &Session) -> Result<NewSession, Error> {
+async fn renew_exclusively(
+    state: &AppState,
+    session: &Session,
+    id: &Id,
+) -> Result<NewSession, Error> {
+    let mut failures = 0;
     loop {
-        let current = state.sessions.reload(&session.key).await?;
-        let current = current.ok_or(Error::SessionEnded)?;
-        // Only a server without a lease can have written since: read what it wrote.
-        if let Some(new) = state.sessions.renew(&current).await? {
-            return Ok(new);
+        match try_to_renew(state, session, id).await {
+            Ok(Some(new)) => return Ok(new),
+            // Changed, by a server without a lease, or used since it was read.
+            Ok(None) => {}
+            Err(error @ Error::Store(_)) if failures < RETRIES => {
+                tracing::warn!(%error, "session did not get another id yet");
+                failures += 1;
+            }
+            Err(error) => return Err(error),
         }
     }
 }
 
-/// Gives a session another id after a change at the pool. If that fails, the session ends, so that a copy of its cookie is no
+async fn try_to_renew(
+    state: &AppState,
+    session: &Session,
+    id: &Id,
+) -> Result<Option<NewSession>, Error> {
+    let sessions = &state.sessions;
+    if let Some(current) = sessions.reload(&session.key).await? {
+        return Ok(sessions.renew(&current, id).await?);
+    }
+    // What an earlier attempt leaves behind that succeeded although its response was lost.
+    let renewed = sessions.reload(&id.hash()).await?;
+    let renewed = renewed.ok_or(Error::SessionEnded)?;
+    Ok(Some(sessions.with_id(renewed, id)))
+}
+
+/// Gives a session another id after a change at the pool. If that fails, this session ends, so that a copy of its cookie is no
 /// use either: the user logs in again.
 pub async fn renew_after_change(state: &AppState, session: &Session) -> Option<NewSession> {
     match renew(state, session).await {
         Ok(new) => Some(new),
         Err(error) => {
-            tracing::error!(%error, "session did not get another id");
-            end_all_after_change(state, session).await;
+            tracing::error!(%error, "session did not get another id and ends");
+            if end_session(state, &session.key).await.is_err() {
+                end_session_later(state, session.key);
+            }
             None
         }
     }

@@ -15,7 +15,7 @@ use crate::tokens::SecretToken;
 use crate::{hosted_ui, user_pool};
 
 /// Seconds to wait before each attempt of work that the store cannot remember.
-pub(super) const ATTEMPTS: [u64; 3] = [0, 1, 5];
+const ATTEMPTS: [u64; 3] = [0, 1, 5];
 /// The pause between two looks into the queue, which other servers may have filled.
 const INTERVAL: Duration = Duration::from_secs(5);
 /// What an attempt to revoke a refresh token led to.

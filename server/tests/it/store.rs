@@ -3,6 +3,7 @@
 mod connection;
 mod index;
 mod integrity;
+mod lost_replies;
 mod older;
 mod outage;
 mod transactions;

@@ -39,7 +39,10 @@ pub async fn change(
     if has_phone {
         require_recent_login(&state, &session)?;
     }
-    run_to_completion(change_attributes(state, session, jar, request)).await
+    run_to_completion(state, |state| {
+        change_attributes(state, session, jar, request)
+    })
+    .await
 }
 
 async fn change_attributes(
@@ -77,7 +80,7 @@ pub async fn change_email(
     jar: CookieJar,
     JsonBody(request): JsonBody<ChangeEmailRequest>,
 ) -> Result<Changed, Error> {
-    run_to_completion(async move {
+    run_to_completion(state, |state| async move {
         let email = plausible(&request.email)?;
         require_allowed(&state, RateLimit::PoolChangeEmail, &session.record.subject).await?;
         let values = [(AttributeName::Email.as_str(), email)];
@@ -111,7 +114,7 @@ pub async fn verify(
     JsonBody(request): JsonBody<VerifyRequest>,
 ) -> Result<Changed, Error> {
     let code = parse_code(request.code.expose()).ok_or_else(|| Error::invalid(Field::Code))?;
-    run_to_completion(async move {
+    run_to_completion(state, |state| async move {
         let (pool, address, code) = (&state.user_pool, request.address, &code);
         let is_factor = is_factor(&state, &mut session, Some(address)).await?;
         let verify = |token| async move { pool.verify_user_attribute(&token, address, code).await };

@@ -44,7 +44,10 @@ pub async fn verify(
     require_offered(&state.config)?;
     let code = parse_code(request.code.expose()).ok_or_else(|| Error::invalid(Field::Code))?;
     let name = request.device_name.trim().to_owned();
-    run_to_completion(set_up(state, session, jar, Secret::new(code), name)).await
+    run_to_completion(state, |state| {
+        set_up(state, session, jar, Secret::new(code), name)
+    })
+    .await
 }
 
 async fn set_up(

@@ -26,7 +26,7 @@ pub async fn delete(
     if !is_confirmed(request.confirmation.expose(), &name) {
         return Err(Error::invalid(Field::Confirmation));
     }
-    run_to_completion(async move {
+    run_to_completion(state, |state| async move {
         let pool = &state.user_pool;
         let delete = |token| async move { pool.delete_user(&token).await };
         change_login(&state, &mut session, delete).await?;

@@ -65,7 +65,7 @@ pub async fn remove(
     JsonBody(request): JsonBody<RemovePasskeyRequest>,
 ) -> Result<Json<Passkeys>, Error> {
     require_enabled(&state)?;
-    run_to_completion(async move {
+    run_to_completion(state, |state| async move {
         let (pool, id) = (&state.user_pool, &request.id);
         let remove = |token| async move { pool.delete_web_authn_credential(&token, id).await };
         change_login(&state, &mut session, remove).await?;

@@ -35,7 +35,7 @@ pub async fn change(
         &session.record.subject,
     )
     .await?;
-    run_to_completion(change_password(state, session, jar, request)).await
+    run_to_completion(state, |state| change_password(state, session, jar, request)).await
 }
 
 async fn change_password(

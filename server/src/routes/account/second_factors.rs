@@ -29,7 +29,7 @@ pub async fn set(
     if changes.is_empty() {
         return Ok((jar, Json(of(&state.config, &user))));
     }
-    run_to_completion(async move {
+    run_to_completion(state, |state| async move {
         let pool = &state.user_pool;
         let changes = &changes;
         let set = |token| async move { pool.set_user_mfa_preference(&token, changes).await };

@@ -17,7 +17,7 @@ use crate::error::Error;
 use crate::extract::{CurrentSession, EmptyObject, JsonBody, RecentAccountSession, RecentLogin};
 use crate::session::Session;
 use crate::state::AppState;
-use crate::token_lifecycle::{call_pool, end_others, refresh_now, revoke_soon};
+use crate::token_lifecycle::{call_pool, end_others, end_session, refresh_now};
 
 /// How long a response waits for the check of the other sessions.
 const CHECK_TIMEOUT: Duration = Duration::from_secs(1);
@@ -47,9 +47,8 @@ pub async fn end(
         .filter(|other| other.key != session.key)
         .find(|other| other.handle() == request.handle)
         .ok_or(ProblemCode::NoLongerExists)?;
-    if let Some(record) = state.sessions.end(&other.key).await? {
+    if let Some(record) = end_session(&state, &other.key).await? {
         tracing::info!(login_mode = ?record.login_mode, "session ended from another one");
-        revoke_soon(&state);
     }
     all(&state, &session).await
 }
@@ -78,7 +77,9 @@ pub async fn end_at_pool(
     let revoke = |token| async move { pool.revoke_user_session(&token, id).await };
     call_pool(&state, &mut session, revoke).await?;
     tracing::info!("session at the pool ended");
-    let check = tokio::spawn(check_others(state.clone(), session.clone()));
+    let check = state
+        .background
+        .spawn(check_others(state.clone(), session.clone()));
     // The check continues in the background: the pool may take time to reject the tokens.
     let _ = tokio::time::timeout(CHECK_TIMEOUT, check).await;
     all(&state, &session).await

@@ -22,6 +22,8 @@ use connection::Connection;
 
 /// How many rows [`Redis::remove_expired`] removes in one script, so that other commands wait only briefly.
 const BATCH: i64 = 200;
+/// How often a command is sent that may be repeated. With the time limit of each, less than the deadline of a request.
+const ATTEMPTS: usize = 3;
 /// Seconds after which Redis removes the key that [`Redis::write_probe`] writes.
 const PROBE_SECONDS: i64 = 60;
 
@@ -73,6 +75,23 @@ impl Redis {
         set.arg("poolgate:probe").arg(now);
         set.arg("EX").arg(PROBE_SECONDS);
         self.0.query(&set).await
+    }
+
+    /// Runs a script that may run twice: whether a call was carried out whose reply was lost is not known.
+    async fn run_repeatedly<T: FromRedisValue>(
+        &self,
+        call: &ScriptInvocation<'_>,
+    ) -> Result<T, Error> {
+        for _ in 1..ATTEMPTS {
+            match self.run(call).await {
+                Ok(reply) => return Ok(reply),
+                Err(error) => {
+                    let cause = std::error::Error::source(&error).map(ToString::to_string);
+                    tracing::warn!(%error, cause, "a command of Redis is repeated");
+                }
+            }
+        }
+        self.run(call).await
     }
 
     async fn run<T: FromRedisValue>(&self, call: &ScriptInvocation<'_>) -> Result<T, Error> {

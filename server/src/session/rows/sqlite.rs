@@ -155,18 +155,18 @@ impl Sqlite {
         let mut transaction = self.pool.begin_with(BEGIN).await?;
         let done = sqlx::query(
             "UPDATE sessions SET key = ?, sealed = ?, revocation = ?, person = ?, email = ?, version = version + 1,
-                 last_seen_at = coalesce(?, last_seen_at), last_seen_mac = coalesce(?, last_seen_mac)
-             WHERE key = ? AND version = ?",
+                 last_seen_mac = coalesce(?, last_seen_mac)
+             WHERE key = ? AND version = ? AND last_seen_at = coalesce(?, last_seen_at)",
         )
         .bind(change.key.as_slice())
         .bind(change.sealed)
         .bind(change.revocation)
         .bind(change.indexed.person.as_slice())
         .bind(change.indexed.email.as_ref().map(Hash::as_slice))
-        .bind(last_seen.map(|last_seen| last_seen.at))
         .bind(mac.as_ref().map(Hash::as_slice))
         .bind(key.as_slice())
         .bind(version)
+        .bind(last_seen.map(|last_seen| last_seen.at))
         .execute(&mut *transaction)
         .await?;
         let is_written = done.rows_affected() == 1;

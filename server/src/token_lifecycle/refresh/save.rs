@@ -1,23 +1,16 @@
 //! Stores new tokens. Until that is done, this process is the only place where they exist.
 
-use std::time::Duration;
-
-use tokio::time::{Instant, sleep};
 use wire::User;
 
-use crate::log::Chain;
 use crate::session::{self, Session};
 use crate::state::AppState;
 use crate::token_lifecycle::error::Error;
 use crate::token_lifecycle::refreshes::Outcome;
 use crate::token_lifecycle::revoke::revoke_token;
+use crate::token_lifecycle::until_done::until_done;
 use crate::tokens::{SecretToken, TokenSet};
 
-/// How long a store that fails is asked again.
-const PATIENCE: Duration = Duration::from_mins(5);
-/// The pause after the first failure. It doubles up to the longest one.
-const FIRST_PAUSE: Duration = Duration::from_millis(50);
-const LONGEST_PAUSE: Duration = Duration::from_secs(1);
+const NOT_STORED: &str = "refreshed tokens could not be stored";
 
 /// Stores new tokens before any request uses them, because the old refresh token may already be invalid (RFC 9700,
 /// section 4.14.2).
@@ -53,11 +46,13 @@ async fn try_to_save(
     tokens: TokenSet,
 ) -> Result<Option<Session>, session::Error> {
     let sessions = &state.sessions;
-    let written = until_done(|| sessions.replace_tokens(session, user.clone(), tokens.clone()));
+    let written = until_done(NOT_STORED, || {
+        sessions.replace_tokens(session, user.clone(), tokens.clone())
+    });
     match written.await? {
         Some(written) => Ok(Some(written)),
         // This is also what a write looks like that succeeded although its response was lost.
-        None => until_done(|| sessions.reload(&session.key)).await,
+        None => until_done(NOT_STORED, || sessions.reload(&session.key)).await,
     }
 }
 
@@ -71,32 +66,5 @@ fn new_refresh_token(session: &Session, tokens: &TokenSet) -> Option<SecretToken
 pub(super) fn discard(state: &AppState, session: &Session, token: Option<SecretToken>) {
     if let Some(token) = token {
         revoke_token(state, session.record.login_mode, token);
-    }
-}
-
-/// Repeats an operation of the store until it succeeds, or for [`PATIENCE`]. The first failure is an error in the log.
-async fn until_done<T, F>(operation: impl Fn() -> F) -> Result<T, session::Error>
-where
-    F: Future<Output = Result<T, session::Error>>,
-{
-    let (deadline, mut pause) = (Instant::now() + PATIENCE, FIRST_PAUSE);
-    let mut has_failed = false;
-    loop {
-        match operation().await {
-            Ok(done) => {
-                if has_failed {
-                    tracing::warn!("the store works again, refreshed tokens are stored");
-                }
-                return Ok(done);
-            }
-            Err(error) if deadline < Instant::now() => return Err(error),
-            Err(error) if !has_failed => {
-                tracing::error!(error = %Chain(&error), "refreshed tokens could not be stored, trying again");
-                has_failed = true;
-            }
-            Err(_) => {}
-        }
-        sleep(pause).await;
-        pause = LONGEST_PAUSE.min(pause * 2);
     }
 }

@@ -1,6 +1,9 @@
 //! Changes of how a user logs in: what must follow them at this server happens whatever fails after the pool made them.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
+use tokio::time::timeout;
 use wire::{ProblemCode, path};
 
 use super::requests::{NEW_PASSWORD, world};
@@ -89,6 +92,8 @@ async fn a_disconnect_does_not_keep_other_sessions_alive() {
         world.gate.wait_for_calls(change.operation, 1).await;
         leaving.abort();
         assert!(leaving.await.unwrap_err().is_cancelled());
+        // A server that shuts down waits for it.
+        assert_eq!(world.state.background.count(), 1, "{}", change.path);
         assert!(other.is_logged_in().await, "{}", change.path);
         world.gate.release(change.operation);
         world.gate.wait_for_calls("RevokeToken", 1).await;
@@ -112,6 +117,23 @@ async fn a_store_that_fails_is_asked_again() {
         let is_deleted = change.path == path::ACCOUNT_DELETE;
         assert_eq!(member.is_logged_in().await, !is_deleted, "{}", change.path);
     }
+}
+
+#[tokio::test]
+async fn a_store_that_fails_for_long_is_asked_until_it_works() {
+    let (world, mut member, mut other) = two_browsers().await;
+    world
+        .sql("CREATE TRIGGER broken BEFORE DELETE ON sessions BEGIN SELECT RAISE(FAIL, 'disk full'); END")
+        .await;
+    assert_eq!(make(&mut member, CHANGES[0]).await.status, 200);
+    let given_up = timeout(Duration::from_secs(7), world.state.background.wait());
+    assert!(given_up.await.is_err());
+    // By now, its former id is no longer the reason why the own session stays.
+    world.advance(60);
+    world.state.sessions.remove_expired().await.unwrap();
+    world.sql("DROP TRIGGER broken").await;
+    world.state.background.wait().await;
+    assert!(!other.is_logged_in().await && member.is_logged_in().await);
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! The sessions of a person and of an email address, and a session under another id.
 
-use server::session::Browser as Replaced;
+use server::session::{Browser as Replaced, Id};
 use sha2::{Digest as _, Sha256};
 use wire::path;
 
@@ -17,6 +17,7 @@ both_stores!(
     the_index_cannot_be_searched_without_the_keys,
     a_renewed_session_has_another_id_and_the_same_end,
     only_the_version_that_was_read_can_be_renewed,
+    activity_after_the_session_was_read_is_not_lost,
     all_sessions_of_a_person_end_if_one_of_them_has_the_address,
     a_session_stays_if_it_gets_another_id_while_all_others_end,
 );
@@ -107,9 +108,9 @@ async fn sessions_of_a_version_without_the_index_are_added_to_it() {
         .await;
     world.restart(|_| ()).await;
     assert!(before.after_restart(&world).is_logged_in().await);
-    assert_eq!(count_of(&world, &subject).await, 1);
     // In the background, at once after the start.
     world.state.sessions.remove_expired().await.unwrap();
+    assert_eq!(count_of(&world, &subject).await, 1);
     let ended = world.state.sessions.end_all_of_email("ada@example.org");
     assert_eq!(ended.await.unwrap().len(), 1);
 }
@@ -156,6 +157,10 @@ async fn the_index_cannot_be_searched_without_the_keys(store: StoreKind) {
     }
 }
 
+fn new_id(world: &World) -> Id {
+    Id::new(&world.state.random)
+}
+
 async fn a_renewed_session_has_another_id_and_the_same_end(store: StoreKind) {
     let world = World::over(store).await;
     for mut member in [
@@ -165,7 +170,13 @@ async fn a_renewed_session_has_another_id_and_the_same_end(store: StoreKind) {
         let old = cookie(&member).to_owned();
         world.advance(100);
         let read = session(&world, &old).await;
-        let new = world.state.sessions.renew(&read).await.unwrap().unwrap();
+        let new = world
+            .state
+            .sessions
+            .renew(&read, &new_id(&world))
+            .await
+            .unwrap()
+            .unwrap();
         let left = read.lifetime.max_ends_at - world.now();
         assert_eq!(new.cookie_lifetime, read.record.remember.then_some(left));
         let reread = session(&world, new.id.as_str()).await;
@@ -185,11 +196,46 @@ async fn only_the_version_that_was_read_can_be_renewed(store: StoreKind) {
     let sessions = &world.state.sessions;
     let (user, tokens) = (read.record.user.clone(), read.record.tokens.clone());
     let written = sessions.replace_tokens(&read, user, tokens).await;
-    assert!(sessions.renew(&read).await.unwrap().is_none());
+    assert!(
+        sessions
+            .renew(&read, &new_id(&world))
+            .await
+            .unwrap()
+            .is_none()
+    );
     let written = written.unwrap().unwrap();
-    let new = sessions.renew(&written).await.unwrap().unwrap();
+    let new = sessions
+        .renew(&written, &new_id(&world))
+        .await
+        .unwrap()
+        .unwrap();
     sessions.end(&new.session.key).await.unwrap();
-    assert!(sessions.renew(&new.session).await.unwrap().is_none());
+    assert!(
+        sessions
+            .renew(&new.session, &new_id(&world))
+            .await
+            .unwrap()
+            .is_none()
+    );
+}
+
+async fn activity_after_the_session_was_read_is_not_lost(store: StoreKind) {
+    let world = World::over(store).await;
+    let mut member = world.member("ada").await;
+    let sessions = &world.state.sessions;
+    let read = session(&world, cookie(&member)).await;
+    world.advance(600);
+    assert!(member.is_logged_in().await);
+    let id = new_id(&world);
+    assert!(sessions.renew(&read, &id).await.unwrap().is_none());
+    let used = session(&world, cookie(&member)).await;
+    assert_eq!(used.last_seen_at, world.now());
+    let new = sessions.renew(&used, &id).await.unwrap().unwrap();
+    let reread = session(&world, new.id.as_str()).await;
+    assert_eq!(
+        (reread.last_seen_at, reread.ends_at),
+        (used.last_seen_at, used.ends_at)
+    );
 }
 
 async fn all_sessions_of_a_person_end_if_one_of_them_has_the_address(store: StoreKind) {
@@ -229,7 +275,19 @@ async fn a_session_stays_if_it_gets_another_id_while_all_others_end(store: Store
     another(&world, "ada@example.org").await;
     let read = session(&world, cookie(&member)).await;
     let sessions = &world.state.sessions;
-    let new = sessions.renew(&read).await.unwrap().unwrap();
+    // Long before, and twice: the store may have failed in the meantime.
+    let between = sessions
+        .renew(&read, &new_id(&world))
+        .await
+        .unwrap()
+        .unwrap();
+    world.advance(300);
+    sessions.remove_expired().await.unwrap();
+    let new = sessions
+        .renew(&between.session, &new_id(&world))
+        .await
+        .unwrap()
+        .unwrap();
     let subject = &read.record.subject;
     let ended = sessions.end_all_of(subject, Some(&read.key)).await.unwrap();
     assert_eq!(ended.len(), 1);

@@ -1,5 +1,9 @@
 local key, version, began, mac, idle, max_ends_at, sealed, browser, person, email, limit, revocation, revoke_until, replaces =
   unpack(ARGV, 1, 14)
+-- The reply to this call was lost, and it is repeated: nobody else knows the key.
+if redis.call('EXISTS', name_of('session', key)) == 1 then
+  return 0
+end
 local removed = {}
 for _, former in ipairs(arguments(15, replaces)) do
   remove(former, removed, revoke_until)

@@ -1,8 +1,12 @@
 local kind, except, revoke_until = unpack(ARGV, 1, 3)
-local renewed = except ~= '' and redis.call('HGET', name_of('replaced', except), 'renewed')
+local excepted = {}
+while except and except ~= '' and not excepted[except] do
+  excepted[except] = true
+  except = redis.call('HGET', name_of('replaced', except), 'renewed')
+end
 local removed = {}
 for _, key in ipairs(keys_in(kind, arguments(4, #ARGV - 3))) do
-  if key ~= except and key ~= renewed then
+  if not excepted[key] then
     remove(key, removed, revoke_until)
   end
 end

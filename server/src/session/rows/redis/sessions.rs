@@ -37,7 +37,7 @@ impl Redis {
             .arg(replaces.len())
             .arg(replaces)
             .arg(same_person);
-        self.run(&call).await
+        self.run_repeatedly(&call).await
     }
 
     pub(in crate::session::rows) async fn session(&self, key: &Hash) -> Result<Option<Row>, Error> {

@@ -48,11 +48,13 @@ impl Sqlite {
         let mut statement = QueryBuilder::new("DELETE FROM sessions WHERE ");
         index::push(&mut statement, filter);
         if let Some(key) = except {
-            statement.push(" AND key <> ").push_bind(key.to_vec());
             statement
-                .push(" AND key NOT IN (SELECT renewed FROM replaced WHERE renewed IS NOT NULL AND key = ")
+                .push(" AND key NOT IN (WITH RECURSIVE excepted(key) AS (SELECT ")
                 .push_bind(key.to_vec())
-                .push(")");
+                .push(
+                    " UNION SELECT renewed FROM replaced JOIN excepted USING (key) WHERE renewed IS NOT NULL)
+                     SELECT key FROM excepted)",
+                );
         }
         let removed = self.remove(statement, revoke_until).await?;
         Ok(removed.into_iter().map(|(key, _)| key).collect())
