@@ -82,7 +82,7 @@ impl Browser {
     }
 
     /// The same browser at another address.
-    pub fn from_address(self, address: &str) -> Self {
+    pub fn at_address(self, address: &str) -> Self {
         let address = address.parse().unwrap();
         Self { address, ..self }
     }

@@ -76,7 +76,7 @@ async fn the_pool_is_told_the_address_of_the_client() {
         let world = world(|_| ()).await;
         let mut browser = world
             .new_browser()
-            .from_address(peer)
+            .at_address(peer)
             .behind_proxy("x-forwarded-for", header);
         use_everything(&world, &mut browser).await;
         let expected = OPERATIONS.map(|name| (name.to_owned(), Some(expected.to_owned())));
@@ -87,7 +87,7 @@ async fn the_pool_is_told_the_address_of_the_client() {
 #[tokio::test]
 async fn the_pool_is_told_no_address_if_that_is_turned_off() {
     let world = world(|settings| settings.user_context_data = "off".to_owned()).await;
-    use_everything(&world, &mut world.new_browser().from_address(CLIENT)).await;
+    use_everything(&world, &mut world.new_browser().at_address(CLIENT)).await;
     assert_eq!(
         reported(&world),
         OPERATIONS.map(|name| (name.to_owned(), None))
@@ -103,7 +103,7 @@ async fn only_the_configured_header_counts() {
         let world = world(|settings| settings.forwarded_header = setting.to_owned()).await;
         let mut browser = world
             .new_browser()
-            .from_address(PROXY)
+            .at_address(PROXY)
             .behind_proxy(header, value);
         browser.log_in(&email("ada")).await;
         let told = [("InitiateAuth".to_owned(), Some(PROXY.to_owned()))];
@@ -117,7 +117,7 @@ async fn only_the_configured_header_counts() {
     let value = "for=198.51.100.1, for=\"203.0.113.9:80\";proto=https;by=10.0.0.7";
     let mut browser = world
         .new_browser()
-        .from_address(PROXY)
+        .at_address(PROXY)
         .behind_proxy("forwarded", value);
     browser.log_in(&email("ada")).await;
     let told = [("InitiateAuth".to_owned(), Some(CLIENT.to_owned()))];
@@ -135,7 +135,7 @@ async fn a_forged_header_does_not_reset_a_limit() {
         let world = world(|settings| settings.rate_limits = None).await;
         for number in 0..20 {
             let forged = format!("198.51.100.{number}{appended}");
-            let browser = world.new_browser().from_address(peer);
+            let browser = world.new_browser().at_address(peer);
             let mut browser = browser.behind_proxy("x-forwarded-for", &forged);
             let answer = browser.log_in_with(&email("ada"), PASSWORD, false).await;
             let (status, code) = answer.refusal();
@@ -150,7 +150,7 @@ async fn a_forged_header_does_not_reset_a_limit() {
             }
         }
         // Other clients of the same proxy are not affected.
-        let browser = world.new_browser().from_address(PROXY);
+        let browser = world.new_browser().at_address(PROXY);
         let mut other = browser.behind_proxy("x-forwarded-for", "203.0.113.10");
         let answer = other.log_in(&email("ada")).await;
         assert_eq!(answer.refusal().1, ProblemCode::WrongCredentials);
@@ -160,7 +160,7 @@ async fn a_forged_header_does_not_reset_a_limit() {
 #[tokio::test]
 async fn the_log_has_the_address_and_at_most_the_beginning_of_a_path() {
     let world = world(|_| ()).await;
-    let browser = world.new_browser().from_address(PROXY);
+    let browser = world.new_browser().at_address(PROXY);
     let mut browser = browser.behind_proxy("x-forwarded-for", CLIENT);
     let path = format!("/api/{}", "a".repeat(8_000));
     let (answer, log) = logged(LevelFilter::INFO, browser.get(&path)).await;

@@ -33,7 +33,7 @@ async fn world_with(accounts: &[&str], limits: &str) -> World {
 async fn post(world: &World, address: &str, path: &str, body: Value) -> Answer {
     world
         .new_browser()
-        .from_address(address)
+        .at_address(address)
         .post(path, &body)
         .await
 }
@@ -82,7 +82,7 @@ async fn a_request_that_was_no_attempt_does_not_count() {
     }
     // Another site cannot use up the attempts of its visitors.
     for _ in 0..5 {
-        let mut visitor = world.new_browser().from_address("192.0.2.1");
+        let mut visitor = world.new_browser().at_address("192.0.2.1");
         let mut request = visitor.request(Method::POST, path::REGISTER, valid.to_string());
         let site = "cross-site".parse().unwrap();
         request.headers_mut().insert("sec-fetch-site", site);

@@ -15,12 +15,12 @@ async fn logins_in_progress(world: &World) -> i64 {
 #[tokio::test]
 async fn ten_thousand_starts_without_a_cookie_leave_few_rows() {
     let world = world_with(&[], "").await;
-    let new_browser = world.new_browser().from_address("2001:db8::1");
+    let new_browser = world.new_browser().at_address("2001:db8::1");
     let mut refused = 0;
     for number in 0..10_000 {
         // Every address of the client's own network.
         let address = format!("2001:db8::{:x}:{:x}", number / 100, number % 100);
-        let mut browser = new_browser.clone().from_address(&address);
+        let mut browser = new_browser.clone().at_address(&address);
         let answer = browser
             .visit(&format!("{}?return_to=/account", path::AUTH_LOGIN))
             .await;
@@ -34,7 +34,7 @@ async fn ten_thousand_starts_without_a_cookie_leave_few_rows() {
     }
     assert_eq!(refused, 10_000 - 30);
     assert_eq!(logins_in_progress(&world).await, 30);
-    let other = world.new_browser().from_address("2001:db8:0:1::1");
+    let other = world.new_browser().at_address("2001:db8:0:1::1");
     assert!(
         other
             .clone()

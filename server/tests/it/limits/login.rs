@@ -10,7 +10,7 @@ use crate::world::{PASSWORD, PHONE, World, email};
 const WRONG: &str = "Wrong-Horse-7";
 
 async fn log_in(world: &World, address: &str, name: &str, password: &str) -> Answer {
-    let mut browser = world.new_browser().from_address(address);
+    let mut browser = world.new_browser().at_address(address);
     browser.log_in_with(&email(name), password, false).await
 }
 
@@ -89,7 +89,7 @@ async fn a_success_with_one_request_does_not_pay_for_failures_either() {
     }
     world.restart(|settings| settings.rate_limits = None).await;
     let log_in = async |name: &str, password: &str| {
-        let mut browser = world.new_browser().from_address("192.0.2.1");
+        let mut browser = world.new_browser().at_address("192.0.2.1");
         let factor = json!({ "challenge": "password", "password": password });
         browser.start_with(&email(name), factor).await
     };
@@ -150,7 +150,7 @@ async fn an_outage_of_the_pool_is_not_a_failure_of_the_user() {
 async fn the_answer_to_an_outage_is_not_a_failure_either() {
     let world = world_with(&["ada"], "").await;
     for _ in 0..10 {
-        let mut browser = world.new_browser().from_address("192.0.2.1");
+        let mut browser = world.new_browser().at_address("192.0.2.1");
         let client = browser.client();
         let started = browser.start(&email("ada"), &client, false).await;
         assert_eq!(started.status, 200, "{}", started.text());
@@ -195,7 +195,7 @@ async fn a_reset_password_ends_the_wait_of_its_account() {
         fail(&world, "192.0.2.1", "ada").await;
     }
     assert_refused(&log_in(&world, "192.0.2.1", "ada", PASSWORD).await, 3600);
-    let mut browser = world.new_browser().from_address("192.0.2.1");
+    let mut browser = world.new_browser().at_address("192.0.2.1");
     let body = json!({ "email": email("ada") });
     browser.post(wire::path::FORGOT_PASSWORD, &body).await;
     let code = world.code(&email("ada"));
@@ -214,7 +214,7 @@ async fn logins_that_begin_with_a_code_send_two_and_then_wait_five_minutes() {
     world.account("ada").await;
     world.restart(|settings| settings.rate_limits = None).await;
     for name in ["ada", "nobody"] {
-        let mut browser = world.new_browser().from_address(if name == "ada" {
+        let mut browser = world.new_browser().at_address(if name == "ada" {
             "192.0.2.1"
         } else {
             "192.0.2.2"
