@@ -98,8 +98,9 @@ test: doctor-test test-scripts test-native test-browser test-page test-clients #
 test-scripts: node ## The scripts that build and check
 	node --test $(SCRIPT_TESTS)
 
+# Four tests at a time on any machine: those with real processes mostly wait for them.
 test-native: rust redis ## Rules, crypto, server and local pool, natively
-	cargo test --locked --workspace --no-fail-fast $(WITH_POOL)
+	RUST_TEST_THREADS=4 cargo test --locked --workspace --no-fail-fast $(WITH_POOL)
 
 # The server that the tests in a browser start. Built together with the native tests: for a package alone, cargo selects
 # other features and compiles most dependencies again.

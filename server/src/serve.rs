@@ -1,9 +1,9 @@
 //! Accepts connections until the process is told to stop, then answers every request that has been sent, and ends.
 //!
-//! - [`connections`]: how many connections there may be, and which one is closed if there are too many.
-//! - [`connection`]: serves one connection, and closes it without losing a request.
-//! - [`socket`]: the bytes of a connection, with a timeout for clients that do not read.
-//! - [`signals`]: SIGTERM and SIGINT.
+//! - `connections`: how many connections there may be, and which one is closed if there are too many.
+//! - `connection`: serves one connection, and closes it without losing a request.
+//! - `socket`: the bytes of a connection, with a timeout for clients that do not read.
+//! - `signals`: SIGTERM and SIGINT.
 //!
 //! A shutdown in steps: `/readyz` fails, and for a while connections are still accepted, so that a balancer notices. Each
 //! response then has `Connection: close`. What waits in the listener's queue is accepted before the listener is closed.
