@@ -19,7 +19,8 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   pool: async ({}, use) => {
-    const stack = await Stack.start({ DIST_DIR: join(import.meta.dirname, "page") });
+    // Clients outside a browser use the system's resolver, which may not know names below localhost.
+    const stack = await Stack.start({ DIST_DIR: join(import.meta.dirname, "page") }, "localhost");
     await use(await Pool.at(stack.poolUrl));
     await stack.dispose();
   },

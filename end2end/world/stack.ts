@@ -28,12 +28,12 @@ export class Stack {
   ) {}
 
   /** Starts a server. `settings` are environment variables that replace or add to the usual ones. */
-  static async start(settings: Record<string, string> = {}): Promise<Stack> {
+  static async start(settings: Record<string, string> = {}, poolHost = "pool.localhost"): Promise<Stack> {
     const [port, poolPort] = await freePorts(2);
     const data = await mkdtemp(join(tmpdir(), "poolgate-end2end-"));
     // Two sites, as in production: cookies that are `SameSite=Strict` or `Lax` are really withheld.
     const url = `http://${HOST}:${port}`;
-    const poolUrl = `http://pool.localhost:${poolPort}`;
+    const poolUrl = `http://${poolHost}:${poolPort}`;
     const stack = new Stack(url, poolUrl, data, {
       // Pass no other variables from the machine's environment: a developer's COGNITO_... variables must not reach a test.
       PATH: process.env["PATH"] ?? "",
