@@ -22,7 +22,7 @@ pub struct Problem {
     /// Seconds to wait before trying again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retry_after: Option<u32>,
-    /// What a Lambda trigger of the pool says about its refusal (RFC 9457, section 3.1.4). Plain text by whoever wrote
+    /// What a Lambda trigger of the pool says about its refusal (RFC 9457, section 3.1.4). Plain text by the author of
     /// the trigger.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub detail: Option<String>,

@@ -141,7 +141,7 @@ mod tests {
             assert!(memory.take(&[charge], now).is_ok());
         }
         assert!(memory.len() <= CAPACITY, "{}", memory.len());
-        // Whoever was waiting still is, and the latest keys are known.
+        // Keys that had to wait still have to, and the latest keys are known.
         assert!(memory.take(&[waiting], 1000).is_err());
         let latest = charge(RateLimit::LoginAddress, 999_999, HOURLY);
         assert!(memory.take(std::slice::from_ref(&latest), 1000).is_ok());

@@ -46,7 +46,7 @@ async fn reset(
     {
         Ok(()) => {
             end_all_of_email(&state, &email).await;
-            // Whoever forgot the password has probably tried to log in before.
+            // Users who forgot their password have probably tried to log in before.
             limiter.succeed(RateLimit::LoginPair, &email).await;
             Ok(Json(PasswordReset {}))
         }

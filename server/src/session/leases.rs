@@ -1,6 +1,6 @@
 //! Leases of sessions, so that one server at a time refreshes the tokens of a session or changes its id.
 //!
-//! A lease has an owner and ends by itself. It does not protect the record: writes compare the version.
+//! A lease has an owner and expires. It does not protect the record: writes compare the version.
 
 use std::time::Duration;
 

@@ -1,6 +1,6 @@
 //! The right to change the tokens or the id of a session, for one task of one server at a time.
 //!
-//! It has two parts: a lock in this process, and a lease in the store, which other servers respect. A lease ends by itself, so
+//! It has two parts: a lock in this process, and a lease in the store, which other servers respect. A lease expires, so
 //! that a server that crashes does not block a session; its owner renews it for as long as it needs it. It does not protect the
 //! record: that is what its version is for, because an owner that was stopped can continue after its lease has ended.
 //!
@@ -98,7 +98,7 @@ impl Claim {
             return Err(Error::unavailable("another server changes the session"));
         };
         tracing::warn!(error = %Chain(&error), "the store does not lease a session");
-        // Not in the background of the server, which waits for it at its end: the lease also ends by itself.
+        // Not in the background of the server, which waits for it at its end: the lease also expires.
         drop(tokio::spawn(self.clone().release_until_done()));
         Err(error.into())
     }
@@ -118,7 +118,7 @@ impl Claim {
         sessions.release_lease(&self.key, &self.owner).await
     }
 
-    /// Ends the lease as soon as the store responds, but not after it has ended by itself.
+    /// Ends the lease as soon as the store responds, but not after it has expired.
     async fn release_until_done(self) {
         let deadline = Instant::now() + DURATION;
         while self.release().await.is_err() && Instant::now() < deadline {

@@ -1,4 +1,4 @@
-//! `POST /rotate-secret` and `POST /rotate-keys`: what Cognito does by itself from time to time, on request.
+//! `POST /rotate-secret` and `POST /rotate-keys`: what Cognito does from time to time without being asked, here on request.
 
 use std::sync::Arc;
 

@@ -7,7 +7,7 @@ use crate::config::{SessionLimits, Settings};
 
 /// The longest limit in seconds: ten years.
 const MAX: i64 = 10 * 365 * 86_400;
-/// The longest delay of a shutdown. Whoever runs the server waits for it.
+/// The longest delay of a shutdown, which the administrator has to wait for.
 const MAX_SHUTDOWN_DELAY: Duration = Duration::from_mins(10);
 
 pub(super) fn session_limits(settings: &Settings) -> Result<SessionLimits, Error> {

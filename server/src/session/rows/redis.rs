@@ -42,12 +42,12 @@ impl Redis {
         Connection::new(url).map(Self)
     }
 
-    /// Connects once by itself, because the error says why that fails, for instance that the password is wrong.
+    /// Connects once without the manager, because the error says why that fails, for instance that the password is wrong.
     pub(super) async fn prepare(&self) -> Result<(), Error> {
         self.0.check().await
     }
 
-    /// Redis removes the marks of replaced keys by itself.
+    /// Redis itself removes the marks of replaced keys.
     pub(super) async fn remove_expired(
         &self,
         now: i64,

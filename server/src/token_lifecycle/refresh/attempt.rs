@@ -1,4 +1,4 @@
-//! One attempt to refresh the tokens of a session, whoever waits for it.
+//! One attempt to refresh the tokens of a session. Any number of requests can wait for it.
 
 use tokio::time::Instant;
 

@@ -45,7 +45,7 @@ impl Process {
         self.child.wait().unwrap();
     }
 
-    /// Waits until the process has ended by itself.
+    /// Waits until the process has ended.
     pub async fn wait(&mut self) -> ExitStatus {
         let ended = async {
             loop {

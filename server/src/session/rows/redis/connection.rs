@@ -1,4 +1,4 @@
-//! The connection to Redis, with its time limits. It reconnects by itself. It repeats no command: whether one that failed was
+//! The connection to Redis, with its time limits. It reconnects automatically. It repeats no command: whether one that failed was
 //! carried out is not known.
 
 use std::sync::{Arc, Mutex, PoisonError};
