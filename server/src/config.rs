@@ -1,16 +1,16 @@
 //! The settings of the server.
 //!
-//! [`Settings`] is what the administrator wrote. [`Config`] is the checked, complete form that the server uses. No
+//! [`Settings`] is what the administrator wrote. [`Config`] is the validated, complete form that the server uses. No
 //! other module reads the environment.
 
 mod auth_flow;
-mod check;
 mod command_line;
 mod pool;
 mod rate_limits;
 mod secret_file;
 mod session_store;
 mod settings;
+mod validation;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -22,15 +22,15 @@ use wire::login::{FirstFactorType, MfaType};
 use wire::{LoginMode, PasswordPolicy, SignUpAttribute};
 
 pub use auth_flow::AuthFlow;
-pub use check::{Error, check, is_loopback};
 pub use command_line::read;
 pub use pool::PoolConfig;
 pub use rate_limits::{Quota, RateLimit, RateLimits, Scope};
 pub use secret_file::{SecretError, SecretFile, SecretOwner};
 pub use session_store::{RedisUrl, SessionStore};
 pub use settings::Settings;
+pub use validation::{Error, is_loopback, validate};
 
-/// The checked settings.
+/// The validated settings.
 #[derive(Clone, Debug)]
 pub struct Config {
     /// The origin that users visit, without a trailing slash: `https://login.example.org`.

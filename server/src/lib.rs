@@ -3,7 +3,7 @@
 //!
 //! The modules, in reading order:
 //!
-//! - [`config`]: the settings, and their checked form. [`client_secret`]: the secret, which rotates.
+//! - [`config`]: the settings, and their validated form. [`client_secret`]: the secret, which rotates.
 //! - [`state`]: the parts that handlers use, built once.
 //! - [`routes`]: the whole API on one screen, then one file per feature.
 //! - [`extract`]: extractors for handlers.

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use server::clock::Clock;
-use server::config::{self, Settings, check};
+use server::config::{self, Settings, validate};
 use server::random::Random;
 use server::{AppState, log, serve};
 use tokio::net::TcpListener;
@@ -89,9 +89,9 @@ async fn run(settings: Settings) -> Result<(), Error> {
     Ok(())
 }
 
-/// Checks the settings, binds the address, and builds the server.
+/// Validates the settings, binds the address, and builds the server.
 async fn start(settings: &Settings) -> Result<(TcpListener, AppState), Error> {
-    let config = check(settings)?;
+    let config = validate(settings)?;
     let listener = bind(config.listen).await?;
     tracing::info!(listen = %config.listen, public_url = config.public_url, "starting");
     if config.lacks_trusted_proxies() {

@@ -16,7 +16,7 @@ use local_pool::{LocalPool, Options};
 use serde_json::{Value, json};
 use server::AppState;
 use server::clock::Clock;
-use server::config::{Settings, check};
+use server::config::{Settings, validate};
 use server::random::Random;
 use tower::ServiceExt as _;
 use wire::{Secret, path};
@@ -55,7 +55,7 @@ impl World {
             .with_state((pool.address(), reqwest_client()));
         tokio::spawn(async move { axum::serve(listener, proxy).await });
         std::fs::write(folder.path().join("index.html"), "<!doctype html>").expect("a page");
-        let config = check(&settings(folder.path(), &pool)).expect("settings");
+        let config = validate(&settings(folder.path(), &pool)).expect("settings");
         let clock = Clock::manual(Arc::clone(&now));
         let state = AppState::build(config, clock, Random::system()).await;
         let world = Self {

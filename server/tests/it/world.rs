@@ -18,7 +18,7 @@ use local_pool::{LocalPool, Options};
 use serde_json::{Value, json};
 use server::AppState;
 use server::clock::Clock;
-use server::config::{RateLimit, Settings, check};
+use server::config::{RateLimit, Settings, validate};
 use server::random::Random;
 use sqlx::sqlite::SqlitePool;
 use tempfile::TempDir;
@@ -293,7 +293,7 @@ fn settings_for(pool: &LocalPool, settings: Settings) -> Settings {
 
 async fn state(settings: &Settings, now: &Arc<AtomicI64>, seed: u64) -> AppState {
     let clock = Clock::manual(Arc::clone(now));
-    AppState::build(check(settings).unwrap(), clock, Random::seeded(seed))
+    AppState::build(validate(settings).unwrap(), clock, Random::seeded(seed))
         .await
         .unwrap()
 }

@@ -38,7 +38,7 @@ fn settings(changes: &[(&str, &str)]) -> Settings {
 
 #[test]
 fn region_issuer_and_keys_follow_from_the_pool_id() {
-    let config = check(&settings(&[])).unwrap();
+    let config = validate(&settings(&[])).unwrap();
     assert_eq!(config.pool.region, "eu-central-1");
     assert_eq!(config.pool.pool_name(), "AbCdEfGhI");
     assert_eq!(
@@ -64,7 +64,11 @@ fn region_issuer_and_keys_follow_from_the_pool_id() {
 #[test]
 fn a_public_url_with_tls_needs_a_trusted_proxy() {
     let https = ("--public-url", "https://login.example.org");
-    let lacks = |changes: &[_]| check(&settings(changes)).unwrap().lacks_trusted_proxies();
+    let lacks = |changes: &[_]| {
+        validate(&settings(changes))
+            .unwrap()
+            .lacks_trusted_proxies()
+    };
     assert!(lacks(&[https]));
     assert!(!lacks(&[https, ("--trusted-proxies", "127.0.0.1/32")]));
     assert!(!lacks(&[]));
@@ -146,7 +150,7 @@ fn an_invalid_setting_is_one_line_that_names_its_variable() {
         ("--dist-dir", "/nowhere", "DIST_DIR"),
     ];
     for (flag, value, variable) in cases {
-        let error = check(&settings(&[(flag, value)]))
+        let error = validate(&settings(&[(flag, value)]))
             .expect_err(variable)
             .to_string();
         assert!(error.starts_with(variable), "{flag} {value}: {error}");
@@ -156,9 +160,9 @@ fn an_invalid_setting_is_one_line_that_names_its_variable() {
 
 #[test]
 fn hosted_login_needs_a_domain() {
-    let without = check(&settings(&[("--cognito-domain", "")])).unwrap();
+    let without = validate(&settings(&[("--cognito-domain", "")])).unwrap();
     assert_eq!(without.login_modes, [LoginMode::InApp]);
-    let error = check(&settings(&[
+    let error = validate(&settings(&[
         ("--cognito-domain", ""),
         ("--login-modes", "hosted"),
     ]))
@@ -169,7 +173,7 @@ fn hosted_login_needs_a_domain() {
 #[test]
 fn first_factors_are_known_and_listed_once() {
     for factors in ["telepathy", "email_otp,email_otp", "email_otp,"] {
-        let error = check(&settings(&[
+        let error = validate(&settings(&[
             ("--auth-flow", "USER_AUTH"),
             ("--first-factors", factors),
         ]))
@@ -180,7 +184,7 @@ fn first_factors_are_known_and_listed_once() {
 
 #[test]
 fn external_providers_need_a_domain() {
-    let error = check(&settings(&[
+    let error = validate(&settings(&[
         ("--cognito-domain", ""),
         ("--providers", "Google"),
     ]))
@@ -196,7 +200,10 @@ fn http_is_accepted_for_loopback_hosts() {
         "http://[::1]:8080",
         "http://app.localhost",
     ] {
-        assert!(check(&settings(&[("--public-url", url)])).is_ok(), "{url}");
+        assert!(
+            validate(&settings(&[("--public-url", url)])).is_ok(),
+            "{url}"
+        );
     }
 }
 
@@ -212,13 +219,13 @@ fn other_machines_can_reach_the_server_only_if_its_url_is_https() {
         ("https://login.example.org", "[::]:8080", true),
     ] {
         let settings = settings(&[("--public-url", url), ("--listen", address)]);
-        assert_eq!(check(&settings).is_ok(), expected, "{url} {address}");
+        assert_eq!(validate(&settings).is_ok(), expected, "{url} {address}");
     }
 }
 
 #[test]
 fn a_public_url_becomes_an_origin() {
-    let config = check(&settings(&[(
+    let config = validate(&settings(&[(
         "--public-url",
         "https://Login.Example.org:443/",
     )]))
@@ -233,7 +240,7 @@ fn the_secret_can_come_from_a_file() {
     let path = file.path().to_str().unwrap();
     let from = |text: &str| {
         std::fs::write(&file, text).unwrap();
-        check(&settings(&[
+        validate(&settings(&[
             (SECRET, ""),
             ("--cognito-client-secret-file", path),
         ]))
@@ -251,7 +258,12 @@ fn the_secret_can_come_from_a_file() {
 fn a_secret_is_in_no_debug_output_and_no_error() {
     let settings = settings(&[(SECRET, "canary-4711"), ("--cognito-client-id", "")]);
     assert!(!format!("{settings:?}").contains("canary"));
-    assert!(!check(&settings).unwrap_err().to_string().contains("canary"));
+    assert!(
+        !validate(&settings)
+            .unwrap_err()
+            .to_string()
+            .contains("canary")
+    );
     let complete = self::settings(&[(SECRET, "canary-4711")]);
-    assert!(!format!("{:?}", check(&complete).unwrap()).contains("canary"));
+    assert!(!format!("{:?}", validate(&complete).unwrap()).contains("canary"));
 }

@@ -1,4 +1,4 @@
-//! Converts [`Settings`] to [`Config`]. Every setting is checked before the server listens. An error is one line that
+//! Converts [`Settings`] to [`Config`]. Every setting is validated before the server listens. An error is one line that
 //! names the variable.
 
 mod address;
@@ -36,11 +36,11 @@ fn invalid(variable: &'static str, reason: impl Into<String>) -> Error {
     }
 }
 
-/// Checks every setting.
+/// Validates every setting.
 ///
 /// # Errors
 /// The first setting that is missing or not valid.
-pub fn check(settings: &Settings) -> Result<Config, Error> {
+pub fn validate(settings: &Settings) -> Result<Config, Error> {
     let pool = pool(settings)?;
     let session_store = session_store(settings.session_store.expose())?;
     let keys_file = settings.session_keys_file.as_deref();
