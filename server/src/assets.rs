@@ -1,27 +1,33 @@
 //! The built application: the page at every path of the application, and the assets.
 //!
-//! Trunk puts a content hash into the names of most assets. These are cached forever; the other assets are revalidated by
-//! the time of their last change, and the page by its content: builds can set every time to the same value, and the page
-//! must match its policy. Compressed variants are read from disk.
+//! Trunk puts a content hash into the names of most assets. These are cached forever. The other assets are revalidated: by
+//! the time of their last change if they are in a folder, and by their content if they are in the program. So is the page
+//! always: builds can set every time to the same value, and the page must match its policy. Compressed variants are part of
+//! the build; nothing is compressed here.
 
+#[cfg(feature = "embed")]
+mod embedded;
+mod files;
+mod memory;
 mod policy;
 
+use std::io;
 use std::path::Path;
 
-use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header::{
     ACCEPT, ACCEPT_RANGES, ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG,
-    IF_MODIFIED_SINCE, IF_NONE_MATCH, IF_RANGE, IF_UNMODIFIED_SINCE, LAST_MODIFIED, RANGE, VARY,
+    IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, IF_RANGE, IF_UNMODIFIED_SINCE, LAST_MODIFIED,
+    RANGE, VARY,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use sha2::{Digest as _, Sha256};
-use tower::ServiceExt as _;
-use tower_http::services::{ServeDir, ServeFile};
 use wire::{ProblemCode, page};
 
 use crate::error::Error;
+use files::Files;
+pub use memory::{MemoryFile, MemoryFiles};
 use policy::policy;
 
 const SEC_FETCH_MODE: HeaderName = HeaderName::from_static("sec-fetch-mode");
@@ -29,38 +35,62 @@ const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=3153600
 const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 const REVALIDATE: HeaderValue = HeaderValue::from_static("no-cache");
 const NO_RANGES: HeaderValue = HeaderValue::from_static("none");
+const INDEX: &str = "index.html";
 /// The fewest digits of a content hash. Trunk writes 64 bits without leading zeros.
 const MIN_HASH: usize = 12;
 
-/// The folder that Trunk wrote.
+/// What Trunk wrote.
 #[derive(Clone, Debug)]
 pub struct Assets {
-    files: ServeDir,
-    index: ServeFile,
+    files: Files,
     policy: HeaderValue,
     /// Identifies the content of the page.
     etag: HeaderValue,
 }
 
 impl Assets {
-    /// Reads the page, to compute the hashes of its inline scripts.
+    /// Uses the files of a folder.
     ///
     /// # Errors
     /// The folder has no readable `index.html`.
-    pub fn read(folder: &Path) -> std::io::Result<Self> {
-        let index = folder.join("index.html");
-        let html = std::fs::read_to_string(&index)?;
-        let (policy, etag) = (policy(&html), etag(&html));
+    pub fn read(folder: &Path) -> io::Result<Self> {
+        let html = std::fs::read_to_string(folder.join(INDEX))?;
+        Self::new(Files::of_folder(folder), &html)
+    }
+
+    /// Uses the files that are in this program.
+    ///
+    /// # Errors
+    /// There are none, because it was built without the feature `embed`.
+    #[cfg(feature = "embed")]
+    pub fn embedded() -> io::Result<Self> {
+        Self::in_memory(embedded::files())
+    }
+
+    /// Uses the files that are in this program.
+    ///
+    /// # Errors
+    /// There are none, because it was built without the feature `embed`.
+    #[cfg(not(feature = "embed"))]
+    pub fn embedded() -> io::Result<Self> {
+        Err(io::ErrorKind::NotFound.into())
+    }
+
+    /// Uses files in memory.
+    ///
+    /// # Errors
+    /// There is no `index.html`.
+    pub fn in_memory(files: MemoryFiles) -> io::Result<Self> {
+        let index = files.get(INDEX).ok_or(io::ErrorKind::NotFound)?;
+        let html = String::from_utf8_lossy(index.bytes()).into_owned();
+        Self::new(Files::of_memory(files), &html)
+    }
+
+    fn new(files: Files, html: &str) -> io::Result<Self> {
         Ok(Self {
-            files: ServeDir::new(folder)
-                .append_index_html_on_directories(false)
-                .precompressed_br()
-                .precompressed_gzip(),
-            index: ServeFile::new(index)
-                .precompressed_br()
-                .precompressed_gzip(),
-            policy: HeaderValue::try_from(policy).map_err(std::io::Error::other)?,
-            etag: HeaderValue::try_from(etag).map_err(std::io::Error::other)?,
+            files,
+            policy: HeaderValue::try_from(policy(html)).map_err(io::Error::other)?,
+            etag: etag(Sha256::digest(html).as_ref()),
         })
     }
 
@@ -102,8 +132,10 @@ impl Assets {
         } else {
             REVALIDATE
         };
-        let Ok(response) = self.files.clone().oneshot(request).await;
-        let mut response = response.map(Body::new);
+        let mut response = match self.files.hash(request.uri().path()).map(etag) {
+            Some(etag) => self.unless_current(request, &etag).await,
+            None => self.files.respond(request).await,
+        };
         if response.status() == StatusCode::NOT_FOUND {
             return Err(ProblemCode::NotFound.into());
         }
@@ -117,44 +149,54 @@ impl Assets {
     }
 
     async fn page(&self, mut request: Request, status: StatusCode) -> Response {
-        let mut response = if self.has_current(request.headers()) {
-            StatusCode::NOT_MODIFIED.into_response()
-        } else {
-            for name in [IF_MODIFIED_SINCE, IF_UNMODIFIED_SINCE] {
-                request.headers_mut().remove(name);
-            }
-            let Ok(response) = self.index.clone().oneshot(request).await;
-            response.map(Body::new)
-        };
+        *request.uri_mut() = Uri::from_static("/index.html");
+        let mut response = self.unless_current(request, &self.etag).await;
         if response.status() == StatusCode::OK {
             *response.status_mut() = status;
             response.headers_mut().insert(CONTENT_TYPE, HTML);
         }
         let headers = response.headers_mut();
-        headers.remove(LAST_MODIFIED);
         headers.insert(ACCEPT_RANGES, NO_RANGES);
-        headers.insert(ETAG, self.etag.clone());
         headers.insert(CACHE_CONTROL, REVALIDATE);
         headers.append(VARY, HeaderValue::from_static("Accept, Sec-Fetch-Mode"));
         headers.insert(CONTENT_SECURITY_POLICY, self.policy.clone());
         response
     }
-}
 
-impl Assets {
-    /// Returns whether the browser has the page as it is now (RFC 9110, section 13.1.2).
-    fn has_current(&self, headers: &HeaderMap) -> bool {
-        let lists = headers.get_all(IF_NONE_MATCH).iter();
-        let mut tags = lists
-            .filter_map(|list| list.to_str().ok())
-            .flat_map(|list| list.split(','));
-        tags.any(|tag| self.etag == tag.trim())
+    /// Responds with a file that is identified by its content, unless the browser has it.
+    async fn unless_current(&self, mut request: Request, etag: &HeaderValue) -> Response {
+        let mut response = if has_current(request.headers(), etag) {
+            StatusCode::NOT_MODIFIED.into_response()
+        } else {
+            for name in [
+                IF_MATCH,
+                IF_NONE_MATCH,
+                IF_MODIFIED_SINCE,
+                IF_UNMODIFIED_SINCE,
+            ] {
+                request.headers_mut().remove(name);
+            }
+            self.files.respond(request).await
+        };
+        response.headers_mut().remove(LAST_MODIFIED);
+        response.headers_mut().insert(ETAG, etag.clone());
+        response
     }
 }
 
-/// Returns a weak tag, which the page has in every encoding.
-fn etag(html: &str) -> String {
-    format!("W/\"{}\"", hex::encode(&Sha256::digest(html)[..16]))
+/// Returns whether the browser has the file with this tag (RFC 9110, section 13.1.2).
+fn has_current(headers: &HeaderMap, etag: &HeaderValue) -> bool {
+    let lists = headers.get_all(IF_NONE_MATCH).iter();
+    let mut tags = lists
+        .filter_map(|list| list.to_str().ok())
+        .flat_map(|list| list.split(','));
+    tags.any(|tag| etag == tag.trim())
+}
+
+/// Returns a weak tag, which a file has in every encoding.
+fn etag(hash: &[u8]) -> HeaderValue {
+    HeaderValue::try_from(format!("W/\"{}\"", hex::encode(&hash[..16])))
+        .expect("quoted digits are a header value")
 }
 
 /// Returns the type of a text with its encoding, if it does not say one.
@@ -207,6 +249,8 @@ fn has_hash(path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use axum::body::Body;
+
     use super::*;
 
     #[test]

@@ -79,8 +79,8 @@ pub struct Config {
     pub rate_limits: RateLimits,
     /// Whether the pool is told the client's address.
     pub user_context_data: bool,
-    /// The folder of the built application.
-    pub dist_dir: PathBuf,
+    /// The folder of the built application, unless the one in this program is used.
+    pub dist_dir: Option<PathBuf>,
     /// Where the local pool shows its emails.
     pub mailbox_url: Option<Url>,
 }

@@ -128,6 +128,17 @@ impl AppState {
     /// No request is sent to the pool, so the server starts even while the pool is unavailable. It also starts while the store
     /// does not respond, and is ready when it does.
     pub async fn build(config: Config, clock: Clock, random: Random) -> Result<Self, StartError> {
+        let assets = open_assets(&config).map_err(StartError::Page)?;
+        Self::build_with(config, assets, clock, random).await
+    }
+
+    /// The same with another source of the page.
+    pub async fn build_with(
+        config: Config,
+        assets: Assets,
+        clock: Clock,
+        random: Random,
+    ) -> Result<Self, StartError> {
         let sealing = open_keys(&config, random.clone())?;
         let cookies = Cookies::new(config.is_https());
         let devices = Devices::new(sealing.clone(), cookies);
@@ -172,7 +183,7 @@ impl AppState {
             decoy_key,
             hosted_ui,
             token_verifier: TokenVerifier::new(&config.pool, jwks, clock.clone()),
-            assets: Assets::read(&config.dist_dir).map_err(StartError::Page)?,
+            assets,
             background: Background::default(),
             revocations: Revocations::default(),
             draining: AtomicBool::new(false),
@@ -180,6 +191,13 @@ impl AppState {
             clock,
             random,
         })))
+    }
+}
+
+fn open_assets(config: &Config) -> std::io::Result<Assets> {
+    match &config.dist_dir {
+        Some(folder) => Assets::read(folder),
+        None => Assets::embedded(),
     }
 }
 

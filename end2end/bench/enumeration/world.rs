@@ -144,7 +144,7 @@ fn settings(folder: &std::path::Path, pool: &LocalPool) -> Settings {
         public_url: ORIGIN_URL.to_owned(),
         session_store: format!("sqlite:{}", folder.join("sessions.db").display()).into(),
         session_keys_file: Some(folder.join("session.keys")),
-        dist_dir: folder.to_owned(),
+        dist_dir: Some(folder.to_owned()),
         cognito_user_pool_id: Some(description.user_pool_id.clone()),
         cognito_client_id: Some(client.client_id.clone()),
         cognito_client_secret: Some(Secret::new(secret)),

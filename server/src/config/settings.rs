@@ -174,9 +174,9 @@ pub struct Settings {
     #[arg(long, env = "USER_CONTEXT_DATA", default_value = "on")]
     pub user_context_data: String,
 
-    /// The folder of the built application
-    #[arg(long, env = "DIST_DIR", default_value = "dist")]
-    pub dist_dir: PathBuf,
+    /// The folder of the built application [default: the one in this program; in a program without, `dist`]
+    #[arg(long, env = "DIST_DIR")]
+    pub dist_dir: Option<PathBuf>,
 
     /// Starts a local pool at this address and uses it
     #[cfg(feature = "local-pool")]

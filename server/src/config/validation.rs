@@ -72,7 +72,7 @@ pub fn validate(settings: &Settings) -> Result<Config, Error> {
         forwarded_header: forwarded_header(&settings.forwarded_header)?,
         rate_limits: rate_limits(settings.rate_limits.as_deref())?,
         user_context_data: on_or_off("USER_CONTEXT_DATA", &settings.user_context_data)?,
-        dist_dir: dist_dir(&settings.dist_dir)?,
+        dist_dir: dist_dir(settings.dist_dir.as_deref())?,
         mailbox_url: optional_url("LOCAL_POOL", settings.mailbox_url.as_deref())?,
     })
 }
@@ -144,9 +144,14 @@ fn on_or_off(variable: &'static str, text: &str) -> Result<bool, Error> {
     }
 }
 
-fn dist_dir(path: &Path) -> Result<PathBuf, Error> {
+fn dist_dir(path: Option<&Path>) -> Result<Option<PathBuf>, Error> {
+    let path = match path.filter(|path| !path.as_os_str().is_empty()) {
+        Some(path) => path,
+        None if cfg!(feature = "embed") => return Ok(None),
+        None => Path::new("dist"),
+    };
     if path.join("index.html").is_file() {
-        Ok(path.to_owned())
+        Ok(Some(path.to_owned()))
     } else {
         Err(invalid(
             "DIST_DIR",

@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 use wire::{ProblemCode, page};
 
 use crate::browser::{Answer, Browser};
-use crate::world::{ASSET, HASHED, INLINE_SCRIPT, SNIPPET, World};
+use crate::world::{ASSET, HASHED, INLINE_SCRIPT, PageSource, SNIPPET, World, both_sources};
 
 const HTML: &str = "text/html; charset=utf-8";
 
@@ -20,9 +20,8 @@ async fn encoded(browser: &mut Browser, path: &str, accepted: &str) -> Answer {
     browser.send(request).await
 }
 
-#[tokio::test]
-async fn every_page_path_returns_the_page() {
-    let world = World::new().await;
+async fn every_page_path_returns_the_page(page: PageSource) {
+    let world = World::with_page(page).await;
     let mut browser = world.new_browser();
     for path in page::ALL {
         for path in [path.to_owned(), format!("{path}?email=ada%40example.org")] {
@@ -36,9 +35,8 @@ async fn every_page_path_returns_the_page() {
     }
 }
 
-#[tokio::test]
-async fn an_unknown_path_returns_the_page_with_status_404() {
-    let world = World::new().await;
+async fn an_unknown_path_returns_the_page_with_status_404(page: PageSource) {
+    let world = World::with_page(page).await;
     let mut browser = world.new_browser();
     for path in [
         "/nothing",
@@ -57,9 +55,8 @@ async fn an_unknown_path_returns_the_page_with_status_404() {
     }
 }
 
-#[tokio::test]
-async fn a_slash_after_a_page_path_is_removed() {
-    let world = World::new().await;
+async fn a_slash_after_a_page_path_is_removed(page: PageSource) {
+    let world = World::with_page(page).await;
     let mut browser = world.new_browser();
     for path in page::ALL.into_iter().filter(|path| *path != page::HOME) {
         let answer = browser.visit(&format!("{path}/")).await;
@@ -72,9 +69,8 @@ async fn a_slash_after_a_page_path_is_removed() {
     }
 }
 
-#[tokio::test]
-async fn a_missing_asset_is_a_problem_and_not_the_page() {
-    let world = World::new().await;
+async fn a_missing_asset_is_a_problem_and_not_the_page(page: PageSource) {
+    let world = World::with_page(page).await;
     let mut browser = world.new_browser();
     for path in [
         "/missing.js",
@@ -93,9 +89,8 @@ async fn a_missing_asset_is_a_problem_and_not_the_page() {
     }
 }
 
-#[tokio::test]
-async fn a_script_never_receives_the_page_instead_of_data() {
-    let world = World::new().await;
+async fn a_script_never_receives_the_page_instead_of_data(page: PageSource) {
+    let world = World::with_page(page).await;
     let mut browser = world.new_browser();
     assert_eq!(
         browser.get("/profile").await.refusal(),
@@ -103,9 +98,8 @@ async fn a_script_never_receives_the_page_instead_of_data() {
     );
 }
 
-#[tokio::test]
-async fn assets_are_sent_in_the_best_accepted_encoding() {
-    let world = World::new().await;
+async fn assets_are_sent_in_the_best_accepted_encoding(page: PageSource) {
+    let world = World::with_page(page).await;
     let mut browser = world.new_browser();
     let cases = [
         ("br, gzip", "br", "in brotli"),
@@ -128,9 +122,8 @@ async fn assets_are_sent_in_the_best_accepted_encoding() {
     }
 }
 
-#[tokio::test]
-async fn only_assets_with_a_content_hash_are_immutable() {
-    let world = World::new().await;
+async fn only_assets_with_a_content_hash_are_immutable(page: PageSource) {
+    let world = World::with_page(page).await;
     let mut browser = world.new_browser();
     for path in HASHED {
         let answer = browser.get(path).await;
@@ -150,20 +143,21 @@ async fn only_assets_with_a_content_hash_are_immutable() {
     }
 }
 
-#[tokio::test]
-async fn only_the_inline_script_of_the_page_is_allowed() {
-    let world = World::new().await;
+async fn only_the_inline_script_of_the_page_is_allowed(page: PageSource) {
+    let world = World::with_page(page).await;
     let hash = BASE64_STANDARD.encode(Sha256::digest(INLINE_SCRIPT));
     let answer = world.new_browser().visit("/").await;
     let policy = answer
         .header("content-security-policy")
         .replace(&hash, "<hash>");
-    insta::assert_snapshot!(policy, @"default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-<hash>'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+    let expected = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-<hash>'; \
+        style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
+        form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    assert_eq!(policy, expected);
 }
 
-#[tokio::test]
-async fn index_html_as_a_file_has_the_strict_policy() {
-    let world = World::new().await;
+async fn index_html_as_a_file_has_the_strict_policy(page: PageSource) {
+    let world = World::with_page(page).await;
     let file = world.new_browser().get("/index.html").await;
     assert_eq!(
         file.header("content-security-policy"),
@@ -171,9 +165,8 @@ async fn index_html_as_a_file_has_the_strict_policy() {
     );
 }
 
-#[tokio::test]
-async fn an_unchanged_page_is_not_sent_again() {
-    let world = World::new().await;
+async fn an_unchanged_page_is_not_sent_again(page: PageSource) {
+    let world = World::with_page(page).await;
     let mut browser = world.new_browser();
     for accepted in ["identity", "br"] {
         let first = encoded_page(&mut browser, accepted, "").await;
@@ -208,9 +201,8 @@ async fn encoded_page(browser: &mut Browser, accepted: &str, has: &str) -> Answe
     browser.send(request).await
 }
 
-#[tokio::test]
-async fn a_new_build_with_the_old_times_is_sent_again() {
-    let mut world = World::new().await;
+async fn a_new_build_with_the_old_times_is_sent_again(page: PageSource) {
+    let mut world = World::with_page(page).await;
     let mut browser = world.new_browser();
     let old = browser.visit("/").await;
     let index = world.path("dist/index.html");
@@ -231,9 +223,8 @@ async fn a_new_build_with_the_old_times_is_sent_again() {
     assert!(new.text().contains("Poolgates"));
 }
 
-#[tokio::test]
-async fn a_request_for_parts_gets_the_whole_asset() {
-    let world = World::new().await;
+async fn a_request_for_parts_gets_the_whole_asset(page: PageSource) {
+    let world = World::with_page(page).await;
     let mut browser = world.new_browser();
     for range in [
         "bytes=0-1",
@@ -254,3 +245,53 @@ async fn a_request_for_parts_gets_the_whole_asset() {
         }
     }
 }
+
+async fn an_unchanged_asset_is_not_sent_again(page: PageSource) {
+    let world = World::with_page(page).await;
+    let mut browser = world.new_browser();
+    for path in ["/favicon.svg", SNIPPET, ASSET] {
+        let first = browser.get(path).await;
+        let mut request = browser.request(Method::GET, path, Body::empty());
+        let etag = first.header("etag").parse().unwrap();
+        request.headers_mut().insert("if-none-match", etag);
+        let again = browser.send(request).await;
+        assert_eq!(
+            (again.status.as_u16(), again.body.len()),
+            (304, 0),
+            "{path}"
+        );
+        for name in ["etag", "cache-control"] {
+            assert_eq!(again.header(name), first.header(name), "{path}");
+        }
+    }
+}
+
+async fn a_head_request_has_the_length_and_no_body(page: PageSource) {
+    let world = World::with_page(page).await;
+    let mut browser = world.new_browser();
+    for path in ["/favicon.svg", ASSET] {
+        let whole = browser.get(path).await;
+        let request = browser.request(Method::HEAD, path, Body::empty());
+        let head = browser.send(request).await;
+        assert_eq!((head.status.as_u16(), head.body.len()), (200, 0), "{path}");
+        let length = whole.body.len().to_string();
+        assert_eq!(head.header("content-length"), length, "{path}");
+    }
+}
+
+both_sources!(
+    every_page_path_returns_the_page,
+    an_unknown_path_returns_the_page_with_status_404,
+    a_slash_after_a_page_path_is_removed,
+    a_missing_asset_is_a_problem_and_not_the_page,
+    a_script_never_receives_the_page_instead_of_data,
+    assets_are_sent_in_the_best_accepted_encoding,
+    only_assets_with_a_content_hash_are_immutable,
+    only_the_inline_script_of_the_page_is_allowed,
+    index_html_as_a_file_has_the_strict_policy,
+    an_unchanged_page_is_not_sent_again,
+    a_new_build_with_the_old_times_is_sent_again,
+    a_request_for_parts_gets_the_whole_asset,
+    an_unchanged_asset_is_not_sent_again,
+    a_head_request_has_the_length_and_no_body,
+);

@@ -27,7 +27,8 @@ use wire::Secret;
 use crate::browser::{Browser, History};
 use crate::gate::Gate;
 
-pub use dist::{ASSET, HASHED, INLINE_SCRIPT, SNIPPET};
+pub(crate) use dist::both_sources;
+pub use dist::{ASSET, HASHED, INLINE_SCRIPT, PageSource, SNIPPET};
 pub use pool_user::PHONE;
 pub use redis_proxy::RedisProxy;
 pub use redis_server::RedisServer;
@@ -58,6 +59,7 @@ pub struct World {
     pub store: TestStore,
     folder: TempDir,
     settings: Settings,
+    page: PageSource,
     now: Arc<AtomicI64>,
     starts: u64,
 }
@@ -98,7 +100,8 @@ impl World {
         let pool = local_pool::start(plan.pool).await.unwrap();
         gate.forward_to(pool.address());
         let settings = settings_for(&pool, plan.settings);
-        let state = Box::pin(state(&settings, &now, 1)).await;
+        let page = PageSource::Folder;
+        let state = Box::pin(state(&settings, page, &now, 1)).await;
         Self {
             gate,
             pool,
@@ -107,21 +110,30 @@ impl World {
             store,
             folder,
             settings,
+            page,
             now,
             starts: 1,
         }
+    }
+
+    /// A world whose server has the application in a folder or in memory.
+    pub async fn with_page(page: PageSource) -> Self {
+        let mut world = Self::new().await;
+        world.page = page;
+        world.restart(|_| ()).await;
+        world
     }
 
     /// Restarts the server with the same files and changed settings.
     pub async fn restart(&mut self, change: impl FnOnce(&mut Settings)) {
         self.starts += 1;
         change(&mut self.settings);
-        self.state = state(&self.settings, &self.now, self.starts).await;
+        self.state = state(&self.settings, self.page, &self.now, self.starts).await;
     }
 
     /// Another server with the same store and settings.
     pub async fn another_server(&self) -> AppState {
-        state(&self.settings, &self.now, self.starts + 100).await
+        state(&self.settings, self.page, &self.now, self.starts + 100).await
     }
 
     pub fn now(&self) -> i64 {
@@ -244,7 +256,7 @@ fn settings(folder: &TempDir, store: &TestStore) -> Settings {
         public_url: "http://localhost:8080".to_owned(),
         session_store: store.url().into(),
         session_keys_file: Some(keys),
-        dist_dir: folder.path().join("dist"),
+        dist_dir: Some(folder.path().join("dist")),
         rate_limits: Some(generous()),
         ..Settings::parse_from(["poolgate"])
     }
@@ -291,9 +303,10 @@ fn settings_for(pool: &LocalPool, settings: Settings) -> Settings {
     }
 }
 
-async fn state(settings: &Settings, now: &Arc<AtomicI64>, seed: u64) -> AppState {
-    let clock = Clock::manual(Arc::clone(now));
-    AppState::build(validate(settings).unwrap(), clock, Random::seeded(seed))
+async fn state(settings: &Settings, page: PageSource, now: &Arc<AtomicI64>, seed: u64) -> AppState {
+    let (config, clock) = (validate(settings).unwrap(), Clock::manual(Arc::clone(now)));
+    let assets = page.assets(config.dist_dir.as_ref().unwrap());
+    AppState::build_with(config, assets, clock, Random::seeded(seed))
         .await
         .unwrap()
 }

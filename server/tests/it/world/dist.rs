@@ -1,7 +1,66 @@
 //! A small built application, as Trunk writes it: an inline module script, a hashed asset in three encodings, an icon.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use server::assets::{Assets, MemoryFile, MemoryFiles};
+
+/// Where the server has the application.
+#[derive(Clone, Copy, Debug)]
+pub enum PageSource {
+    /// In a folder.
+    Folder,
+    /// In memory, as in a program that contains it.
+    Memory,
+}
+
+impl PageSource {
+    /// Returns the application in a folder.
+    pub fn assets(self, folder: &Path) -> Assets {
+        let assets = match self {
+            Self::Folder => Assets::read(folder),
+            Self::Memory => {
+                Assets::in_memory(files(folder, folder).into_iter().collect::<MemoryFiles>())
+            }
+        };
+        assets.unwrap()
+    }
+}
+
+/// Returns the files below `folder`, with their paths relative to `root`.
+fn files(root: &Path, folder: &Path) -> Vec<(PathBuf, MemoryFile)> {
+    let entries = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let file = |path: PathBuf| {
+        if path.is_dir() {
+            return files(root, &path);
+        }
+        let content = MemoryFile::new(fs::read(&path).unwrap().into());
+        vec![(path.strip_prefix(root).unwrap().to_owned(), content)]
+    };
+    entries.flat_map(file).collect()
+}
+
+/// Runs each test over both sources of the application.
+macro_rules! both_sources {
+    ($($test:ident),+ $(,)?) => {
+        mod folder {
+            $(#[tokio::test]
+            async fn $test() {
+                Box::pin(super::$test($crate::world::PageSource::Folder)).await;
+            })+
+        }
+
+        mod memory {
+            $(#[tokio::test]
+            async fn $test() {
+                Box::pin(super::$test($crate::world::PageSource::Memory)).await;
+            })+
+        }
+    };
+}
+pub(crate) use both_sources;
 
 /// The text of the only inline script.
 pub const INLINE_SCRIPT: &str = "import init from '/app-0123456789abcdef.js'; init();";
