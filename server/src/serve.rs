@@ -3,7 +3,7 @@
 //! - `connections`: how many connections there may be, and which one is closed if there are too many.
 //! - `connection`: serves one connection, and closes it without losing a request.
 //! - `socket`: the bytes of a connection, with a timeout for clients that do not read.
-//! - `signals`: SIGTERM and SIGINT.
+//! - `signals`: SIGTERM and SIGINT. `service_manager`: what systemd is told.
 //!
 //! A shutdown in steps: `/readyz` fails, and for a while connections are still accepted, so that a balancer notices. Each
 //! response then has `Connection: close`. What waits in the listener's queue is accepted before the listener is closed.
@@ -12,6 +12,7 @@
 
 mod connection;
 mod connections;
+mod service_manager;
 mod signals;
 mod socket;
 
@@ -24,6 +25,7 @@ use std::time::Duration;
 
 use axum::Router;
 use ipnet::IpNet;
+use sd_notify::NotifyState;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{oneshot, watch};
 use tokio::time::Instant;
@@ -113,6 +115,8 @@ pub async fn serve(listener: TcpListener, state: AppState) -> std::io::Result<()
     let mut signals = Signals::listen()?;
     let cleanup = tokio::spawn(clean_up(state.clone()));
     let revocations = tokio::spawn(revoke_regularly(state.clone()));
+    let watchdog = tokio::spawn(service_manager::prove_alive());
+    service_manager::notify(&NotifyState::Ready);
     let (stop, stopped) = oneshot::channel::<()>();
     let served = serve_until(
         async { stopped.await.unwrap_or_default() },
@@ -130,12 +134,14 @@ pub async fn serve(listener: TcpListener, state: AppState) -> std::io::Result<()
         () = &mut work => {}
         () = signals.next() => tracing::info!("stopping"),
     }
+    service_manager::notify(&NotifyState::Stopping);
     state.draining.store(true, Ordering::SeqCst);
     let _ = stop.send(());
     tokio::select! {
         () = work => {}
         () = signals.next() => tracing::warn!("second signal, stopping at once"),
     }
+    watchdog.abort();
     cleanup.abort();
     revocations.abort();
     Ok(())
