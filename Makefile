@@ -55,13 +55,20 @@ WITH_DATA := mkdir -p data; LOCAL_POOL_DATA=data/pool SESSION_STORE=sqlite:data/
 WITH_POOL := --features server/local-pool
 BROWSER_CRATES := -p app -p wire -p cognito-srp --target wasm32-unknown-unknown
 
+# A release is built in a folder of its own, because it is compiled with other flags: they replace the paths of this machine.
+RELEASE := $(TARGET)/deploy
+CARGO_FOLDER := $(or $(CARGO_HOME),$(HOME)/.cargo)
+WITHOUT_PATHS = RUSTFLAGS="--remap-path-prefix=$(CURDIR)=/poolgate --remap-path-prefix=$(CARGO_FOLDER)=/cargo \
+	--remap-path-prefix=$$(rustc --print sysroot)=/rust" \
+	CFLAGS="-ffile-prefix-map=$(CURDIR)=/poolgate -ffile-prefix-map=$(CARGO_FOLDER)=/cargo"
+
 # The tests of the build's own scripts.
-SCRIPT_TESTS := $(wildcard .ci/*.test.mjs app/post_build/*.test.mjs end2end/*.test.mjs)
+SCRIPT_TESTS := $(wildcard .ci/*.test.mjs app/post_build/*.test.mjs end2end/*.test.mjs end2end/deploy/*.test.mjs)
 
 # $(call step,<number>,<what is done>): one line of progress for `make run`.
 step = @printf '\n\033[1mStep $(1) of 4: %s\033[0m\n' $(2)
 
-.PHONY: help run dev test pictures ci audit doctor size levers bench-enumeration fmt fmt-check lint imports doc deny template tools clean \
+.PHONY: help run dev test pictures ci audit doctor release test-deploy size levers bench-enumeration fmt fmt-check lint imports doc deny template tools clean \
 	test-native test-scripts test-browser test-page test-clients page rust node chromium redis
 
 help: ## Show this list
@@ -147,7 +154,7 @@ fmt: rust ## Format the code
 fmt-check: rust
 	cargo fmt --all --check
 
-lint: imports rust $(PLAYWRIGHT) ## Lints on both targets, the direction of imports, and the types of the page tests
+lint: imports unit rust $(PLAYWRIGHT) ## Lints on both targets, the direction of imports, the types of the page tests, and the unit of systemd
 	$(WITHOUT_JOBS) cargo clippy --locked --workspace --all-targets $(WITH_POOL) -- -D warnings
 	$(WITHOUT_JOBS) cargo clippy --locked $(BROWSER_CRATES) -- -D warnings
 	$(WITHOUT_JOBS) cargo clippy --locked --package cognito-srp --package app --target wasm32-unknown-unknown --tests -- -D warnings
@@ -155,6 +162,10 @@ lint: imports rust $(PLAYWRIGHT) ## Lints on both targets, the direction of impo
 
 imports: node ## Fail on import cycles, and on imports from a higher layer
 	@node .ci/check-imports.mjs
+
+.PHONY: unit
+unit:
+	@.ci/check-unit
 
 doc: rust ## Build the documentation; a broken link fails
 	$(WITHOUT_JOBS) RUSTDOCFLAGS="-D warnings" cargo doc --locked --workspace --no-deps --lib --document-private-items $(WITH_POOL)
@@ -176,6 +187,15 @@ levers: tools-page ## Measure how many bytes each build setting saves (ARGS="lto
 # A release build: without optimization, the server's own work takes much longer than it does for attackers.
 bench-enumeration: rust ## Measure whether response times reveal accounts (ARGS=100 for fewer samples)
 	cargo run --release --locked --package server --example bench_enumeration -- $(ARGS)
+
+release: page ## Build one program with the page inside, for a real pool; docs/deploying.md says how to run it
+	$(WITHOUT_JOBS) $(WITHOUT_PATHS) cargo build --locked --release --package server --features embed --target-dir $(RELEASE)
+	@node .ci/release.mjs $(RELEASE)/release/poolgate
+
+# Not part of `make ci`: a release takes long to build, and the test needs root and Debian.
+test-deploy: release test-server chromium $(PLAYWRIGHT) ## Run every command of docs/deploying.md on a machine of its own, with nginx, Caddy and Redis
+	@command -v systemd-nspawn nginx caddy redis-server >/dev/null || .ci/apt-install systemd-container nginx caddy redis-server
+	@node end2end/deploy/run.mjs $(RELEASE)/release/poolgate $(TARGET)/debug/poolgate
 
 size: page ## Brotli bytes of a first visit to /login and of each chunk; fails over the budget
 	@node end2end/size.mjs

@@ -9,11 +9,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const DOCUMENTS: [&str; 4] = [
+const DOCUMENTS: [&str; 5] = [
     "README.md",
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
+    "docs/deploying.md",
 ];
 const EXTENSIONS: [&str; 12] = [
     ".rs", ".md", ".toml", ".lock", ".yaml", ".json", ".ts", ".mjs", ".js", ".html", ".css", ".png",
@@ -65,7 +66,8 @@ fn candidates(document: &str) -> Vec<&str> {
 
 /// Returns the path, without a trailing slash, if the text looks like one.
 fn as_path<'a>(word: &'a str, all: &BTreeSet<String>) -> Option<&'a str> {
-    let path = word.trim_start_matches("./").trim_end_matches('/');
+    let path = word.strip_prefix("../").unwrap_or(word);
+    let path = path.trim_start_matches("./").trim_end_matches('/');
     let plain = |c: char| c.is_ascii_alphanumeric() || "._-/".contains(c);
     if path.is_empty() || word.starts_with('/') || !path.chars().all(plain) {
         return None;
