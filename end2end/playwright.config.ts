@@ -2,7 +2,7 @@
 // server and local pool (`world/stack.ts`).
 
 import { defineConfig, devices } from "@playwright/test";
-import { find } from "./browser.mjs";
+import { findHeadless } from "./browser.mjs";
 
 // Chromium cannot sandbox itself as root, the usual user in containers.
 const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
@@ -26,7 +26,7 @@ export default defineConfig({
   timeout: 45_000,
   expect: { timeout: 10_000 },
   use: {
-    launchOptions: { executablePath: find("chromium"), args: [...sandbox, ...quiet] },
+    launchOptions: { executablePath: findHeadless(), args: [...sandbox, ...quiet] },
     actionTimeout: 10_000,
     navigationTimeout: 15_000,
     screenshot: "only-on-failure",
