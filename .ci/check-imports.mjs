@@ -26,7 +26,7 @@ export const CRATES = [
   {
     name: "server",
     root: "server/src",
-    layers: ["guard", "routes", "extract login", "token_lifecycle", "session user_pool hosted_ui", "tokens"],
+    layers: ["guard check", "routes", "extract login", "token_lifecycle", "session user_pool hosted_ui", "tokens"],
     uses: ["wire", "cognito_srp", "local_pool"],
   },
   { name: "local_pool", root: "server/local-pool/src", layers: ["arguments http", "rules", "pool"], uses: ["cognito_srp"] },

@@ -10,6 +10,7 @@ mod embedded;
 mod files;
 mod memory;
 mod policy;
+mod references;
 
 use std::io;
 use std::path::Path;
@@ -29,6 +30,7 @@ use crate::error::Error;
 use files::Files;
 pub use memory::{MemoryFile, MemoryFiles};
 use policy::policy;
+pub use references::missing_files;
 
 const SEC_FETCH_MODE: HeaderName = HeaderName::from_static("sec-fetch-mode");
 const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");

@@ -22,13 +22,13 @@ use wire::login::{FirstFactorType, MfaType};
 use wire::{LoginMode, PasswordPolicy, SignUpAttribute};
 
 pub use auth_flow::AuthFlow;
-pub use command_line::read;
+pub use command_line::{CheckOutput, Command, CommandLine, read};
 pub use pool::PoolConfig;
 pub use rate_limits::{Quota, RateLimit, RateLimits, Scope};
 pub use secret_file::{SecretError, SecretFile, SecretOwner};
 pub use session_store::{RedisUrl, SessionStore};
 pub use settings::Settings;
-pub use validation::{Error, is_loopback, validate};
+pub use validation::{Error, is_loopback, validate, validation_errors};
 
 /// The validated settings.
 #[derive(Clone, Debug)]

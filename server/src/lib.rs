@@ -18,6 +18,7 @@
 //! - [`guard`]: checks and headers of every request and response. [`error`]: status and body of every error.
 //! - [`assets`]: the built application. [`serve`]: connections and shutdown.
 //! - [`auth_flow`]: which flow the in-app login uses now.
+//! - [`check`]: `poolgate check`, which asks everything above and changes nothing.
 //! - [`background`]: work that continues after its response.
 //! - [`log`], [`clock`], [`random`].
 //!
@@ -29,6 +30,7 @@ pub mod assets;
 pub mod attempts;
 pub mod auth_flow;
 pub mod background;
+pub mod check;
 pub mod client_secret;
 pub mod clock;
 pub mod config;

@@ -1,15 +1,16 @@
-//! `poolgate`: reads the settings, starts the server, and stops it gracefully.
+//! `poolgate`: reads the settings, starts the server, and stops it gracefully. `poolgate check`: checks the configuration.
 
 #[cfg(feature = "local-pool")]
 mod embedded_pool;
 
-use std::io::IsTerminal as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::time::Duration;
 
+use server::check::{self, Report};
 use server::clock::Clock;
-use server::config::{self, Settings, validate};
+use server::config::{self, CheckOutput, Command, CommandLine, Settings, validate};
 use server::random::Random;
 use server::{AppState, log, serve};
 use tokio::net::TcpListener;
@@ -25,7 +26,7 @@ fn main() -> ExitCode {
         outcome
     });
     match outcome {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             eprintln!("poolgate: {error}");
             ExitCode::FAILURE
@@ -33,10 +34,38 @@ fn main() -> ExitCode {
     }
 }
 
-async fn read_and_run() -> Result<(), Error> {
-    let settings = config::read()?;
-    start_tracing(&settings);
-    run(settings).await
+async fn read_and_run() -> Result<ExitCode, Error> {
+    let CommandLine { command, settings } = config::read()?;
+    match command {
+        Command::Serve => {
+            start_tracing(&settings);
+            run(settings).await?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Check(output) => {
+            let report = check(settings).await?;
+            print(&report, output)?;
+            Ok(if report.has_failures() {
+                ExitCode::FAILURE
+            } else {
+                ExitCode::SUCCESS
+            })
+        }
+    }
+}
+
+/// Writes the outcome at once, so that an interrupted check prints nothing that looks complete.
+fn print(report: &Report, output: CheckOutput) -> Result<(), Error> {
+    let text = match output {
+        CheckOutput::Json => report.to_json()?,
+        CheckOutput::Text { color } => report.to_text(color),
+    };
+    let written = std::io::stdout().lock().write_all(text.as_bytes());
+    // Another program may have read enough, for instance `head`.
+    written.or_else(|error| match error.kind() {
+        std::io::ErrorKind::BrokenPipe => Ok(()),
+        _ => Err(error.into()),
+    })
 }
 
 /// Logs to standard error: text on a terminal, JSON lines elsewhere. `RUST_LOG` sets the level.
@@ -67,6 +96,21 @@ const fn default_level(settings: &Settings) -> &'static str {
 }
 
 type Error = Box<dyn std::error::Error>;
+
+#[cfg(not(feature = "local-pool"))]
+async fn check(settings: Settings) -> Result<Report, Error> {
+    Ok(check::run(&settings, &Clock::system(), &Random::system()).await)
+}
+
+#[cfg(feature = "local-pool")]
+async fn check(settings: Settings) -> Result<Report, Error> {
+    let (settings, pool) = embedded_pool::start(settings).await?;
+    let report = check::run(&settings, &Clock::system(), &Random::system()).await;
+    if let Some(pool) = pool {
+        pool.stop().await;
+    }
+    Ok(report)
+}
 
 #[cfg(not(feature = "local-pool"))]
 async fn run(settings: Settings) -> Result<(), Error> {

@@ -9,7 +9,7 @@
 //!   commands in and below `rows/redis.rs`.
 //! - [`sealing`]: authenticated encryption of what is stored, and its keys. `context`: what is authenticated with it.
 //! - [`locks`]: one lock per session; `leases`: the same across servers. `readiness`: whether the store can be used.
-//!   `revocations`: the refresh tokens that are to be revoked.
+//!   `inspection`: a look at the store that changes nothing. `revocations`: the refresh tokens that are to be revoked.
 //!
 //! [`Sessions::begin`] is the only function that creates sessions, for both login modes. This module uses neither HTTP
 //! routes nor the pool; of [`crate::tokens`] it uses only the types.
@@ -19,6 +19,7 @@ pub mod cookie;
 pub mod devices;
 pub mod id;
 mod index;
+pub mod inspection;
 mod leased;
 mod leases;
 mod lifetime;

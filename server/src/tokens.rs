@@ -11,5 +11,5 @@ mod scope;
 pub mod verify;
 
 pub use issued::{IssuedTokens, SecretToken, TokenSet};
-pub use scope::has_account_scope;
-pub use verify::{AccessClaims, Error, IdClaims, Jwks, TokenVerifier};
+pub use scope::{ACCOUNT_SCOPE, has_account_scope};
+pub use verify::{AccessClaims, Error, IdClaims, Jwks, TokenVerifier, count_keys};

@@ -22,4 +22,14 @@ impl AuthFlow {
             _ => None,
         }
     }
+
+    /// Returns its name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::UserSrpAuth => "USER_SRP_AUTH",
+            Self::UserAuth => "USER_AUTH",
+            Self::CustomAuth => "CUSTOM_AUTH",
+        }
+    }
 }

@@ -1,30 +1,83 @@
-//! Reads the settings, and refuses secrets on the command line, which every user of the machine can read.
+//! Reads the command and the settings, and refuses secrets on the command line, which every user of the machine can read.
 
 use std::ffi::OsString;
+use std::io::IsTerminal as _;
 
 use clap::parser::ValueSource;
-use clap::{CommandFactory as _, FromArgMatches as _};
+use clap::{
+    Arg, ArgAction, ArgMatches, Command as ClapCommand, CommandFactory as _, FromArgMatches as _,
+};
 use wire::Secret;
 
 use super::settings::CLIENT_SECRET;
 use super::{Error, SessionStore, Settings};
 
+const CHECK: &str = "check";
+const JSON: &str = "json";
+/// Turns colors off if it is not empty (<https://no-color.org>).
+const NO_COLOR: &str = "NO_COLOR";
+const ABOUT_CHECK: &str =
+    "Check that settings, pool, app client, hosted pages, session store and page fit together";
+const AFTER_HELP: &str = "Every setting of the server applies. Nobody is logged in, nothing is written, and no AWS credentials are needed.\n\n\
+    Exit status: 0 if nothing failed (there may be warnings), 1 if something failed, 2 if the command line is not valid.";
+
+/// What the program was started for, and with which settings.
+#[derive(Clone, Debug)]
+pub struct CommandLine {
+    /// What to do.
+    pub command: Command,
+    /// The settings of the server.
+    pub settings: Settings,
+}
+
+/// What the program does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Runs the server. The default.
+    Serve,
+    /// Checks the configuration.
+    Check(CheckOutput),
+}
+
+/// How the outcome of a check is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CheckOutput {
+    /// As one JSON document.
+    Json,
+    /// For people.
+    Text {
+        /// Whether standard output shows colors.
+        color: bool,
+    },
+}
+
 /// Reads the command line and the environment. Ends the process if a flag is not known.
 ///
 /// # Errors
 /// The command line contains the password of the session store.
-pub fn read() -> Result<Settings, Error> {
-    #[expect(clippy::disallowed_methods, reason = "this is where settings are read")]
-    let secret = std::env::var(CLIENT_SECRET).ok();
-    Ok(Settings {
-        cognito_client_secret: secret.map(Secret::from),
-        ..read_from(std::env::args_os())?
+pub fn read() -> Result<CommandLine, Error> {
+    let read = read_from(std::env::args_os())?;
+    Ok(CommandLine {
+        settings: Settings {
+            cognito_client_secret: variable(CLIENT_SECRET).map(Secret::from),
+            ..read.settings
+        },
+        ..read
     })
 }
 
-fn read_from(words: impl IntoIterator<Item = OsString>) -> Result<Settings, Error> {
-    let matches = Settings::command().get_matches_from(words);
-    let settings = Settings::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+#[expect(clippy::disallowed_methods, reason = "this is where settings are read")]
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
+fn read_from(words: impl IntoIterator<Item = OsString>) -> Result<CommandLine, Error> {
+    let matches = definition().get_matches_from(words);
+    let (command, matches) = match matches.subcommand_matches(CHECK) {
+        Some(matches) => (Command::Check(check_output(matches)), matches),
+        None => (Command::Serve, &matches),
+    };
+    let settings = Settings::from_arg_matches(matches).unwrap_or_else(|error| error.exit());
     let is_flag = matches.value_source("session_store") == Some(ValueSource::CommandLine);
     let store = SessionStore::parse(settings.session_store.expose());
     if is_flag && store.is_ok_and(|store| store.has_password()) {
@@ -33,22 +86,66 @@ fn read_from(words: impl IntoIterator<Item = OsString>) -> Result<Settings, Erro
             reason: "contains a password, which others can read in the list of processes: set the environment variable instead of the flag".to_owned(),
         });
     }
-    Ok(settings)
+    Ok(CommandLine { command, settings })
+}
+
+/// The flags of the settings are valid before and after the name of a command.
+fn definition() -> ClapCommand {
+    let json = Arg::new(JSON)
+        .long(JSON)
+        .action(ArgAction::SetTrue)
+        .help("Print one JSON document");
+    let check = ClapCommand::new(CHECK)
+        .about(ABOUT_CHECK)
+        .after_help(AFTER_HELP)
+        .arg(json);
+    Settings::command()
+        .mut_args(|argument| argument.global(true))
+        .subcommand_precedence_over_arg(true)
+        .subcommand(check)
+}
+
+fn check_output(matches: &ArgMatches) -> CheckOutput {
+    if matches.get_flag(JSON) {
+        return CheckOutput::Json;
+    }
+    let is_allowed = variable(NO_COLOR).is_none_or(|value| value.is_empty());
+    CheckOutput::Text {
+        color: is_allowed && std::io::stdout().is_terminal(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::read_from;
+    use super::{CheckOutput, Command, CommandLine, read_from};
+    use crate::config::Error;
+
+    fn read(words: &[&str]) -> Result<CommandLine, Error> {
+        read_from(["poolgate"].iter().chain(words).map(Into::into))
+    }
 
     #[test]
     fn a_password_of_the_store_is_not_accepted_on_the_command_line() {
-        let read = |url: &str| {
-            let words = ["poolgate", "--session-store", url];
-            read_from(words.map(Into::into))
-        };
-        let error = read("redis://:canary@localhost").unwrap_err().to_string();
-        assert!(error.starts_with("SESSION_STORE: contains a password"));
-        assert!(!error.contains("canary"));
-        assert!(read("redis://localhost").is_ok() && read("sqlite:a.db").is_ok());
+        for command in [&[][..], &["check"]] {
+            let read = |url| read(&[command, &["--session-store", url]].concat());
+            let error = read("redis://:canary@localhost").unwrap_err().to_string();
+            assert!(error.starts_with("SESSION_STORE: contains a password"));
+            assert!(!error.contains("canary"));
+            assert!(read("redis://localhost").is_ok() && read("sqlite:a.db").is_ok());
+        }
+    }
+
+    #[test]
+    fn settings_are_valid_before_and_after_the_command() {
+        for words in [
+            &["--public-url", "https://a.example", "check", "--json"][..],
+            &["check", "--json", "--public-url", "https://a.example"],
+        ] {
+            let read = read(words).unwrap();
+            assert_eq!(read.command, Command::Check(CheckOutput::Json));
+            assert_eq!(read.settings.public_url, "https://a.example");
+            assert_eq!(read.settings.listen, "127.0.0.1:8080");
+        }
+        assert_eq!(read(&[]).unwrap().command, Command::Serve);
     }
 }

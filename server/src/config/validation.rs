@@ -16,7 +16,7 @@ use super::{Config, RateLimits, SessionStore, Settings};
 pub use address::is_loopback;
 use address::{forwarded_header, listen, networks, optional_url, public_url};
 use limits::{max_connections, session_limits, shutdown_delay};
-use pool::pool;
+use pool::{pool, pool_errors};
 use sign_in::{admin_group, auth_flow, auth_session, first_factors, providers, second_factors};
 
 /// A setting that is missing or not valid.
@@ -75,6 +75,65 @@ pub fn validate(settings: &Settings) -> Result<Config, Error> {
         dist_dir: dist_dir(settings.dist_dir.as_deref())?,
         mailbox_url: optional_url("LOCAL_POOL", settings.mailbox_url.as_deref())?,
     })
+}
+
+/// Returns every setting that is missing or not valid, and not only the first. What depends on a setting that is not valid is
+/// left out.
+#[must_use]
+pub fn validation_errors(settings: &Settings) -> Vec<Error> {
+    let has_domain = non_blank(settings.cognito_domain.as_deref()).is_some();
+    let store = session_store(settings.session_store.expose());
+    let keys_file = settings.session_keys_file.as_deref();
+    let keys_file = store
+        .as_ref()
+        .ok()
+        .map(|store| session_keys_file(keys_file, store).err());
+    let public_url = public_url(&settings.public_url);
+    let listen = public_url
+        .as_ref()
+        .ok()
+        .map(|url| listen(&settings.listen, url).err());
+    let flow = auth_flow(&settings.auth_flow);
+    let factors = |flow: &_| first_factors(settings.first_factors.as_deref(), *flow).err();
+    let factors = flow.as_ref().ok().map(factors);
+    let sign_up = parse_sign_up_attributes(&settings.sign_up_attributes);
+    let others = [
+        store.err(),
+        keys_file.flatten(),
+        public_url.err(),
+        listen.flatten(),
+        flow.err(),
+        factors.flatten(),
+        max_connections(&settings.max_connections).err(),
+        shutdown_delay(settings.shutdown_delay.as_deref()).err(),
+        login_modes(settings.login_modes.as_deref(), has_domain).err(),
+        auth_session(&settings.auth_session).err(),
+        providers(settings.providers.as_deref(), has_domain).err(),
+        admin_group(settings.admin_group.as_deref()).err(),
+        second_factors(settings.second_factors.as_deref()).err(),
+        on_or_off("REMEMBER_DEVICES", &settings.remember_devices).err(),
+        sign_up
+            .err()
+            .map(|reason| invalid("SIGN_UP_ATTRIBUTES", reason)),
+        password_policy(settings.password_policy.as_deref()).err(),
+        session_limits(settings).err(),
+        on_or_off("TOKEN_INSPECTION", &settings.token_inspection).err(),
+        networks(settings.trusted_proxies.as_deref()).err(),
+        forwarded_header(&settings.forwarded_header).err(),
+        rate_limits(settings.rate_limits.as_deref()).err(),
+        on_or_off("USER_CONTEXT_DATA", &settings.user_context_data).err(),
+        dist_dir(&settings.dist_dir).err(),
+    ];
+    let of_pool = pool_errors(settings);
+    let mut errors: Vec<_> = of_pool
+        .into_iter()
+        .chain(others.into_iter().flatten())
+        .collect();
+    // What the list above does not know is still an error.
+    if errors.is_empty() {
+        errors.extend(validate(settings).err());
+    }
+    errors
 }
 
 fn parse<T: FromStr>(variable: &'static str, text: &str, expected: &str) -> Result<T, Error> {

@@ -14,7 +14,9 @@ use super::lifetime::{LastSeen, Lifetime};
 use super::{Error, Leased};
 use crate::config::SessionStore;
 pub(super) use redis::Redis;
+pub(super) use redis::inspection as redis_inspection;
 use sqlite::Sqlite;
+pub(super) use sqlite::inspection as sqlite_inspection;
 
 /// A database of sessions and logins in progress.
 #[derive(Clone, Debug)]

@@ -6,7 +6,7 @@ use super::SecretToken;
 use super::verify::parts::Parts;
 
 /// With this scope, an access token can read and change its own user at the pool.
-const ACCOUNT_SCOPE: &str = "aws.cognito.signin.user.admin";
+pub const ACCOUNT_SCOPE: &str = "aws.cognito.signin.user.admin";
 
 /// Separated by spaces (RFC 6749, section 3.3).
 #[derive(Deserialize)]

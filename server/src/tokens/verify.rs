@@ -19,7 +19,7 @@ use crate::config::PoolConfig;
 
 use claims::Expectations;
 pub use claims::{AccessClaims, IdClaims};
-pub use jwks::Jwks;
+pub use jwks::{Jwks, count_keys};
 use parts::Parts;
 
 /// Why a token was rejected. The text is for the log; users only see that the login failed.

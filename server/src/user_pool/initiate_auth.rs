@@ -44,6 +44,32 @@ impl UserPool {
             available: output.available_challenges,
         })
     }
+
+    /// Starts a login as a client without a secret would. For [`crate::check`]: the refusal tells a wrong secret from an app
+    /// client that has none.
+    ///
+    /// # Errors
+    /// [`Error::Misconfigured`] if the app client has a secret.
+    pub async fn initiate_auth_without_secret(
+        &self,
+        flow: AuthFlow,
+        username: &str,
+        parameters: Parameters,
+    ) -> Result<(), Error> {
+        let parameters = parameters.with("USERNAME", username).into_map();
+        let request = self
+            .client
+            .initiate_auth()
+            .auth_flow(flow.into())
+            .client_id(&self.client_id)
+            .set_auth_parameters(Some(parameters));
+        request
+            .send()
+            .await
+            .map_err(from_sdk)
+            .map_err(Error::at_login)?;
+        Ok(())
+    }
 }
 
 impl From<AuthFlow> for AuthFlowType {

@@ -23,9 +23,7 @@ pub(super) fn pool(settings: &Settings) -> Result<PoolConfig, Error> {
         Some(url) => url,
         None => secure_url("COGNITO_ISSUER", &format!("{issuer}/.well-known/jwks.json"))?,
     };
-    let client_id = non_blank(settings.cognito_client_id.as_deref())
-        .ok_or_else(|| invalid("COGNITO_CLIENT_ID", "is missing: the id of the app client"))?
-        .to_owned();
+    let client_id = client_id(settings.cognito_client_id.as_deref())?;
     let owner = SecretOwner {
         user_pool_id: user_pool_id.clone(),
         client_id: client_id.clone(),
@@ -43,6 +41,45 @@ pub(super) fn pool(settings: &Settings) -> Result<PoolConfig, Error> {
         scopes: scopes(&settings.cognito_scopes)?,
         user_pool_id,
     })
+}
+
+/// Returns every setting of the pool that is missing or not valid.
+pub(super) fn pool_errors(settings: &Settings) -> Vec<Error> {
+    let pool_id = user_pool_id(settings.cognito_user_pool_id.as_deref());
+    let client_id = client_id(settings.cognito_client_id.as_deref());
+    // Without the ids, whose secret it is cannot be checked.
+    let owner = match (&pool_id, &client_id) {
+        (Ok(pool_id), Ok(client_id)) => Some((pool_id.clone(), client_id.clone())),
+        _ => None,
+    };
+    let secret = owner.and_then(|(user_pool_id, client_id)| {
+        let owner = SecretOwner {
+            user_pool_id,
+            client_id,
+        };
+        client_secret(settings, owner).err()
+    });
+    let url = |variable, text: &Option<String>| optional_url(variable, text.as_deref()).err();
+    // Only the default of the key set's URL is derived from the issuer.
+    let has_key_set = non_blank(settings.cognito_jwks_url.as_deref()).is_some();
+    let issuer = url("COGNITO_ISSUER", &settings.cognito_issuer).filter(|_| !has_key_set);
+    let errors = [
+        pool_id.err(),
+        client_id.err(),
+        secret,
+        url("COGNITO_DOMAIN", &settings.cognito_domain),
+        url("COGNITO_ENDPOINT", &settings.cognito_endpoint),
+        issuer,
+        url("COGNITO_JWKS_URL", &settings.cognito_jwks_url),
+        scopes(&settings.cognito_scopes).err(),
+    ];
+    errors.into_iter().flatten().collect()
+}
+
+fn client_id(text: Option<&str>) -> Result<String, Error> {
+    let id = non_blank(text)
+        .ok_or_else(|| invalid("COGNITO_CLIENT_ID", "is missing: the id of the app client"));
+    id.map(str::to_owned)
 }
 
 fn user_pool_id(text: Option<&str>) -> Result<String, Error> {

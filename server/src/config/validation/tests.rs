@@ -154,8 +154,35 @@ fn an_invalid_setting_is_one_line_that_names_its_variable() {
             .expect_err(variable)
             .to_string();
         assert!(error.starts_with(variable), "{flag} {value}: {error}");
+        let all = validation_errors(&settings(&[(flag, value)]));
+        assert_eq!(all.len(), 1, "{all:?}");
+        assert_eq!(all[0].to_string(), error);
         assert!(!error.contains('\n'), "{error}");
     }
+}
+
+#[test]
+fn every_error_is_found_and_not_only_the_first() {
+    let wrong = settings(&[
+        ("--cognito-user-pool-id", "nounderscore"),
+        ("--cognito-scopes", "email"),
+        ("--session-store", "poolgate.db"),
+        ("--auth-flow", "SRP"),
+        ("--session-max", "soon"),
+    ]);
+    let variables: Vec<_> = validation_errors(&wrong)
+        .into_iter()
+        .map(|error| error.variable)
+        .collect();
+    let expected = [
+        "COGNITO_USER_POOL_ID",
+        "COGNITO_SCOPES",
+        "SESSION_STORE",
+        "AUTH_FLOW",
+        "SESSION_MAX",
+    ];
+    assert_eq!(variables, expected);
+    assert_eq!(validation_errors(&settings(&[])), []);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! that they use, so they need one Redis with or without replicas, and not Redis Cluster.
 
 mod connection;
+pub(in crate::session) mod inspection;
 mod leases;
 mod limits;
 mod reply;

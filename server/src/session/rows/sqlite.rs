@@ -1,6 +1,7 @@
 //! Rows in SQLite. This file and those below it contain all of the server's SQL.
 
 mod index;
+pub(in crate::session) mod inspection;
 mod leases;
 mod removal;
 mod replaced;

@@ -31,6 +31,17 @@ const COOL_DOWN_AFTER_FAILURE: i64 = 5;
 #[derive(Clone)]
 pub struct Jwks(Arc<Inner>);
 
+/// Fetches the key set at `url` once, and returns how many of its keys can verify tokens.
+///
+/// # Errors
+/// It cannot be fetched, or contains no such key.
+pub async fn count_keys(
+    http: &reqwest::Client,
+    url: &Url,
+) -> Result<usize, Box<dyn std::error::Error + Send + Sync>> {
+    key_set::fetch(http, url).await.map(|keys| keys.len())
+}
+
 struct Inner {
     url: Url,
     http: reqwest::Client,

@@ -69,14 +69,7 @@ impl Connection {
 
     /// Connects, and warns of settings with which Redis loses sessions.
     pub(super) async fn check(&self) -> Result<(), Error> {
-        let config = AsyncConnectionConfig::new()
-            .set_connection_timeout(Some(CONNECT_TIMEOUT))
-            .set_response_timeout(Some(TIMEOUT));
-        let mut connection = self
-            .client
-            .get_multiplexed_async_connection_with_config(&config)
-            .await?;
-        let info: String = redis::cmd("INFO").query_async(&mut connection).await?;
+        let info = self.info().await?;
         let has = |line: &str| info.lines().any(|it| it == line);
         if !has("maxmemory_policy:noeviction") {
             tracing::warn!("Redis may evict sessions: set maxmemory-policy to noeviction");
@@ -85,6 +78,18 @@ impl Connection {
             tracing::warn!("Redis may lose sessions when it restarts: set appendonly to yes");
         }
         Ok(())
+    }
+
+    /// Connects once, and returns what Redis says about itself.
+    pub(super) async fn info(&self) -> Result<String, Error> {
+        let config = AsyncConnectionConfig::new()
+            .set_connection_timeout(Some(CONNECT_TIMEOUT))
+            .set_response_timeout(Some(TIMEOUT));
+        let mut connection = self
+            .client
+            .get_multiplexed_async_connection_with_config(&config)
+            .await?;
+        Ok(redis::cmd("INFO").query_async(&mut connection).await?)
     }
 
     pub(super) async fn query<T: FromRedisValue>(&self, command: &Cmd) -> Result<T, Error> {

@@ -1,0 +1,110 @@
+//! `poolgate check`: whether settings, pool, app client, hosted pages, session store and page fit together, before anyone
+//! logs in.
+//!
+//! - [`finding`]: what one probe asked, what came back, and how to fix it. [`report`]: all findings, as JSON; `text`: for
+//!   people. `redaction`: what is removed from texts that others wrote.
+//! - The probes, one file per group: `settings`, `files`, `store`, `pool`, `client`, `hosted`. `request`: plain HTTP requests.
+//!
+//! No probe logs anybody in, writes anything, or needs AWS credentials; each file says what its calls can do at most. What
+//! cannot be seen this way is skipped, with a command that shows it. The probes use the clients of the server, so that they find
+//! what the server would find.
+
+mod client;
+mod files;
+pub mod finding;
+mod hosted;
+mod pool;
+mod redaction;
+pub mod report;
+mod request;
+mod settings;
+mod store;
+mod text;
+
+use std::time::Duration;
+
+use crate::client_secret::ClientSecret;
+use crate::clock::Clock;
+use crate::config::{Config, Settings, validate};
+use crate::random::Random;
+use crate::user_pool::UserPool;
+use finding::Probe;
+pub use finding::{Finding, Verdict};
+use redaction::Redaction;
+pub use report::Report;
+
+/// The longest time for a group of probes. Each of their calls has a shorter one of its own.
+const GROUP_TIMEOUT: Duration = Duration::from_secs(20);
+
+/// What the probes share.
+struct Context<'a> {
+    config: &'a Config,
+    clock: &'a Clock,
+    random: &'a Random,
+    http: reqwest::Client,
+    client_secret: ClientSecret,
+    user_pool: UserPool,
+}
+
+/// Runs every probe. Those that do not depend on each other run at the same time.
+pub async fn run(settings: &Settings, clock: &Clock, random: &Random) -> Report {
+    let redaction = Redaction::new(settings);
+    let findings = match validate(settings) {
+        Ok(config) => check(&config, clock, random).await,
+        Err(_) => settings::findings_of_errors(settings),
+    };
+    Report::new(findings, &redaction)
+}
+
+async fn check(config: &Config, clock: &Clock, random: &Random) -> Vec<Finding> {
+    let http = match crate::http_client::client() {
+        Ok(http) => http,
+        Err(error) => return vec![no_tls(&error)],
+    };
+    let client_secret = ClientSecret::new(&config.pool, clock.clone());
+    let context = &Context {
+        config,
+        clock,
+        random,
+        user_pool: UserPool::new(&config.pool, client_secret.clone(), http.clone()),
+        client_secret,
+        http,
+    };
+    let (store, pool, client, hosted) = tokio::join!(
+        within("store", store::findings(context)),
+        pool::findings(context),
+        within("client", client::findings(context)),
+        hosted::observe(context),
+    );
+    let (pool, discovery) = pool;
+    let relations = hosted::relations(context, discovery.as_ref(), &hosted);
+    [
+        settings::findings(config),
+        files::findings(config, random),
+        store,
+        pool,
+        client,
+        relations,
+        hosted.findings,
+    ]
+    .concat()
+}
+
+/// Reports a group that does not end.
+async fn within(probe: &'static str, group: impl Future<Output = Vec<Finding>>) -> Vec<Finding> {
+    let seconds = GROUP_TIMEOUT.as_secs();
+    tokio::time::timeout(GROUP_TIMEOUT, group)
+        .await
+        .unwrap_or_else(|_| {
+            let probe = Probe::new(probe, "does it respond");
+            vec![probe.failed(
+                format!("no answer within {seconds} seconds"),
+                "Run the check again, and look at the network between this machine and the service if it fails again.",
+            )]
+        })
+}
+
+fn no_tls(error: &reqwest::Error) -> Finding {
+    let fix = "Install the certificate authorities of the system (the package ca-certificates).";
+    Probe::new("tls", "can TLS be used").failed(request::reason(error), fix)
+}

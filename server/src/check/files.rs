@@ -1,0 +1,84 @@
+//! Files of this machine: the session keys, the client secret, the built page. They are only read.
+
+use std::io::ErrorKind;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+
+use super::finding::{Finding, Probe};
+use crate::assets::missing_files;
+use crate::config::{Config, SessionStore};
+use crate::random::Random;
+use crate::session::sealing::Sealing;
+
+/// Permissions of users other than the owner of a file.
+const OTHERS: u32 = 0o077;
+
+pub(super) fn findings(config: &Config, random: &Random) -> Vec<Finding> {
+    let keys = &config.session_keys_file;
+    let mut findings = session_keys(config, random);
+    findings.extend(privacy("files.session_keys_private", keys));
+    if let Some(file) = &config.pool.client_secret_file {
+        findings.extend(privacy("files.client_secret_private", &file.path));
+    }
+    findings.push(page(&config.dist_dir));
+    findings
+}
+
+fn session_keys(config: &Config, random: &Random) -> Vec<Finding> {
+    let path = &config.session_keys_file;
+    let shown = path.display();
+    let probe = Probe::new(
+        "files.session_keys",
+        format!("does SESSION_KEYS_FILE ({shown}) contain keys"),
+    );
+    let is_shared = matches!(config.session_store, SessionStore::Redis(_));
+    let create = "Create it with `head -c 32 /dev/urandom | base64`, readable for the server only, and give the same file to every server.";
+    let finding = match std::fs::read_to_string(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound && !is_shared => probe.warning(
+            "the file does not exist; the server creates it when it starts",
+            "Start the server once, then back the file up: without it, all sessions are lost.",
+        ),
+        Err(error) if error.kind() == ErrorKind::NotFound => probe.failed("the file does not exist", create),
+        Err(error) => probe.failed(
+            error.to_string(),
+            "Let the user who runs the server read the file, or set SESSION_KEYS_FILE to another one.",
+        ),
+        Ok(text) => match Sealing::parse(&text, random.clone()) {
+            Ok(_) => probe.ok("readable, every line is a key"),
+            Err(error) => probe.failed(
+                error.to_string(),
+                "Each line must be 32 bytes in base64, as `head -c 32 /dev/urandom | base64` prints them.",
+            ),
+        },
+    };
+    vec![finding]
+}
+
+/// Whether other users can use a file with secrets. `None` if it does not exist.
+fn privacy(name: &'static str, path: &Path) -> Option<Finding> {
+    let mode = std::fs::metadata(path).ok()?.permissions().mode() & 0o777;
+    let shown = path.display();
+    let probe = Probe::new(name, format!("can only its owner use {shown}"));
+    Some(if mode & OTHERS == 0 {
+        probe.ok(format!("mode {mode:o}"))
+    } else {
+        probe.warning(
+            format!("mode {mode:o}: other users of this machine can use it"),
+            format!("Run `chmod 600 {shown}` if no group of the system needs it."),
+        )
+    })
+}
+
+fn page(folder: &Path) -> Finding {
+    let shown = folder.display();
+    let probe = Probe::new(
+        "page",
+        format!("does DIST_DIR ({shown}) contain index.html and the files that it names"),
+    );
+    let fix = "Build the page again with `make page`, and set DIST_DIR to the whole folder `dist`.";
+    match missing_files(folder) {
+        Ok(missing) if missing.is_empty() => probe.ok("complete"),
+        Ok(missing) => probe.failed(format!("missing: {}", missing.join(", ")), fix),
+        Err(error) => probe.failed(format!("index.html: {error}"), fix),
+    }
+}

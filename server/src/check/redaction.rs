@@ -1,0 +1,91 @@
+//! What a report must not contain: secrets, and email addresses. No probe puts one into its texts; this is the second line of
+//! defense, because answers contain what the pool, a proxy or a library wrote.
+
+use url::Url;
+use wire::Secret;
+
+use super::finding::Finding;
+use crate::config::Settings;
+
+/// The longest answer that is printed, in characters.
+const MAX_LENGTH: usize = 400;
+const REMOVED: &str = "***";
+
+/// The texts to remove.
+pub(super) struct Redaction(Vec<Secret>);
+
+impl Redaction {
+    /// Finds the secrets in the settings, valid or not.
+    pub(super) fn new(settings: &Settings) -> Self {
+        let file = settings.cognito_client_secret_file.as_ref();
+        let file = file.and_then(|path| std::fs::read_to_string(path).ok());
+        let client_secret = settings.cognito_client_secret.clone();
+        let store = Url::parse(settings.session_store.expose()).ok();
+        let password = store.and_then(|url| url.password().map(Secret::new));
+        let secrets = [client_secret, file.map(Secret::from), password];
+        let words = secrets.iter().flatten().flat_map(|secret| {
+            let words = secret
+                .expose()
+                .split(|c: char| c.is_whitespace() || c == '"');
+            words
+                .filter(|word| word.len() >= 8)
+                .map(Secret::new)
+                .collect::<Vec<_>>()
+        });
+        Self(words.collect())
+    }
+
+    pub(super) fn apply(&self, finding: Finding) -> Finding {
+        Finding {
+            asked: self.clean(&finding.asked),
+            answer: without_addresses(&self.clean(&finding.answer)),
+            fix: finding.fix.map(|fix| self.clean(&fix)),
+            ..finding
+        }
+    }
+
+    /// Also removes line breaks and the control characters of terminals.
+    fn clean(&self, text: &str) -> String {
+        let line = text.chars().map(|c| if c.is_control() { ' ' } else { c });
+        let line: String = line.take(MAX_LENGTH).collect();
+        self.0
+            .iter()
+            .fold(line, |line, secret| line.replace(secret.expose(), REMOVED))
+    }
+}
+
+fn without_addresses(text: &str) -> String {
+    let words = text
+        .split(' ')
+        .map(|word| if is_address(word) { REMOVED } else { word });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn is_address(word: &str) -> bool {
+    let domain = word.split_once('@').map(|(_, domain)| domain);
+    domain.is_some_and(|domain| domain.contains('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser as _;
+
+    use super::super::finding::Probe;
+    use super::*;
+
+    #[test]
+    fn secrets_addresses_and_control_characters_are_removed() {
+        let settings = Settings {
+            cognito_client_secret: Some(Secret::new("canary-secret")),
+            session_store: Secret::new("redis://:canary-password@localhost"),
+            ..Settings::parse_from(["poolgate"])
+        };
+        let text = "canary-secret of\n<ada@example.org>, \x1b[31mcanary-password";
+        let finding = Probe::new("x", text).failed(text, text);
+        let finding = Redaction::new(&settings).apply(finding);
+        assert_eq!(finding.answer, "*** of *** \u{20}[31m***");
+        for text in [finding.asked, finding.fix.unwrap()] {
+            assert!(!text.contains("canary"), "{text}");
+        }
+    }
+}
