@@ -77,7 +77,8 @@ async fn check(config: &Config, clock: &Clock, random: &Random) -> Vec<Finding> 
         hosted::observe(context),
     );
     let (pool, discovery) = pool;
-    let relations = hosted::relations(context, discovery.as_ref(), &hosted);
+    let client_exists = client.iter().any(|it| it.probe == "client.secret");
+    let relations = hosted::relations(context, discovery.as_ref(), &hosted, client_exists);
     [
         settings::findings(config),
         files::findings(config, random),

@@ -157,6 +157,10 @@ pub struct Arguments {
     #[arg(long, env = "LOCAL_POOL_AWS_ISSUER", value_parser = BoolishValueParser::new())]
     aws_issuer: bool,
 
+    /// Have no hosted pages, as a pool without a domain
+    #[arg(long, env = "LOCAL_POOL_NO_DOMAIN", value_parser = BoolishValueParser::new())]
+    no_domain: bool,
+
     /// A stand-in for an external identity provider, for instance Google; can be repeated
     #[arg(
         long = "provider",
@@ -240,6 +244,7 @@ impl Arguments {
             prevent_user_existence_errors: options.prevent_user_existence_errors
                 && !self.show_user_existence,
             aws_issuer: self.aws_issuer || options.aws_issuer,
+            has_domain: options.has_domain && !self.no_domain,
             providers: [options.providers, self.providers].concat(),
             secret_file: self.secret_file.or(options.secret_file),
             seed: self.seed.or(options.seed),
@@ -311,6 +316,7 @@ mod tests {
             "--required-attributes=name",
             "--custom-challenge=Pet?=cat",
             "--show-user-existence",
+            "--no-domain",
         ])
         .unwrap();
         assert_eq!(options.username_attributes, UsernameAttributes::None);
@@ -328,6 +334,7 @@ mod tests {
         assert_eq!(challenge.public_parameters["question"], "Pet?");
         assert_eq!(challenge.answer, "cat");
         assert!(!options.prevent_user_existence_errors);
+        assert!(!options.has_domain);
     }
 
     #[test]

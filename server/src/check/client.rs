@@ -57,15 +57,17 @@ fn exists(pool: &PoolConfig, attempt: &LoginAttempt) -> Finding {
         LoginAttempt::ClientUnknown(message) => probe.failed(
             message.clone(),
             format!(
-                "Set COGNITO_CLIENT_ID to an app client of the pool, and COGNITO_REGION to its region: `aws cognito-idp list-user-pool-clients --region {} --user-pool-id {}` lists the clients.",
+                "Set COGNITO_CLIENT_ID to an app client of the pool, and COGNITO_REGION to its region: `aws \
+                    cognito-idp list-user-pool-clients --region {} --user-pool-id {}` lists the clients.",
                 pool.region, pool.user_pool_id
             ),
         ),
         LoginAttempt::NoAnswer(message) => probe.failed(
             message.clone(),
-            "Let this machine reach the user-pools API (names, proxy, firewall, AWS WAF), or correct COGNITO_REGION or COGNITO_ENDPOINT.",
+            "Let this machine reach the user-pools API (names, proxy, firewall, AWS WAF), or correct \
+                COGNITO_REGION or COGNITO_ENDPOINT.",
         ),
-        _ => probe.ok("it exists"),
+        _ => probe.ok("the app client exists"),
     }
 }
 
@@ -77,9 +79,11 @@ fn tier(pool_id: &str, attempt: &LoginAttempt) -> Finding {
     match attempt {
         LoginAttempt::FeatureMissing(message) => probe.failed(
             message.clone(),
-            format!("Choose the plan Essentials (`aws cognito-idp update-user-pool --user-pool-id {pool_id} --user-pool-tier ESSENTIALS` with all other settings), or set AUTH_FLOW=USER_SRP_AUTH."),
+            format!("Choose the plan Essentials (`aws cognito-idp update-user-pool --user-pool-id {pool_id} \
+                --user-pool-tier ESSENTIALS` with all other settings), or set AUTH_FLOW=USER_SRP_AUTH."),
         ),
-        LoginAttempt::Challenged | LoginAttempt::UserRevealed | LoginAttempt::UserHidden => probe.ok("it does"),
+        LoginAttempt::Challenged | LoginAttempt::UserRevealed | LoginAttempt::UserHidden => probe.ok("the plan \
+            includes USER_AUTH"),
         _ => probe.skipped("the pool did not get that far", None),
     }
 }
@@ -97,17 +101,19 @@ fn secret(pool: &PoolConfig, attempt: &LoginAttempt) -> Finding {
     match attempt {
         LoginAttempt::SecretRefused(Secret::Wrong) => probe.failed(
             "the client has another secret",
-            format!("Put the client's present secret into {setting}: {} prints it, or Secrets Manager has it if Cognito rotates it.", describe(pool)),
+            format!("Put the client's present secret into {setting}: {} prints it, or Secrets Manager has it if \
+                Cognito rotates it.", describe(pool)),
         ),
         LoginAttempt::SecretRefused(Secret::None) => probe.failed(
             "the client has no secret",
-            "Create an app client with a secret (console: App clients, traditional web application), and set COGNITO_CLIENT_ID and its secret: a secret cannot be added to a client without one.",
+            "Create an app client with a secret (console: App clients, traditional web application), and set \
+                COGNITO_CLIENT_ID and its secret: a secret cannot be added to a client without one.",
         ),
         LoginAttempt::FlowRefused(_) | LoginAttempt::Refused(_) => probe.skipped(
             "the pool refused the request before it said anything about the secret",
             Some("Correct client.flow first, and run the check again.".to_owned()),
         ),
-        _ => probe.ok("the pool accepts it"),
+        _ => probe.ok("the pool accepts the configured secret"),
     }
 }
 
@@ -124,14 +130,16 @@ fn flow_finding(context: &Context<'_>, attempt: &LoginAttempt) -> Finding {
         }
         LoginAttempt::FlowRefused(message) => probe.failed(
             message.clone(),
-            format!("Add ALLOW_{name} to the authentication flows of the app client (console: App clients, Edit), or set AUTH_FLOW to one that it has."),
+            format!("Add ALLOW_{name} to the authentication flows of the app client (console: App clients, \
+                Edit), or set AUTH_FLOW to one that it has."),
         ),
         LoginAttempt::Refused(message) => probe.failed(
             message.clone(),
-            "Correct the setting of the pool that the answer names; for AUTH_FLOW=CUSTOM_AUTH, the three Lambda triggers of custom authentication must be configured.",
+            "Correct the setting of the pool that the answer names; for AUTH_FLOW=CUSTOM_AUTH, the three Lambda \
+                triggers of custom authentication must be configured.",
         ),
         LoginAttempt::SecretRefused(_) => probe.skipped("the pool does not accept the secret", None),
-        _ => probe.ok("it may"),
+        _ => probe.ok(format!("the app client may use {name}")),
     }
 }
 
@@ -142,18 +150,22 @@ fn user_existence(pool: &PoolConfig, attempt: &LoginAttempt) -> Finding {
     );
     match attempt {
         LoginAttempt::UserRevealed => probe.warning(
-            "it answers that the user does not exist",
-            format!("Enable PreventUserExistenceErrors (console: App clients, Edit, Prevent user existence errors; {} shows it): other clients of this pool reveal who has an account.", describe(pool)),
+            "the pool answers that the user does not exist",
+            format!("Enable PreventUserExistenceErrors (console: App clients, Edit, Prevent user existence \
+                errors; {} shows it): other clients of this pool reveal who has an account.", describe(pool)),
         ),
-        LoginAttempt::Challenged | LoginAttempt::UserHidden => probe.ok("it answers as for any other user"),
+        LoginAttempt::Challenged | LoginAttempt::UserHidden => probe.ok("unknown users get the same answer as \
+            others"),
         _ => probe.skipped("the pool did not get that far", None),
     }
 }
 
 /// What only tokens of a real login, or AWS credentials, could show.
 fn token_settings(pool: &PoolConfig) -> Finding {
-    Probe::new("client.tokens", "are token revocation, rotation of refresh tokens and the lifetimes of tokens as they should be").skipped(
+    Probe::new("client.tokens", "are token revocation, rotation of refresh tokens and the lifetimes of tokens \
+        as they should be").skipped(
         "cannot be seen without AWS credentials",
-        Some(format!("Look at EnableTokenRevocation (true), RefreshTokenRotation and RefreshTokenValidity (at least SESSION_REMEMBER): {}", describe(pool))),
+        Some(format!("Look at EnableTokenRevocation (true), RefreshTokenRotation and RefreshTokenValidity (at \
+            least SESSION_REMEMBER): {}", describe(pool))),
     )
 }

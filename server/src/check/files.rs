@@ -32,7 +32,8 @@ fn session_keys(config: &Config, random: &Random) -> Vec<Finding> {
         format!("does SESSION_KEYS_FILE ({shown}) contain keys"),
     );
     let is_shared = matches!(config.session_store, SessionStore::Redis(_));
-    let create = "Create it with `head -c 32 /dev/urandom | base64`, readable for the server only, and give the same file to every server.";
+    let create = "Create it with `head -c 32 /dev/urandom | base64`, readable for the server only, and give the \
+        same file to every server.";
     let finding = match std::fs::read_to_string(path) {
         Err(error) if error.kind() == ErrorKind::NotFound && !is_shared => probe.warning(
             "the file does not exist; the server creates it when it starts",
@@ -44,7 +45,7 @@ fn session_keys(config: &Config, random: &Random) -> Vec<Finding> {
             "Let the user who runs the server read the file, or set SESSION_KEYS_FILE to another one.",
         ),
         Ok(text) => match Sealing::parse(&text, random.clone()) {
-            Ok(_) => probe.ok("readable, every line is a key"),
+            Ok(_) => probe.ok("the file is readable, and every line is a key"),
             Err(error) => probe.failed(
                 error.to_string(),
                 "Each line must be 32 bytes in base64, as `head -c 32 /dev/urandom | base64` prints them.",
@@ -60,7 +61,7 @@ fn privacy(name: &'static str, path: &Path) -> Option<Finding> {
     let shown = path.display();
     let probe = Probe::new(name, format!("can only its owner use {shown}"));
     Some(if mode & OTHERS == 0 {
-        probe.ok(format!("mode {mode:o}"))
+        probe.ok(format!("{shown} has mode {mode:o}"))
     } else {
         probe.warning(
             format!("mode {mode:o}: other users of this machine can use it"),
@@ -77,7 +78,9 @@ fn page(folder: &Path) -> Finding {
     );
     let fix = "Build the page again with `make page`, and set DIST_DIR to the whole folder `dist`.";
     match missing_files(folder) {
-        Ok(missing) if missing.is_empty() => probe.ok("complete"),
+        Ok(missing) if missing.is_empty() => {
+            probe.ok("index.html and every file that it names are there")
+        }
         Ok(missing) => probe.failed(format!("missing: {}", missing.join(", ")), fix),
         Err(error) => probe.failed(format!("index.html: {error}"), fix),
     }

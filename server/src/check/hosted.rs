@@ -60,8 +60,15 @@ fn pages<'a>(context: &'a Context<'a>, domain: &'a Url) -> Result<Pages<'a>, Fin
     let config = context.config;
     let (secret, http) = (context.client_secret.clone(), context.http.clone());
     let hosted_ui = HostedUi::new(config, domain, secret, http).map_err(|error| {
-        let probe = Probe::new("hosted.domain", "is COGNITO_DOMAIN an address of hosted pages");
-        probe.failed(error.to_string(), "Set COGNITO_DOMAIN to the base URL of the domain, like https://example.auth.eu-central-1.amazoncognito.com.")
+        let probe = Probe::new(
+            "hosted.domain",
+            "is COGNITO_DOMAIN an address of hosted pages",
+        );
+        probe.failed(
+            error.to_string(),
+            "Set COGNITO_DOMAIN to the base URL of the domain, like \
+            https://example.auth.eu-central-1.amazoncognito.com.",
+        )
     })?;
     Ok(Pages {
         context,
@@ -94,13 +101,15 @@ pub(super) fn relations(
     context: &Context<'_>,
     discovery: Option<&Discovery>,
     observed: &Observed,
+    client_exists: bool,
 ) -> Vec<Finding> {
     let pages = pages_of_pool(context, discovery);
     let is_of_pool = pages
         .as_ref()
         .is_some_and(|finding| finding.verdict == Verdict::Ok);
     let client = client_of_pool(context, observed.client, is_of_pool);
-    pages.into_iter().chain([client]).collect()
+    let client = client_exists.then_some(client);
+    pages.into_iter().chain(client).collect()
 }
 
 /// Cognito lists the endpoints of a pool's domain in its discovery document.
@@ -111,13 +120,14 @@ fn pages_of_pool(context: &Context<'_>, discovery: Option<&Discovery>) -> Option
     let listed = endpoint.origin();
     let probe = Probe::new("hosted.pool", "is COGNITO_DOMAIN the domain of the pool");
     let is_below_issuer = endpoint.as_str().starts_with(&pool.issuer);
-    Some(if listed == domain.origin() {
-        probe.ok("the pool lists it")
-    } else if is_below_issuer {
+    Some(if is_below_issuer {
         probe.failed(
             "the pool has no domain",
-            "Create a domain for the pool (console: Branding, Domain) and set COGNITO_DOMAIN to it, or remove COGNITO_DOMAIN to turn the hosted login off.",
+            "Create a domain for the pool (console: Branding, Domain) and set COGNITO_DOMAIN to it, or remove \
+                COGNITO_DOMAIN to turn the hosted login off.",
         )
+    } else if listed == domain.origin() {
+        probe.ok("COGNITO_DOMAIN is the domain of the pool")
     } else {
         let listed = listed.ascii_serialization();
         probe.warning(
@@ -134,9 +144,9 @@ fn client_of_pool(context: &Context<'_>, client: Client, pages_are_of_pool: bool
         "does the app client belong to the pool in COGNITO_USER_POOL_ID",
     );
     match client {
-        Client::Known if pages_are_of_pool => probe.ok("the hosted pages of the pool know it"),
+        Client::Known if pages_are_of_pool => probe.ok("the hosted pages of the pool know the app client"),
         Client::Unknown => probe.failed(
-            "the hosted pages in COGNITO_DOMAIN do not know it",
+            "the hosted pages in COGNITO_DOMAIN do not know the app client",
             "Take COGNITO_USER_POOL_ID, COGNITO_CLIENT_ID and COGNITO_DOMAIN from one and the same pool.",
         ),
         Client::Known | Client::Unseen => probe.skipped(

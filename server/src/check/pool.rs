@@ -47,11 +47,12 @@ fn id(pool: &PoolConfig) -> Finding {
     );
     let of_issuer = pool.issuer.rsplit('/').next().unwrap_or_default();
     if of_issuer == id {
-        probe.ok("the issuer ends with it")
+        probe.ok(format!("{id} is the pool of the issuer"))
     } else {
         probe.failed(
             format!("the issuer {} is that of {of_issuer}", pool.issuer),
-            "Set COGNITO_USER_POOL_ID and COGNITO_ISSUER to the same pool, or remove COGNITO_ISSUER and COGNITO_JWKS_URL.",
+            "Set COGNITO_USER_POOL_ID and COGNITO_ISSUER to the same pool, or remove COGNITO_ISSUER and \
+                COGNITO_JWKS_URL.",
         )
     }
 }
@@ -96,25 +97,28 @@ async fn discover(context: &Context<'_>) -> (Finding, Option<Finding>, Option<Di
 fn reachable(url: &Url) -> String {
     let host = url.host_str().unwrap_or_default();
     format!(
-        "Let this machine reach {host} (names, proxy, firewall), or correct COGNITO_USER_POOL_ID, COGNITO_REGION, COGNITO_ISSUER or COGNITO_JWKS_URL, from which the address follows."
+        "Let this machine reach {host} (names, proxy, firewall), or correct COGNITO_USER_POOL_ID, \
+            COGNITO_REGION, COGNITO_ISSUER or COGNITO_JWKS_URL, from which the address follows."
     )
 }
 
 fn document(probe: Probe, response: &Response, pool: &PoolConfig) -> (Finding, Option<Discovery>) {
     let status = response.status;
     match serde_json::from_str::<Discovery>(&response.body) {
-        Ok(document) if status == 200 => (probe.ok("it exists"), Some(document)),
+        Ok(document) if status == 200 => (probe.ok("the pool exists"), Some(document)),
         _ if status == 400 || status == 404 => {
             let answer = format!("status {status}: the pool does not exist at this address");
             let fix = format!(
-                "Set COGNITO_USER_POOL_ID and COGNITO_REGION to an existing pool: `aws cognito-idp list-user-pools --max-results 60 --region {}` lists them.",
+                "Set COGNITO_USER_POOL_ID and COGNITO_REGION to an existing pool: `aws cognito-idp \
+                    list-user-pools --max-results 60 --region {}` lists them.",
                 pool.region
             );
             (probe.failed(answer, fix), None)
         }
         _ => {
             let answer = format!("status {status}, which is no discovery document");
-            let fix = "Let COGNITO_JWKS_URL end with /<pool id>/.well-known/jwks.json, or remove it; if it is right, the pool has a disruption.";
+            let fix = "Let COGNITO_JWKS_URL end with /<pool id>/.well-known/jwks.json, or remove it; if it is \
+                right, the pool has a disruption.";
             (probe.failed(answer, fix), None)
         }
     }
@@ -134,10 +138,10 @@ fn issuer(pool: &PoolConfig, document: &Discovery) -> Finding {
         "an issuer of its own"
     };
     if *actual == pool.issuer {
-        probe.ok(format!("yes, {kind}"))
+        probe.ok(format!("{actual} ({kind})"))
     } else {
         probe.failed(
-            format!("it issues them as {actual} ({kind})"),
+            format!("the pool issues them as {actual} ({kind})"),
             format!("Set COGNITO_ISSUER={actual}: otherwise the server refuses every token."),
         )
     }
@@ -154,8 +158,9 @@ fn clock(now: i64, of_pool: Option<i64>) -> Finding {
     };
     let ahead = now - of_pool;
     let answer = match ahead {
-        0.. => format!("{ahead} seconds ahead"),
-        _ => format!("{} seconds behind", -ahead),
+        -1..=1 => "the clocks agree".to_owned(),
+        2.. => format!("this machine is {ahead} seconds ahead of the pool"),
+        _ => format!("this machine is {} seconds behind the pool", -ahead),
     };
     let fix =
         "Set the clock of this machine, and let NTP (systemd-timesyncd, chrony) keep it right.";
@@ -173,13 +178,18 @@ async fn keys(context: &Context<'_>) -> Finding {
         format!("are there RSA keys for RS256 (GET {})", without_query(url)),
     );
     match count_keys(&context.http, url).await {
-        Ok(count) => probe.ok(format!("{count} keys")),
+        Ok(1) => probe.ok("one key for RS256"),
+        Ok(count) => probe.ok(format!("{count} keys for RS256")),
         Err(error) => {
             let answer = match error.downcast_ref::<reqwest::Error>() {
                 Some(error) => request::reason(error),
                 None => error.to_string(),
             };
-            probe.failed(answer, "Correct COGNITO_JWKS_URL, or remove it: it must be the key set of the pool in COGNITO_USER_POOL_ID.")
+            probe.failed(
+                answer,
+                "Correct COGNITO_JWKS_URL, or remove it: it must be the key set of the pool in \
+                COGNITO_USER_POOL_ID.",
+            )
         }
     }
 }

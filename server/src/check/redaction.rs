@@ -54,6 +54,25 @@ impl Redaction {
     }
 }
 
+/// The shortest word that may be a hash or a token, in bytes. `SECRET_HASH` has 44, and the id of a client 26.
+const LONG_WORD: usize = 40;
+
+/// Returns a text that the pool wrote, without what it may have repeated from a request.
+pub(super) fn without_tokens(text: &str) -> String {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || "+/=_-".contains(c);
+    let mut cleaned = String::new();
+    for piece in text.split_inclusive(|c| !is_part(c)) {
+        let word = piece.trim_end_matches(|c| !is_part(c));
+        cleaned.push_str(if word.len() < LONG_WORD {
+            word
+        } else {
+            REMOVED
+        });
+        cleaned.push_str(&piece[word.len()..]);
+    }
+    cleaned
+}
+
 fn without_addresses(text: &str) -> String {
     let words = text
         .split(' ')
@@ -72,6 +91,14 @@ mod tests {
 
     use super::super::finding::Probe;
     use super::*;
+
+    #[test]
+    fn what_may_be_a_token_is_removed_and_an_id_is_not() {
+        let hash = "sBU6y0LUhJfllotdoakRGyOT4o4h0ijj8ifFD/tI26c=";
+        let text = format!("Client 1h57kf5cpq17m0eml12EXAMPLE got \"{hash}\".");
+        let expected = "Client 1h57kf5cpq17m0eml12EXAMPLE got \"***\".";
+        assert_eq!(without_tokens(&text), expected);
+    }
 
     #[test]
     fn secrets_addresses_and_control_characters_are_removed() {

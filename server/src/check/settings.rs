@@ -40,7 +40,8 @@ fn trusted_proxies(config: &Config) -> Finding {
     );
     if config.lacks_trusted_proxies() {
         return probe.warning(
-            "PUBLIC_URL is https, so there is a proxy, but TRUSTED_PROXIES is not set: all clients share the limits of one address",
+            "PUBLIC_URL is https, so there is a proxy, but TRUSTED_PROXIES is not set: all clients share the \
+                limits of one address",
             "Set TRUSTED_PROXIES to the network of the proxy, for instance 127.0.0.1/32.",
         );
     }
@@ -71,7 +72,8 @@ fn account_scope(config: &Config) -> Option<Finding> {
     } else {
         probe.warning(
             "COGNITO_SCOPES does not contain aws.cognito.signin.user.admin",
-            "Add aws.cognito.signin.user.admin to COGNITO_SCOPES and to the app client (console: Login pages, OpenID Connect scopes), or offer only the in-app login.",
+            "Add aws.cognito.signin.user.admin to COGNITO_SCOPES and to the app client (console: Login pages, \
+                OpenID Connect scopes), or offer only the in-app login.",
         )
     })
 }

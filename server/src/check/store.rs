@@ -55,8 +55,8 @@ fn folder(path: &Path) -> Finding {
         return probe.failed(format!("{} is no folder", nearest.display()), fix);
     }
     match access(nearest, Access::WRITE_OK | Access::EXEC_OK) {
-        Ok(()) if nearest == folder => probe.ok("writable"),
-        Ok(()) => probe.ok("does not exist; the server creates it"),
+        Ok(()) if nearest == folder => probe.ok("the folder is writable"),
+        Ok(()) => probe.ok("the folder does not exist; the server creates it"),
         Err(error) => probe.failed(format!("{}: {error}", nearest.display()), fix),
     }
 }
@@ -68,7 +68,7 @@ async fn schema(path: &Path) -> Finding {
         format!("can this version use the database {shown}"),
     );
     if !path.exists() {
-        return probe.ok("does not exist; the server creates it");
+        return probe.ok("the database does not exist; the server creates it");
     }
     if let Err(error) = access(path, Access::READ_OK | Access::WRITE_OK) {
         return probe.failed(
@@ -77,7 +77,7 @@ async fn schema(path: &Path) -> Finding {
         );
     }
     match inspection::sqlite(path).await {
-        Ok(Schema::Current) => probe.ok("it has the tables of this version"),
+        Ok(Schema::Current) => probe.ok("the database has the tables of this version"),
         Ok(Schema::Older) => {
             probe.ok("an older version wrote it; the server upgrades it when it starts")
         }
@@ -103,7 +103,7 @@ async fn redis(url: &RedisUrl) -> Vec<Finding> {
     );
     match inspection::redis(url).await {
         Ok(info) => vec![
-            probe.ok("connected"),
+            probe.ok("Redis accepts the connection"),
             version(&info),
             role(&info),
             eviction(&info),
@@ -111,7 +111,8 @@ async fn redis(url: &RedisUrl) -> Vec<Finding> {
         ],
         Err(error) => vec![probe.failed(
             innermost(&error),
-            "Check host, port, user and password in SESSION_STORE, and that this machine reaches Redis (rediss:// if it uses TLS).",
+            "Check host, port, user and password in SESSION_STORE, and that this machine reaches Redis \
+                (rediss:// if it uses TLS).",
         )],
     }
 }
@@ -127,7 +128,7 @@ fn version(info: &RedisInfo) -> Finding {
         .next()
         .and_then(|major| major.parse::<u32>().ok());
     match major {
-        Some(OLDEST_REDIS..) => probe.ok(format!("version {}", info.version)),
+        Some(OLDEST_REDIS..) => probe.ok(format!("Redis {}", info.version)),
         Some(_) => probe.failed(
             format!("version {}", info.version),
             "Upgrade Redis to version 7 or newer.",
@@ -143,15 +144,15 @@ fn role(info: &RedisInfo) -> Finding {
     let probe = Probe::new("store.role", "does it accept writes");
     if info.is_cluster {
         let fix = "Use one Redis with or without replicas: Redis Cluster is not supported.";
-        return probe.failed("it is a Redis Cluster", fix);
+        return probe.failed("this is a Redis Cluster", fix);
     }
     if info.is_replica {
         return probe.failed(
-            "it is a replica",
+            "Redis is a replica, which accepts no writes",
             "Set SESSION_STORE to the primary server.",
         );
     }
-    probe.ok("it is a primary server")
+    probe.ok("Redis is a primary server")
 }
 
 fn eviction(info: &RedisInfo) -> Finding {

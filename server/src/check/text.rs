@@ -36,9 +36,10 @@ pub(super) fn render(findings: &[Finding], summary: Summary, color: bool) -> Str
         failed,
         skipped,
     } = summary;
+    let warnings = if warning == 1 { "warning" } else { "warnings" };
     let _ = writeln!(
         text,
-        "\n{ok} ok, {warning} warnings, {failed} failed, {skipped} skipped"
+        "\n{ok} ok, {warning} {warnings}, {failed} failed, {skipped} skipped"
     );
     text
 }

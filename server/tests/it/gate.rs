@@ -158,6 +158,12 @@ impl Gate {
         assert!(instead || rewritten, "{name}");
     }
 
+    /// Lets all calls reach the pool again, and their answers come back unchanged.
+    pub fn restore_all(&self) {
+        self.inner.instead.lock().unwrap().clear();
+        self.inner.rewritten.lock().unwrap().clear();
+    }
+
     /// Makes the pool unavailable: every call is answered with 503.
     pub fn close(&self, closed: bool) {
         self.inner.closed.send_replace(closed);

@@ -10,7 +10,7 @@
 //!   [`enumeration`]: no response reveals an account.
 //! - [`rotation`]: new client secrets and signing keys while the server runs.
 //! - [`reauthentication`]: logging in while logged in. [`refresh`], [`store`]: sessions over time. [`secrets`]: no secret appears anywhere.
-//! - [`documents`]: paths in the documents exist.
+//! - [`check`]: `poolgate check`. [`documents`]: paths in the documents exist.
 #![expect(
     clippy::unwrap_used,
     reason = "an error fails the test, also in shared test code"
@@ -27,6 +27,7 @@ mod account;
 mod admin;
 mod assets;
 mod change_password;
+mod check;
 mod client_address;
 mod config;
 mod confirm;

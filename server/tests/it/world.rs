@@ -136,6 +136,11 @@ impl World {
         state(&self.settings, self.page, &self.now, self.starts + 100).await
     }
 
+    /// The settings that the server was started with.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     pub fn now(&self) -> i64 {
         self.now.load(Ordering::SeqCst)
     }

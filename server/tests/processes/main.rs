@@ -3,13 +3,14 @@
 //!
 //! - [`world`]: starts the processes; every test has its own. `process`: one of them, and its signals. `proxy`: holds and cuts
 //!   what the pool answers. `redis`: a Redis that can be killed and restarted. `client`: a browser that logs in.
-//! - [`leases`]: servers that compete for a session. [`logout`]: servers that end right after a logout. [`refresh`]: refreshes
-//!   across servers, and what interrupts them. [`service_manager`]: what systemd is told.
+//! - [`check`]: `poolgate check` as a program. [`leases`]: servers that compete for a session. [`logout`]: servers that end right
+//!   after a logout. [`refresh`]: refreshes across servers, and what interrupts them. [`service_manager`]: what systemd is told.
 #![expect(
     clippy::unwrap_used,
     reason = "an error fails the test, also in shared test code"
 )]
 
+mod check;
 mod leases;
 mod logout;
 mod refresh;

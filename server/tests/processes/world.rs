@@ -7,7 +7,7 @@ mod proxy;
 mod redis;
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 use std::time::Duration;
 
 use base64::Engine as _;
@@ -142,6 +142,27 @@ impl World {
             .env("COGNITO_JWKS_URL", format!("{proxy}{key_set}"))
             .envs(self.plan.servers.iter().map(|(name, value)| (name, value)));
         command
+    }
+
+    /// Runs `poolgate check` with the settings of the servers, and with the hosted pages of the pool.
+    pub async fn check(&self, words: &[&str], settings: &[(&str, &str)]) -> Output {
+        let mut command = self.command(0);
+        command
+            .arg("check")
+            .args(words)
+            .env("COGNITO_DOMAIN", &self.description.hosted_base_url)
+            .env("LISTEN", "127.0.0.1:8080")
+            .envs(settings.iter().copied());
+        let run = tokio::task::spawn_blocking(move || command.output().unwrap());
+        run.await.unwrap()
+    }
+
+    /// Every file in the folder of the world.
+    pub fn files(&self) -> Vec<PathBuf> {
+        let files = std::fs::read_dir(self.folder.path()).unwrap();
+        let mut files: Vec<_> = files.map(|file| file.unwrap().path()).collect();
+        files.sort();
+        files
     }
 
     fn store(&self) -> String {

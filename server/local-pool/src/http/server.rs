@@ -80,13 +80,18 @@ fn serve(app: Arc<AppState>, listener: TcpListener, address: SocketAddr) -> Loca
 
 fn router(app: Arc<AppState>) -> Router {
     let api = operations::router().layer(cors::allow_all());
+    let hosted_pages = if app.pool.settings().has_domain {
+        hosted::router()
+    } else {
+        Router::new()
+    };
     Router::new()
         .route("/", get(home::show))
         .route("/style.css", get(style))
         .merge(api)
         .merge(well_known::router())
         .merge(mailbox::router())
-        .merge(hosted::router())
+        .merge(hosted_pages)
         .merge(reset::router())
         .merge(read_only::router())
         .merge(clock::router())

@@ -36,7 +36,7 @@ async fn jwks(State(app): State<Arc<AppState>>, Path(id): Path<String>) -> Respo
 }
 
 async fn discovery(State(app): State<Arc<AppState>>, Path(id): Path<String>) -> Response {
-    document_response(&app.pool, &id, || discovery_document(&app.pool.description))
+    document_response(&app.pool, &id, || discovery_document(&app.pool))
 }
 
 async fn description(State(app): State<Arc<AppState>>) -> Json<Description> {
@@ -58,20 +58,27 @@ fn document_response(pool: &UserPool, id: &str, document: impl FnOnce() -> Value
 }
 
 /// Returns the provider metadata (OpenID Connect Discovery 1.0, section 3), with the members that Cognito publishes.
-fn discovery_document(description: &Description) -> Value {
-    let base = &description.hosted_base_url;
+///
+/// Like Cognito, a pool without a domain lists endpoints below its issuer, which do not work.
+fn discovery_document(pool: &UserPool) -> Value {
+    let description = &pool.description;
+    let (base, oauth2) = if pool.settings().has_domain {
+        (&description.hosted_base_url, "/oauth2")
+    } else {
+        (&description.issuer, "")
+    };
     json!({
-        "authorization_endpoint": format!("{base}/oauth2/authorize"),
+        "authorization_endpoint": format!("{base}{oauth2}/authorize"),
         "end_session_endpoint": format!("{base}/logout"),
         "id_token_signing_alg_values_supported": ["RS256"],
         "issuer": description.issuer,
         "jwks_uri": description.jwks_url,
         "response_types_supported": ["code"],
-        "revocation_endpoint": format!("{base}/oauth2/revoke"),
+        "revocation_endpoint": format!("{base}{oauth2}/revoke"),
         "scopes_supported": clients::SCOPES,
         "subject_types_supported": ["public"],
-        "token_endpoint": format!("{base}/oauth2/token"),
+        "token_endpoint": format!("{base}{oauth2}/token"),
         "token_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post"],
-        "userinfo_endpoint": format!("{base}/oauth2/userInfo"),
+        "userinfo_endpoint": format!("{base}{oauth2}/userInfo"),
     })
 }

@@ -3,9 +3,12 @@
 pub mod auth_flow;
 pub mod client_secret;
 pub mod client_settings;
+pub mod scopes;
 pub mod token_validity;
 
 use std::ops::Deref;
+
+pub use scopes::{ADMIN_SCOPE, SCOPES};
 
 use crate::pool::{
     clients::{
@@ -21,11 +24,6 @@ use crate::pool::{
 pub const CONFIDENTIAL_ID: &str = "localconfidentialclient000";
 /// The id of the client without a secret, for SDKs that run in browsers.
 pub const PUBLIC_ID: &str = "localpublicclient000000000";
-
-/// The scopes that a hosted login may request.
-pub const SCOPES: [&str; 5] = ["openid", "email", "phone", "profile", ADMIN_SCOPE];
-/// The scope that lets an access token read and change its own user through the API.
-pub const ADMIN_SCOPE: &str = "aws.cognito.signin.user.admin";
 
 /// An app client and its current settings, which it dereferences to. Without `Debug`, because it may contain a secret.
 #[derive(Clone)]
@@ -79,7 +77,7 @@ impl Client {
             client_secret: self.secret().map(str::to_owned),
             callback_urls: self.callback_urls.clone(),
             logout_urls: self.logout_urls.clone(),
-            scopes: SCOPES.map(str::to_owned).to_vec(),
+            scopes: self.allowed_scopes.clone(),
         }
     }
 }

@@ -92,6 +92,8 @@ pub struct Options {
     /// Whether `iss` has AWS's form, `https://cognito-idp.<region>.amazonaws.com/<pool id>`, instead of being below the
     /// public URL.
     pub aws_issuer: bool,
+    /// Whether the pool has a domain: the hosted pages and the endpoints of OAuth 2.0.
+    pub has_domain: bool,
     /// The names of external identity providers that the hosted pages stand in for.
     pub providers: Vec<String>,
     /// A file that gets the secret of the confidential client, as JSON like that in AWS Secrets Manager.
@@ -134,6 +136,7 @@ impl Default for Options {
             access_token_seconds: 3600,
             refresh_token_seconds: REFRESH_LIFETIME,
             aws_issuer: false,
+            has_domain: true,
             providers: Vec::new(),
             secret_file: None,
             seed: None,

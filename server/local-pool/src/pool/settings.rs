@@ -40,6 +40,10 @@ pub fn user_pool_id() -> String {
 
 /// The settings of a pool.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent settings of Cognito"
+)]
 pub struct Settings {
     /// The base URL of the application, without a trailing slash.
     pub app_url: String,
@@ -65,6 +69,8 @@ pub struct Settings {
     pub allow_admin_create_user_only: bool,
     /// Whether users and their data cannot be changed, as in a secondary Region.
     pub read_only: bool,
+    /// Whether the pool has a domain: the hosted pages.
+    pub has_domain: bool,
     /// The names of the external identity providers.
     pub identity_providers: Vec<String>,
     /// The names of the custom attributes, with their prefix: `custom:tenant`.
@@ -99,6 +105,7 @@ impl Settings {
             sessions: options.sessions,
             allow_admin_create_user_only: options.allow_admin_create_user_only,
             read_only: options.read_only,
+            has_domain: options.has_domain,
             identity_providers: identity_providers(&options.providers)?,
             custom_attributes: custom_attributes(&options.custom_attributes)?,
             required_attributes: required_attributes(options),

@@ -1,6 +1,7 @@
 //! What the pool answers to the start of a login of a user who does not exist.
 
 use super::super::Context;
+use super::super::redaction::without_tokens;
 use super::super::request::innermost;
 use crate::config::AuthFlow;
 use crate::user_pool::{Error, Parameters};
@@ -78,13 +79,13 @@ impl From<Error> for LoginAttempt {
                 Self::UserHidden
             }
             Error::ClientSecretRefused(_) => Self::SecretRefused(Secret::Wrong),
-            Error::FeatureUnavailable(message) => Self::FeatureMissing(message),
-            Error::Misconfigured(message) => Self::from_message(message),
+            Error::FeatureUnavailable(message) => Self::FeatureMissing(without_tokens(&message)),
+            Error::Misconfigured(message) => Self::from_message(without_tokens(&message)),
             Error::Busy
             | Error::Unavailable(_)
             | Error::BlockedByFirewall(_)
-            | Error::Unexpected(_) => Self::NoAnswer(innermost(&error)),
-            other => Self::Refused(other.to_string()),
+            | Error::Unexpected(_) => Self::NoAnswer(without_tokens(&innermost(&error))),
+            other => Self::Refused(without_tokens(&other.to_string())),
         }
     }
 }

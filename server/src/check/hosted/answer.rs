@@ -2,6 +2,7 @@
 
 use url::Url;
 
+use super::super::redaction::without_tokens;
 use super::super::request::Response;
 
 /// A response to a request without a cookie.
@@ -53,7 +54,7 @@ impl Answer {
             let mut pairs = location.query_pairs();
             pairs
                 .find(|(name, _)| name == "error")
-                .map(|(_, error)| error.into_owned())
+                .map(|(_, error)| without_tokens(&error))
         };
         let mut without_query = location.clone();
         without_query.set_query(None);

@@ -37,7 +37,7 @@ impl Pages<'_> {
             Ok(answer) => answer,
             Err(reason) => return self.unreachable(domain, reason),
         };
-        let mut findings = vec![domain.clone().ok("it answers")];
+        let mut findings = vec![domain.clone().ok("the hosted pages answer")];
         let client = match &answer {
             Answer::Unexpected(_) => return self.unreachable(domain, answer.describe()),
             Answer::Error(error) if is_about_client(error) => Client::Unknown,
@@ -65,7 +65,8 @@ impl Pages<'_> {
     fn unreachable(&self, probe: Probe, answer: String) -> Authorize {
         let host = self.domain.host_str().unwrap_or_default();
         let fix = format!(
-            "Set COGNITO_DOMAIN to the domain of the pool (console: Branding, Domain), or let this machine reach {host}."
+            "Set COGNITO_DOMAIN to the domain of the pool (console: Branding, Domain), or let this machine \
+                reach {host}."
         );
         Authorize {
             findings: vec![probe.failed(answer, fix)],
@@ -82,10 +83,11 @@ impl Pages<'_> {
         match answer {
             Answer::Error(error) if is_about_callback(error) => probe.failed(
                 answer.describe(),
-                format!("Add {callback} to the callback URLs of the app client, exactly so (console: App clients, Login pages), or correct PUBLIC_URL."),
+                format!("Add {callback} to the callback URLs of the app client, exactly so (console: App \
+                    clients, Login pages), or correct PUBLIC_URL."),
             ),
             Answer::Error(_) => probe.skipped(answer.describe(), None),
-            _ => probe.ok("it is"),
+            _ => probe.ok(format!("{callback} is registered")),
         }
     }
 
@@ -94,14 +96,16 @@ impl Pages<'_> {
         match answer {
             Answer::Error(error) | Answer::Application(Some(error)) if error == "unauthorized_client" => probe.failed(
                 answer.describe(),
-                "Turn the authorization code grant of the app client on (console: App clients, Login pages, OAuth grant types).",
+                "Turn the authorization code grant of the app client on (console: App clients, Login pages, \
+                    OAuth grant types).",
             ),
             Answer::Error(_) => probe.skipped(not_that_far(), None),
             Answer::Application(Some(error)) if error != "invalid_scope" => probe.failed(
                 answer.describe(),
-                "Compare the settings of the app client (console: App clients, Login pages) with the section Configure an existing pool of the README.",
+                "Compare the settings of the app client (console: App clients, Login pages) with the section \
+                    Configure an existing pool of the README.",
             ),
-            _ => probe.ok("it may"),
+            _ => probe.ok("the authorization code grant is on"),
         }
     }
 
@@ -115,11 +119,14 @@ impl Pages<'_> {
             ),
         );
         match answer {
-            Answer::Page(_) | Answer::OtherSite | Answer::Application(None) => probe.ok("it may"),
+            Answer::Page(_) | Answer::OtherSite | Answer::Application(None) => probe
+                .ok("the app client may \
+                request all of them"),
             Answer::Error(error) | Answer::Application(Some(error)) if error == "invalid_scope" => {
                 let refused = self.refused_scopes().await;
                 let fix = format!(
-                    "Turn on {refused} for the app client (console: App clients, Login pages, OpenID Connect scopes), or remove it from COGNITO_SCOPES."
+                    "Turn on {refused} for the app client (console: App clients, Login pages, OpenID Connect \
+                        scopes), or remove it from COGNITO_SCOPES."
                 );
                 probe.failed(format!("the pool refuses {refused}"), fix)
             }
@@ -169,11 +176,14 @@ impl Pages<'_> {
         match request::get(&self.context.http, page).await {
             Ok(response) if response.body.contains("Login pages unavailable") => probe.failed(
                 "Login pages unavailable",
-                "Create a style for the app client (console: Branding, Managed login), or let the domain use the classic pages.",
+                "Create a style for the app client (console: Branding, Managed login), or let the domain use \
+                    the classic pages.",
             ),
-            Ok(response) if response.status == 200 => probe.ok("it does"),
-            Ok(response) => probe.failed(format!("status {}", response.status), "Open the address in a browser, and look at the domain (console: Branding, Domain)."),
-            Err(reason) => probe.failed(reason, "Run the check again; if it fails again, look at the status of Amazon Cognito in the region."),
+            Ok(response) if response.status == 200 => probe.ok("the login page appears"),
+            Ok(response) => probe.failed(format!("status {}", response.status), "Open the address in a browser, \
+                and look at the domain (console: Branding, Domain)."),
+            Err(reason) => probe.failed(reason, "Run the check again; if it fails again, look at the status of \
+                Amazon Cognito in the region."),
         }
     }
 
@@ -192,7 +202,8 @@ impl Pages<'_> {
             format!("can users log in with {provider} of PROVIDERS (identity_provider={provider})"),
         );
         let fix = format!(
-            "Add {provider} to the pool (console: Social and external providers) and to the identity providers of the app client (Login pages), or remove it from PROVIDERS. Names are case-sensitive."
+            "Add {provider} to the pool (console: Social and external providers) and to the identity providers \
+                of the app client (Login pages), or remove it from PROVIDERS. Names are case-sensitive."
         );
         match self.ask(&self.hosted_ui, Some(provider)).await {
             Ok(Answer::OtherSite) => probe.ok(format!("a redirect to {provider}")),

@@ -17,10 +17,14 @@ impl Pages<'_> {
         );
         match request::get(&self.context.http, self.hosted_ui.logout_url()).await {
             Ok(response) => match Answer::new(&response, self.domain, &target) {
-                Answer::Application(None) => probe.ok("it is"),
+                Answer::Application(None) => probe.ok(format!("{target} is registered")),
                 answer => probe.failed(answer.describe(), fix),
             },
-            Err(reason) => probe.failed(reason, "Run the check again; if it fails again, look at the network between this machine and the domain."),
+            Err(reason) => probe.failed(
+                reason,
+                "Run the check again; if it fails again, look at the network \
+                between this machine and the domain.",
+            ),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The token endpoint.
 
 use super::super::finding::{Finding, Probe};
+use super::super::redaction::without_tokens;
 use super::super::request::innermost;
 use super::Pages;
 use crate::hosted_ui::Error;
@@ -19,17 +20,29 @@ impl Pages<'_> {
             .exchange(random.secret().expose(), &random.secret())
             .await;
         match outcome {
-            Err(Error::InvalidGrant) => probe.ok("invalid_grant: it accepts the secret, and does not know the code"),
+            Err(Error::InvalidGrant) => {
+                probe.ok("invalid_grant: it accepts the secret, and does not know the code")
+            }
             Err(Error::ClientSecretRefused) => probe.failed(
                 "invalid_client",
-                "Put the client's present secret into COGNITO_CLIENT_SECRET or the file in COGNITO_CLIENT_SECRET_FILE.",
+                "Put the client's present secret into COGNITO_CLIENT_SECRET or the file in \
+                    COGNITO_CLIENT_SECRET_FILE.",
             ),
-            Err(Error::Misconfigured(error)) => probe.failed(
-                error,
-                "Turn the authorization code grant of the app client on (console: App clients, Login pages, OAuth grant types).",
+            // Not about the secret, but about the grant, which has a probe of its own.
+            Err(Error::Misconfigured(error)) => probe.skipped(
+                format!("the pool refuses the grant: {}", without_tokens(&error)),
+                None,
             ),
-            Err(error) => probe.failed(innermost(&error), "Run the check again; if it fails again, look at the status of Amazon Cognito in the region."),
-            Ok(_) => probe.failed("tokens for an unknown code", "COGNITO_DOMAIN is not a user pool: set it to the domain of the pool."),
+            Err(error) => probe.failed(
+                innermost(&error),
+                "Run the check again; if it fails again, look at the \
+                status of Amazon Cognito in the region.",
+            ),
+            Ok(_) => probe.failed(
+                "tokens for an unknown code",
+                "COGNITO_DOMAIN is not a user pool: set it to \
+                the domain of the pool.",
+            ),
         }
     }
 }

@@ -73,6 +73,7 @@ fn issue(
     let grant_type = required(form, "grant_type")?;
     let client = authenticate(&app.pool, headers, form)?;
     match grant_type {
+        "authorization_code" if !client.allows_code_grant => Err(OauthError::UnauthorizedClient),
         "authorization_code" => exchange_code(app, &client, form),
         "refresh_token" => {
             let token = required(form, "refresh_token")?;

@@ -5,11 +5,7 @@ use serde_json::{Value, json};
 
 use crate::{
     http::operations::{members::check_user_pool_id, request::required},
-    pool::{
-        clients::{Client, SCOPES},
-        refusal::Refusal,
-        user_pool::UserPool,
-    },
+    pool::{clients::Client, refusal::Refusal, user_pool::UserPool},
 };
 
 #[derive(Deserialize)]
@@ -47,8 +43,8 @@ pub fn describe(pool: &UserPool, client: &Client) -> Value {
         "CallbackURLs": client.callback_urls,
         "LogoutURLs": client.logout_urls,
         "AllowedOAuthFlowsUserPoolClient": true,
-        "AllowedOAuthFlows": ["code"],
-        "AllowedOAuthScopes": SCOPES,
+        "AllowedOAuthFlows": if client.allows_code_grant { &["code"][..] } else { &["implicit"] },
+        "AllowedOAuthScopes": client.allowed_scopes,
         "EnableTokenRevocation": true,
     });
     if let Some(secret) = client.secret() {

@@ -1,6 +1,6 @@
 //! `UpdateUserPoolClient`: replaces the settings of a client. As in Cognito, a member that is absent returns to its
 //! default, even the callback URLs: read the settings with `DescribeUserPoolClient` first, and send all of them.
-//! Members about scopes, grants and attribute permissions are ignored.
+//! Unlike in Cognito, absent scopes and grants stay as they are. Members about attribute permissions are ignored.
 
 use std::sync::Arc;
 
@@ -18,6 +18,7 @@ use crate::{
             Client,
             auth_flow::{DEFAULT_FLOWS, ExplicitAuthFlow},
             client_settings::{COGNITO, ClientSettings, RefreshTokenRotation},
+            scopes::SCOPES,
             token_validity::{TimeUnit, TokenValidity},
         },
         refusal::Refusal,
@@ -48,6 +49,10 @@ pub struct Request {
     callback_urls: Vec<String>,
     #[serde(default, rename = "LogoutURLs")]
     logout_urls: Vec<String>,
+    #[serde(rename = "AllowedOAuthFlows")]
+    allowed_oauth_flows: Option<Vec<String>>,
+    #[serde(rename = "AllowedOAuthScopes")]
+    allowed_oauth_scopes: Option<Vec<String>>,
 }
 
 #[derive(Default, Deserialize)]
@@ -120,6 +125,8 @@ fn read(pool: &UserPool, client: &Client, request: Request) -> Result<ClientSett
         supported_identity_providers: providers(pool, request.supported_identity_providers)?,
         callback_urls: urls("CallbackURLs", request.callback_urls)?,
         logout_urls: urls("LogoutURLs", request.logout_urls)?,
+        allows_code_grant: code_grant(client, request.allowed_oauth_flows)?,
+        allowed_scopes: scopes(client, request.allowed_oauth_scopes)?,
     })
 }
 
@@ -205,6 +212,34 @@ fn providers(pool: &UserPool, sent: Vec<String>) -> Result<Vec<String>, Refusal>
         Ok(vec![COGNITO.to_owned()])
     } else {
         Ok(sent)
+    }
+}
+
+/// `OAuthFlowType`.
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+#[value(rename_all = "snake_case")]
+enum OAuthFlow {
+    Code,
+    Implicit,
+    ClientCredentials,
+}
+
+fn code_grant(client: &Client, sent: Option<Vec<String>>) -> Result<bool, Refusal> {
+    let Some(sent) = sent else {
+        return Ok(client.allows_code_grant);
+    };
+    let flows: Vec<OAuthFlow> = enum_values("allowedOAuthFlows", &sent)?;
+    Ok(flows.contains(&OAuthFlow::Code))
+}
+
+fn scopes(client: &Client, sent: Option<Vec<String>>) -> Result<Vec<String>, Refusal> {
+    let sent = sent.unwrap_or_else(|| client.allowed_scopes.clone());
+    match sent.iter().find(|scope| !SCOPES.contains(&scope.as_str())) {
+        Some(scope) => Err(Refusal::InvalidParameter(format!(
+            "Invalid scope requested: {}",
+            scope.escape_debug()
+        ))),
+        None => Ok(sent),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The settings of an app client, named as in Cognito's API.
 
 use crate::pool::{
-    clients::{auth_flow::ExplicitAuthFlow, token_validity::TokenValidity},
+    clients::{auth_flow::ExplicitAuthFlow, scopes::SCOPES, token_validity::TokenValidity},
     options::Options,
 };
 
@@ -40,6 +40,10 @@ pub struct ClientSettings {
     pub callback_urls: Vec<String>,
     /// `LogoutURLs`: the allowed redirect URIs of a hosted logout; compared exactly.
     pub logout_urls: Vec<String>,
+    /// Whether `AllowedOAuthFlows` contains `code`.
+    pub allows_code_grant: bool,
+    /// `AllowedOAuthScopes`.
+    pub allowed_scopes: Vec<String>,
 }
 
 impl ClientSettings {
@@ -73,6 +77,8 @@ impl ClientSettings {
                 .collect(),
             callback_urls: vec![format!("{app_url}/auth/callback")],
             logout_urls: vec![format!("{app_url}/")],
+            allows_code_grant: true,
+            allowed_scopes: SCOPES.map(str::to_owned).to_vec(),
         }
     }
 

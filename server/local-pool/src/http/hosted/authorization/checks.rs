@@ -6,7 +6,7 @@ use crate::{
         oauth_error::OauthError,
         parameters::Parameters,
     },
-    pool::clients::{self, Client, client_settings::COGNITO},
+    pool::clients::{Client, client_settings::COGNITO},
 };
 
 /// Reads the remaining parameters.
@@ -17,7 +17,7 @@ pub fn authorization_request(
 ) -> Result<AuthorizationRequest, OauthError> {
     sent.check_unique()
         .map_err(|_| OauthError::InvalidRequest)?;
-    check_response_type(sent.get("response_type"))?;
+    check_response_type(client, sent.get("response_type"))?;
     check_extensions(sent)?;
     let identity_provider = identity_provider(client, sent.get("identity_provider"))?;
     let text = |name| sent.get(name).map(str::to_owned);
@@ -26,7 +26,7 @@ pub fn authorization_request(
         redirect_uri: redirect_uri.to_owned(),
         state: text("state"),
         nonce: text("nonce"),
-        scopes: scopes(sent.get("scope"))?,
+        scopes: scopes(&client.allowed_scopes, sent.get("scope"))?,
         challenge: challenge(client, sent)?,
         prompt: prompt(sent.get("prompt"))?,
         login_hint: text("login_hint"),
@@ -34,12 +34,12 @@ pub fn authorization_request(
     })
 }
 
-fn check_response_type(response_type: Option<&str>) -> Result<(), OauthError> {
+fn check_response_type(client: &Client, response_type: Option<&str>) -> Result<(), OauthError> {
     match response_type {
-        Some("code") => Ok(()),
+        Some("code") if client.allows_code_grant => Ok(()),
         None => Err(OauthError::InvalidRequest),
         // Cognito supports the implicit grant, but neither client may use it.
-        Some("token") => Err(OauthError::UnauthorizedClient),
+        Some("code" | "token") => Err(OauthError::UnauthorizedClient),
         Some(_) => Err(OauthError::UnsupportedResponseType),
     }
 }
@@ -67,13 +67,13 @@ fn identity_provider(
 }
 
 /// The granted scopes: by default all scopes of the client.
-fn scopes(requested: Option<&str>) -> Result<Vec<String>, OauthError> {
+fn scopes(allowed: &[String], requested: Option<&str>) -> Result<Vec<String>, OauthError> {
     let Some(requested) = requested else {
-        return Ok(clients::SCOPES.map(str::to_owned).to_vec());
+        return Ok(allowed.to_vec());
     };
     let mut scopes: Vec<String> = Vec::new();
     for scope in requested.split_ascii_whitespace() {
-        if !clients::SCOPES.contains(&scope) {
+        if !allowed.iter().any(|known| known == scope) {
             return Err(OauthError::InvalidScope);
         }
         if !scopes.iter().any(|known| known == scope) {
@@ -129,7 +129,12 @@ fn prompt(requested: Option<&str>) -> Result<Prompt, OauthError> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Prompt, is_challenge, prompt, scopes};
+    use super::{OauthError, Prompt, is_challenge, prompt};
+    use crate::pool::clients::scopes::SCOPES;
+
+    fn scopes(requested: Option<&str>) -> Result<Vec<String>, OauthError> {
+        super::scopes(&SCOPES.map(str::to_owned), requested)
+    }
 
     #[test]
     fn prompt_none_must_be_the_only_value() {
@@ -152,6 +157,13 @@ mod tests {
         for bad in ["openid admin", "email", "phone profile", "OPENID", " "] {
             assert!(scopes(Some(bad)).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn only_scopes_of_the_client_are_granted() {
+        let allowed = ["openid", "email"].map(str::to_owned);
+        assert_eq!(super::scopes(&allowed, None).unwrap(), allowed);
+        assert!(super::scopes(&allowed, Some("openid phone")).is_err());
     }
 
     #[test]
