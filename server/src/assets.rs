@@ -78,6 +78,27 @@ impl Assets {
         Err(io::ErrorKind::NotFound.into())
     }
 
+    /// Returns the files that the page in this program names and that are not in it.
+    ///
+    /// # Errors
+    /// The program contains no page.
+    #[cfg(feature = "embed")]
+    pub fn missing_embedded_files() -> io::Result<Vec<String>> {
+        let files = embedded::files();
+        let index = files.get(INDEX).ok_or(io::ErrorKind::NotFound)?;
+        let html = String::from_utf8_lossy(index.bytes());
+        Ok(references::missing(&html, |path| files.get(path).is_some()))
+    }
+
+    /// Returns the files that the page in this program names and that are not in it.
+    ///
+    /// # Errors
+    /// The program contains no page, because it was built without the feature `embed`.
+    #[cfg(not(feature = "embed"))]
+    pub fn missing_embedded_files() -> io::Result<Vec<String>> {
+        Err(io::ErrorKind::NotFound.into())
+    }
+
     /// Uses files in memory.
     ///
     /// # Errors

@@ -50,7 +50,7 @@ struct Context<'a> {
 pub async fn run(settings: &Settings, clock: &Clock, random: &Random) -> Report {
     let redaction = Redaction::new(settings);
     let findings = match validate(settings) {
-        Ok(config) => check(&config, clock, random).await,
+        Ok(config) => Box::pin(check(&config, clock, random)).await,
         Err(_) => settings::findings_of_errors(settings),
     };
     Report::new(findings, &redaction)

@@ -1,5 +1,6 @@
 //! The files that the page needs.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Returns the files that `index.html` names and the folder does not contain.
@@ -8,13 +9,17 @@ use std::path::Path;
 /// The page cannot be read.
 pub fn missing_files(folder: &Path) -> std::io::Result<Vec<String>> {
     let html = std::fs::read_to_string(folder.join("index.html"))?;
-    let mut missing: Vec<_> = references(&html)
-        .filter(|path| !folder.join(path).is_file())
+    Ok(missing(&html, |path| folder.join(path).is_file()))
+}
+
+/// Returns the files that a page names and that do not exist.
+pub(super) fn missing(html: &str, exists: impl Fn(&str) -> bool) -> Vec<String> {
+    let missing = references(html).filter(|path| !exists(path));
+    missing
         .map(str::to_owned)
-        .collect();
-    missing.sort_unstable();
-    missing.dedup();
-    Ok(missing)
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect()
 }
 
 /// Returns the absolute paths of files in a page, without the first slash: values of attributes with and without quotes, and

@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
 use super::finding::{Finding, Probe};
-use crate::assets::missing_files;
+use crate::assets::{Assets, missing_files};
 use crate::config::{Config, SessionStore};
 use crate::random::Random;
 use crate::session::sealing::Sealing;
@@ -20,7 +20,7 @@ pub(super) fn findings(config: &Config, random: &Random) -> Vec<Finding> {
     if let Some(file) = &config.pool.client_secret_file {
         findings.extend(privacy("files.client_secret_private", &file.path));
     }
-    findings.push(page(&config.dist_dir));
+    findings.push(page(config.dist_dir.as_deref()));
     findings
 }
 
@@ -70,17 +70,27 @@ fn privacy(name: &'static str, path: &Path) -> Option<Finding> {
     })
 }
 
-fn page(folder: &Path) -> Finding {
-    let shown = folder.display();
+/// The page in `DIST_DIR`, or the one in this program.
+fn page(folder: Option<&Path>) -> Finding {
+    let place = folder.map_or_else(
+        || "this program".to_owned(),
+        |folder| format!("DIST_DIR ({})", folder.display()),
+    );
     let probe = Probe::new(
         "page",
-        format!("does DIST_DIR ({shown}) contain index.html and the files that it names"),
+        format!("does {place} contain index.html and the files that it names"),
     );
-    let fix = "Build the page again with `make page`, and set DIST_DIR to the whole folder `dist`.";
-    match missing_files(folder) {
-        Ok(missing) if missing.is_empty() => {
-            probe.ok("index.html and every file that it names are there")
+    let fix = match folder {
+        Some(_) => {
+            "Build the page again with `make page`, and set DIST_DIR to the whole folder `dist`."
         }
+        None => "Install the program again, or set DIST_DIR to the folder of a built page.",
+    };
+    let missing = folder.map_or_else(Assets::missing_embedded_files, missing_files);
+    match missing {
+        Ok(missing) if missing.is_empty() => probe.ok(format!(
+            "{place} contains index.html and every file that it names"
+        )),
         Ok(missing) => probe.failed(format!("missing: {}", missing.join(", ")), fix),
         Err(error) => probe.failed(format!("index.html: {error}"), fix),
     }

@@ -122,7 +122,7 @@ pub fn validation_errors(settings: &Settings) -> Vec<Error> {
         forwarded_header(&settings.forwarded_header).err(),
         rate_limits(settings.rate_limits.as_deref()).err(),
         on_or_off("USER_CONTEXT_DATA", &settings.user_context_data).err(),
-        dist_dir(&settings.dist_dir).err(),
+        dist_dir(settings.dist_dir.as_deref()).err(),
     ];
     let of_pool = pool_errors(settings);
     let mut errors: Vec<_> = of_pool

@@ -40,10 +40,6 @@ pub fn user_pool_id() -> String {
 
 /// The settings of a pool.
 #[derive(Clone, Debug)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "independent settings of Cognito"
-)]
 pub struct Settings {
     /// The base URL of the application, without a trailing slash.
     pub app_url: String,

@@ -45,7 +45,7 @@ impl Pages<'_> {
         };
         if client == Client::Known {
             findings.push(self.callback_url(&answer));
-            findings.push(self.code_grant(&answer));
+            findings.push(code_grant(&answer));
             findings.push(self.scopes(&answer).await);
             if let Answer::Page(page) = &answer {
                 findings.push(self.login_page(page).await);
@@ -88,24 +88,6 @@ impl Pages<'_> {
             ),
             Answer::Error(_) => probe.skipped(answer.describe(), None),
             _ => probe.ok(format!("{callback} is registered")),
-        }
-    }
-
-    fn code_grant(&self, answer: &Answer) -> Finding {
-        let probe = Probe::new(GRANT, "may the app client use the authorization code grant");
-        match answer {
-            Answer::Error(error) | Answer::Application(Some(error)) if error == "unauthorized_client" => probe.failed(
-                answer.describe(),
-                "Turn the authorization code grant of the app client on (console: App clients, Login pages, \
-                    OAuth grant types).",
-            ),
-            Answer::Error(_) => probe.skipped(not_that_far(), None),
-            Answer::Application(Some(error)) if error != "invalid_scope" => probe.failed(
-                answer.describe(),
-                "Compare the settings of the app client (console: App clients, Login pages) with the section \
-                    Configure an existing pool of the README.",
-            ),
-            _ => probe.ok("the authorization code grant is on"),
         }
     }
 
@@ -232,6 +214,24 @@ impl Pages<'_> {
         });
         let response = request::get(&self.context.http, &url).await?;
         Ok(Answer::new(&response, self.domain, &self.callback))
+    }
+}
+
+fn code_grant(answer: &Answer) -> Finding {
+    let probe = Probe::new(GRANT, "may the app client use the authorization code grant");
+    match answer {
+        Answer::Error(error) | Answer::Application(Some(error)) if error == "unauthorized_client" => probe.failed(
+            answer.describe(),
+            "Turn the authorization code grant of the app client on (console: App clients, Login pages, \
+                OAuth grant types).",
+        ),
+        Answer::Error(_) => probe.skipped(not_that_far(), None),
+        Answer::Application(Some(error)) if error != "invalid_scope" => probe.failed(
+            answer.describe(),
+            "Compare the settings of the app client (console: App clients, Login pages) with the section \
+                Configure an existing pool of the README.",
+        ),
+        _ => probe.ok("the authorization code grant is on"),
     }
 }
 

@@ -55,8 +55,8 @@ fn mistakes_in_settings() -> Vec<Case> {
         Case {
             name: "several settings are not valid",
             settings: |settings| {
-                settings.auth_flow = "SRP".to_owned();
-                settings.cognito_scopes = "email".to_owned();
+                "SRP".clone_into(&mut settings.auth_flow);
+                "email".clone_into(&mut settings.cognito_scopes);
             },
             failed: &["settings", "settings"],
             fix: "COGNITO_SCOPES",
@@ -126,6 +126,11 @@ fn mistakes_in_settings() -> Vec<Case> {
             fix: "COGNITO_DOMAIN",
             ..Case::default()
         },
+    ]
+}
+
+fn mistakes_in_settings_of_the_client() -> Vec<Case> {
+    vec![
         Case {
             name: "the client does not exist",
             settings: |settings| settings.cognito_client_id = Some("nosuchclient".to_owned()),
@@ -166,7 +171,7 @@ fn mistakes_in_settings() -> Vec<Case> {
     ]
 }
 
-fn mistakes_in_the_pool() -> Vec<Case> {
+fn mistakes_in_the_client() -> Vec<Case> {
     vec![
         Case {
             name: "SRP is off",
@@ -230,6 +235,11 @@ fn mistakes_in_the_pool() -> Vec<Case> {
             fix: "authorization code grant",
             ..Case::default()
         },
+    ]
+}
+
+fn mistakes_in_what_the_pool_answers() -> Vec<Case> {
+    vec![
         Case {
             name: "the pool has the updated issuer",
             gate: |gate| {
@@ -278,11 +288,13 @@ fn mistakes_in_the_pool() -> Vec<Case> {
 #[tokio::test]
 async fn mistakes_in_settings_are_found() {
     find_all(mistakes_in_settings()).await;
+    find_all(mistakes_in_settings_of_the_client()).await;
 }
 
 #[tokio::test]
 async fn mistakes_in_the_pool_are_found() {
-    find_all(mistakes_in_the_pool()).await;
+    find_all(mistakes_in_the_client()).await;
+    find_all(mistakes_in_what_the_pool_answers()).await;
 }
 
 async fn find_all(cases: Vec<Case>) {
