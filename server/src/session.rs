@@ -290,6 +290,21 @@ impl Sessions {
         self.store.find(key, self.clock.now()).await
     }
 
+    /// Reads a session again, also if it has got another id in the meantime. This does not count as activity.
+    pub async fn reload_renewed(&self, key: &id::Hash) -> Result<Option<Session>, Error> {
+        let mut key = *key;
+        loop {
+            if let Some(session) = self.reload(&key).await? {
+                return Ok(Some(session));
+            }
+            // No key occurs twice: each is new.
+            match self.store.renewed(&key).await? {
+                Some(renewed) => key = renewed,
+                None => return Ok(None),
+            }
+        }
+    }
+
     /// Stores new tokens, and what the new ID token says about the user, if the session is still the version that was
     /// read.
     ///

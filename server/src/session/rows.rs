@@ -242,6 +242,11 @@ impl Rows {
         each!(self, database => database.replaced_at(key))
     }
 
+    /// Returns the other key that a session got instead of `key`. Older marks may be gone.
+    pub(super) async fn renewed(&self, key: &Hash) -> Result<Option<Hash>, Error> {
+        each!(self, database => database.renewed(key))
+    }
+
     /// Queues a refresh token that no session has.
     pub(super) async fn queue_revocation(
         &self,

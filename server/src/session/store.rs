@@ -279,6 +279,11 @@ impl Store {
         self.rows().await?.replaced_at(key).await
     }
 
+    /// Returns the other key that a session got instead of `key`.
+    pub(super) async fn renewed(&self, key: &Hash) -> Result<Option<Hash>, Error> {
+        self.rows().await?.renewed(key).await
+    }
+
     /// Removes everything that has ended, and marks of replaced keys from before `marked_before`. Upgrades the sessions of older
     /// versions.
     pub(super) async fn remove_expired(&self, now: i64, marked_before: i64) -> Result<(), Error> {

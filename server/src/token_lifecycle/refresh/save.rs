@@ -15,7 +15,8 @@ const NOT_STORED: &str = "refreshed tokens could not be stored";
 /// Stores new tokens before any request uses them, because the old refresh token may already be invalid (RFC 9700,
 /// section 4.14.2).
 ///
-/// If another server has written in the meantime, its tokens are newer. If the session has ended, it stays ended and
+/// If another server has stored tokens in the meantime, they are newer. If it has given the session another id, which it can do
+/// once the lease of this one has ended, the session gets the tokens under that id. If the session has ended, it stays ended and
 /// the new refresh token is revoked. One that was only returned again is not: whatever ended the session revokes it.
 pub(super) async fn save(
     state: &AppState,
@@ -46,14 +47,31 @@ async fn try_to_save(
     tokens: TokenSet,
 ) -> Result<Option<Session>, session::Error> {
     let sessions = &state.sessions;
-    let written = until_done(NOT_STORED, || {
-        sessions.replace_tokens(session, user.clone(), tokens.clone())
-    });
-    match written.await? {
-        Some(written) => Ok(Some(written)),
-        // This is also what a write looks like that succeeded although its response was lost.
-        None => until_done(NOT_STORED, || sessions.reload(&session.key)).await,
+    let mut current = session.clone();
+    loop {
+        let written = until_done(NOT_STORED, || {
+            sessions.replace_tokens(&current, user.clone(), tokens.clone())
+        });
+        if let Some(written) = written.await? {
+            return Ok(Some(written));
+        }
+        let found = until_done(NOT_STORED, || sessions.reload_renewed(&current.key));
+        match found.await? {
+            Some(found) if has_tokens_of(&found, session) => current = found,
+            // Newer tokens. This is also what a write looks like that succeeded although its response was lost.
+            found => return Ok(found),
+        }
     }
+}
+
+/// Returns whether a session still has the tokens that were exchanged.
+fn has_tokens_of(found: &Session, exchanged: &Session) -> bool {
+    let [found, exchanged] = [found, exchanged].map(|session| {
+        let tokens = &session.record.tokens;
+        let refresh_token = tokens.refresh_token.as_ref().map(SecretToken::expose);
+        (tokens.access_token.expose(), refresh_token)
+    });
+    found == exchanged
 }
 
 fn new_refresh_token(session: &Session, tokens: &TokenSet) -> Option<SecretToken> {

@@ -2,16 +2,20 @@
 
 use std::time::Duration;
 
-use server::session::Id;
+use server::session::{Id, Session};
 use server::token_lifecycle::{Error, renew};
+use server::tokens::SecretToken;
 use wire::path;
 
-use super::{LIFETIME, REFRESH_CALLS, expires_at, world, world_over};
-use crate::world::{StoreKind, both_stores};
+use super::{LIFETIME, REFRESH_CALLS, expires_at, key, members, world, world_over};
+use crate::browser::Browser;
+use crate::world::{StoreKind, World, both_stores};
 
 both_stores!(
     the_tokens_of_a_refresh_in_progress_are_kept,
     another_server_waits_for_a_refresh_before_it_changes_the_id,
+    tokens_follow_a_session_that_got_another_id_after_the_lease_had_ended,
+    tokens_do_not_replace_newer_ones_of_a_session_that_got_another_id,
 );
 
 async fn the_tokens_of_a_refresh_in_progress_are_kept(store: StoreKind) {
@@ -76,6 +80,66 @@ async fn another_server_waits_for_a_refresh_before_it_changes_the_id(store: Stor
         }
         assert!(world.gate.calls("RevokeToken").is_empty());
     }
+}
+
+/// Changes the id twice without a lease, as another server can that does not see this one for so long that its lease ends.
+async fn change_id_elsewhere(world: &World, member: &mut Browser) -> Session {
+    let sessions = &world.state.sessions;
+    let mut session = sessions.reload(&key(member)).await.unwrap().unwrap();
+    for _ in 0..2 {
+        let id = Id::new(&world.state.random);
+        session = sessions
+            .renew(&session, &id)
+            .await
+            .unwrap()
+            .unwrap()
+            .session;
+        member.plant("session", id.as_str());
+    }
+    session
+}
+
+async fn tokens_follow_a_session_that_got_another_id_after_the_lease_had_ended(store: StoreKind) {
+    let world = world_over(store, true).await;
+    for (mut member, call) in members(&world).await {
+        world.advance(LIFETIME);
+        world.gate.delay(call);
+        let mut tab = member.clone();
+        let refreshing = tokio::spawn(async move { tab.get(path::PROFILE).await });
+        world.gate.wait_for_calls(call, 1).await;
+        change_id_elsewhere(&world, &mut member).await;
+        world.gate.release(call);
+        assert_eq!(refreshing.await.unwrap().status, 200);
+        assert_eq!(expires_at(&mut member).await, world.now() + LIFETIME);
+        assert_eq!(world.gate.calls(call).len(), 1);
+        // The rotated refresh token is the one that is stored.
+        world.advance(LIFETIME);
+        assert_eq!(expires_at(&mut member).await, world.now() + LIFETIME);
+        world.advance(-2 * LIFETIME);
+        world.gate.clear_calls();
+    }
+    assert_eq!(world.store.revocations().await, 0);
+}
+
+async fn tokens_do_not_replace_newer_ones_of_a_session_that_got_another_id(store: StoreKind) {
+    let world = world_over(store, true).await;
+    let mut member = world.member("ada").await;
+    world.advance(LIFETIME);
+    world.gate.delay(REFRESH_CALLS[0]);
+    let mut tab = member.clone();
+    let refreshing = tokio::spawn(async move { tab.get(path::PROFILE).await });
+    world.gate.wait_for_calls(REFRESH_CALLS[0], 1).await;
+    let session = change_id_elsewhere(&world, &mut member).await;
+    let mut newer = session.record.tokens.clone();
+    newer.refresh_token = Some(SecretToken::new("newer"));
+    let (user, sessions) = (session.record.user.clone(), &world.state.sessions);
+    let written = sessions.replace_tokens(&session, user, newer).await;
+    assert!(written.unwrap().is_some());
+    world.gate.release(REFRESH_CALLS[0]);
+    assert_eq!(refreshing.await.unwrap().status, 200);
+    let stored = sessions.reload(&key(&member)).await.unwrap().unwrap();
+    let stored = stored.record.tokens.refresh_token.unwrap();
+    assert_eq!(stored.expose(), "newer");
 }
 
 /// Another server could be refreshing it, and would find no session under the former id.

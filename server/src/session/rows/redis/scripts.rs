@@ -37,6 +37,7 @@ pub(super) static RELEASE_LEASE: LazyLock<Script> = script!("sessions.lua", "rel
 pub(super) static TAKE_ATTEMPTS: LazyLock<Script> = script!("take_attempts.lua");
 pub(super) static GIVE_BACK_ATTEMPTS: LazyLock<Script> = script!("give_back_attempts.lua");
 pub(super) static REPLACED_AT: LazyLock<Script> = script!("sessions.lua", "replaced_at.lua");
+pub(super) static RENEWED: LazyLock<Script> = script!("sessions.lua", "renewed.lua");
 pub(super) static QUEUE_REVOCATION: LazyLock<Script> =
     script!("sessions.lua", "queue_revocation.lua");
 pub(super) static TAKE_REVOCATION: LazyLock<Script> =

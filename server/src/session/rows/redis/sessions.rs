@@ -97,6 +97,16 @@ impl Redis {
         self.run(&call).await
     }
 
+    pub(in crate::session::rows) async fn renewed(
+        &self,
+        key: &Hash,
+    ) -> Result<Option<Hash>, Error> {
+        let mut call = call(&scripts::RENEWED);
+        call.arg(hex(key));
+        let renewed: Option<String> = self.run(&call).await?;
+        renewed.map(|key| reply::hash(&key)).transpose()
+    }
+
     pub(in crate::session::rows) async fn remove_session(
         &self,
         key: &Hash,

@@ -2,7 +2,7 @@
 
 use sqlx::sqlite::SqliteConnection;
 
-use super::Sqlite;
+use super::{Sqlite, to_hash};
 use crate::session::Error;
 use crate::session::id::Hash;
 
@@ -16,6 +16,19 @@ impl Sqlite {
             .fetch_optional(&self.pool)
             .await?;
         Ok(at)
+    }
+
+    pub(in crate::session::rows) async fn renewed(
+        &self,
+        key: &Hash,
+    ) -> Result<Option<Hash>, Error> {
+        let renewed: Option<Vec<u8>> = sqlx::query_scalar(
+            "SELECT renewed FROM replaced WHERE key = ? AND renewed IS NOT NULL",
+        )
+        .bind(key.as_slice())
+        .fetch_optional(&self.pool)
+        .await?;
+        renewed.map(|key| to_hash(&key)).transpose()
     }
 }
 
