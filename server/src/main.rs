@@ -15,6 +15,9 @@ use server::random::Random;
 use server::{AppState, log, serve};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
+use tracing_subscriber::fmt;
+use tracing_subscriber::layer::{Layer as _, SubscriberExt as _};
+use tracing_subscriber::util::SubscriberInitExt as _;
 
 /// How long the end of the process waits for threads that block, such as one that reads a file on a network that hangs.
 const BLOCKED_THREADS: Duration = Duration::from_secs(1);
@@ -70,14 +73,14 @@ fn print(report: &Report, output: CheckOutput) -> Result<(), Error> {
 
 /// Logs to standard error: text on a terminal, JSON lines elsewhere. `RUST_LOG` sets the level.
 fn start_tracing(settings: &Settings) {
-    let lines = tracing_subscriber::fmt()
-        .with_writer(std::io::stderr)
-        .with_env_filter(log::filter(default_level(settings)));
-    if std::io::stderr().is_terminal() {
-        lines.compact().init();
+    let lines = fmt::layer().with_writer(std::io::stderr);
+    let lines = if std::io::stderr().is_terminal() {
+        lines.compact().boxed()
     } else {
-        lines.json().init();
-    }
+        lines.json().boxed()
+    };
+    let lines = lines.with_filter(log::filter(default_level(settings)));
+    tracing_subscriber::registry().with(lines).init();
 }
 
 #[cfg(not(feature = "local-pool"))]
