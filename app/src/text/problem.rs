@@ -189,6 +189,9 @@ pub const fn text(code: ProblemCode) -> &'static str {
             "This login has expired or was started in another browser. Try again, and make sure that your browser accepts cookies."
         }
         ProblemCode::LoginFailed => "That login didn\u{2019}t work. Try again.",
+        ProblemCode::BrowserNotSupported => {
+            "This browser is too old to log in this way. Update it, or use another browser."
+        }
 
         ProblemCode::NotLoggedIn => "You\u{2019}re no longer logged in. Log in to continue.",
         ProblemCode::AccessTokenExpired => "Your login has expired. Log in again to continue.",

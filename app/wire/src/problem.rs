@@ -137,6 +137,8 @@ named_enum! {
         LoginNotStartedHere = "login_not_started_here",
         /// The hosted pages answered with an error, or with tokens that are not valid.
         LoginFailed = "login_failed",
+        /// The browser does not say where a request comes from.
+        BrowserNotSupported = "browser_not_supported",
 
         // --- session
         /// 401: there is no session, or it has ended.

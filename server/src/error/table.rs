@@ -51,7 +51,8 @@ pub(super) const fn status(code: ProblemCode) -> StatusCode {
         | ProblemCode::PasskeyNotSupported
         | ProblemCode::LoginCancelled
         | ProblemCode::LoginNotStartedHere
-        | ProblemCode::LoginFailed => StatusCode::UNPROCESSABLE_ENTITY,
+        | ProblemCode::LoginFailed
+        | ProblemCode::BrowserNotSupported => StatusCode::UNPROCESSABLE_ENTITY,
         ProblemCode::TooManyAttempts | ProblemCode::PoolBusy => StatusCode::TOO_MANY_REQUESTS,
         ProblemCode::ChallengeNotSupported
         | ProblemCode::FeatureUnavailable
@@ -126,6 +127,7 @@ pub(super) const fn message(code: ProblemCode) -> &'static str {
             "This browser did not start this login, or the login has expired."
         }
         ProblemCode::LoginFailed => "The login failed.",
+        ProblemCode::BrowserNotSupported => "The browser does not send Fetch Metadata.",
         ProblemCode::NotLoggedIn => "There is no session, or it has expired.",
         ProblemCode::AccessTokenExpired => "The access token has expired or is not valid.",
         ProblemCode::AccessTokenRevoked => "The access token was revoked.",

@@ -6,7 +6,7 @@ use axum::http::header::{ALLOW, CONTENT_TYPE, HeaderMap, ORIGIN};
 use axum::http::{HeaderName, HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Redirect, Response};
-use wire::{ProblemCode, page, path};
+use wire::{ProblemCode, ReturnTo, page, path};
 
 use crate::error::Error;
 use crate::routes::{Kind, Target};
@@ -108,11 +108,19 @@ fn check_navigation(method: &Method, path: &str, headers: &HeaderMap) -> Option<
     if destination.is_some_and(|destination| destination != "document") {
         return foreign();
     }
-    // Another site may link to the login page, but it cannot start a login (ASVS 5.0 7.6.2). Neither can a sibling domain,
-    // nor a browser that does not say where the request comes from: those from before spring 2023.
-    let is_own = site.is_some_and(|site| site == "same-origin" || site == "none");
-    let starts_login = path == path::AUTH_LOGIN;
-    (starts_login && !is_own).then(|| Redirect::to(page::LOGIN).into_response())
+    if path != path::AUTH_LOGIN {
+        return None;
+    }
+    // Another site may link to the login page, but it cannot start a login (ASVS 5.0 7.6.2). Neither can a sibling domain.
+    // Browsers from before spring 2023 do not say where a request comes from, so they can only be told why nothing happens.
+    match site {
+        Some(site) if site == "same-origin" || site == "none" => None,
+        Some(_) => Some(Redirect::to(page::LOGIN).into_response()),
+        None => {
+            let error = Error::from(ProblemCode::BrowserNotSupported);
+            Some(error.on_login_page(ReturnTo::default()).into_response())
+        }
+    }
 }
 
 #[cfg(test)]
