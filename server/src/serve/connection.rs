@@ -191,3 +191,6 @@ impl hyper::body::Body for ResponseBody {
         self.body.size_hint()
     }
 }
+
+#[cfg(test)]
+mod tests;

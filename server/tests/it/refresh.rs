@@ -9,6 +9,8 @@ mod servers;
 mod user;
 mod verification;
 
+use std::sync::atomic::Ordering;
+
 use serde_json::json;
 use server::session::id::Hash;
 use server::session::{Id, Sessions};
@@ -87,6 +89,21 @@ async fn tokens_are_refreshed_before_expiry_by_a_margin_of_the_session() {
         assert_eq!(world.gate.calls(call).len(), 1);
         world.advance(-(LIFETIME - margin));
         world.gate.clear_calls();
+    }
+}
+
+#[tokio::test]
+async fn during_a_shutdown_only_tokens_that_have_expired_are_refreshed() {
+    let world = world(true).await;
+    for (mut member, call) in members(&world).await {
+        world.state.draining.store(true, Ordering::SeqCst);
+        world.advance(LIFETIME - 1);
+        assert_eq!(expires_at(&mut member).await, world.now() + 1);
+        assert!(world.gate.calls(call).is_empty());
+        world.advance(1);
+        assert_eq!(expires_at(&mut member).await, world.now() + LIFETIME);
+        assert_eq!(world.gate.calls(call).len(), 1);
+        world.advance(-LIFETIME);
     }
 }
 

@@ -5,6 +5,7 @@ mod client;
 mod process;
 mod proxy;
 mod redis;
+mod tls_redis;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -16,11 +17,13 @@ use local_pool::Description;
 use serde_json::json;
 use server::random::Random;
 use tempfile::TempDir;
+use wire::path;
 
 pub use client::{Answer, Client};
 pub use process::{Process, Signal};
 pub use proxy::Proxy;
 pub use redis::Redis;
+pub use tls_redis::{Authority, REDIS_PASSWORD, TlsRedis};
 
 /// The longest time that a test waits for something before it fails.
 pub const HANG: Duration = Duration::from_secs(30);
@@ -36,6 +39,8 @@ pub const LIFETIME: i32 = 300;
 pub struct Plan {
     /// Whether the servers use Redis instead of an SQLite file.
     pub redis: bool,
+    /// Whether the servers read the client secret from [`World::secret_file`].
+    pub secret_in_file: bool,
     /// Settings of the local pool.
     pub pool: Vec<(&'static str, String)>,
     /// Settings of every server.
@@ -99,11 +104,18 @@ impl World {
 
     /// Starts a server on the store that all servers of this world share, and waits until it is ready.
     pub async fn server(&self) -> Server {
+        self.server_with(&[], path::READYZ).await
+    }
+
+    /// Starts a server with further settings, and waits until a path is answered with 200.
+    pub async fn server_with(&self, settings: &[(&str, String)], path: &str) -> Server {
         loop {
-            let port = free_port();
-            let mut process = Process::spawn(&mut self.command(port), &self.log("server"));
+            let (port, log) = (free_port(), self.log("server"));
+            let mut command = self.command(port);
+            command.envs(settings.iter().map(|(name, value)| (name, value)));
+            let mut process = Process::spawn(&mut command, &log);
             let url = format!("http://127.0.0.1:{port}");
-            if is_ready(&mut process, &url).await {
+            if responds(&mut process, &format!("{url}{path}")).await {
                 return Server { process, url };
             }
             // Another program took the port in the meantime.
@@ -115,7 +127,8 @@ impl World {
     pub async fn server_at(&self, url: &str) -> Server {
         let port = url.rsplit_once(':').unwrap().1.parse().unwrap();
         let mut process = Process::spawn(&mut self.command(port), &self.log("server"));
-        assert!(is_ready(&mut process, url).await, "{}", process.log());
+        let is_ready = responds(&mut process, &format!("{url}{}", path::READYZ)).await;
+        assert!(is_ready, "{}", process.log());
         Server {
             process,
             url: url.to_owned(),
@@ -132,15 +145,18 @@ impl World {
             .env("SESSION_STORE", self.store())
             .env("COGNITO_USER_POOL_ID", &pool.user_pool_id)
             .env("COGNITO_CLIENT_ID", &client.client_id)
-            .env(
-                "COGNITO_CLIENT_SECRET",
-                client.client_secret.as_ref().unwrap(),
-            )
             .env("COGNITO_REGION", &pool.region)
             .env("COGNITO_ISSUER", &pool.issuer)
             .env("COGNITO_ENDPOINT", &proxy)
             .env("COGNITO_JWKS_URL", format!("{proxy}{key_set}"))
             .envs(self.plan.servers.iter().map(|(name, value)| (name, value)));
+        let secret = client.client_secret.as_ref().unwrap();
+        if self.plan.secret_in_file {
+            std::fs::write(self.secret_file(), secret).unwrap();
+            command.env("COGNITO_CLIENT_SECRET_FILE", self.secret_file());
+        } else {
+            command.env("COGNITO_CLIENT_SECRET", secret);
+        }
         command
     }
 
@@ -163,6 +179,10 @@ impl World {
         let mut files: Vec<_> = files.map(|file| file.unwrap().path()).collect();
         files.sort();
         files
+    }
+
+    pub fn secret_file(&self) -> PathBuf {
+        self.folder.path().join("client.secret")
     }
 
     fn store(&self) -> String {
@@ -239,11 +259,11 @@ async fn start_pool(folder: &Path, settings: &[(&'static str, String)]) -> (Proc
     (pool, url)
 }
 
-/// Waits until a server is ready; returns whether it is, and not if it has ended.
-async fn is_ready(process: &mut Process, url: &str) -> bool {
-    let ready = async {
+/// Waits until a server answers with 200; returns whether it does, and not if it has ended.
+async fn responds(process: &mut Process, url: &str) -> bool {
+    let responds = async {
         loop {
-            let answer = client::http().get(format!("{url}/readyz")).send().await;
+            let answer = client::http().get(url).send().await;
             if answer.is_ok_and(|answer| answer.status() == 200) {
                 return true;
             }
@@ -253,8 +273,8 @@ async fn is_ready(process: &mut Process, url: &str) -> bool {
             tokio::time::sleep(LOOK).await;
         }
     };
-    let ready = tokio::time::timeout(HANG, ready).await;
-    ready.expect("the server becomes ready")
+    let responds = tokio::time::timeout(HANG, responds).await;
+    responds.unwrap_or_else(|_| panic!("{url} is not answered with 200: {}", process.log()))
 }
 
 /// A port of the loopback interface that nothing uses at present.

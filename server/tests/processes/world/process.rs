@@ -39,6 +39,17 @@ impl Process {
         kill_process(Pid::from_child(&self.child), signal).unwrap();
     }
 
+    /// Changes how many files the process may open; returns how many it was before.
+    #[cfg(target_os = "linux")]
+    pub fn limit_files(&self, current: Option<u64>) -> Option<u64> {
+        use rustix::process::{Resource, Rlimit, getrlimit, prlimit};
+        let maximum = getrlimit(Resource::Nofile).maximum;
+        let limit = Rlimit { current, maximum };
+        let process = Pid::from_child(&self.child);
+        let former = prlimit(Some(process), Resource::Nofile, limit);
+        former.unwrap().current
+    }
+
     /// Kills the process (`SIGKILL`) and waits until it has ended.
     pub fn kill(&mut self) {
         self.child.kill().unwrap();
@@ -84,6 +95,12 @@ impl Process {
 
     /// Reads standard output up to a line that contains `text`.
     pub async fn wait_for_line(&mut self, text: &'static str) -> String {
+        let found = self.find_line(text).await;
+        found.unwrap_or_else(|| panic!("the process ended: {}", self.log()))
+    }
+
+    /// The same; returns `None` if the process ends before.
+    pub async fn find_line(&mut self, text: &'static str) -> Option<String> {
         let mut stdout = self.stdout.take().unwrap();
         let read = tokio::task::spawn_blocking(move || {
             let mut lines = stdout.by_ref().lines().map(Result::unwrap);
@@ -93,7 +110,7 @@ impl Process {
         let read = tokio::time::timeout(HANG, read).await;
         let (stdout, found) = read.expect("the process prints the line").unwrap();
         self.stdout = Some(stdout);
-        found.unwrap_or_else(|| panic!("the process ended: {}", self.log()))
+        found
     }
 }
 
