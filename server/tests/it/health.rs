@@ -6,7 +6,9 @@ use axum::body::Body;
 use axum::http::Method;
 use wire::path;
 
-use crate::world::World;
+use crate::world::{StoreKind, World, both_stores};
+
+both_stores!(a_server_with_a_broken_store_is_healthy_but_not_ready);
 
 #[tokio::test]
 async fn probes_need_no_header_no_session_and_no_pool() {
@@ -27,14 +29,13 @@ async fn probes_need_no_header_no_session_and_no_pool() {
     assert!(world.gate.all().is_empty());
 }
 
-#[tokio::test]
-async fn a_server_with_a_broken_store_is_healthy_but_not_ready() {
-    let world = World::new().await;
+async fn a_server_with_a_broken_store_is_healthy_but_not_ready(store: StoreKind) {
+    let mut world = World::over(store).await;
     let mut browser = world.new_browser();
-    world.sql("ALTER TABLE sessions RENAME TO away").await;
+    world.store.fail().await;
     assert_eq!(browser.get(path::HEALTHZ).await.status, 200);
     assert_eq!(browser.get(path::READYZ).await.status, 503);
-    world.sql("ALTER TABLE away RENAME TO sessions").await;
+    world.store.recover().await;
     assert_eq!(
         browser.get(path::READYZ).await.status,
         200,

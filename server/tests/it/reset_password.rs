@@ -4,15 +4,27 @@ use serde_json::json;
 use wire::{Field, ProblemCode, path};
 
 use crate::browser::Answer;
-use crate::world::{PASSWORD, World};
+use crate::world::{PASSWORD, StoreKind, World, both_stores};
 
 const ADA: &str = "ada@example.org";
 const NEXT: &str = "Another-Horse-8";
 const HOUR: i64 = 3600;
 
+both_stores!(
+    a_reset_ends_every_session_of_the_person,
+    a_store_that_fails_during_a_reset_is_asked_again,
+);
+
 /// A world in which Ada has an account and has requested a code.
 async fn forgotten(prevented: bool) -> World {
-    let world = World::with(|plan| plan.pool.prevent_user_existence_errors = prevented).await;
+    forgotten_over(StoreKind::Sqlite, prevented).await
+}
+
+async fn forgotten_over(store: StoreKind, prevented: bool) -> World {
+    let world = World::over_with(store, |plan| {
+        plan.pool.prevent_user_existence_errors = prevented;
+    })
+    .await;
     world.account("ada").await;
     forgot(&world, ADA).await;
     world
@@ -52,9 +64,8 @@ async fn the_code_from_the_email_sets_the_new_password_in_any_browser() {
     assert_eq!(browser.log_in_with(ADA, NEXT, false).await.status, 200);
 }
 
-#[tokio::test]
-async fn a_reset_ends_every_session_of_the_person() {
-    let world = forgotten(true).await;
+async fn a_reset_ends_every_session_of_the_person(store: StoreKind) {
+    let world = forgotten_over(store, true).await;
     let mut bob = world.member("bob").await;
     let (mut in_app, mut hosted) = (world.new_browser(), world.new_browser());
     in_app.log_in(ADA).await;
@@ -72,19 +83,16 @@ async fn a_reset_ends_every_session_of_the_person() {
     world.gate.wait_for_calls("/oauth2/revoke", 1).await;
 }
 
-#[tokio::test]
-async fn a_store_that_fails_during_a_reset_is_asked_again() {
-    let world = forgotten(true).await;
+async fn a_store_that_fails_during_a_reset_is_asked_again(store: StoreKind) {
+    let world = forgotten_over(store, true).await;
     let mut member = world.new_browser();
     member.log_in(ADA).await;
-    world
-        .sql("CREATE TRIGGER broken BEFORE DELETE ON sessions BEGIN SELECT RAISE(FAIL, 'disk full'); END")
-        .await;
+    world.store.refuse_writes(true).await;
     let answer = reset(&world, ADA, &world.code(ADA), NEXT).await;
     assert_eq!(answer.status, 200, "the password has changed");
     assert!(member.is_logged_in().await);
     world.gate.clear_calls();
-    world.sql("DROP TRIGGER broken").await;
+    world.store.refuse_writes(false).await;
     world.gate.wait_for_calls("RevokeToken", 1).await;
     assert!(!member.is_logged_in().await);
 }

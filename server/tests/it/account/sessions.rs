@@ -7,7 +7,7 @@ use wire::account::sessions::{Sessions, UserSession};
 use wire::{LoginMode, ProblemCode, path};
 
 use crate::browser::{Answer, Browser};
-use crate::world::World;
+use crate::world::{StoreKind, World, both_stores};
 
 const FIREFOX: &str = "Mozilla/5.0 (X11; Linux x86_64; rv:142.0) Gecko/20100101 Firefox/142.0";
 const SAFARI: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1";
@@ -18,6 +18,12 @@ const ENDING: [&str; 3] = [
     path::ACCOUNT_SESSIONS_END_OTHERS,
     path::LOGOUT_EVERYWHERE,
 ];
+
+both_stores!(
+    one_session_ends_at_once_with_its_refresh_token,
+    all_other_sessions_end_at_once,
+    a_store_failure_ends_no_session,
+);
 
 /// Ada in three browsers, the second one on the hosted pages, and Bob.
 struct Family {
@@ -133,9 +139,8 @@ async fn a_handle_reveals_neither_cookie_nor_key() {
     assert!(!text.contains("eyJ"));
 }
 
-#[tokio::test]
-async fn one_session_ends_at_once_with_its_refresh_token() {
-    let mut family = Family::new().await;
+async fn one_session_ends_at_once_with_its_refresh_token(store: StoreKind) {
+    let mut family = Family::of(World::over(store).await).await;
     let handle = of_device(&list(&mut family.laptop).await, "Safari on iOS")
         .handle
         .clone();
@@ -168,9 +173,8 @@ async fn only_another_session_of_the_same_user_can_be_ended() {
     assert!(family.world.gate.all().is_empty());
 }
 
-#[tokio::test]
-async fn all_other_sessions_end_at_once() {
-    let mut family = Family::new().await;
+async fn all_other_sessions_end_at_once(store: StoreKind) {
+    let mut family = Family::of(World::over(store).await).await;
     let answer = family
         .tablet
         .post(path::ACCOUNT_SESSIONS_END_OTHERS, &json!({}))
@@ -206,16 +210,12 @@ async fn ending_sessions_needs_a_recent_login_and_listing_does_not() {
     assert_eq!(family.logged_in().await, [true; 4]);
 }
 
-#[tokio::test]
-async fn a_store_failure_ends_no_session() {
-    let mut family = Family::new().await;
+async fn a_store_failure_ends_no_session(store: StoreKind) {
+    let mut family = Family::of(World::over(store).await).await;
     let handle = list(&mut family.tablet).await.sessions[1].handle.clone();
     family.world.gate.clear_calls();
     // Reading works, so that the request is known to be Ada's.
-    family
-        .world
-        .sql("CREATE TRIGGER broken BEFORE DELETE ON sessions BEGIN SELECT RAISE(FAIL, 'disk full'); END")
-        .await;
+    family.world.store.refuse_writes(true).await;
     for path in ENDING {
         let body = match path {
             path::ACCOUNT_SESSIONS_END => json!({ "handle": handle }),
@@ -227,20 +227,14 @@ async fn a_store_failure_ends_no_session() {
         assert!(answer.set_cookies().is_empty(), "{path}");
     }
     assert!(family.world.gate.all().is_empty());
-    family.world.sql("DROP TRIGGER broken").await;
+    family.world.store.refuse_writes(false).await;
     assert_eq!(family.logged_in().await, [true; 4]);
 
-    family
-        .world
-        .sql("ALTER TABLE sessions RENAME TO away")
-        .await;
+    family.world.store.fail().await;
     let answer = family.tablet.get(path::ACCOUNT_SESSIONS).await;
     assert_eq!(answer.refusal(), (503, ProblemCode::StoreUnavailable));
     assert!(answer.set_cookies().is_empty());
-    family
-        .world
-        .sql("ALTER TABLE away RENAME TO sessions")
-        .await;
+    family.world.store.recover().await;
     assert_eq!(family.logged_in().await, [true; 4]);
 }
 
