@@ -61,7 +61,7 @@ impl Browser {
         let origin = world.state.config.public_url.clone();
         Self {
             app: server::app(world.state.clone()),
-            pages: Pages::new(&world.gate.url(), &origin),
+            pages: Pages::new(&world.gate, &origin),
             origin,
             cookies: BTreeMap::new(),
             random: world.state.random.clone(),

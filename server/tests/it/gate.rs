@@ -60,7 +60,7 @@ impl Gate {
         let address = listener.local_addr().unwrap();
         let inner = Arc::new(Inner {
             pool: OnceLock::new(),
-            http: server::http_client::client().unwrap(),
+            http: http(),
             calls: Mutex::default(),
             passed: watch::channel(()).0,
             instead: Mutex::default(),
@@ -82,6 +82,11 @@ impl Gate {
 
     pub fn url(&self) -> String {
         format!("http://localhost:{}", self.address.port())
+    }
+
+    /// A client that has nothing to do with the server's.
+    pub fn client(&self) -> &reqwest::Client {
+        &self.inner.http
     }
 
     /// Every call so far.
@@ -173,6 +178,13 @@ impl Gate {
     pub fn fall_silent(&self) {
         self.inner.silent.send_replace(true);
     }
+}
+
+/// A client without TLS: reading the machine's certificates takes longer than most tests.
+fn http() -> reqwest::Client {
+    let builder = reqwest::Client::builder().tls_certs_only([]).no_proxy();
+    let builder = builder.redirect(reqwest::redirect::Policy::none());
+    builder.build().unwrap()
 }
 
 async fn forward(State(gate): State<Arc<Inner>>, request: Request) -> Response {

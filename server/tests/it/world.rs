@@ -182,10 +182,7 @@ impl World {
     pub async fn call_pool(&self, operation: &str, body: Value) -> (u16, Value) {
         let url = format!("http://{}/", self.pool.address());
         let target = format!("AWSCognitoIdentityProviderService.{operation}");
-        let request = server::http_client::client()
-            .unwrap()
-            .post(url)
-            .header("x-amz-target", target);
+        let request = self.gate.client().post(url).header("x-amz-target", target);
         let answer = request
             .header("content-type", "application/x-amz-json-1.1")
             .body(body.to_string());

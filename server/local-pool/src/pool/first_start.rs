@@ -85,7 +85,7 @@ impl FirstStart {
     pub fn secrets(&self) -> Result<Secrets, Error> {
         let random = &self.options.random;
         Ok(Secrets {
-            signing_key: SigningKey::generate()?,
+            signing_key: SigningKey::first(random)?,
             former_signing_key: None,
             decoy_key: STANDARD.encode(random.bytes::<32>()),
             client_secret: random.alphanumeric(51),

@@ -1,6 +1,6 @@
 //! The keys that sign tokens: the newest one signs; the one before it is still published and still verifies.
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use aws_lc_rs::{
     encoding::{AsDer, Pkcs8V1Der},
@@ -15,7 +15,7 @@ use base64::{
 use jsonwebtoken::{Algorithm, DecodingKey, Validation, errors::ErrorKind};
 use serde_json::{Map, Value, json};
 
-use crate::pool::{digest, error::Error, refusal::Refusal, state::Secrets};
+use crate::pool::{digest, error::Error, random::Random, refusal::Refusal, state::Secrets};
 
 /// The keys of a pool, the one that signs first.
 pub struct SigningKeys(RwLock<Vec<Arc<SigningKey>>>);
@@ -84,6 +84,20 @@ pub struct SigningKey {
 }
 
 impl SigningKey {
+    /// Returns the first key of a pool, as it is stored. Pools with seeded randomness, which are those of tests, share it with
+    /// all others of the process: generating a key takes longer than the rest of their start.
+    pub fn first(random: &Random) -> Result<String, Error> {
+        static SHARED: Mutex<Option<String>> = Mutex::new(None);
+        if !random.is_seeded() {
+            return Self::generate();
+        }
+        let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(key) = &*shared {
+            return Ok(key.clone());
+        }
+        Ok(shared.insert(Self::generate()?).clone())
+    }
+
     /// Generates a key, and returns it as it is stored: PKCS#8, base64.
     pub fn generate() -> Result<String, Error> {
         let generate = || {

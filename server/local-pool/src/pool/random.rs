@@ -1,4 +1,4 @@
-//! The source of secrets, codes and identifiers. Tests can seed it. Only the RSA key does not come from it, because
+//! The source of secrets, codes and identifiers. Tests can seed it. Only RSA keys do not come from it, because
 //! aws-lc does not accept another source.
 //!
 //! The server crate has its own random source. Sharing one would need a third crate: a release build of the server does
@@ -38,6 +38,12 @@ impl Random {
     pub fn seeded(seed: u64) -> Self {
         let generator = ChaCha20Rng::seed_from_u64(seed);
         Self(Source::Seeded(Arc::new(Mutex::new(generator))))
+    }
+
+    /// Returns whether it is a source for tests.
+    #[must_use]
+    pub const fn is_seeded(&self) -> bool {
+        matches!(self.0, Source::Seeded(_))
     }
 
     /// Returns `N` random bytes.

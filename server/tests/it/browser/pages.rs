@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use reqwest::header::{COOKIE, LOCATION, SET_COOKIE};
 use reqwest::{Method, Url};
 
+use crate::gate::Gate;
 use crate::world::PASSWORD;
 
 #[derive(Clone)]
@@ -30,10 +31,10 @@ pub enum Shown {
 }
 
 impl Pages {
-    pub fn new(pool: &str, application: &str) -> Self {
+    pub fn new(gate: &Gate, application: &str) -> Self {
         Self {
-            http: server::http_client::client().unwrap(),
-            pool: pool.parse().unwrap(),
+            http: gate.client().clone(),
+            pool: gate.url().parse().unwrap(),
             application: application.to_owned(),
             cookies: BTreeMap::new(),
         }

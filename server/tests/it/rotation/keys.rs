@@ -15,7 +15,7 @@ async fn world() -> World {
 /// Makes the pool sign with a new key.
 async fn rotate_keys(world: &World) {
     let url = format!("http://{}/rotate-keys", world.pool.address());
-    let request = server::http_client::client().unwrap().post(url);
+    let request = world.gate.client().post(url);
     let answer = request
         .header("content-type", "application/json")
         .body("{}")

@@ -60,14 +60,7 @@ fn spawn(port: u16, folder: &Path) -> Process {
     let mut command = Command::new("redis-server");
     command
         .args(["--bind", "127.0.0.1", "--port", &port.to_string()])
-        .args([
-            "--appendonly",
-            "yes",
-            "--appendfsync",
-            "always",
-            "--save",
-            "",
-        ])
+        .args(["--appendonly", "yes", "--appendfsync", "no", "--save", ""])
         .arg("--dir")
         .arg(folder)
         .stdout(Stdio::null());
