@@ -219,3 +219,18 @@ fn hash(row: &SqliteRow, column: &str) -> Result<Hash, Error> {
 fn to_hash(bytes: &[u8]) -> Result<Hash, Error> {
     Hash::try_from(bytes).map_err(|error| Error::Store(Box::new(error)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Sqlite;
+
+    /// No test can turn the power off.
+    #[tokio::test]
+    async fn every_write_waits_for_the_disk() {
+        let folder = tempfile::tempdir().unwrap();
+        let sqlite = Sqlite::open(&folder.path().join("sessions.db"));
+        let mode = sqlx::query_scalar("PRAGMA synchronous");
+        let mode: i64 = mode.fetch_one(&sqlite.pool).await.unwrap();
+        assert_eq!(mode, 2, "FULL");
+    }
+}
