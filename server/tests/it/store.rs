@@ -297,3 +297,17 @@ async fn a_login_that_cannot_be_stored_ends_no_session(store: StoreKind) {
     world.store.refuse_writes(false).await;
     assert!(member.is_logged_in().await);
 }
+
+/// The session that the login replaces could be removed, but the new one cannot be stored.
+#[tokio::test]
+async fn a_login_that_cannot_be_inserted_removes_no_session() {
+    let world = World::new().await;
+    let mut member = world.member("ada").await;
+    world
+        .sql("CREATE TRIGGER full BEFORE INSERT ON sessions BEGIN SELECT RAISE(FAIL, 'disk full'); END")
+        .await;
+    let failed = member.log_in("ada@example.org").await;
+    assert_eq!(failed.refusal(), (503, ProblemCode::StoreUnavailable));
+    world.sql("DROP TRIGGER full").await;
+    assert!(member.is_logged_in().await);
+}
