@@ -20,7 +20,7 @@ const CERTIFICATE = "/etc/ssl/login.example.org/fullchain.pem";
 /** The section after which users can log in. */
 const PROXY = "nginx";
 /** The section before there are two servers. */
-const LAST_WITH_ONE_SERVER = "Caddy";
+const LAST_WITH_ONE_SERVER = "Backup of SQLite";
 /** The section that changes the store: sessions of the former one are gone. */
 const NEW_STORE = "Two servers";
 /** Sections in which no request may fail. */
@@ -35,9 +35,9 @@ async function startPool(machine) {
   const settings = {
     PUBLIC_URL: `https://${HOST}`,
     LISTEN: "127.0.0.1:8090",
-    LOCAL_POOL: "127.0.0.1:9090",
-    LOCAL_POOL_URL: "http://pool.localhost:9090",
-    COGNITO_ENDPOINT: "http://127.0.0.1:9090",
+    LOCAL_POOL: "127.0.0.1:9099",
+    LOCAL_POOL_URL: "http://pool.localhost:9099",
+    COGNITO_ENDPOINT: "http://127.0.0.1:9099",
     DIST_DIR: join(root, "dist"),
     SESSION_STORE: "sqlite:/run/local-pool.db",
   };
@@ -45,7 +45,7 @@ async function startPool(machine) {
   const { status, stderr } = machine.enter(["systemd-run", "--unit=local-pool", ...flags, withPool]);
   check(status === 0, `the local pool does not start: ${stderr}`);
   const curl = ["curl", "--silent", "--fail", "--retry", "20", "--retry-connrefused", "--retry-delay", "1"];
-  const description = machine.enter([...curl, "http://127.0.0.1:9090/pool.json"]);
+  const description = machine.enter([...curl, "http://127.0.0.1:9099/pool.json"]);
   check(description.status === 0, `the local pool does not answer: ${description.stderr}`);
   return JSON.parse(description.stdout);
 }
@@ -63,7 +63,7 @@ function prepareFolder(machine, pool) {
     COGNITO_DOMAIN: pool.hosted_base_url,
     PASSWORD_POLICY: "min=8",
   };
-  const added = { COGNITO_ENDPOINT: "http://127.0.0.1:9090", COGNITO_ISSUER: pool.issuer, COGNITO_JWKS_URL: pool.jwks_url };
+  const added = { COGNITO_ENDPOINT: "http://127.0.0.1:9099", COGNITO_ISSUER: pool.issuer, COGNITO_JWKS_URL: pool.jwks_url };
   let settings = readFileSync(join(OPS, "poolgate.env"), "utf8");
   for (const [name, value] of Object.entries(values)) {
     const line = new RegExp(`^${name}=.*$`, "m");
