@@ -65,6 +65,19 @@ mod tests {
     use crate::session::{Lifetime, Session};
     use crate::tokens::SecretToken;
 
+    /// During an upgrade, servers of two versions use the same store.
+    #[test]
+    fn a_record_of_a_newer_version_with_more_fields_opens() {
+        let record: Record = serde_json::from_value(serde_json::json!({
+            "subject": "5d1c", "user": { "name": "ada", "new": 1 }, "login_mode": "in-app", "remember": false,
+            "logged_in_at": 1, "authenticated_at": 1, "device_key": null, "new": { "a": 1 },
+            "source": { "device": "Firefox on Linux", "address": null, "new": 1 },
+            "tokens": { "id_token": "i", "access_token": "a", "refresh_token": null, "access_expires_at": 2, "new": 1 },
+        }))
+        .unwrap();
+        assert_eq!(record.source.device, "Firefox on Linux");
+    }
+
     #[test]
     fn a_record_of_an_older_version_opens() {
         let record: Record = serde_json::from_value(serde_json::json!({
