@@ -185,12 +185,26 @@ async function runDocument(machine, pool) {
   }
 }
 
+/** What the sandbox must be for the running server, and not only in the unit. */
+const SANDBOX = { NoNewPrivs: "1", Seccomp: "2", CapEff: "0000000000000000", CapBnd: "0000000000000000" };
+
+function checkSandbox(machine) {
+  const pid = machine.enter(["systemctl", "show", "--property=MainPID", "--value", "poolgate"]).stdout.trim();
+  const status = machine.enter(["cat", `/proc/${pid}/status`]).stdout;
+  const value = (name) => new RegExp(`^${name}:\\s+(\\S+)`, "m").exec(status)?.[1];
+  for (const [name, expected] of Object.entries(SANDBOX)) {
+    check(value(name) === expected, `${name} of the server is ${value(name)} instead of ${expected}`);
+  }
+  check(value("Uid") !== "0", "the server runs as root");
+  const write = (path) => machine.enter(["nsenter", "--target", pid, "--mount", "touch", path]).status === 0;
+  check(!write("/usr/local/bin/x") && !write("/etc/x"), "the server can write outside of its folder");
+  console.log(`the sandbox is effective for process ${pid}: ${Object.keys(SANDBOX).join(", ")}, read-only files; ${value("VmRSS")} kB of memory`);
+}
+
 /** What an operator would want to know of the services, after everything. */
 function summarize(machine) {
   const { stdout } = machine.enter(["systemd-analyze", "security", "poolgate.service"]);
   console.log(stdout.trim().split("\n").at(-1).trim());
-  const properties = ["MainPID", "User", "NRestarts", "MemoryCurrent", "Result"].map((name) => `--property=${name}`);
-  console.log(machine.enter(["systemctl", "show", "poolgate", ...properties]).stdout.trim().replaceAll("\n", " "));
   const { stdout: log } = machine.enter(["journalctl", "--no-pager", "--unit=poolgate", "--unit=poolgate-2", "--output=cat"]);
   const errors = log.split("\n").filter((line) => line.includes('"level":"ERROR"'));
   console.log(`${errors.length} lines of the log are errors${errors.length ? `:\n${errors.slice(0, 5).join("\n")}` : ""}`);
@@ -201,6 +215,7 @@ try {
   const pool = await startPool(machine);
   prepareFolder(machine, pool);
   await runDocument(machine, pool);
+  checkSandbox(machine);
   summarize(machine);
   console.log(`every command of ${DOCUMENT} works`);
 } catch (error) {
