@@ -18,8 +18,7 @@ use std::path::Path;
 use axum::extract::Request;
 use axum::http::header::{
     ACCEPT, ACCEPT_RANGES, ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG,
-    IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, IF_RANGE, IF_UNMODIFIED_SINCE, LAST_MODIFIED,
-    RANGE, VARY,
+    IF_NONE_MATCH, IF_RANGE, LAST_MODIFIED, RANGE, VARY,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -27,7 +26,7 @@ use sha2::{Digest as _, Sha256};
 use wire::{ProblemCode, page};
 
 use crate::error::Error;
-use files::Files;
+use files::{Files, unconditional};
 pub use memory::{MemoryFile, MemoryFiles};
 use policy::policy;
 pub use references::missing_files;
@@ -187,19 +186,11 @@ impl Assets {
     }
 
     /// Responds with a file that is identified by its content, unless the browser has it.
-    async fn unless_current(&self, mut request: Request, etag: &HeaderValue) -> Response {
+    async fn unless_current(&self, request: Request, etag: &HeaderValue) -> Response {
         let mut response = if has_current(request.headers(), etag) {
             StatusCode::NOT_MODIFIED.into_response()
         } else {
-            for name in [
-                IF_MATCH,
-                IF_NONE_MATCH,
-                IF_MODIFIED_SINCE,
-                IF_UNMODIFIED_SINCE,
-            ] {
-                request.headers_mut().remove(name);
-            }
-            self.files.respond(request).await
+            self.files.respond(unconditional(request)).await
         };
         response.headers_mut().remove(LAST_MODIFIED);
         response.headers_mut().insert(ETAG, etag.clone());

@@ -5,6 +5,9 @@ use std::path::Path;
 
 use axum::body::Body;
 use axum::extract::Request;
+use axum::http::header::{
+    ETAG, IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, IF_UNMODIFIED_SINCE, LAST_MODIFIED,
+};
 use axum::response::Response;
 use tower::ServiceExt as _;
 use tower_http::services::ServeDir;
@@ -38,12 +41,34 @@ impl Files {
     }
 
     pub(super) async fn respond(&self, request: Request) -> Response {
-        let Ok(response) = match self {
-            Self::Folder(service) => service.clone().oneshot(request).await,
-            Self::Memory(_, service) => service.clone().oneshot(request).await,
-        };
-        response.map(Body::new)
+        match self {
+            Self::Folder(service) => {
+                let Ok(response) = service.clone().oneshot(request).await;
+                response.map(Body::new)
+            }
+            Self::Memory(_, service) => {
+                let Ok(mut response) = service.clone().oneshot(unconditional(request)).await;
+                // These come from a time that is none.
+                for name in [ETAG, LAST_MODIFIED] {
+                    response.headers_mut().remove(name);
+                }
+                response.map(Body::new)
+            }
+        }
     }
+}
+
+/// Returns the request without its preconditions, for a file whose time of the last change means nothing.
+pub(super) fn unconditional(mut request: Request) -> Request {
+    for name in [
+        IF_MATCH,
+        IF_NONE_MATCH,
+        IF_MODIFIED_SINCE,
+        IF_UNMODIFIED_SINCE,
+    ] {
+        request.headers_mut().remove(name);
+    }
+    request
 }
 
 fn with_encodings<F, B: Backend>(service: ServeDir<F, B>) -> ServeDir<F, B> {
@@ -51,4 +76,26 @@ fn with_encodings<F, B: Backend>(service: ServeDir<F, B>) -> ServeDir<F, B> {
         .append_index_html_on_directories(false)
         .precompressed_br()
         .precompressed_gzip()
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::StatusCode;
+
+    use super::*;
+    use crate::assets::MemoryFile;
+
+    #[tokio::test]
+    async fn the_time_of_a_file_in_memory_means_nothing() {
+        let file = ("a.svg".into(), MemoryFile::new("<svg/>".into()));
+        let files = Files::of_memory(MemoryFiles::from_iter([file]));
+        let request = Request::builder()
+            .uri("/a%2Esvg")
+            .header(IF_MODIFIED_SINCE, "Fri, 01 Jan 2100 00:00:00 GMT");
+        let response = files.respond(request.body(Body::empty()).unwrap()).await;
+        assert_eq!(response.status(), StatusCode::OK);
+        for name in [ETAG, LAST_MODIFIED] {
+            assert!(!response.headers().contains_key(name));
+        }
+    }
 }

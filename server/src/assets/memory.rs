@@ -1,10 +1,10 @@
-//! Files in memory, as [`ServeDir`](tower_http::services::ServeDir) reads them. They have no time of their last change:
+//! Files in memory, as [`ServeDir`](tower_http::services::ServeDir) reads them. They have no real time of their last change:
 //! their content identifies them.
 
 use std::collections::HashMap;
 use std::fmt::{self, Debug, Formatter};
 use std::future::{Ready, ready};
-use std::io::{Cursor, Error, ErrorKind, Result, SeekFrom};
+use std::io::{Cursor, ErrorKind, Result, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::sync::Arc;
@@ -103,8 +103,9 @@ impl Metadata for Length {
         false
     }
 
+    /// Always the same: the service would log a warning if there were none.
     fn modified(&self) -> Result<SystemTime> {
-        Err(Error::from(ErrorKind::Unsupported))
+        Ok(SystemTime::UNIX_EPOCH)
     }
 
     fn len(&self) -> u64 {
