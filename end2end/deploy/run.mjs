@@ -17,6 +17,8 @@ const HOST = "login.example.org";
 const FOLDER = "/root/poolgate";
 const CERTIFICATE = "/etc/ssl/login.example.org/fullchain.pem";
 
+/** The section with `poolgate check`, which must also succeed when everything runs. */
+const CHECK = "Check";
 /** The section after which users can log in. */
 const PROXY = "nginx";
 /** The section before there are two servers. */
@@ -133,6 +135,7 @@ async function execute(machine, { heading, line, commands }) {
     throw new Error(`${DOCUMENT}:${line} (${heading}) ended with status ${status}:\n${commands}\n${output}\n${withoutRequests(stdout)}`);
   }
   console.log(`${DOCUMENT}:${line} ${heading}: ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+  if (heading === CHECK) console.log(`  ${output.trim().split("\n").at(-1)}`);
 }
 
 /** Restarts the only server; users notice, but stay logged in. */
@@ -175,6 +178,7 @@ async function runDocument(machine, pool) {
       if (isLast && block.heading === LAST_WITH_ONE_SERVER) await restartOnlyServer(machine, users);
       if (isLast && block.heading === NEW_STORE) {
         await users.logIn();
+        await execute(machine, found.find(({ heading }) => heading === CHECK));
         await stopOne(machine, users);
       }
       if (users && block.heading !== NEW_STORE) await users.expectLoggedIn(block.heading);
