@@ -31,6 +31,7 @@ CARGO_DENY := $(TOOLS)/cargo-deny-$(CARGO_DENY_VERSION)/bin/cargo-deny
 CFN_LINT := $(TOOLS)/cfn-lint-$(CFN_LINT_VERSION)/bin/cfn-lint
 PLAYWRIGHT := end2end/node_modules/.package-lock.json
 CLIENTS := end2end/clients/node_modules/.package-lock.json
+EXPRESS := end2end/bench/session_check/express/node_modules/.package-lock.json
 # One folder for each list of libraries, so that it is never out of date.
 CLIENTS_PYTHON := $(TOOLS)/clients-$(shell cksum <end2end/clients/requirements.txt | tr ' ' -)/bin/python
 
@@ -188,6 +189,13 @@ levers: tools-page ## Measure how many bytes each build setting saves (ARGS="lto
 bench-enumeration: rust ## Measure whether response times reveal accounts (ARGS=100 for fewer samples)
 	cargo run --release --locked --package server --example bench_enumeration -- $(ARGS)
 
+# Both programs with the features of one build, so that the server and the route that it is compared with differ in nothing else.
+.PHONY: bench-session-check
+bench-session-check: rust redis $(EXPRESS) ## Measure what a session check costs, next to axum alone and Express (ARGS="7 3 10000": rounds, seconds, sessions)
+	@command -v wrk >/dev/null || .ci/apt-install wrk
+	cargo build --release --locked --package server --features local-pool --bin poolgate --example bench_session_check
+	@node end2end/bench/session_check/measure.mjs $(TARGET)/release/poolgate $(TARGET)/release/examples/bench_session_check $(ARGS)
+
 release: page ## Build one program with the page inside, for a real pool; docs/deploying.md says how to run it
 	$(WITHOUT_JOBS) $(WITHOUT_PATHS) cargo build --locked --release --package server --features embed --target-dir $(RELEASE)
 	@node .ci/release.mjs $(RELEASE)/release/poolgate
@@ -262,6 +270,10 @@ $(PLAYWRIGHT): end2end/package.json end2end/package-lock.json | node
 
 $(CLIENTS): end2end/clients/package.json end2end/clients/package-lock.json | node
 	npm ci --no-audit --no-fund --prefix end2end/clients
+	@touch $@
+
+$(EXPRESS): end2end/bench/session_check/express/package.json end2end/bench/session_check/express/package-lock.json | node
+	npm ci --no-audit --no-fund --prefix end2end/bench/session_check/express
 	@touch $@
 
 $(CLIENTS_PYTHON):
