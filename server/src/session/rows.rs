@@ -6,6 +6,7 @@
 mod redis;
 mod sqlite;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::id::Hash;
@@ -161,7 +162,7 @@ impl Rows {
     }
 
     /// Returns a session, whether or not it has ended.
-    pub(super) async fn session(&self, key: &Hash) -> Result<Option<Row>, Error> {
+    pub(super) async fn session(&self, key: &Hash) -> Result<Option<Arc<Row>>, Error> {
         each!(self, database => database.session(key))
     }
 

@@ -3,6 +3,7 @@
 mod index;
 pub(in crate::session) mod inspection;
 mod leases;
+mod reader;
 mod removal;
 mod replaced;
 mod revocations;
@@ -23,6 +24,7 @@ use super::{Change, NewRow, Row};
 use crate::session::Error;
 use crate::session::id::Hash;
 use crate::session::lifetime::{LastSeen, Lifetime};
+use reader::Reader;
 
 /// Takes the write lock at the start, so that a transaction that reads before it writes cannot fail halfway because
 /// another connection wrote in between (SQLite, "Transactions", section 2.2).
@@ -40,6 +42,7 @@ use columns;
 #[derive(Clone, Debug)]
 pub(in crate::session) struct Sqlite {
     pool: SqlitePool,
+    reader: Reader,
     path: Arc<PathBuf>,
 }
 
@@ -63,9 +66,10 @@ impl Sqlite {
         let pool = SqlitePoolOptions::new()
             .max_connections(4)
             .acquire_timeout(Duration::from_secs(2))
-            .connect_lazy_with(options);
+            .connect_lazy_with(options.clone());
         Self {
             pool,
+            reader: Reader::start(options),
             path: Arc::new(path.to_owned()),
         }
     }
@@ -101,19 +105,8 @@ impl Sqlite {
         Ok(replaced + evicted)
     }
 
-    pub(super) async fn session(&self, key: &Hash) -> Result<Option<Row>, Error> {
-        let row = sqlx::query(concat!(
-            "SELECT ",
-            columns!(),
-            " FROM sessions WHERE key = ?"
-        ))
-        .bind(key.as_slice())
-        .fetch_optional(&self.pool)
-        .await?;
-        Ok(row
-            .map(|row| session(&row))
-            .transpose()?
-            .map(|(_, row)| row))
+    pub(super) async fn session(&self, key: &Hash) -> Result<Option<Arc<Row>>, Error> {
+        self.reader.session(key).await
     }
 
     pub(super) async fn count_sessions(&self, now: i64) -> Result<u64, Error> {

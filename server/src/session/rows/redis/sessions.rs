@@ -1,5 +1,7 @@
 //! Sessions in Redis.
 
+use std::sync::Arc;
+
 use redis::Value;
 
 use super::super::{Change, Filter, NewRow, Row};
@@ -40,10 +42,14 @@ impl Redis {
         self.run_repeatedly(&call).await
     }
 
-    pub(in crate::session::rows) async fn session(&self, key: &Hash) -> Result<Option<Row>, Error> {
+    pub(in crate::session::rows) async fn session(
+        &self,
+        key: &Hash,
+    ) -> Result<Option<Arc<Row>>, Error> {
         let mut call = call(&scripts::READ_SESSION);
         call.arg(hex(key));
-        Self::row(self.run(&call).await?)
+        let row = Self::row(self.run(&call).await?)?;
+        Ok(row.map(Arc::new))
     }
 
     pub(in crate::session::rows) async fn count_sessions(&self, now: i64) -> Result<u64, Error> {
