@@ -50,7 +50,7 @@ pub use store::Store;
 pub use transaction::Transaction;
 pub use transactions::{Peeked, Taken, Transactions};
 
-use readiness::LastProbe;
+use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 use wire::User;
@@ -59,6 +59,7 @@ use crate::clock::Clock;
 use crate::config::SessionLimits;
 use crate::random::Random;
 use crate::tokens::TokenSet;
+use readiness::LastProbe;
 
 /// Why a session could not be read or written. A session that does not exist is not an error.
 #[derive(Debug, thiserror::Error)]
@@ -82,7 +83,7 @@ pub struct Session {
     /// The version of the record that was read; writes compare it.
     pub version: i64,
     /// Its contents.
-    pub record: Record,
+    pub record: Arc<Record>,
     /// When it was last used, seconds since 1970, to the minute.
     pub last_seen_at: i64,
     /// Its limits.
@@ -215,7 +216,7 @@ impl Sessions {
         let session = Session {
             key,
             version: 1,
-            record,
+            record: Arc::new(record),
             last_seen_at: now,
             lifetime,
             ends_at: lifetime.ends_at(now),
@@ -318,7 +319,7 @@ impl Sessions {
         let record = Record {
             user,
             tokens,
-            ..session.record.clone()
+            ..Record::clone(&session.record)
         };
         let now = self.clock.now();
         let written = self.store.update(session, &session.key, &record, now);
@@ -326,7 +327,7 @@ impl Sessions {
         let version = session.version + 1;
         Ok(written.then(|| Session {
             version,
-            record,
+            record: Arc::new(record),
             ..session.clone()
         }))
     }

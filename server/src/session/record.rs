@@ -61,6 +61,8 @@ impl std::fmt::Debug for Record {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::session::{Lifetime, Session};
     use crate::tokens::SecretToken;
@@ -120,7 +122,7 @@ mod tests {
         let session = Session {
             key: [0; 32],
             version: 1,
-            record,
+            record: Arc::new(record),
             last_seen_at: 0,
             lifetime: Lifetime {
                 idle: None,

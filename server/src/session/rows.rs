@@ -6,13 +6,13 @@
 mod redis;
 mod sqlite;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use super::id::Hash;
 use super::index::Indexed;
 use super::lifetime::{LastSeen, Lifetime};
-use super::{Error, Leased};
+use super::{Error, Leased, Record};
 use crate::config::SessionStore;
 pub(super) use redis::Redis;
 pub(super) use redis::inspection as redis_inspection;
@@ -33,6 +33,8 @@ pub(super) struct Row {
     pub last_seen: LastSeen,
     pub lifetime: Lifetime,
     pub sealed: Vec<u8>,
+    /// What `sealed` contains, if it was opened and the row is authentic. A row that is read again is opened once.
+    pub opened: OnceLock<Arc<Record>>,
 }
 
 impl Row {

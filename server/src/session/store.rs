@@ -5,7 +5,7 @@ mod revocations;
 mod transactions;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use serde::Serialize;
@@ -97,6 +97,7 @@ impl Store {
             last_seen: self.last_seen(new.key, new.now),
             lifetime: new.lifetime,
             sealed: self.seal(&context, new.record)?,
+            opened: OnceLock::new(),
         };
         let new = NewRow {
             key: new.key,

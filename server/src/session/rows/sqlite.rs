@@ -11,7 +11,7 @@ mod tables;
 mod transactions;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use sqlx::Row as _;
@@ -201,6 +201,7 @@ fn session(row: &SqliteRow) -> Result<(Hash, Row), Error> {
             max_ends_at: row.try_get("max_ends_at")?,
         },
         sealed: row.try_get("sealed")?,
+        opened: OnceLock::new(),
     };
     Ok((hash(row, "key")?, session))
 }

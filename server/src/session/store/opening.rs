@@ -1,6 +1,8 @@
 //! Opens sessions, and upgrades those of older versions. What cannot be read counts as absent: each time, one line is logged,
 //! and the row stays.
 
+use std::sync::Arc;
+
 use subtle::ConstantTimeEq as _;
 
 use super::Store;
@@ -31,11 +33,7 @@ impl Store {
         if now >= ends_at {
             return Opened::Ended;
         }
-        if row.last_seen.mac.is_some() && !self.is_authentic(key, row) {
-            tracing::warn!("stored session cannot be read: its last activity is not authentic");
-            return Opened::Unreadable;
-        }
-        let Some(record) = self.open_record(key, row) else {
+        let Some(record) = self.open_once(key, row) else {
             return Opened::Unreadable;
         };
         Opened::Session(Box::new(Session {
@@ -46,6 +44,18 @@ impl Store {
             lifetime: row.lifetime,
             ends_at,
         }))
+    }
+
+    fn open_once(&self, key: &Hash, row: &Row) -> Option<Arc<Record>> {
+        if let Some(record) = row.opened.get() {
+            return Some(Arc::clone(record));
+        }
+        if row.last_seen.mac.is_some() && !self.is_authentic(key, row) {
+            tracing::warn!("stored session cannot be read: its last activity is not authentic");
+            return None;
+        }
+        let record = Arc::new(self.open_record(key, row)?);
+        Some(Arc::clone(row.opened.get_or_init(|| record)))
     }
 
     /// Returns whether the time of a session's last activity was written by a server.

@@ -2,7 +2,7 @@
 
 use futures::future::join_all;
 use serde_json::{Value, json};
-use server::session::Browser as Replaced;
+use server::session::{Browser as Replaced, Record};
 use server::token_lifecycle::revoke_due;
 use server::tokens::SecretToken;
 use wire::{LoginMode, path};
@@ -81,7 +81,7 @@ async fn end(world: &World, member: &Browser, way: usize) {
                 sessions: vec![session.key],
                 ..Replaced::default()
             };
-            let record = session.record.clone();
+            let record = Record::clone(&session.record);
             let new = sessions.begin(record, &browser).await.unwrap();
             assert_eq!(new.replaced, 1);
             // It has the same token.

@@ -138,8 +138,8 @@ async fn tokens_do_not_replace_newer_ones_of_a_session_that_got_another_id(store
     world.gate.release(REFRESH_CALLS[0]);
     assert_eq!(refreshing.await.unwrap().status, 200);
     let stored = sessions.reload(&key(&member)).await.unwrap().unwrap();
-    let stored = stored.record.tokens.refresh_token.unwrap();
-    assert_eq!(stored.expose(), "newer");
+    let token = stored.record.tokens.refresh_token.as_ref().unwrap();
+    assert_eq!(token.expose(), "newer");
 }
 
 /// Another server could be refreshing it, and would find no session under the former id.

@@ -1,6 +1,6 @@
 //! The sessions of a person and of an email address, and a session under another id.
 
-use server::session::{Browser as Replaced, Id};
+use server::session::{Browser as Replaced, Id, Record};
 use sha2::{Digest as _, Sha256};
 use wire::path;
 
@@ -43,7 +43,11 @@ async fn the_sessions_of_a_person_are_found_in_both_login_modes(store: StoreKind
     let mut hosted = world.new_browser();
     hosted.hosted_log_in("ada@example.org", "/profile").await;
     let mut stranger = world.member("bob").await;
-    let subject = session(&world, cookie(&member)).await.record.subject;
+    let subject = session(&world, cookie(&member))
+        .await
+        .record
+        .subject
+        .clone();
     assert_eq!(count_of(&world, &subject).await, 2);
 
     let key = session(&world, cookie(&member)).await.key;
@@ -86,7 +90,11 @@ async fn the_sessions_of_an_address_end_whatever_its_letter_case(store: StoreKin
 async fn sessions_are_found_after_a_rotation_of_the_keys(store: StoreKind) {
     let mut world = World::over(store).await;
     let before = world.member("ada").await;
-    let subject = session(&world, cookie(&before)).await.record.subject;
+    let subject = session(&world, cookie(&before))
+        .await
+        .record
+        .subject
+        .clone();
     change_keys(&world.path("session.keys"), 1, true);
     world.restart(|_| ()).await;
     another(&world, "ada@example.org").await;
@@ -99,7 +107,11 @@ async fn sessions_are_found_after_a_rotation_of_the_keys(store: StoreKind) {
 async fn sessions_of_a_version_without_the_index_are_added_to_it() {
     let mut world = World::new().await;
     let before = world.member("ada").await;
-    let subject = session(&world, cookie(&before)).await.record.subject;
+    let subject = session(&world, cookie(&before))
+        .await
+        .record
+        .subject
+        .clone();
     world
         .sql(
             "DROP INDEX sessions_to_upgrade; DROP INDEX sessions_by_person; DROP INDEX sessions_by_email;
@@ -124,11 +136,17 @@ async fn the_hundred_newest_sessions_of_a_person_are_kept(store: StoreKind) {
     let nothing = Replaced::default();
     for _ in 1..100 {
         world.advance(1);
-        let new = sessions.begin(record.clone(), &nothing).await.unwrap();
+        let new = sessions
+            .begin(Record::clone(&record), &nothing)
+            .await
+            .unwrap();
         assert_eq!(new.replaced, 0);
     }
     assert!(oldest.is_logged_in().await);
-    let newest = sessions.begin(record.clone(), &nothing).await.unwrap();
+    let newest = sessions
+        .begin(Record::clone(&record), &nothing)
+        .await
+        .unwrap();
     assert_eq!(newest.replaced, 1);
     assert_eq!(count_of(&world, &record.subject).await, 100);
     let found = sessions.find(&newest.id, false).await.unwrap();
@@ -139,7 +157,11 @@ async fn the_hundred_newest_sessions_of_a_person_are_kept(store: StoreKind) {
 async fn the_index_cannot_be_searched_without_the_keys(store: StoreKind) {
     let world = World::over(store).await;
     let member = world.member("ada").await;
-    let subject = session(&world, cookie(&member)).await.record.subject;
+    let subject = session(&world, cookie(&member))
+        .await
+        .record
+        .subject
+        .clone();
     let issuer = &world.state.config.pool.issuer;
     let stored = world.store.bytes();
     for value in [
@@ -258,7 +280,11 @@ async fn all_sessions_of_a_person_end_if_one_of_them_has_the_address(store: Stor
 async fn sessions_that_an_older_server_inserts_later_are_added_to_the_index() {
     let world = World::new().await;
     let member = world.member("ada").await;
-    let subject = session(&world, cookie(&member)).await.record.subject;
+    let subject = session(&world, cookie(&member))
+        .await
+        .record
+        .subject
+        .clone();
     world
         .sql("UPDATE sessions SET person = NULL, email = NULL")
         .await;

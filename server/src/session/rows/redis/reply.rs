@@ -1,5 +1,7 @@
 //! What scripts return.
 
+use std::sync::OnceLock;
+
 use redis::{ParsingError, Value, from_redis_value};
 
 use super::super::{Row, TransactionRow};
@@ -28,6 +30,7 @@ pub(super) fn session(reply: Value) -> Result<(Hash, Row), Error> {
         last_seen: LastSeen { at, mac },
         lifetime: Lifetime { idle, max_ends_at },
         sealed,
+        opened: OnceLock::new(),
     };
     Ok((hash(&key)?, row))
 }

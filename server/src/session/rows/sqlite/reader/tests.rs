@@ -4,7 +4,7 @@ use std::sync::Arc;
 use futures::future::join_all;
 
 use super::super::Sqlite;
-use super::Row;
+use super::{CACHED, Row};
 use crate::session::id::Hash;
 
 const KEY: Hash = [1; 32];
@@ -58,7 +58,18 @@ async fn each_read_returns_what_the_same_server_has_written() {
 }
 
 #[tokio::test]
-async fn requests_at_the_same_time_get_their_own_sessions() {
+async fn a_session_is_read_once_until_something_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let [server, other] = servers(folder.path()).await;
+    insert(&server, &KEY).await;
+    let row = read(&server).await.unwrap();
+    assert!(Arc::ptr_eq(&row, &read(&server).await.unwrap()));
+    insert(&other, &[2; 32]).await;
+    assert!(!Arc::ptr_eq(&row, &read(&server).await.unwrap()));
+}
+
+#[tokio::test]
+async fn requests_at_the_same_time_get_their_own_sessions_and_few_are_kept() {
     let folder = tempfile::tempdir().unwrap();
     let [server, _] = servers(folder.path()).await;
     let keys: Vec<Hash> = (0..=u8::MAX).map(|byte| [byte; 32]).collect();
@@ -69,10 +80,15 @@ async fn requests_at_the_same_time_get_their_own_sessions() {
         insert.execute(&mut *transaction).await.unwrap();
     }
     transaction.commit().await.unwrap();
-    let rows = join_all(keys.iter().map(|key| server.session(key))).await;
-    for (key, row) in keys.iter().zip(rows) {
-        assert_eq!(row.unwrap().unwrap().sealed, key);
+    let first = read(&server).await.unwrap();
+    for _ in 0..2 {
+        let rows = join_all(keys.iter().map(|key| server.session(key))).await;
+        for (key, row) in keys.iter().zip(rows) {
+            assert_eq!(row.unwrap().unwrap().sealed, key);
+        }
     }
+    assert!(keys.len() > CACHED);
+    assert!(!Arc::ptr_eq(&first, &read(&server).await.unwrap()));
 }
 
 #[tokio::test]
