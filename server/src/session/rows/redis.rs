@@ -1,7 +1,7 @@
 //! Rows in Redis. This file and those below it contain all of the server's Redis commands.
 //!
-//! Each operation is one script, so that it is atomic (Redis, "Scripting with Lua"). The scripts compute the names of the keys
-//! that they use, so they need one Redis with or without replicas, and not Redis Cluster.
+//! Each operation is one command or one script, so that it is atomic (Redis, "Scripting with Lua"). The scripts compute the names
+//! of the keys that they use, so they need one Redis with or without replicas, and not Redis Cluster.
 
 mod connection;
 pub(in crate::session) mod inspection;

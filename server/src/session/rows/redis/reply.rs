@@ -10,7 +10,17 @@ use crate::session::id::Hash;
 use crate::session::lifetime::{LastSeen, Lifetime};
 
 /// The fields of a session, in the order of `read` in `sessions.lua`.
+pub(super) const FIELDS: [&str; 6] = [
+    "version",
+    "last_seen_at",
+    "last_seen_mac",
+    "idle",
+    "max_ends_at",
+    "sealed",
+];
+
 type Session = (String, i64, i64, Option<Vec<u8>>, Option<i64>, i64, Vec<u8>);
+type Fields = (i64, i64, Option<Vec<u8>>, Option<i64>, i64, Vec<u8>);
 
 impl From<ParsingError> for Error {
     fn from(error: ParsingError) -> Self {
@@ -21,18 +31,29 @@ impl From<ParsingError> for Error {
 /// Returns a session with its key.
 pub(super) fn session(reply: Value) -> Result<(Hash, Row), Error> {
     let (key, version, at, mac, idle, max_ends_at, sealed): Session = from_redis_value(reply)?;
-    let mac = mac
-        .map(Hash::try_from)
-        .transpose()
-        .map_err(|_| not_a_hash())?;
-    let row = Row {
+    let row = to_row((version, at, mac, idle, max_ends_at, sealed))?;
+    Ok((hash(&key)?, row))
+}
+
+/// Returns a session from its [`FIELDS`], which are all missing if there is none.
+pub(super) fn row(fields: Vec<Value>) -> Result<Option<Row>, Error> {
+    if fields.first() == Some(&Value::Nil) {
+        return Ok(None);
+    }
+    let fields = from_redis_value(Value::Array(fields))?;
+    to_row(fields).map(Some)
+}
+
+fn to_row((version, at, mac, idle, max_ends_at, sealed): Fields) -> Result<Row, Error> {
+    let mac = mac.map(Hash::try_from).transpose();
+    let mac = mac.map_err(|_| not_a_hash())?;
+    Ok(Row {
         version,
         last_seen: LastSeen { at, mac },
         lifetime: Lifetime { idle, max_ends_at },
         sealed,
         opened: OnceLock::new(),
-    };
-    Ok((hash(&key)?, row))
+    })
 }
 
 /// Returns sessions with their keys.

@@ -12,7 +12,6 @@ macro_rules! script {
 }
 
 pub(super) static INSERT_SESSION: LazyLock<Script> = script!("sessions.lua", "insert_session.lua");
-pub(super) static READ_SESSION: LazyLock<Script> = script!("sessions.lua", "read_session.lua");
 pub(super) static TOUCH_SESSION: LazyLock<Script> = script!("sessions.lua", "touch_session.lua");
 pub(super) static UPDATE_SESSION: LazyLock<Script> = script!("sessions.lua", "update_session.lua");
 pub(super) static REMOVE_SESSION: LazyLock<Script> = script!("sessions.lua", "remove_session.lua");
@@ -36,7 +35,6 @@ pub(super) static RENEW_LEASE: LazyLock<Script> =
 pub(super) static RELEASE_LEASE: LazyLock<Script> = script!("sessions.lua", "release_lease.lua");
 pub(super) static TAKE_ATTEMPTS: LazyLock<Script> = script!("take_attempts.lua");
 pub(super) static GIVE_BACK_ATTEMPTS: LazyLock<Script> = script!("give_back_attempts.lua");
-pub(super) static REPLACED_AT: LazyLock<Script> = script!("sessions.lua", "replaced_at.lua");
 pub(super) static RENEWED: LazyLock<Script> = script!("sessions.lua", "renewed.lua");
 pub(super) static QUEUE_REVOCATION: LazyLock<Script> =
     script!("sessions.lua", "queue_revocation.lua");

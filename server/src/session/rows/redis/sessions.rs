@@ -46,9 +46,11 @@ impl Redis {
         &self,
         key: &Hash,
     ) -> Result<Option<Arc<Row>>, Error> {
-        let mut call = call(&scripts::READ_SESSION);
-        call.arg(hex(key));
-        let row = Self::row(self.run(&call).await?)?;
+        // One command is atomic without a script, which would take Redis much longer.
+        let mut read = redis::cmd("HMGET");
+        read.arg(format!("poolgate:session:{}", hex(key)));
+        read.arg(&reply::FIELDS);
+        let row = reply::row(self.0.query(&read).await?)?;
         Ok(row.map(Arc::new))
     }
 
@@ -98,9 +100,10 @@ impl Redis {
         &self,
         key: &Hash,
     ) -> Result<Option<i64>, Error> {
-        let mut call = call(&scripts::REPLACED_AT);
-        call.arg(hex(key));
-        self.run(&call).await
+        let mut read = redis::cmd("HGET");
+        read.arg(format!("poolgate:replaced:{}", hex(key)))
+            .arg("at");
+        self.0.query(&read).await
     }
 
     pub(in crate::session::rows) async fn renewed(

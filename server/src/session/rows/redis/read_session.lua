@@ -1,1 +1,0 @@
-return read(ARGV[1])

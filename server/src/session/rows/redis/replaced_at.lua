@@ -1,1 +1,0 @@
-return redis.call('HGET', name_of('replaced', ARGV[1]), 'at')
