@@ -23,8 +23,10 @@ mod problem;
 mod rate_limit;
 mod request_id;
 
+use axum::Router;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
-use axum::{Router, middleware};
+use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use wire::ProblemCode;
 
@@ -32,28 +34,21 @@ use crate::error::Error;
 use crate::state::AppState;
 pub use request_id::RequestId;
 
-/// Adds the guard to the routes.
+/// Adds the guard to the routes, as one layer: the router boxes each layer that it is given, and clones all boxes inside for
+/// each request.
 pub fn layer(routes: Router, state: AppState) -> Router {
-    routes
-        .layer(middleware::from_fn_with_state(
-            deadline::DEADLINE,
-            deadline::enforce,
-        ))
-        .layer(middleware::from_fn_with_state(body::TIMEOUT, body::read))
-        .layer(middleware::from_fn_with_state(
-            state.clone(),
-            rate_limit::enforce,
-        ))
-        .layer(middleware::from_fn_with_state(state.clone(), origin::check))
-        .layer(middleware::from_fn_with_state(state.clone(), host::check))
-        .layer(middleware::from_fn(head::check))
+    let layers = ServiceBuilder::new()
+        .layer(from_fn_with_state(state.clone(), request_id::assign))
+        .layer(from_fn_with_state(state.clone(), headers::set))
+        .layer(from_fn_with_state(state.clone(), problem::write))
         .layer(CatchPanicLayer::custom(panicked))
-        .layer(middleware::from_fn_with_state(
-            state.clone(),
-            problem::write,
-        ))
-        .layer(middleware::from_fn_with_state(state.clone(), headers::set))
-        .layer(middleware::from_fn_with_state(state, request_id::assign))
+        .layer(from_fn(head::check))
+        .layer(from_fn_with_state(state.clone(), host::check))
+        .layer(from_fn_with_state(state.clone(), origin::check))
+        .layer(from_fn_with_state(state, rate_limit::enforce))
+        .layer(from_fn_with_state(body::TIMEOUT, body::read))
+        .layer(from_fn_with_state(deadline::DEADLINE, deadline::enforce));
+    routes.layer(layers)
 }
 
 /// Returns the beginning of a text from outside, for the log.
