@@ -264,18 +264,22 @@ impl Activity {
         }
     }
 
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn state(&self) -> State {
-        *self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        *self.lock()
     }
 
     fn set(&self, change: impl FnOnce(&mut State)) {
-        change(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner));
+        change(&mut self.lock());
         self.changed.notify_waiters();
     }
 
-    /// Records that bytes have arrived.
+    /// Records that bytes have arrived. No task is woken: [`Self::silent_for`] looks at this when its time has passed.
     pub(super) fn heard(&self) {
-        self.set(|state| state.heard_at = Instant::now());
+        self.lock().heard_at = Instant::now();
     }
 
     /// Records whether the client lets a request wait for its body.
