@@ -44,7 +44,11 @@ colon := :
 empty :=
 PAGE_PATH := $(subst $(empty) ,$(colon),$(abspath app/chunks) \
 	$(patsubst %/,%,$(dir $(TRUNK) $(WASM_BINDGEN) $(WASM_SPLIT) $(WASM_OPT) $(TERSER))))
-WITH_TRUNK := $(WITHOUT_JOBS) PATH="$(PAGE_PATH):$$PATH" WASM_BINDGEN="$(WASM_BINDGEN)" TRUNK_OFFLINE=true
+# The page is public: it contains no path of this machine. Cargo adds this variable to the flags of .cargo/config.toml.
+CARGO_FOLDER := $(or $(CARGO_HOME),$(HOME)/.cargo)
+NO_PATHS := --remap-path-prefix=$(CURDIR)=/poolgate --remap-path-prefix=$(CARGO_FOLDER)=/cargo
+WITH_TRUNK := $(WITHOUT_JOBS) PATH="$(PAGE_PATH):$$PATH" WASM_BINDGEN="$(WASM_BINDGEN)" TRUNK_OFFLINE=true \
+	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(NO_PATHS)"
 
 # The page needs the flags of .cargo/config.toml, which these environment variables would override.
 unexport RUSTFLAGS CARGO_ENCODED_RUSTFLAGS
@@ -58,9 +62,7 @@ BROWSER_CRATES := -p app -p wire -p cognito-srp --target wasm32-unknown-unknown
 
 # A release is built in a folder of its own, because it is compiled with other flags: they replace the paths of this machine.
 RELEASE := $(TARGET)/deploy
-CARGO_FOLDER := $(or $(CARGO_HOME),$(HOME)/.cargo)
-WITHOUT_PATHS = RUSTFLAGS="--remap-path-prefix=$(CURDIR)=/poolgate --remap-path-prefix=$(CARGO_FOLDER)=/cargo \
-	--remap-path-prefix=$$(rustc --print sysroot)=/rust" \
+WITHOUT_PATHS = RUSTFLAGS="$(NO_PATHS) --remap-path-prefix=$$(rustc --print sysroot)=/rust" \
 	CFLAGS="-ffile-prefix-map=$(CURDIR)=/poolgate -ffile-prefix-map=$(CARGO_FOLDER)=/cargo"
 
 # The tests of the build's own scripts.

@@ -110,12 +110,14 @@ function memory(pid) {
 
 async function main(program) {
   const bytes = readFileSync(program);
-  const found = foundIn(bytes, [...machinePaths(), "LOCAL_POOL"]);
+  const found = foundIn(bytes, machinePaths());
   check(found.length === 0, `${program} contains ${found.join(", ")}`);
   const folder = mkdtempSync(join(tmpdir(), "poolgate-release-"));
   try {
     const version = spawnSync(program, ["--version"], { cwd: folder, env: {}, encoding: "utf8" }).stdout.trim();
     check(/^poolgate \d/.test(version), `--version prints "${version}"`);
+    const help = spawnSync(program, ["--help"], { cwd: folder, env: {}, encoding: "utf8" }).stdout;
+    check(help.includes("--listen") && !help.includes("--local-pool"), "the program contains a local pool");
     let measured = "";
     await withServer(program, folder, {}, async (url, startup, pid) => {
       await checkPage(url);
