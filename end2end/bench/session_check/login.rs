@@ -1,9 +1,11 @@
 //! An in-app login with SRP, as the page does it.
 
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
+use axum::extract::ConnectInfo;
 use axum::http::Request;
 use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, ORIGIN, SET_COOKIE};
 use cognito_srp::{Challenge, Client};
@@ -68,6 +70,7 @@ impl Browser<'_> {
             .header(wire::HEADER, wire::HEADER_VALUE)
             .header(CONTENT_TYPE, "application/json")
             .header(COOKIE, cookies.collect::<Vec<_>>().join("; "))
+            .extension(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 50_000))))
             .body(Body::from(body.to_string()))
             .expect("a request");
         let response = self.app.clone().oneshot(request).await.expect("a response");

@@ -12,9 +12,9 @@ import { CLIENT_CORE, SERVER_CORE, accepts, freePort, send, start, stop, until }
 export const PATH = "/api/session";
 const EXPRESS = fileURLToPath(new URL("./express/server.mjs", import.meta.url));
 
-/** What the page sends in Chromium, apart from its cookie. */
+/** What the page sends in Chromium, apart from its cookie. wrk adds a `Host` of its own unless there is one in this spelling. */
 export const PAGE_HEADERS = {
-  "host": "localhost:8080",
+  "Host": "localhost:8080",
   "x-poolgate": "1",
   "accept": "*/*",
   "accept-encoding": "gzip, deflate, br, zstd",
