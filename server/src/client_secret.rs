@@ -35,11 +35,36 @@ struct Inner {
     changes: AtomicU64,
 }
 
+/// A secret of the settings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhichSecret {
+    /// What the settings contain now.
+    Current,
+    /// What they contained before: the pool refuses the current one.
+    Former,
+}
+
+impl WhichSecret {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Current, Self::Former];
+
+    /// Returns its name in the log and in metrics.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Current => "current",
+            Self::Former => "former",
+        }
+    }
+}
+
 /// Which secret is in use. It does not contain the secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Status {
     /// The first eight digits of its SHA-256.
     pub fingerprint: String,
+    /// Whether it is the one of the settings.
+    pub which: WhichSecret,
     /// When it came into use, in seconds since 1970.
     pub since: i64,
     /// How often another secret came into use since the start.
@@ -96,13 +121,21 @@ impl ClientSecret {
             return outcome;
         }
         let Some(second) = self.after_refusal(&first).await else {
-            tracing::error!("the pool refuses the client secret, and there is no other");
+            tracing::error!(
+                event = "configuration_error",
+                reason = "client_secret_refused",
+                "the pool refuses the client secret, and there is no other"
+            );
             return outcome;
         };
         let outcome = Box::pin(call(second.clone())).await;
         if is_refused(&outcome) {
             self.0.refusals.fetch_add(1, Ordering::Relaxed);
-            tracing::error!("the pool refuses both client secrets");
+            tracing::error!(
+                event = "configuration_error",
+                reason = "client_secret_refused",
+                "the pool refuses both client secrets"
+            );
         } else if outcome.is_ok() {
             // Another error, such as a timeout, does not prove that the pool accepted the secret.
             self.0.change_to(&second);
@@ -193,12 +226,14 @@ impl Inner {
     fn log_in_use(&self) {
         let Status {
             fingerprint,
+            which,
             since,
             changes,
             refusals,
         } = self.status();
         tracing::info!(
             fingerprint,
+            secret = which.as_str(),
             since,
             changes,
             refusals,
@@ -210,6 +245,11 @@ impl Inner {
         let known = self.read_known();
         Status {
             fingerprint: fingerprint(&known.in_use),
+            which: if known.is_current() {
+                WhichSecret::Current
+            } else {
+                WhichSecret::Former
+            },
             since: known.since,
             changes: self.changes.load(Ordering::Relaxed),
             refusals: self.refusals.load(Ordering::Relaxed),

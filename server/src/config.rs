@@ -37,6 +37,10 @@ pub struct Config {
     pub public_url: String,
     /// The address that the server listens on.
     pub listen: SocketAddr,
+    /// The address at which Prometheus reads metrics.
+    pub metrics_listen: Option<SocketAddr>,
+    /// How the log names users.
+    pub log_subjects: SubjectFormat,
     /// The maximum number of simultaneous connections.
     pub max_connections: usize,
     /// How long connections are still accepted after the server was told to stop.
@@ -83,6 +87,15 @@ pub struct Config {
     pub dist_dir: Option<PathBuf>,
     /// Where the local pool shows its emails.
     pub mailbox_url: Option<Url>,
+}
+
+/// How the log names users.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SubjectFormat {
+    /// By a keyed hash of their id.
+    Hashed,
+    /// By their id at the pool (`sub`).
+    Plain,
 }
 
 /// The header in which a proxy reports the address of its client.

@@ -10,11 +10,13 @@ use std::sync::Arc;
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use tracing::Level;
 use url::form_urlencoded::Serializer;
 use wire::{Field, Problem, ProblemCode, ReturnTo, page, query};
 
+use crate::events::Details;
 use crate::session::StaleCookie;
-use table::{message, status};
+use table::{level, message, status};
 
 /// Seconds to wait after [`ProblemCode::TooManyAttempts`]. The pool does not say how long; its limits are per hour.
 const LIMIT_PAUSE: u32 = 900;
@@ -38,6 +40,8 @@ pub struct Error {
     stale_cookie: Option<StaleCookie>,
     /// Seconds to wait, if they are known.
     retry_after: Option<u32>,
+    /// For the log.
+    details: Box<Details>,
 }
 
 impl Error {
@@ -72,6 +76,15 @@ impl Error {
         }
     }
 
+    /// Adds the error that caused the problem.
+    #[must_use]
+    pub fn with_cause(self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        Self {
+            source: Some(source.into()),
+            ..self
+        }
+    }
+
     /// Turns the response into a redirect to the login page, for paths that a browser navigates to. The page gets the
     /// problem code and nothing else from the request (ASVS 5.0 16.5.1).
     #[must_use]
@@ -89,6 +102,19 @@ impl Error {
             stale_cookie,
             ..self
         }
+    }
+
+    /// Adds what the log says about the failure.
+    #[must_use]
+    pub fn with_details(mut self, details: Details) -> Self {
+        *self.details = std::mem::take(&mut *self.details).within(details);
+        self
+    }
+
+    /// Returns what the log says about the failure.
+    #[must_use]
+    pub fn details(&self) -> &Details {
+        &self.details
     }
 
     /// Returns the problem code.
@@ -166,6 +192,17 @@ impl Error {
         self.return_to.is_some()
     }
 
+    /// Returns how serious the failure is: a mistake of people is `INFO`, trouble of the pool or of a proxy is `WARN`, and
+    /// what an administrator or a developer must fix is `ERROR`.
+    #[must_use]
+    pub const fn level(&self) -> Level {
+        match self.rejection {
+            Some((StatusCode::MISDIRECTED_REQUEST, _)) => Level::WARN,
+            Some(_) => Level::INFO,
+            None => level(self.code),
+        }
+    }
+
     /// Returns the number of seconds to wait before a retry.
     #[must_use]
     pub const fn retry_after(&self) -> Option<u32> {
@@ -194,6 +231,7 @@ impl From<ProblemCode> for Error {
             return_to: None,
             stale_cookie: None,
             retry_after: None,
+            details: Box::default(),
         }
     }
 }

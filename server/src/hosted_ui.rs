@@ -22,6 +22,7 @@ use wire::Secret;
 use crate::client_secret::ClientSecret;
 use crate::config::{Config, PoolConfig};
 use crate::http_client::REFRESH_CALL_TIMEOUT;
+use crate::metrics::{Metrics, Upstream};
 use crate::session::Id;
 use crate::tokens::{IssuedTokens, SecretToken};
 use transport::Transport;
@@ -77,6 +78,18 @@ impl Error {
     const fn is_about_client_secret(&self) -> bool {
         matches!(self, Self::ClientSecretRefused)
     }
+
+    /// Returns what happened, for metrics.
+    const fn label(&self) -> &'static str {
+        match self {
+            Self::InvalidGrant => "invalid_grant",
+            Self::Misconfigured(_) => "misconfigured",
+            Self::ClientSecretRefused => "invalid_client",
+            Self::Busy => "throttled",
+            Self::Unavailable(_) => "unavailable",
+            Self::Unexpected(_) => "unexpected",
+        }
+    }
 }
 
 /// The address of the hosted pages cannot be combined with the endpoints' paths.
@@ -92,6 +105,7 @@ pub struct HostedUi {
     transport: Transport,
     scopes: Vec<String>,
     logout: Url,
+    metrics: Metrics,
 }
 
 /// What identifies one login at the authorize endpoint.
@@ -137,7 +151,14 @@ impl HostedUi {
             transport: Transport::new(http, domain.scheme()),
             scopes: pool.scopes.clone(),
             logout,
+            metrics: Metrics::default(),
         })
+    }
+
+    /// Measures every call in `metrics`.
+    #[must_use]
+    pub fn with_metrics(self, metrics: Metrics) -> Self {
+        Self { metrics, ..self }
     }
 
     /// Returns the URL that the browser is redirected to for a login: code flow with PKCE S256, `state` and `nonce`
@@ -168,7 +189,7 @@ impl HostedUi {
     /// Exchanges a code for tokens, with client secret and verifier. Never retried: a code works once (RFC 6749,
     /// section 4.1.2). Only a refused client secret is replaced: it has not used the code.
     pub async fn exchange(&self, code: &str, verifier: &Secret) -> Result<IssuedTokens, Error> {
-        let response = self.authenticated(|oauth| async move {
+        let response = self.authenticated("authorization_code", |oauth| async move {
             oauth
                 .exchange_code(AuthorizationCode::new(code.to_owned()))
                 .set_pkce_verifier(PkceCodeVerifier::new(verifier.expose().to_owned()))
@@ -186,7 +207,7 @@ impl HostedUi {
     pub async fn refresh(&self, refresh_token: &SecretToken) -> Result<IssuedTokens, Error> {
         let token = &RefreshToken::new(refresh_token.expose().to_owned());
         let transport = &self.transport.with_timeout(REFRESH_CALL_TIMEOUT);
-        let response = self.authenticated(|oauth| async move {
+        let response = self.authenticated("refresh_token", |oauth| async move {
             oauth
                 .exchange_refresh_token(token)
                 .request_async(transport)
@@ -199,7 +220,7 @@ impl HostedUi {
     /// Revokes a refresh token and the access tokens issued for it (RFC 7009).
     pub async fn revoke(&self, refresh_token: &SecretToken) -> Result<(), Error> {
         let token = &RefreshToken::new(refresh_token.expose().to_owned());
-        let response = self.authenticated(|oauth| async move {
+        let response = self.authenticated("revoke", |oauth| async move {
             oauth
                 .revoke_token(token.clone().into())
                 .map_err(|error| Error::Unexpected(Box::new(error)))?
@@ -210,8 +231,13 @@ impl HostedUi {
         response.await
     }
 
-    /// Runs a request with the client secret; if the pool refuses the secret, once more with the other one.
-    async fn authenticated<T, F>(&self, request: impl Fn(OauthClient) -> F) -> Result<T, Error>
+    /// Runs a request with the client secret; if the pool refuses the secret, once more with the other one. The name of the
+    /// operation is that of its grant, if it has one.
+    async fn authenticated<T, F>(
+        &self,
+        operation: &'static str,
+        request: impl Fn(OauthClient) -> F,
+    ) -> Result<T, Error>
     where
         F: Future<Output = Result<T, Error>>,
     {
@@ -222,7 +248,9 @@ impl HostedUi {
         let outcome = self
             .client_secret
             .authenticate(Error::is_about_client_secret, |secret| {
-                request(with(&secret))
+                let call = request(with(&secret));
+                self.metrics
+                    .upstream(Upstream::HostedUi, operation, call, Error::label)
             });
         outcome.await
     }

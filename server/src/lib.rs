@@ -20,7 +20,8 @@
 //! - [`auth_flow`]: which flow the in-app login uses now.
 //! - [`check`]: `poolgate check`, which asks everything above and changes nothing.
 //! - [`background`]: work that continues after its response.
-//! - [`log`], [`clock`], [`random`].
+//! - [`events`]: what is both counted and logged. [`metrics`]: what Prometheus asks for. [`log`]: what the log may contain.
+//! - [`clock`], [`random`].
 //!
 //! Imports point down this list: `routes -> login -> token_lifecycle -> {session, user_pool, hosted_ui} -> tokens`.
 //! `tokens` uses none of them. Only `token_lifecycle` uses both sessions and the pool's clients, which are independent
@@ -36,6 +37,7 @@ pub mod clock;
 pub mod config;
 pub mod decoy_key;
 pub mod error;
+pub mod events;
 pub mod extract;
 pub mod guard;
 pub mod hosted_ui;
@@ -43,6 +45,7 @@ pub mod http_client;
 pub mod limits;
 pub mod log;
 pub mod login;
+pub mod metrics;
 pub mod random;
 pub mod routes;
 pub mod serve;

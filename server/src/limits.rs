@@ -14,6 +14,7 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 
 use crate::clock::Clock;
 use crate::config::{Quota, RateLimit, RateLimits, Scope};
+use crate::metrics::Metrics;
 use crate::session::sealing::Sealing;
 use crate::session::{self, LimitKey, SharedLimits};
 use memory::{Key, Memory};
@@ -30,6 +31,7 @@ pub struct Limits {
     sealing: Sealing,
     shared: Option<SharedLimits>,
     memory: Memory,
+    metrics: Metrics,
 }
 
 /// One attempt at one limit.
@@ -44,6 +46,8 @@ struct Charge {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("rate limit")]
 pub struct Exceeded {
+    /// The limit.
+    pub limit: RateLimit,
     /// In how many seconds another attempt is allowed.
     pub retry_after: u32,
 }
@@ -71,7 +75,14 @@ impl Limits {
             sealing,
             shared,
             memory: Memory::default(),
+            metrics: Metrics::default(),
         }
+    }
+
+    /// Counts the attempts in `metrics`, too.
+    #[must_use]
+    pub fn with_metrics(self, metrics: Metrics) -> Self {
+        Self { metrics, ..self }
     }
 
     /// Counts an attempt at every limit, or at none. `subject` is the account or the login in progress.
@@ -97,7 +108,14 @@ impl Limits {
             _ => None,
         };
         let arrivals = arrivals.unwrap_or_else(|| self.memory.take(&charges, now));
-        let arrivals = arrivals.map_err(exceeded)?;
+        let arrivals = arrivals.map_err(|wait| {
+            let limit = charges[wait.limit].limit;
+            self.metrics.attempt(limit, false, 1);
+            exceeded(limit, wait.time)
+        })?;
+        for charge in &charges {
+            self.metrics.attempt(charge.limit, true, 1);
+        }
         let taken = charges.iter().zip(arrivals);
         Ok(taken.map(|(charge, until)| charge.taken(until)).collect())
     }
@@ -194,9 +212,10 @@ fn counted<T>(outcome: Result<T, session::Error>) -> Option<T> {
     outcome.ok()
 }
 
-fn exceeded(wait: i64) -> Exceeded {
+fn exceeded(limit: RateLimit, wait: i64) -> Exceeded {
     let seconds = u32::try_from(wait.unsigned_abs().div_ceil(1000));
     Exceeded {
+        limit,
         retry_after: seconds.unwrap_or(u32::MAX),
     }
 }

@@ -1,25 +1,28 @@
-//! The log filter. This server logs no secrets; libraries that would are limited, whatever `RUST_LOG` says.
+//! What the log may contain. This server logs no secrets; libraries that would are limited, whatever `RUST_LOG` says.
 
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};
 
-use tracing::{Level, Metadata};
+use tracing::{Level, Metadata, Subscriber};
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::filter::{FilterExt as _, filter_fn};
 use tracing_subscriber::layer::Filter;
+use tracing_subscriber::registry::LookupSpan;
 
-/// Libraries that log requests and responses of the pool at `debug` or `trace`: secret blocks, and everything else that
-/// the service model does not mark as sensitive (ASVS 5.0 16.2.5). They are limited to `info`.
-pub const LIMITED: [&str; 8] = [
-    "aws_config",
-    "aws_runtime",
-    "aws_sdk_cognitoidentityprovider",
-    "aws_smithy_http_client",
-    "aws_smithy_runtime",
-    "aws_smithy_runtime_api",
-    "h2",
-    "hyper",
-];
+/// This program's own crates. Only they may log more than `INFO`: libraries write requests and responses at `DEBUG` and `TRACE`,
+/// with secret blocks and everything else that a service model does not mark as sensitive (ASVS 5.0 16.2.5).
+const OWN: [&str; 3] = ["poolgate", "server", "local_pool"];
+
+/// Returns whether an event or a span may be logged at all. `RUST_LOG` chooses among those that may.
+#[must_use]
+pub fn may_log(metadata: &Metadata<'_>) -> bool {
+    *metadata.level() <= Level::INFO || is_own(metadata.target())
+}
+
+fn is_own(target: &str) -> bool {
+    let name = target.split("::").next().unwrap_or_default();
+    OWN.contains(&name)
+}
 
 /// Displays an error with all its sources. For the log, where `Debug` would show too much: that of the SDK's errors contains the
 /// body of the response.
@@ -38,75 +41,103 @@ impl Display for Chain<'_> {
     }
 }
 
-/// Returns the filter from `RUST_LOG`, or `default` if it is not set. No directive shows more of [`LIMITED`] than `info`, not even
-/// one for a module or a span.
+/// Returns the filter from `RUST_LOG`, or `default` if it is not set or not valid.
 #[must_use]
-pub fn filter<S: 'static>(default: &str) -> impl Filter<S> + use<S> {
+pub fn filter<S>(default: &str) -> impl Filter<S> + use<S>
+where
+    S: Subscriber + for<'a> LookupSpan<'a>,
+{
     let requested = EnvFilter::try_from_default_env();
     limited(requested.unwrap_or_else(|_| EnvFilter::new(default)))
 }
 
-fn limited<S: 'static>(requested: EnvFilter) -> impl Filter<S> {
-    requested.and(filter_fn(is_permitted))
-}
-
-fn is_permitted(logged: &Metadata<'_>) -> bool {
-    let target = logged.target();
-    let is_of = |library: &&str| {
-        let module = target.strip_prefix(*library);
-        module.is_some_and(|module| module.is_empty() || module.starts_with("::"))
-    };
-    *logged.level() <= Level::INFO || !LIMITED.iter().any(is_of)
+/// Two filters, and not further directives in one: a directive with a longer target or with a span would overrule them.
+fn limited<S>(requested: EnvFilter) -> impl Filter<S> + use<S>
+where
+    S: Subscriber + for<'a> LookupSpan<'a>,
+{
+    requested.and(filter_fn(may_log))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write;
     use std::sync::{Arc, Mutex};
 
-    use tracing::{Event, Level, Subscriber, debug, info, subscriber, trace, trace_span};
-    use tracing_subscriber::layer::{Context, SubscriberExt as _};
-    use tracing_subscriber::{EnvFilter, Layer, registry};
+    use tracing::subscriber::with_default;
+    use tracing_subscriber::EnvFilter;
+    use tracing_subscriber::layer::{Layer as _, SubscriberExt as _};
 
     use super::limited;
 
-    /// The levels and targets of what was logged.
     #[derive(Clone, Default)]
-    struct Log(Arc<Mutex<Vec<(Level, String)>>>);
+    struct Lines(Arc<Mutex<Vec<u8>>>);
 
-    impl<S: Subscriber> Layer<S> for Log {
-        fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
-            let (level, target) = (*event.metadata().level(), event.metadata().target());
-            self.0.lock().unwrap().push((level, target.to_owned()));
+    impl Write for Lines {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            self.0.lock().unwrap().extend_from_slice(bytes);
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+
+    /// What libraries write, and what this program writes within their span.
+    fn write_events() {
+        let span = tracing::trace_span!(target: "hyper::proto", "request", body = "canary");
+        let _entered = span.entered();
+        let own = tracing::info_span!(target: "server::guard", "request", id = "1");
+        let _entered = own.entered();
+        tracing::trace!(target: "aws_smithy_runtime::client::orchestrator", body = "canary");
+        tracing::debug!(target: "sqlx::query", "canary");
+        tracing::debug!(target: "redis", "canary");
+        tracing::trace!(target: "reqwest::connect", "canary");
+        tracing::debug!(target: "rustls::client::hs", "canary");
+        tracing::trace!(target: "serverless", "canary");
+        tracing::trace!(target: "log", "canary");
+        tracing::warn!(target: "sqlx::query", "slow statement");
+        tracing::trace!(target: "server::session", "own trace");
+    }
+
+    fn logged(directives: &str) -> String {
+        let lines = Lines::default();
+        let writer = lines.clone();
+        let format = tracing_subscriber::fmt::layer().json().without_time();
+        let format = format.with_writer(move || writer.clone());
+        let filter = limited(EnvFilter::new(directives));
+        let subscriber = tracing_subscriber::registry().with(format.with_filter(filter));
+        with_default(subscriber, write_events);
+        String::from_utf8(lines.0.lock().unwrap().clone()).unwrap()
+    }
+
+    #[test]
+    fn no_directive_lets_a_library_log_more_than_info() {
+        for directives in [
+            "trace",
+            "trace,aws_smithy_runtime::client=trace,aws_smithy_runtime::client::orchestrator=trace",
+            "trace,sqlx=trace,sqlx::query=trace,redis=trace,reqwest=trace,rustls=trace,log=trace",
+            "trace,[request]=trace",
+            "trace,[request{id=1}]=trace",
+            "trace,hyper[request]=trace,hyper::proto[request{body=canary}]=trace,serverless=trace",
+        ] {
+            let log = logged(directives);
+            assert!(!log.contains("canary"), "{directives}: {log}");
+            assert!(log.contains("slow statement"), "{directives}: {log}");
+            assert!(log.contains("own trace"), "{directives}: {log}");
         }
     }
 
     #[test]
-    fn no_directive_shows_more_of_a_limited_library_than_info() {
-        for requested in [
-            "trace",
-            "aws_smithy_runtime=trace",
-            "aws_smithy_runtime::client=trace,hyper::proto=debug",
-            "[request]=trace",
-        ] {
-            let log = Log::default();
-            let layer = log.clone().with_filter(limited(EnvFilter::new(requested)));
-            subscriber::with_default(registry().with(layer), || {
-                let _request = trace_span!(target: "server", "request").entered();
-                trace!(target: "aws_smithy_runtime::client::http", "a body");
-                debug!(target: "hyper::proto::h1", "headers");
-                info!(target: "aws_smithy_runtime::client", "harmless");
-                trace!(target: "hyper_util", "another library");
-            });
-            let seen = log.0.lock().unwrap().clone();
-            let info = (Level::INFO, "aws_smithy_runtime::client".to_owned());
-            assert!(seen.contains(&info), "{requested}: {seen:?}");
-            let more = seen
-                .iter()
-                .find(|(level, target)| *level > Level::INFO && target != "hyper_util");
-            assert_eq!(more, None, "{requested}");
-            let trace = (Level::TRACE, "hyper_util".to_owned());
-            let is_wanted = requested == "trace" || requested == "[request]=trace";
-            assert_eq!(seen.contains(&trace), is_wanted, "{requested}");
-        }
+    fn directives_still_select() {
+        assert_eq!(logged("off"), "");
+        let log = logged("info");
+        assert!(
+            !log.contains("own trace") && log.contains("slow statement"),
+            "{log}"
+        );
+        let log = logged("warn,server=trace");
+        assert!(log.contains("own trace"), "{log}");
     }
 }

@@ -4,11 +4,13 @@ use axum_extra::extract::CookieJar;
 use wire::{LoginMode, ProblemCode, Secret};
 
 use crate::error::Error;
+use crate::events::BegunSession;
+use crate::metrics::EndReason;
 use crate::session::id::Hash;
-use crate::session::{Browser, LoginSource, NewSession, Record};
+use crate::session::{Browser, EndedByLogin, LoginSource, NewSession, Record};
 use crate::state::AppState;
 use crate::token_lifecycle::{UnusedTokens, end_session_later, revoke_soon, run_to_completion};
-use crate::tokens::{IdClaims, IssuedTokens, TokenSet};
+use crate::tokens::{self, IdClaims, IssuedTokens, TokenSet};
 
 /// How a user logged in.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +25,10 @@ pub struct LoginContext<'a> {
     pub replaces: Option<Hash>,
     /// The key of the device, if the pool tracks it.
     pub device_key: Option<&'a str>,
+    /// What the user proved last: a first factor, or Cognito's name of a challenge. For the log.
+    pub factor: Option<&'a str>,
+    /// What the user entered as the username. For the log, which contains a keyed hash of it.
+    pub username: Option<&'a str>,
     /// Where the request comes from that completes the login.
     pub source: &'a LoginSource,
 }
@@ -55,7 +61,14 @@ pub async fn log_in(
     let browser = browser(state, &jar, context.replaces);
     let begin = |state| begin(state, record, browser, unused);
     let new = run_to_completion(state.clone(), begin).await?;
-    tracing::info!(login_mode = ?context.login_mode, remember = context.remember, "session began");
+    state.events.session_began(BegunSession {
+        login_mode: context.login_mode,
+        factor: context.factor,
+        username: context.username,
+        remember: context.remember,
+        subject: &new.session.record.subject,
+        key: &new.session.key,
+    });
     let jar = jar.add(state.cookies.session(&new.id, new.cookie_lifetime));
     Ok((jar, new.session.public(now)))
 }
@@ -71,7 +84,11 @@ async fn begin(
     match state.sessions.begin(record, &browser).await {
         Ok(new) => {
             unused.keep();
-            if new.replaced > 0 {
+            let EndedByLogin { replaced, evicted } = new.ended;
+            let (events, subject) = (&state.events, &new.session.record.subject);
+            events.sessions_ended(EndReason::Replaced, replaced, None);
+            events.sessions_ended(EndReason::Evicted, evicted, Some(subject));
+            if replaced + evicted > 0 {
                 revoke_soon(&state);
             }
             Ok(new)
@@ -94,12 +111,16 @@ async fn verify(
         .id_token
         .ok_or_else(|| failed("no ID token was issued"))?;
     let verifier = &state.token_verifier;
-    let claims = verifier.verify_id_token(id_token.expose(), nonce).await?;
-    let access = verifier
-        .verify_access_token(issued.access_token.expose())
-        .await?;
+    let refused = |error: tokens::Error| {
+        state.events.token_refused(error.reason());
+        Error::from(error)
+    };
+    let claims = verifier.verify_id_token(id_token.expose(), nonce).await;
+    let claims = claims.map_err(refused)?;
+    let access = verifier.verify_access_token(issued.access_token.expose());
+    let access = access.await.map_err(refused)?;
     if access.sub != claims.sub {
-        return Err(failed("tokens belong to two users"));
+        return Err(refused(tokens::Error::AnotherUser));
     }
     let tokens = TokenSet {
         id_token,

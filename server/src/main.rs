@@ -12,7 +12,8 @@ use server::check::{self, Report};
 use server::clock::Clock;
 use server::config::{self, CheckOutput, Command, CommandLine, Settings, validate};
 use server::random::Random;
-use server::{AppState, log, serve};
+use server::serve::{self, Listeners};
+use server::{AppState, log};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tracing_subscriber::fmt;
@@ -117,29 +118,33 @@ async fn check(settings: Settings) -> Result<Report, Error> {
 
 #[cfg(not(feature = "local-pool"))]
 async fn run(settings: Settings) -> Result<(), Error> {
-    let (listener, state) = start(&settings).await?;
-    serve::serve(listener, state).await?;
+    let (listeners, state) = start(&settings).await?;
+    serve::serve(listeners, state).await?;
     Ok(())
 }
 
 #[cfg(feature = "local-pool")]
 async fn run(settings: Settings) -> Result<(), Error> {
     let (settings, pool) = embedded_pool::start(settings).await?;
-    let (listener, state) = start(&settings).await?;
+    let (listeners, state) = start(&settings).await?;
     if let Some(pool) = &pool {
         embedded_pool::print_addresses(&state.config.public_url, pool.description());
     }
-    serve::serve(listener, state).await?;
+    serve::serve(listeners, state).await?;
     if let Some(pool) = pool {
         pool.stop().await;
     }
     Ok(())
 }
 
-/// Validates the settings, binds the address, and builds the server.
-async fn start(settings: &Settings) -> Result<(TcpListener, AppState), Error> {
+/// Validates the settings, binds the addresses, and builds the server.
+async fn start(settings: &Settings) -> Result<(Listeners, AppState), Error> {
     let config = validate(settings)?;
-    let listener = bind(config.listen).await?;
+    let users = bind("LISTEN", config.listen).await?;
+    let metrics = match config.metrics_listen {
+        Some(address) => Some(bind("METRICS_LISTEN", address).await?),
+        None => None,
+    };
     tracing::info!(listen = %config.listen, public_url = config.public_url, "starting");
     if config.lacks_trusted_proxies() {
         tracing::warn!(
@@ -147,12 +152,12 @@ async fn start(settings: &Settings) -> Result<(TcpListener, AppState), Error> {
         );
     }
     let state = AppState::build(config, Clock::system(), Random::system()).await?;
-    Ok((listener, state))
+    Ok((Listeners { users, metrics }, state))
 }
 
-async fn bind(address: SocketAddr) -> Result<TcpListener, String> {
+async fn bind(variable: &str, address: SocketAddr) -> Result<TcpListener, String> {
     TcpListener::bind(address).await.map_err(|error| match error.kind() {
-        std::io::ErrorKind::AddrInUse => format!("LISTEN: {address} is in use by another program. Stop it, or set LISTEN to a free port"),
-        _ => format!("LISTEN: {address} cannot be used: {error}"),
+        std::io::ErrorKind::AddrInUse => format!("{variable}: {address} is in use by another program. Stop it, or set {variable} to a free port"),
+        _ => format!("{variable}: {address} cannot be used: {error}"),
     })
 }

@@ -31,6 +31,7 @@ use tokio::sync::{oneshot, watch};
 use tokio::time::Instant;
 
 use crate::config::Config;
+use crate::metrics::{self, Metrics};
 use crate::state::AppState;
 use crate::token_lifecycle::{revoke_regularly, revoke_soon};
 use connections::Connections;
@@ -107,22 +108,35 @@ enum Phase {
     Closed,
 }
 
+/// Where the server listens.
+#[derive(Debug)]
+pub struct Listeners {
+    /// For users.
+    pub users: TcpListener,
+    /// For Prometheus.
+    pub metrics: Option<TcpListener>,
+}
+
 /// Serves until SIGTERM or SIGINT, then shuts down. A second signal ends the server at once.
 ///
 /// # Errors
 /// The process cannot receive signals.
-pub async fn serve(listener: TcpListener, state: AppState) -> std::io::Result<()> {
+pub async fn serve(listeners: Listeners, state: AppState) -> std::io::Result<()> {
     let mut signals = Signals::listen()?;
     let cleanup = tokio::spawn(clean_up(state.clone()));
     let revocations = tokio::spawn(revoke_regularly(state.clone()));
     let watchdog = tokio::spawn(service_manager::prove_alive());
     service_manager::notify(&NotifyState::Ready);
+    let metrics = listeners
+        .metrics
+        .map(|listener| tokio::spawn(metrics::listener::serve(listener, state.clone())));
     let (stop, stopped) = oneshot::channel::<()>();
     let served = serve_until(
         async { stopped.await.unwrap_or_default() },
-        listener,
+        listeners.users,
         crate::app(state.clone()),
         Limits::of(&state.config),
+        state.metrics.clone(),
     );
     let mut work = pin!(async {
         let deadline = served.await;
@@ -142,6 +156,10 @@ pub async fn serve(listener: TcpListener, state: AppState) -> std::io::Result<()
         () = signals.next() => tracing::warn!("second signal, stopping at once"),
     }
     watchdog.abort();
+    // Last, so that Prometheus sees the shutdown.
+    if let Some(metrics) = metrics {
+        metrics.abort();
+    }
     cleanup.abort();
     revocations.abort();
     Ok(())
@@ -167,8 +185,9 @@ pub async fn serve_until(
     listener: TcpListener,
     app: Router,
     limits: Limits,
+    metrics: Metrics,
 ) -> Instant {
-    let server = Server::new(app, limits);
+    let server = Server::new(app, limits, metrics);
     server.accept_until(stop, &listener).await;
     server.phase.send_replace(Phase::Draining);
     let deadline = Instant::now() + server.limits.shutdown_delay + SHUTDOWN_TIMEOUT;
@@ -193,10 +212,10 @@ struct Server {
 }
 
 impl Server {
-    fn new(app: Router, limits: Limits) -> Self {
+    fn new(app: Router, limits: Limits, metrics: Metrics) -> Self {
         Self {
             app,
-            connections: Arc::new(Connections::new(&limits)),
+            connections: Arc::new(Connections::new(&limits, metrics)),
             limits,
             phase: watch::Sender::new(Phase::Serving),
         }

@@ -44,7 +44,7 @@ pub use lifetime::Lifetime;
 pub use locks::Locks;
 pub use record::{LoginSource, Record};
 pub use revocations::Revocation;
-pub use rows::LimitKey;
+pub use rows::{EndedByLogin, LimitKey, Wait};
 pub use shared_limits::SharedLimits;
 pub use store::Store;
 pub use transaction::Transaction;
@@ -139,9 +139,8 @@ pub struct NewSession {
     pub session: Session,
     /// How long the cookie lasts, in seconds; `None` for a cookie that ends with the browser.
     pub cookie_lifetime: Option<i64>,
-    /// How many sessions ended because this one began: earlier ones of the same browser, and the oldest one of a user who has
-    /// too many.
-    pub replaced: usize,
+    /// How many sessions ended because this one began.
+    pub ended: EndedByLogin,
 }
 
 /// A session could not be stored.
@@ -210,8 +209,8 @@ impl Sessions {
             replaces: &browser.sessions,
             limit: PER_PERSON,
         };
-        let replaced = self.store.insert(new).await;
-        let replaced = replaced.map_err(|error| BeginError { error, key })?;
+        let ended = self.store.insert(new).await;
+        let ended = ended.map_err(|error| BeginError { error, key })?;
         let cookie_lifetime = record.remember.then_some(lifetime.max_ends_at - now);
         let session = Session {
             key,
@@ -225,7 +224,7 @@ impl Sessions {
             id,
             session,
             cookie_lifetime,
-            replaced,
+            ended,
         })
     }
 

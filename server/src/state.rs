@@ -14,8 +14,10 @@ use crate::client_secret::ClientSecret;
 use crate::clock::Clock;
 use crate::config::{Config, SessionStore};
 use crate::decoy_key::DecoyKey;
+use crate::events::Events;
 use crate::hosted_ui::{DomainError, HostedUi};
 use crate::limits::Limits;
+use crate::metrics::Metrics;
 use crate::random::Random;
 use crate::session::cookie::Cookies;
 use crate::session::sealing::{self, Sealing};
@@ -33,6 +35,12 @@ pub struct AppState(Arc<Parts>);
 pub struct Parts {
     /// The settings.
     pub config: Config,
+    /// When the server started, seconds since 1970.
+    pub started_at: i64,
+    /// What is measured.
+    pub metrics: Metrics,
+    /// What is both counted and logged.
+    pub events: Events,
     /// The time.
     pub clock: Clock,
     /// Randomness.
@@ -144,24 +152,27 @@ impl AppState {
         let devices = Devices::new(sealing.clone(), cookies);
         let decoy_key = DecoyKey::new(&sealing);
         let client_secret = ClientSecret::new(&config.pool, clock.clone());
-        let store = open_store(&config, sealing.clone()).await?;
+        let metrics = Metrics::new();
+        let events = Events::new(metrics.clone(), sealing.clone(), config.log_subjects);
+        let store = open_store(&config, sealing.clone(), events.clone()).await?;
         let limits = Limits::new(
             config.rate_limits.clone(),
             clock.clone(),
             sealing,
             store.shared_limits(),
-        );
+        )
+        .with_metrics(metrics.clone());
         let http = crate::http_client::client()?;
         let hosted_ui = match &config.pool.domain {
-            Some(domain) => Some(HostedUi::new(
-                &config,
-                domain,
-                client_secret.clone(),
-                http.clone(),
-            )?),
+            Some(domain) => {
+                let secret = client_secret.clone();
+                let hosted_ui = HostedUi::new(&config, domain, secret, http.clone())?;
+                Some(hosted_ui.with_metrics(metrics.clone()))
+            }
             None => None,
         };
-        let jwks = Jwks::new(config.pool.jwks_url.clone(), http.clone(), clock.clone());
+        let jwks_url = config.pool.jwks_url.clone();
+        let jwks = Jwks::new(jwks_url, http.clone(), clock.clone(), metrics.clone());
         Ok(Self(Arc::new(Parts {
             cookies,
             devices,
@@ -178,7 +189,8 @@ impl AppState {
             refreshes: Refreshes::default(),
             auth_flow: CurrentAuthFlow::new(&config),
             user_pool: UserPool::new(&config.pool, client_secret.clone(), http)
-                .with_user_context_data(config.user_context_data),
+                .with_user_context_data(config.user_context_data)
+                .with_metrics(metrics.clone()),
             client_secret,
             decoy_key,
             hosted_ui,
@@ -188,6 +200,9 @@ impl AppState {
             revocations: Revocations::default(),
             draining: AtomicBool::new(false),
             config,
+            started_at: clock.now(),
+            metrics,
+            events,
             clock,
             random,
         })))
@@ -209,8 +224,13 @@ fn open_keys(config: &Config, random: Random) -> Result<Sealing, sealing::Error>
     }
 }
 
-async fn open_store(config: &Config, sealing: Sealing) -> Result<Store, session::Error> {
+async fn open_store(
+    config: &Config,
+    sealing: Sealing,
+    events: Events,
+) -> Result<Store, session::Error> {
     let (store, limits) = (&config.session_store, &config.session_limits);
     let longest = limits.max.max(limits.remember);
-    Store::open(store, sealing, config.pool.issuer.clone(), longest).await
+    let issuer = config.pool.issuer.clone();
+    Store::open(store, sealing, issuer, longest, events).await
 }

@@ -46,18 +46,23 @@ use aws_sdk_cognitoidentityprovider as cognito;
 use cognito::config::retry::RetryConfig;
 use cognito::config::timeout::TimeoutConfig;
 use cognito::config::{BehaviorVersion, Region};
+use cognito::error::{ProvideErrorMetadata, SdkError};
 use cognito::types::UserContextDataType;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use wire::Secret;
 
 use crate::client_secret::ClientSecret;
 use crate::config::PoolConfig;
 use crate::http_client::{CONNECT_TIMEOUT, TOTAL_TIMEOUT};
+use crate::metrics::{Metrics, Upstream};
 pub use associate_software_token::SoftwareToken;
 pub use auth_outcome::{AuthChallenge, AuthOutcome, Authentication, NewDevice};
 pub use aws_sdk_cognitoidentityprovider::types::ChallengeNameType;
 pub use code_delivery::CodeDelivery;
 pub use confirm_device::DeviceConfirmation;
 pub use error::Error;
+use error::{exception, from_sdk};
 pub use get_user::PoolUser;
 use json_protocol::JsonProtocol;
 pub use list_user_sessions::SessionDescription;
@@ -75,6 +80,7 @@ pub struct UserPool {
     client_secret: ClientSecret,
     /// Whether the pool is told the client's address.
     user_context_data: bool,
+    metrics: Metrics,
 }
 
 impl UserPool {
@@ -101,7 +107,14 @@ impl UserPool {
             client_id: pool.client_id.clone(),
             client_secret,
             user_context_data: true,
+            metrics: Metrics::default(),
         }
+    }
+
+    /// Measures every call in `metrics`.
+    #[must_use]
+    pub fn with_metrics(self, metrics: Metrics) -> Self {
+        Self { metrics, ..self }
     }
 
     /// Does not tell the pool the client's address if `send` is false.
@@ -119,6 +132,33 @@ impl UserPool {
         let address = address.filter(|_| self.user_context_data)?;
         let data = UserContextDataType::builder().ip_address(address.to_string());
         Some(data.build())
+    }
+
+    /// Makes and measures one call.
+    async fn call<T, E>(
+        &self,
+        operation: &'static str,
+        call: impl Future<Output = Result<T, SdkError<E>>>,
+    ) -> Result<T, Error>
+    where
+        E: ProvideErrorMetadata + std::error::Error + Send + Sync + 'static,
+    {
+        let (upstream, describe) = (Upstream::UserPool, exception::<E>);
+        let call = self.metrics.upstream(upstream, operation, call, describe);
+        call.await.map_err(from_sdk)
+    }
+
+    /// The same for an operation that the SDK does not have yet.
+    async fn call_json<T: DeserializeOwned>(
+        &self,
+        operation: &'static str,
+        request: &impl Serialize,
+    ) -> Result<T, Error> {
+        let call = self.json.call(operation, request);
+        let call = self
+            .metrics
+            .upstream(Upstream::UserPool, operation, call, Error::label);
+        call.await
     }
 
     /// Runs an operation that takes the client secret itself; if the pool refuses the secret, once more with the other one.

@@ -46,6 +46,11 @@ impl Known {
         true
     }
 
+    /// Returns whether the secret in use is the one of the settings.
+    pub(super) fn is_current(&self) -> bool {
+        self.in_use == self.from_file
+    }
+
     /// Notes that the pool accepted a secret.
     pub(super) fn accept(&mut self, secret: &Secret) {
         self.is_accepted |= self.in_use == *secret;

@@ -27,6 +27,14 @@ pub struct Settings {
     #[arg(long, env = "LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: String,
 
+    /// The socket address at which Prometheus reads metrics, for instance 127.0.0.1:9464 [default: none]
+    #[arg(long, env = "METRICS_LISTEN")]
+    pub metrics_listen: Option<String>,
+
+    /// How the log names users: hashed, or plain for the pool's own ids (`sub`)
+    #[arg(long, env = "LOG_SUBJECTS", default_value = "hashed")]
+    pub log_subjects: String,
+
     /// The maximum number of simultaneous connections; one client address gets a quarter of them
     #[arg(long, env = "MAX_CONNECTIONS", default_value = "512")]
     pub max_connections: String,

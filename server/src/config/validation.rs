@@ -12,9 +12,9 @@ use std::str::FromStr;
 use wire::config::parse_sign_up_attributes;
 use wire::{LoginMode, PasswordPolicy};
 
-use super::{Config, RateLimits, SessionStore, Settings};
+use super::{Config, RateLimits, SessionStore, Settings, SubjectFormat};
 pub use address::is_loopback;
-use address::{forwarded_header, listen, networks, optional_url, public_url};
+use address::{forwarded_header, listen, metrics_listen, networks, optional_url, public_url};
 use limits::{max_connections, session_limits, shutdown_delay};
 use pool::{pool, pool_errors};
 use sign_in::{admin_group, auth_flow, auth_session, first_factors, providers, second_factors};
@@ -47,8 +47,11 @@ pub fn validate(settings: &Settings) -> Result<Config, Error> {
     let sign_up_attributes = parse_sign_up_attributes(&settings.sign_up_attributes);
     let auth_flow = auth_flow(&settings.auth_flow)?;
     let public_url = public_url(&settings.public_url)?;
+    let listen = listen(&settings.listen, &public_url)?;
     Ok(Config {
-        listen: listen(&settings.listen, &public_url)?,
+        listen,
+        metrics_listen: metrics_listen(settings.metrics_listen.as_deref(), listen)?,
+        log_subjects: log_subjects(&settings.log_subjects)?,
         public_url,
         max_connections: max_connections(&settings.max_connections)?,
         shutdown_delay: shutdown_delay(settings.shutdown_delay.as_deref())?,
@@ -191,6 +194,17 @@ fn session_keys_file(file: Option<&Path>, store: &SessionStore) -> Result<PathBu
         (None, SessionStore::Redis(_)) => Err(invalid(
             "SESSION_KEYS_FILE",
             "is not set: with Redis, every server needs the same file of keys. Create it with `head -c 32 /dev/urandom | base64`",
+        )),
+    }
+}
+
+fn log_subjects(text: &str) -> Result<SubjectFormat, Error> {
+    match text.trim() {
+        "hashed" => Ok(SubjectFormat::Hashed),
+        "plain" => Ok(SubjectFormat::Plain),
+        _ => Err(invalid(
+            "LOG_SUBJECTS",
+            format!("`{text}` is neither hashed nor plain"),
         )),
     }
 }

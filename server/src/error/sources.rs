@@ -3,6 +3,7 @@
 use wire::ProblemCode;
 
 use super::Error;
+use crate::events::Details;
 use crate::{hosted_ui, limits, session, token_lifecycle, tokens, user_pool};
 
 impl From<user_pool::Error> for Error {
@@ -93,7 +94,8 @@ impl From<tokens::Error> for Error {
             tokens::Error::KeysUnavailable => ProblemCode::PoolUnavailable,
             _ => ProblemCode::LoginFailed,
         };
-        Self::caused_by(code, error)
+        let details = Details::token_refused(error.reason());
+        Self::caused_by(code, error).with_details(details)
     }
 }
 
@@ -103,6 +105,7 @@ impl From<limits::Exceeded> for Error {
             retry_after: Some(error.retry_after),
             ..Self::caused_by(ProblemCode::TooManyAttempts, error)
         }
+        .with_details(Details::rate_limited(error.limit))
     }
 }
 

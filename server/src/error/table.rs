@@ -1,6 +1,7 @@
 //! The status and the message of every problem code.
 
 use axum::http::StatusCode;
+use tracing::Level;
 use wire::ProblemCode;
 
 /// Returns the status for a code.
@@ -67,6 +68,30 @@ pub(super) const fn status(code: ProblemCode) -> StatusCode {
         ProblemCode::Internal | ProblemCode::Offline | ProblemCode::Unknown => {
             StatusCode::INTERNAL_SERVER_ERROR
         }
+    }
+}
+
+/// Returns how serious a code is for an administrator.
+pub(super) const fn level(code: ProblemCode) -> Level {
+    match code {
+        ProblemCode::PoolMisconfigured
+        | ProblemCode::PasskeyMisconfigured
+        | ProblemCode::StoreUnavailable
+        | ProblemCode::Internal
+        | ProblemCode::Offline
+        | ProblemCode::Unknown => Level::ERROR,
+        ProblemCode::PoolBusy
+        | ProblemCode::PoolUnavailable
+        | ProblemCode::TemporarilyReadOnly
+        | ProblemCode::TriggerFailed
+        | ProblemCode::CodeNotDelivered
+        | ProblemCode::ChallengeNotSupported
+        | ProblemCode::FeatureUnavailable
+        | ProblemCode::PasskeyNotEnabled
+        | ProblemCode::MissingScope
+        | ProblemCode::BlockedByFirewall
+        | ProblemCode::LoginFailed => Level::WARN,
+        _ => Level::INFO,
     }
 }
 

@@ -32,13 +32,14 @@ pub(super) async fn check(State(state): State<AppState>, request: Request, next:
             }
         }
         host => {
-            tracing::warn!(
-                host = host.map(|host| super::cut(host, MAX_LOGGED)),
-                public_url,
-                "the Host header does not match PUBLIC_URL; a proxy must pass it on unchanged"
+            let host = super::cut(host.unwrap_or_default(), MAX_LOGGED).escape_debug();
+            let cause = format!(
+                "the Host header \"{host}\" does not match PUBLIC_URL {public_url}; a proxy must pass it on unchanged"
             );
             let message = "The Host header is not that of this server's public URL.";
-            Error::rejected(StatusCode::MISDIRECTED_REQUEST, message).into_response()
+            Error::rejected(StatusCode::MISDIRECTED_REQUEST, message)
+                .with_cause(cause)
+                .into_response()
         }
     }
 }

@@ -9,6 +9,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use wire::{ProblemCode, ReturnTo, page, path};
 
 use crate::error::Error;
+use crate::events::Events;
 use crate::routes::{Kind, Target};
 use crate::state::AppState;
 
@@ -20,13 +21,48 @@ pub(super) async fn check(State(state): State<AppState>, request: Request, next:
     let refused = match Target::of(path) {
         Target::Route(Kind::Data) => check_data(method, headers, &state.config.public_url)
             .err()
-            .map(|code| Error::from(code).into_response()),
+            .map(Refusal::Problem),
         Target::Route(Kind::Navigation) => check_navigation(method, path, headers),
         Target::Route(Kind::Probe | Kind::Subrequest) | Target::Reserved | Target::Page => None,
     };
     match refused {
-        Some(response) => response,
+        Some(refusal) => refusal.respond(&state.events),
         None => next.run(request).await,
+    }
+}
+
+/// Why a request is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Refusal {
+    Problem(ProblemCode),
+    /// A navigation path only accepts GET.
+    Method,
+    /// Another site tried to start a login.
+    Login,
+    /// The browser does not say where the request comes from.
+    Browser,
+}
+
+impl Refusal {
+    fn respond(self, events: &Events) -> Response {
+        match self {
+            Self::Problem(code) => {
+                let details = events.csrf_refused(code);
+                Error::from(code).with_details(details).into_response()
+            }
+            Self::Method => {
+                let allow = [(ALLOW, HeaderValue::from_static("GET"))];
+                (allow, Error::from(ProblemCode::MethodNotAllowed)).into_response()
+            }
+            Self::Login => {
+                events.navigation_refused();
+                Redirect::to(page::LOGIN).into_response()
+            }
+            Self::Browser => {
+                let error = Error::from(ProblemCode::BrowserNotSupported);
+                error.on_login_page(ReturnTo::default()).into_response()
+            }
+        }
     }
 }
 
@@ -91,14 +127,13 @@ fn is_json(headers: &HeaderMap) -> bool {
         .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
 }
 
-/// Checks a request to a navigation path, and returns the response if it is refused. These paths change state on GET,
+/// Checks a request to a navigation path, and returns why it is refused. These paths change state on GET,
 /// so they accept only top-level GET navigations (ASVS 5.0 3.5.3).
-fn check_navigation(method: &Method, path: &str, headers: &HeaderMap) -> Option<Response> {
+fn check_navigation(method: &Method, path: &str, headers: &HeaderMap) -> Option<Refusal> {
     if *method == Method::HEAD {
-        let allow = [(ALLOW, HeaderValue::from_static("GET"))];
-        return Some((allow, Error::from(ProblemCode::MethodNotAllowed)).into_response());
+        return Some(Refusal::Method);
     }
-    let foreign = || Some(Error::from(ProblemCode::ForeignOrigin).into_response());
+    let foreign = || Some(Refusal::Problem(ProblemCode::ForeignOrigin));
     let (Ok(site), Ok(destination)) = (
         single(headers, &SEC_FETCH_SITE),
         single(headers, &SEC_FETCH_DEST),
@@ -115,11 +150,8 @@ fn check_navigation(method: &Method, path: &str, headers: &HeaderMap) -> Option<
     // Browsers from before spring 2023 do not say where a request comes from, so they can only be told why nothing happens.
     match site {
         Some(site) if site == "same-origin" || site == "none" => None,
-        Some(_) => Some(Redirect::to(page::LOGIN).into_response()),
-        None => {
-            let error = Error::from(ProblemCode::BrowserNotSupported);
-            Some(error.on_login_page(ReturnTo::default()).into_response())
-        }
+        Some(_) => Some(Refusal::Login),
+        None => Some(Refusal::Browser),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Writes the body of every error response, logs its cause once, and removes stale session cookies.
+//! Writes the body of every error response, and removes stale session cookies. `request_id` logs the error.
 
 use std::sync::Arc;
 
@@ -16,9 +16,6 @@ use crate::routes::Target;
 use crate::session::StaleCookie;
 use crate::state::AppState;
 
-/// The most bytes of a cause in the log. It can contain what a client or the pool sent.
-const MAX_CAUSE: usize = 1000;
-
 pub(super) async fn write(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let request_id = request
         .extensions()
@@ -29,18 +26,12 @@ pub(super) async fn write(State(state): State<AppState>, request: Request, next:
     let mut response = next.run(request).await;
     remove_stale_cookie(&state, &mut response);
     match response.extensions().get::<Arc<Error>>().cloned() {
-        Some(error) => {
-            log(&error);
-            if error.is_redirect() {
-                response
-            } else {
-                with_body(response, &error, &request_id)
-            }
-        }
+        Some(error) if error.is_redirect() => response,
+        Some(error) => with_body(response, &error, &request_id),
         // axum and tower reject some requests themselves.
         None if has_problems && response.status().as_u16() >= 400 => {
-            let error = Error::from(code(response.status()));
-            log(&error);
+            let error = Arc::new(Error::from(code(response.status())));
+            response.extensions_mut().insert(Arc::clone(&error));
             with_body(response, &error, &request_id)
         }
         None => response,
@@ -66,18 +57,6 @@ fn with_body(mut response: Response, error: &Error, request_id: &str) -> Respons
     }
     *response.body_mut() = Body::from(text);
     response
-}
-
-fn log(error: &Error) {
-    let (code, cause) = (error.code().as_str(), error.cause());
-    let cause = super::cut(&cause, MAX_CAUSE);
-    if error.status().is_server_error() {
-        tracing::error!(code, cause, "request failed");
-    } else if error.is_redirect() {
-        tracing::warn!(code, cause, "hosted login failed");
-    } else {
-        tracing::info!(code, cause, "request refused");
-    }
 }
 
 fn code(status: StatusCode) -> ProblemCode {

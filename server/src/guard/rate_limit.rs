@@ -8,7 +8,6 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use wire::{ReturnTo, query};
 
-use crate::config::RateLimit;
 use crate::error::Error;
 use crate::extract::{ClientAddress, Query, RateLimiter};
 use crate::routes::{Kind, Target, limit_of};
@@ -26,7 +25,7 @@ pub(super) async fn enforce(
     if let Some(limit) = limit_of(request.method(), request.uri().path())
         && let Err(error) = limiter.count(&[limit], "").await
     {
-        return refusal(error, limit, &request);
+        return refusal(error, &request);
     }
     request.extensions_mut().insert(limiter.clone());
     let response = next.run(request).await;
@@ -37,8 +36,7 @@ pub(super) async fn enforce(
     response
 }
 
-fn refusal(error: Error, limit: RateLimit, request: &Request) -> Response {
-    tracing::info!(limit = limit.name(), "too many attempts");
+fn refusal(error: Error, request: &Request) -> Response {
     let uri = request.uri();
     if Target::of(uri.path()) != Target::Route(Kind::Navigation) {
         return error.into_response();

@@ -1,25 +1,31 @@
-//! Every request has an id. It is in each log line, in each problem and in a response header.
+//! Every request has an id. It is in each log line, in each problem and in a response header. Every request is logged once,
+//! when it has finished: if it has failed, with its cause.
 
+use std::sync::Arc;
 use std::time::Instant;
 
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
-use tracing::Instrument as _;
+use tracing::{Instrument as _, Level};
 
+use crate::error::Error;
 use crate::extract::ClientAddress;
+use crate::routes::{Kind, Target, name_of};
 use crate::state::AppState;
 
 /// The most bytes of a path in the log.
 const MAX_PATH: usize = 256;
+/// The most bytes of a cause in the log. It can contain what a client or the pool sent.
+const MAX_CAUSE: usize = 1000;
 const HEADER: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The id of a request.
 #[derive(Clone, Debug)]
 pub struct RequestId(pub String);
 
-/// Keeps the caller's id if it is well-formed, and creates one otherwise. Logs every request once.
+/// Keeps the caller's id if it is well-formed, and creates one otherwise. Logs and measures every request once.
 pub(super) async fn assign(
     State(state): State<AppState>,
     request: Request,
@@ -35,7 +41,8 @@ pub(super) async fn assign(
     let client = address.map_or_else(String::new, |address| address.0.to_string());
     // The path only: a query may contain an address or a code.
     let path = super::cut(parts.uri.path(), MAX_PATH);
-    let span = tracing::info_span!("request", id, method = %parts.method, path, client);
+    let (method, route) = (parts.method.clone(), name_of(parts.uri.path()));
+    let span = tracing::info_span!("request", id, %method, route, path, client);
     parts.extensions.insert(RequestId(id.clone()));
     if let Some(address) = address {
         parts.extensions.insert(address);
@@ -43,18 +50,74 @@ pub(super) async fn assign(
     let started = Instant::now();
     let request = Request::from_parts(parts, body);
     let mut response = next.run(request).instrument(span.clone()).await;
-    let micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
-    span.in_scope(|| {
-        tracing::info!(
-            status = response.status().as_u16(),
-            micros,
-            "request finished"
-        );
-    });
+    let (time, status) = (started.elapsed(), response.status().as_u16());
+    state.metrics.request(&method, route, status, time);
+    let line = Line {
+        route,
+        status,
+        micros: u64::try_from(time.as_micros()).unwrap_or(u64::MAX),
+    };
+    span.in_scope(|| line.log(response.extensions().get::<Arc<Error>>()));
     if let Ok(value) = HeaderValue::from_str(&id) {
         response.headers_mut().insert(HEADER, value);
     }
     response
+}
+
+/// What the log says about every request.
+struct Line {
+    route: &'static str,
+    status: u16,
+    micros: u64,
+}
+
+/// Logs a failed request at a level, which must be a constant.
+macro_rules! failed {
+    ($level:expr, $line:expr, $error:expr, $cause:expr) => {{
+        let details = $error.details();
+        tracing::event!(
+            $level,
+            event = details.event.unwrap_or("request_failed"),
+            reason = $error.code().as_str(),
+            cause = $cause,
+            login_mode = details.login_mode,
+            factor = details.factor,
+            account = details.account,
+            limit = details.limit,
+            token = details.token,
+            status = $line.status,
+            micros = $line.micros,
+            "request failed"
+        )
+    }};
+}
+
+impl Line {
+    fn log(&self, error: Option<&Arc<Error>>) {
+        let Self { status, micros, .. } = *self;
+        if let Some(error) = error {
+            self.log_failure(error);
+        } else if is_probe(self.route) {
+            // Monitors ask every few seconds.
+            tracing::debug!(status, micros, "request finished");
+        } else {
+            tracing::info!(status, micros, "request finished");
+        }
+    }
+
+    fn log_failure(&self, error: &Error) {
+        let cause = error.cause();
+        let cause = (!cause.is_empty()).then(|| super::cut(&cause, MAX_CAUSE));
+        match error.level() {
+            Level::ERROR => failed!(Level::ERROR, self, error, cause),
+            Level::WARN => failed!(Level::WARN, self, error, cause),
+            _ => failed!(Level::INFO, self, error, cause),
+        }
+    }
+}
+
+fn is_probe(route: &str) -> bool {
+    Target::of(route) == Target::Route(Kind::Probe)
 }
 
 fn new(state: &AppState) -> String {

@@ -6,6 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::{Charge, gcra};
 use crate::config::RateLimit;
+use crate::session::Wait;
 
 /// The largest number of keys of one limit: at most three megabytes.
 const CAPACITY: usize = 32_768;
@@ -26,7 +27,7 @@ struct Maps {
 
 impl Memory {
     /// Takes an attempt from every limit, or from none. Returns the new numbers, or the longest wait.
-    pub(super) fn take(&self, charges: &[Charge], now: i64) -> Result<Vec<i64>, i64> {
+    pub(super) fn take(&self, charges: &[Charge], now: i64) -> Result<Vec<i64>, Wait> {
         let mut maps = self.lock();
         maps.sweep(now);
         let next = charges.iter().map(|charge| {
@@ -34,9 +35,10 @@ impl Memory {
             gcra::take(arrival, now, charge.quota)
         });
         let next: Vec<_> = next.collect();
-        let longest = next.iter().filter_map(|next| next.err()).max();
-        if let Some(wait) = longest {
-            return Err(wait);
+        let waits = next.iter().enumerate();
+        let waits = waits.filter_map(|(limit, next)| Some((next.err()?, limit)));
+        if let Some((time, limit)) = waits.max() {
+            return Err(Wait { time, limit });
         }
         let arrivals: Vec<i64> = next.into_iter().flatten().collect();
         for (charge, arrival) in charges.iter().zip(&arrivals) {
@@ -191,7 +193,10 @@ mod tests {
         for _ in 0..5 {
             assert_eq!(
                 memory.take(&[other.clone(), full.clone()], 0),
-                Err(3_600_000)
+                Err(Wait {
+                    time: 3_600_000,
+                    limit: 1
+                })
             );
         }
         assert!(memory.take(&[other], 0).is_ok());

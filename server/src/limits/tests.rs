@@ -116,7 +116,13 @@ async fn a_success_gives_back_what_it_took_and_no_more() {
     for taken in &earlier {
         world.limits.give_back(taken).await;
     }
-    assert_eq!(take().await, Err(Exceeded { retry_after: 20 }));
+    assert_eq!(
+        take().await,
+        Err(Exceeded {
+            limit: RateLimit::LoginAddress,
+            retry_after: 20
+        })
+    );
 }
 
 #[tokio::test]

@@ -20,14 +20,14 @@ use axum::extract::State;
 use axum::response::{IntoResponse as _, Response};
 use axum_extra::extract::CookieJar;
 use wire::login::{AnswerRequest, ChallengeAnswer, FirstFactor, LoginRequest, LoginStep};
-use wire::{Field, ProblemCode, query};
+use wire::{Field, LoginMode, ProblemCode, query};
 
 use super::require_in_app;
 use crate::config::{AuthFlow, RateLimit};
 use crate::error::Error;
 use crate::extract::{JsonBody, Query, RateLimiter};
 use crate::session::transaction::{InApp, LoginAttempt};
-use crate::session::{LoginSource, Transaction};
+use crate::session::{LoginSource, Taken, Transaction};
 use crate::state::AppState;
 use crate::user_pool::{AuthOutcome, Error as PoolError};
 use challenge::Reply;
@@ -48,7 +48,11 @@ pub async fn start(
     let mut device = CurrentDevice::find(&state, &jar, request.username.trim());
     let origin = Origin { source, limiter };
     let outcome = start_with(&state, jar, origin, &mut device, &request).await;
-    respond(outcome, device)
+    let outcome = outcome.map_err(|error| {
+        let factor = first_factor::logged_name(&request.first_factor);
+        error.with_details(state.events.login(&factor, &request.username))
+    });
+    respond(&state, outcome, device)
 }
 
 /// `POST /api/login/answer`: answers a challenge, in the browser that started the login.
@@ -65,7 +69,7 @@ pub async fn answer(
     let mut device = CurrentDevice::default();
     let origin = Origin { source, limiter };
     let outcome = answer_with(&state, jar, origin, &mut device, &request).await;
-    respond(outcome, device)
+    respond(&state, outcome, device)
 }
 
 async fn start_with(
@@ -104,6 +108,7 @@ async fn start_with(
             taken,
         },
         asked_at,
+        factor: first_factor::logged_name(factor),
     };
     step.finish(Reply::Auth(outcome)).await
 }
@@ -121,7 +126,31 @@ async fn answer_with(
         .transactions
         .take(browser.as_ref(), &request.login)
         .await?;
-    let mut taken = taken.ok_or(ProblemCode::LoginExpired)?;
+    let taken = taken.ok_or(ProblemCode::LoginExpired)?;
+    let Transaction::InApp(login) = &taken.transaction else {
+        return Err(ProblemCode::LoginExpired.into());
+    };
+    let (factor, username) = (&login.challenge_name, &login.attempt.username);
+    let details = state.events.login(factor, username);
+    let request = Answered { request, taken };
+    let next = continue_with(state, jar, origin, device, request).await;
+    next.map_err(|error| error.with_details(details))
+}
+
+/// An answer, and the login that it continues.
+struct Answered<'a> {
+    request: &'a AnswerRequest,
+    taken: Taken,
+}
+
+async fn continue_with(
+    state: &AppState,
+    jar: CookieJar,
+    origin: Origin,
+    device: &mut CurrentDevice,
+    answered: Answered<'_>,
+) -> Result<NextStep, Error> {
+    let Answered { request, mut taken } = answered;
     let Transaction::InApp(login) = &mut taken.transaction else {
         return Err(ProblemCode::LoginExpired.into());
     };
@@ -150,6 +179,7 @@ async fn answer_with(
                 device,
                 attempt: login.attempt.clone(),
                 asked_at,
+                factor: login.challenge_name.clone(),
             };
             step.finish(reply).await
         }
@@ -182,10 +212,19 @@ async fn count_answer(
 }
 
 /// Adds the removal of a forgotten device to a response, whether or not the request failed.
-fn respond(outcome: Result<NextStep, Error>, device: CurrentDevice) -> Response {
+fn respond(state: &AppState, outcome: Result<NextStep, Error>, device: CurrentDevice) -> Response {
     match outcome {
-        Ok((jar, step)) => (device.add_removal(jar), step).into_response(),
-        Err(error) => (device.add_removal(CookieJar::new()), error).into_response(),
+        Ok((jar, step)) => {
+            if matches!(*step, LoginStep::Challenge(_)) {
+                state.events.login_challenged(LoginMode::InApp);
+            }
+            (device.add_removal(jar), step).into_response()
+        }
+        Err(error) => {
+            let details = state.events.login_failed(LoginMode::InApp, error.code());
+            let error = error.with_details(details);
+            (device.add_removal(CookieJar::new()), error).into_response()
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use wire::{LoginMode, page};
 
 use crate::error::Error;
 use crate::extract::{EmptyObject, JsonBody, RecentLogin};
+use crate::metrics::EndReason;
 use crate::session::Record;
 use crate::state::AppState;
 use crate::token_lifecycle::{end_everywhere, end_session};
@@ -35,14 +36,10 @@ pub async fn logout(
     JsonBody(EmptyObject {}): JsonBody<EmptyObject>,
 ) -> Result<LogoutResponse, Error> {
     let ended = match state.cookies.session_id(&jar) {
-        Some(id) => end_session(&state, &id.hash()).await?,
+        Some(id) => end_session(&state, &id.hash(), EndReason::Logout).await?,
         None => None,
     };
-    let response = response(&state, jar, ended.as_ref());
-    if let Some(record) = ended {
-        tracing::info!(login_mode = ?record.login_mode, "session ended by logout");
-    }
-    Ok(response)
+    Ok(response(&state, jar, ended.as_ref()))
 }
 
 /// `POST /api/logout/everywhere`: ends every session of the user here and then at the pool, so that an outage of the pool

@@ -11,6 +11,7 @@ use super::{new_password, require_in_app};
 use crate::config::RateLimit;
 use crate::error::Error;
 use crate::extract::{JsonBody, RateLimiter};
+use crate::metrics::EndReason;
 use crate::state::AppState;
 use crate::token_lifecycle::{end_all_of_email, run_to_completion};
 
@@ -45,7 +46,7 @@ async fn reset(
         .await
     {
         Ok(()) => {
-            end_all_of_email(&state, &email).await;
+            end_all_of_email(&state, &email, EndReason::PasswordReset).await;
             // Users who forgot their password have probably tried to log in before.
             limiter.succeed(RateLimit::LoginPair, &email).await;
             Ok(Json(PasswordReset {}))

@@ -1,6 +1,6 @@
 //! Routes, with the properties that the guard and the tests use.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use axum::Router;
@@ -195,6 +195,19 @@ pub fn limit_of(method: &Method, path: &str) -> Option<RateLimit> {
     });
     let (limited, limit) = LIMITS.get(path)?;
     (limited == method).then_some(*limit)
+}
+
+/// Returns the name of what is at `path`, for the log and for metrics: a path of the table, or a word for all other paths. No
+/// path has parameters, so that this is what axum's `MatchedPath` would be; it is also known when the guard refuses a request.
+#[must_use]
+pub fn name_of(path: &str) -> &'static str {
+    static PATHS: LazyLock<HashSet<&str>> =
+        LazyLock::new(|| super::list().map(|route| route.path).collect());
+    match PATHS.get(path) {
+        Some(path) => path,
+        None if wire::path::is_reserved(path) => "reserved",
+        None => "page",
+    }
 }
 
 /// What a request asks for, by its path. Known before the router runs.

@@ -11,6 +11,7 @@ use ipnet::{IpNet, Ipv6Net};
 use tokio::sync::Notify;
 
 use super::Limits;
+use crate::metrics::Metrics;
 
 /// The bits of an IPv6 address that identify a client: it can choose the others.
 const IPV6_PREFIX: u8 = 64;
@@ -26,6 +27,7 @@ pub(super) struct Connections {
     open: Mutex<Open>,
     /// A connection was closed, or a request has finished.
     changed: Notify,
+    metrics: Metrics,
 }
 
 #[derive(Default)]
@@ -49,13 +51,14 @@ pub(super) struct Place {
 }
 
 impl Connections {
-    pub(super) fn new(limits: &Limits) -> Self {
+    pub(super) fn new(limits: &Limits, metrics: Metrics) -> Self {
         Self {
             max: limits.max_connections,
             max_per_address: limits.max_per_address,
             shared: limits.shared.clone(),
             open: Mutex::default(),
             changed: Notify::new(),
+            metrics,
         }
     }
 
@@ -68,6 +71,7 @@ impl Connections {
     pub(super) async fn admit(self: &Arc<Self>, peer: IpAddr) -> Option<Place> {
         let network = self.network(peer);
         if network.is_some() && !self.lock().make_room_for(network, self.max_per_address) {
+            self.metrics.connection_refused();
             return None;
         }
         loop {
@@ -77,7 +81,9 @@ impl Connections {
                 if open.entries.len() < self.max {
                     return Some(self.place(&mut open, peer, network));
                 }
-                open.close_one(|_| true);
+                if open.close_one(|_| true) {
+                    self.metrics.connection_displaced();
+                }
             }
             // A connection that was asked to close can begin a request instead.
             let _ = tokio::time::timeout(ASK_ANOTHER, changed).await;
@@ -99,6 +105,7 @@ impl Connections {
             activity: Arc::clone(&activity),
         };
         open.entries.insert(number, entry);
+        self.metrics.connection_opened();
         Place {
             peer,
             activity,
@@ -192,6 +199,7 @@ impl Drop for Place {
     fn drop(&mut self) {
         self.connections.lock().entries.remove(&self.number);
         self.connections.changed.notify_waiters();
+        self.connections.metrics.connection_closed();
     }
 }
 

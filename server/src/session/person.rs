@@ -1,6 +1,6 @@
 //! All sessions of a person, and what happens to them when the person changes how they log in.
 
-use super::{Error, Id, NewSession, Session, Sessions, id};
+use super::{EndedByLogin, Error, Id, NewSession, Session, Sessions, id};
 
 impl Sessions {
     /// Returns all sessions of a person (`sub`) that have not ended, in no particular order.
@@ -65,7 +65,7 @@ impl Sessions {
             id: id.clone(),
             cookie_lifetime: session.record.remember.then_some(left),
             session,
-            replaced: 0,
+            ended: EndedByLogin::default(),
         }
     }
 }

@@ -63,6 +63,11 @@ impl Sessions {
         }
     }
 
+    /// Returns how many refresh tokens are to be revoked, by any server.
+    pub async fn count_revocations(&self) -> Result<u64, Error> {
+        self.store.count_revocations().await
+    }
+
     /// Removes a refresh token that is revoked from the queue.
     pub async fn finish_revocation(&self, revocation: &Revocation) -> Result<(), Error> {
         self.store.remove_revocations(&[revocation.key]).await

@@ -1,7 +1,7 @@
 //! The rows of the store: sealed bytes with the columns that the store itself must compare.
 //!
-//! [`Rows`] is an enum with one variant per kind of database. Its methods document what every variant must do: each is one
-//! atomic step. Callers do not depend on the kind of database, and databases do not depend on what the bytes contain.
+//! [`Database`] is an enum with one variant per kind of database. The methods of [`Rows`] document what every variant must do:
+//! each is one atomic step. Callers do not depend on the kind of database, and databases do not depend on what the bytes contain.
 
 mod redis;
 mod sqlite;
@@ -14,14 +14,21 @@ use super::index::Indexed;
 use super::lifetime::{LastSeen, Lifetime};
 use super::{Error, Leased, Record};
 use crate::config::SessionStore;
+use crate::metrics::{EndReason, Metrics};
 pub(super) use redis::Redis;
 pub(super) use redis::inspection as redis_inspection;
 use sqlite::Sqlite;
 pub(super) use sqlite::inspection as sqlite_inspection;
 
-/// A database of sessions and logins in progress.
+/// The rows of sessions and logins in progress. Every operation is measured.
 #[derive(Clone, Debug)]
-pub(super) enum Rows {
+pub(super) struct Rows {
+    database: Database,
+    metrics: Metrics,
+}
+
+#[derive(Clone, Debug)]
+enum Database {
     Sqlite(Sqlite),
     Redis(Redis),
 }
@@ -41,6 +48,15 @@ impl Row {
     /// Returns when the session ends: at its absolute limit, or earlier if it is idle.
     pub(super) fn ends_at(&self) -> i64 {
         self.lifetime.ends_at(self.last_seen.at)
+    }
+
+    /// Returns why a session that has ended did so.
+    pub(super) fn end_reason(&self, now: i64) -> EndReason {
+        if now >= self.lifetime.max_ends_at {
+            EndReason::Expired
+        } else {
+            EndReason::Idle
+        }
     }
 }
 
@@ -124,30 +140,61 @@ pub struct LimitKey {
     pub interval: i64,
 }
 
-/// Calls a method of the variant.
+/// How long the next attempt has to wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wait {
+    /// Milliseconds until it is allowed.
+    pub time: i64,
+    /// Which of the limits that were asked for requires it.
+    pub limit: usize,
+}
+
+/// How many sessions ended because another one began.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct EndedByLogin {
+    /// Those of the same browser.
+    pub replaced: u64,
+    /// The oldest ones of a person with too many.
+    pub evicted: u64,
+}
+
+/// How many sessions were removed because they had ended.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Expired {
+    /// Those that were not used for too long.
+    pub idle: u64,
+    /// Those that lasted as long as they may.
+    pub absolute: u64,
+}
+
+/// Calls a method of the variant, and measures it under its own name.
 macro_rules! each {
-    ($rows:expr, $database:ident => $call:expr) => {
-        match $rows {
-            Rows::Sqlite($database) => $call.await,
-            Rows::Redis($database) => $call.await,
-        }
-    };
+    ($rows:expr, $database:ident => $receiver:ident.$operation:ident($($argument:expr),*)) => {{
+        let call = async {
+            match &$rows.database {
+                Database::Sqlite($database) => $receiver.$operation($($argument),*).await,
+                Database::Redis($database) => $receiver.$operation($($argument),*).await,
+            }
+        };
+        $rows.metrics.store(stringify!($operation), call).await
+    }};
 }
 
 impl Rows {
     /// Returns the database. It need not respond yet.
-    pub(super) fn open(store: &SessionStore) -> Result<Self, Error> {
-        match store {
-            SessionStore::Sqlite(path) => Ok(Self::Sqlite(Sqlite::open(path))),
-            SessionStore::Redis(url) => Redis::open(url).map(Self::Redis),
-        }
+    pub(super) fn open(store: &SessionStore, metrics: Metrics) -> Result<Self, Error> {
+        let database = match store {
+            SessionStore::Sqlite(path) => Database::Sqlite(Sqlite::open(path)),
+            SessionStore::Redis(url) => Database::Redis(Redis::open(url)?),
+        };
+        Ok(Self { database, metrics })
     }
 
     /// Returns the database if several servers on several machines can share it.
     pub(super) fn redis(&self) -> Option<&Redis> {
-        match self {
-            Self::Sqlite(_) => None,
-            Self::Redis(redis) => Some(redis),
+        match &self.database {
+            Database::Sqlite(_) => None,
+            Database::Redis(redis) => Some(redis),
         }
     }
 
@@ -159,7 +206,7 @@ impl Rows {
     /// Inserts a session with version 1 and removes those that it replaces, and those of the same person beyond the limit,
     /// in one step, as [`Self::remove_session`] does. The keys of those that it replaces are marked. Returns how many were
     /// removed.
-    pub(super) async fn insert_session(&self, new: NewRow<'_>) -> Result<usize, Error> {
+    pub(super) async fn insert_session(&self, new: NewRow<'_>) -> Result<EndedByLogin, Error> {
         each!(self, database => database.insert_session(new))
     }
 
@@ -224,9 +271,9 @@ impl Rows {
     /// Returns the sessions of versions that did not index them or did not authenticate their limits. There were none with
     /// Redis.
     pub(super) async fn older_sessions(&self) -> Result<Vec<(Hash, Row)>, Error> {
-        match self {
-            Self::Sqlite(sqlite) => sqlite.older_sessions().await,
-            Self::Redis(_) => Ok(Vec::new()),
+        match &self.database {
+            Database::Sqlite(sqlite) => sqlite.older_sessions().await,
+            Database::Redis(_) => Ok(Vec::new()),
         }
     }
 
@@ -283,6 +330,11 @@ impl Rows {
     /// Removes the refresh tokens that were not revoked in time, and the oldest ones beyond `limit`; returns how many.
     pub(super) async fn trim_revocations(&self, now: i64, limit: i64) -> Result<u64, Error> {
         each!(self, database => database.trim_revocations(now, limit))
+    }
+
+    /// Returns how many refresh tokens are to be revoked.
+    pub(super) async fn count_revocations(&self) -> Result<u64, Error> {
+        each!(self, database => database.count_revocations())
     }
 
     /// Removes a session if it still has `version`; returns whether it did. Its refresh token is queued only if there is a
@@ -346,13 +398,13 @@ impl Rows {
     }
 
     /// Removes everything that has ended, sessions as [`Self::remove_session`] does, and marks of replaced keys from before
-    /// `marked_before`. Several servers may do so at the same time.
+    /// `marked_before`. Several servers may do so at the same time. Returns how many sessions were removed.
     pub(super) async fn remove_expired(
         &self,
         now: i64,
         marked_before: i64,
         revoke_until: i64,
-    ) -> Result<(), Error> {
+    ) -> Result<Expired, Error> {
         each!(self, database => database.remove_expired(now, marked_before, revoke_until))
     }
 

@@ -16,11 +16,13 @@ use tokio::time::timeout;
 use super::id::Hash;
 use super::index::Index;
 use super::lifetime::{LastSeen, Lifetime};
-use super::rows::{Change, Filter, NewRow, Row, Rows};
+use super::rows::{Change, EndedByLogin, Expired, Filter, NewRow, Row, Rows};
 use super::sealing::Sealing;
 use super::shared_limits::SharedLimits;
 use super::{Error, Leased, Record, Session, context};
 use crate::config::SessionStore;
+use crate::events::Events;
+use crate::metrics::EndReason;
 use opening::Opened;
 pub(super) use revocations::{StoredRevocation, revoke_until};
 pub(super) use transactions::StoredTransaction;
@@ -35,6 +37,7 @@ pub struct Store {
     is_prepared: Arc<OnceCell<()>>,
     sealing: Sealing,
     index: Index,
+    events: Events,
     /// The longest time that a session may last, in seconds.
     longest: i64,
 }
@@ -60,12 +63,14 @@ impl Store {
         sealing: Sealing,
         issuer: String,
         longest: i64,
+        events: Events,
     ) -> Result<Self, Error> {
         let store = Self {
-            rows: Rows::open(store)?,
+            rows: Rows::open(store, events.metrics().clone())?,
             is_prepared: Arc::default(),
             index: Index::new(sealing.clone(), issuer),
             sealing,
+            events,
             longest,
         };
         if let Err(error) = store.rows().await {
@@ -78,7 +83,9 @@ impl Store {
     /// Returns where several servers count attempts together, if the database is one that they can share.
     #[must_use]
     pub fn shared_limits(&self) -> Option<SharedLimits> {
-        self.rows.redis().cloned().map(SharedLimits::new)
+        let metrics = self.events.metrics();
+        let redis = self.rows.redis().cloned();
+        redis.map(|redis| SharedLimits::new(redis, metrics.clone()))
     }
 
     /// Returns the rows, once the database is prepared.
@@ -89,8 +96,8 @@ impl Store {
         Ok(&self.rows)
     }
 
-    /// Inserts a session with version 1; returns how many it replaces.
-    pub(super) async fn insert(&self, new: NewRecord<'_>) -> Result<usize, Error> {
+    /// Inserts a session with version 1; returns how many end because of it.
+    pub(super) async fn insert(&self, new: NewRecord<'_>) -> Result<EndedByLogin, Error> {
         let context = context::session(new.key, new.lifetime);
         let row = Row {
             version: 1,
@@ -133,8 +140,12 @@ impl Store {
             Opened::Unreadable => Ok(None),
             Opened::Ended => {
                 let removed = rows.remove_unchanged(key, row.version, Some(revoke_until(now)));
-                if let Err(error) = removed.await {
-                    tracing::warn!(%error, "session that has ended could not be removed");
+                match removed.await {
+                    Ok(true) => self.events.session_ended(row.end_reason(now), key, None),
+                    Ok(false) => {}
+                    Err(error) => {
+                        tracing::warn!(%error, "session that has ended could not be removed");
+                    }
                 }
                 Ok(None)
             }
@@ -289,8 +300,11 @@ impl Store {
     /// versions.
     pub(super) async fn remove_expired(&self, now: i64, marked_before: i64) -> Result<(), Error> {
         let rows = self.rows().await?;
-        rows.remove_expired(now, marked_before, revoke_until(now))
-            .await?;
+        let removed = rows.remove_expired(now, marked_before, revoke_until(now));
+        let Expired { idle, absolute } = removed.await?;
+        self.events.sessions_ended(EndReason::Idle, idle, None);
+        self.events
+            .sessions_ended(EndReason::Expired, absolute, None);
         self.upgrade_older_sessions(now).await
     }
 

@@ -4,6 +4,7 @@ use super::Error;
 use super::end::end_others_after_change;
 use super::refresh::refresh_now;
 use super::revoke::revoke_soon;
+use crate::metrics::EndReason;
 use crate::session::Session;
 use crate::state::AppState;
 use crate::tokens::SecretToken;
@@ -50,14 +51,15 @@ where
     }
 }
 
-/// Changes how a user logs in, with [`call_pool`], and then ends all other sessions of the user (ASVS 5.0 7.4.3). Returns how
-/// many have ended, too.
+/// Changes how a user logs in, with [`call_pool`], and then ends all other sessions of the user (ASVS 5.0 7.4.3), for a `reason`
+/// that is logged. Returns how many have ended, too.
 ///
 /// # Errors
 /// Those of [`call_pool`]. If the pool did not respond, it may have made the change: the other sessions end all the same.
 pub async fn change_login<T, F>(
     state: &AppState,
     session: &mut Session,
+    reason: EndReason,
     call: impl Fn(SecretToken) -> F,
 ) -> Result<(T, u32), CallError>
 where
@@ -65,10 +67,10 @@ where
 {
     let outcome = call_pool(state, session, call).await;
     match outcome {
-        Ok(done) => Ok((done, end_others_after_change(state, session).await)),
+        Ok(done) => Ok((done, end_others_after_change(state, session, reason).await)),
         Err(error) => {
             if matches!(error, CallError::Pool(user_pool::Error::Unavailable(_))) {
-                end_others_after_change(state, session).await;
+                end_others_after_change(state, session, reason).await;
             }
             Err(error)
         }
@@ -79,6 +81,9 @@ where
 async fn end(state: &AppState, session: &Session) -> Error {
     match state.sessions.end_unchanged(session).await {
         Ok(true) => {
+            let (key, subject) = (&session.key, Some(session.record.subject.as_str()));
+            let reason = EndReason::AccessTokenRejected;
+            state.events.session_ended(reason, key, subject);
             revoke_soon(state);
             Error::SessionEnded
         }

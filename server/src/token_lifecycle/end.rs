@@ -7,6 +7,7 @@ use super::lease::exclusive;
 use super::revoke::revoke_soon;
 use super::task::run_to_completion;
 use super::until_done::until_done;
+use crate::metrics::EndReason;
 use crate::session::id::Hash;
 use crate::session::{self, Id, NewSession, Record, Session};
 use crate::state::AppState;
@@ -15,7 +16,12 @@ use crate::tokens::{SecretToken, has_account_scope};
 /// How often a new id is tried again with a store that fails.
 const RETRIES: usize = 2;
 
-/// The sessions to end.
+/// The sessions to end, and why.
+struct Ending {
+    scope: Scope,
+    reason: EndReason,
+}
+
 enum Scope {
     /// Those of a person (`sub`), all or all but one.
     Person(String, Option<Hash>),
@@ -23,21 +29,20 @@ enum Scope {
     Email(String),
 }
 
-impl Scope {
+impl Ending {
     /// Ends the sessions and revokes their refresh tokens in the background. Returns how many have ended.
     async fn end(&self, state: &AppState) -> Result<u32, session::Error> {
-        let ended = match self {
-            Self::Person(subject, except) => {
-                state.sessions.end_all_of(subject, except.as_ref()).await?
+        let (ended, subject) = match &self.scope {
+            Scope::Person(subject, except) => {
+                let ended = state.sessions.end_all_of(subject, except.as_ref());
+                (ended.await?, Some(subject.as_str()))
             }
-            Self::Email(email) => state.sessions.end_all_of_email(email).await?,
+            Scope::Email(email) => (state.sessions.end_all_of_email(email).await?, None),
         };
         let count = u32::try_from(ended.len()).unwrap_or(u32::MAX);
-        match self {
-            Self::Person(_, Some(_)) => tracing::info!(count, "other sessions of the user ended"),
-            Self::Person(_, None) => tracing::info!(count, "all sessions of the user ended"),
-            Self::Email(_) => tracing::info!(count, "sessions of an email address ended"),
-        }
+        state
+            .events
+            .sessions_ended(self.reason, count.into(), subject);
         revoke_soon(state);
         Ok(count)
     }
@@ -73,11 +78,17 @@ impl Scope {
 ///
 /// # Errors
 /// The store failed; the session may have ended.
-pub async fn end_session(state: &AppState, key: &Hash) -> Result<Option<Record>, Error> {
+pub async fn end_session(
+    state: &AppState,
+    key: &Hash,
+    reason: EndReason,
+) -> Result<Option<Record>, Error> {
     let key = *key;
     run_to_completion(state.clone(), |state| async move {
         let ended = state.sessions.end(&key).await?;
-        if ended.is_some() {
+        if let Some(record) = &ended {
+            let subject = Some(record.subject.as_str());
+            state.events.session_ended(reason, &key, subject);
             revoke_soon(&state);
         }
         Ok(ended)
@@ -85,13 +96,19 @@ pub async fn end_session(state: &AppState, key: &Hash) -> Result<Option<Record>,
     .await
 }
 
-/// Ends a session in the background, as soon as the store works.
+/// Ends a session in the background, as soon as the store works: its browser did not get the cookie.
 pub fn end_session_later(state: &AppState, key: Hash) {
     let task_state = state.clone();
     drop(state.background.spawn(async move {
         let end = || task_state.sessions.end(&key);
         match until_done("a session could not be ended", end).await {
-            Ok(_) => revoke_soon(&task_state),
+            Ok(ended) => {
+                if let Some(record) = ended {
+                    let (events, reason) = (&task_state.events, EndReason::NotDelivered);
+                    events.session_ended(reason, &key, Some(&record.subject));
+                }
+                revoke_soon(&task_state);
+            }
             Err(error) => {
                 tracing::error!(%error, "a session continues, because the store still fails");
             }
@@ -105,28 +122,34 @@ pub fn end_session_later(state: &AppState, key: Hash) {
 /// # Errors
 /// The store failed; no session has ended.
 pub async fn end_others(state: &AppState, session: &Session) -> Result<u32, session::Error> {
-    others(session).end(state).await
+    others(session, EndReason::EndedByUser).end(state).await
 }
 
 /// The same after a change at the pool, which cannot be repeated: a store that fails is asked again in the background.
 /// Returns how many have ended so far.
-pub async fn end_others_after_change(state: &AppState, session: &Session) -> u32 {
-    others(session).end_after_change(state).await
+pub async fn end_others_after_change(
+    state: &AppState,
+    session: &Session,
+    reason: EndReason,
+) -> u32 {
+    others(session, reason).end_after_change(state).await
 }
 
-fn others(session: &Session) -> Scope {
-    Scope::Person(session.record.subject.clone(), Some(session.key))
+fn others(session: &Session, reason: EndReason) -> Ending {
+    let scope = Scope::Person(session.record.subject.clone(), Some(session.key));
+    Ending { scope, reason }
 }
 
 /// Ends all sessions of the user of `session`, like [`end_others_after_change`].
-pub async fn end_all_after_change(state: &AppState, session: &Session) {
-    let all = Scope::Person(session.record.subject.clone(), None);
-    all.end_after_change(state).await;
+pub async fn end_all_after_change(state: &AppState, session: &Session, reason: EndReason) {
+    let scope = Scope::Person(session.record.subject.clone(), None);
+    Ending { scope, reason }.end_after_change(state).await;
 }
 
 /// Ends all sessions of the persons who have a session with an email address, like [`end_others_after_change`].
-pub async fn end_all_of_email(state: &AppState, email: &str) {
-    Scope::Email(email.to_owned()).end_after_change(state).await;
+pub async fn end_all_of_email(state: &AppState, email: &str, reason: EndReason) {
+    let scope = Scope::Email(email.to_owned());
+    Ending { scope, reason }.end_after_change(state).await;
 }
 
 /// Ends all sessions of the user of `session`: here first, then at the pool with `GlobalSignOut`, which revokes the tokens of
@@ -140,7 +163,8 @@ pub async fn end_everywhere(state: &AppState, session: &Session) -> Result<bool,
     let token = session.record.tokens.access_token.clone();
     run_to_completion(state.clone(), |state| async move {
         let ended = state.sessions.end_all_of(&subject, None).await?;
-        tracing::info!(count = ended.len(), "all sessions of the user ended");
+        let (count, reason) = (ended.len() as u64, EndReason::LogoutEverywhere);
+        state.events.sessions_ended(reason, count, Some(&subject));
         let at_pool = has_account_scope(&token) && sign_out(&state, &token).await;
         if at_pool {
             forget(&state, &ended).await;
@@ -228,7 +252,8 @@ pub async fn renew_after_change(state: &AppState, session: &Session) -> Option<N
         Ok(new) => Some(new),
         Err(error) => {
             tracing::error!(%error, "session did not get another id and ends");
-            if end_session(state, &session.key).await.is_err() {
+            let ended = end_session(state, &session.key, EndReason::NotDelivered);
+            if ended.await.is_err() {
                 end_session_later(state, session.key);
             }
             None

@@ -9,6 +9,7 @@ use std::time::Duration;
 use tokio::time::{interval, sleep};
 use wire::LoginMode;
 
+use crate::metrics::RevocationOutcome;
 use crate::session::{self, Revocation};
 use crate::state::AppState;
 use crate::tokens::SecretToken;
@@ -28,6 +29,16 @@ enum Outcome {
     Failed(String),
     /// It is possible later, and so are all others.
     Busy,
+}
+
+impl Outcome {
+    const fn label(&self) -> RevocationOutcome {
+        match self {
+            Self::Done => RevocationOutcome::Ok,
+            Self::Refused(_) => RevocationOutcome::Refused,
+            Self::Failed(_) | Self::Busy => RevocationOutcome::Failed,
+        }
+    }
 }
 
 /// Revokes in the background what is in the queue: a logout succeeds even if the pool does not respond.
@@ -68,6 +79,7 @@ pub async fn revoke_due(state: &AppState) {
 /// Tries to revoke a refresh token; returns whether the pool accepts another one now.
 async fn attempt(state: &AppState, revocation: &Revocation) -> bool {
     let outcome = send(state, revocation.login_mode, &revocation.refresh_token).await;
+    state.events.revoked(outcome.label(), 1);
     let stored = match &outcome {
         Outcome::Done => state.sessions.finish_revocation(revocation).await,
         Outcome::Refused(reason) => {

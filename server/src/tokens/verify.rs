@@ -52,6 +52,21 @@ pub enum Error {
 }
 
 impl Error {
+    /// Returns a word for the log and for metrics.
+    #[must_use]
+    pub const fn reason(&self) -> &'static str {
+        match self {
+            Self::Malformed(_) => "malformed",
+            Self::Header(_) => "header",
+            Self::UnknownKey => "unknown_key",
+            Self::KeysUnavailable => "keys_unavailable",
+            Self::Signature => "signature",
+            Self::Expired => "expired",
+            Self::AnotherUser => "another_user",
+            Self::Claim(name) => name,
+        }
+    }
+
     /// Returns whether the token is of another user or login, so that a session must not have what was issued with it. Every
     /// other error may be a mistake of this server, of its settings or of the keys and the clock that it has.
     #[must_use]

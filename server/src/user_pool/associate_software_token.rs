@@ -3,7 +3,7 @@
 use wire::Secret;
 
 use super::UserPool;
-use super::error::{Error, from_sdk};
+use super::error::Error;
 use crate::tokens::SecretToken;
 
 /// The key for an authenticator app.
@@ -21,13 +21,12 @@ impl UserPool {
         &self,
         session: Option<&Secret>,
     ) -> Result<SoftwareToken, Error> {
-        let output = self
+        let call = self
             .client
             .associate_software_token()
             .set_session(session.map(|session| session.expose().to_owned()))
-            .send()
-            .await
-            .map_err(from_sdk)?;
+            .send();
+        let output = self.call("AssociateSoftwareToken", call).await?;
         let secret_code = output
             .secret_code
             .ok_or_else(|| Error::Unexpected("no secret code".into()))?;
@@ -39,13 +38,12 @@ impl UserPool {
     /// Creates a key for an authenticator app of a logged-in user. The app that is in use stays in use until
     /// [`UserPool::replace_software_token`].
     pub async fn create_software_token(&self, access_token: &SecretToken) -> Result<Secret, Error> {
-        let output = self
+        let call = self
             .client
             .associate_software_token()
             .access_token(access_token.expose())
-            .send()
-            .await
-            .map_err(from_sdk)?;
+            .send();
+        let output = self.call("AssociateSoftwareToken", call).await?;
         let secret_code = output.secret_code.map(Secret::new);
         secret_code.ok_or_else(|| Error::Unexpected("no secret code".into()))
     }

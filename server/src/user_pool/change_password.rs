@@ -3,7 +3,7 @@
 use wire::Secret;
 
 use super::UserPool;
-use super::error::{Error, from_sdk};
+use super::error::Error;
 use crate::tokens::SecretToken;
 
 impl UserPool {
@@ -18,14 +18,14 @@ impl UserPool {
         previous: Option<&Secret>,
         proposed: &Secret,
     ) -> Result<(), Error> {
-        self.client
+        let call = self
+            .client
             .change_password()
             .access_token(access_token.expose())
             .set_previous_password(previous.map(|password| password.expose().to_owned()))
             .proposed_password(proposed.expose())
-            .send()
-            .await
-            .map_err(from_sdk)?;
+            .send();
+        self.call("ChangePassword", call).await?;
         Ok(())
     }
 }

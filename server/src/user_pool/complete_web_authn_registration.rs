@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::error::{Error, from_sdk};
+use super::error::Error;
 use super::{UserPool, document};
 use crate::tokens::SecretToken;
 
@@ -16,13 +16,13 @@ impl UserPool {
         access_token: &SecretToken,
         credential: Value,
     ) -> Result<(), Error> {
-        self.client
+        let call = self
+            .client
             .complete_web_authn_registration()
             .access_token(access_token.expose())
             .credential(document::from_json(credential))
-            .send()
-            .await
-            .map_err(from_sdk)?;
+            .send();
+        self.call("CompleteWebAuthnRegistration", call).await?;
         Ok(())
     }
 }

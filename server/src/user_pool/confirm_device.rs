@@ -4,7 +4,7 @@ use aws_sdk_cognitoidentityprovider::types::DeviceSecretVerifierConfigType;
 use wire::Secret;
 
 use super::UserPool;
-use super::error::{Error, from_sdk};
+use super::error::Error;
 use crate::tokens::SecretToken;
 
 /// A device and the verifier of its password.
@@ -32,16 +32,15 @@ impl UserPool {
             .password_verifier(device.verifier.expose())
             .salt(device.salt)
             .build();
-        let output = self
+        let call = self
             .client
             .confirm_device()
             .access_token(access_token.expose())
             .device_key(device.key)
             .device_name(device.name)
             .device_secret_verifier_config(verifier)
-            .send()
-            .await
-            .map_err(from_sdk)?;
+            .send();
+        let output = self.call("ConfirmDevice", call).await?;
         Ok(output.user_confirmation_necessary)
     }
 }

@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use super::UserPool;
-use super::error::{Error, from_sdk};
+use super::error::Error;
 
 impl UserPool {
     /// Sets a new password with the code from the email.
@@ -27,7 +27,7 @@ impl UserPool {
             .password(password);
         self.with_secret_hash(email, |hash| {
             let request = request.clone().secret_hash(hash);
-            async move { request.send().await.map_err(from_sdk) }
+            self.call("ConfirmForgotPassword", request.send())
         })
         .await?;
         Ok(())

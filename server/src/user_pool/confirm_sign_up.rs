@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use super::UserPool;
-use super::error::{Error, from_sdk};
+use super::error::Error;
 
 impl UserPool {
     /// Confirms an address. An alias is never moved from another account (`ForceAliasCreation` is off).
@@ -26,7 +26,7 @@ impl UserPool {
             .force_alias_creation(false);
         self.with_secret_hash(email, |hash| {
             let request = request.clone().secret_hash(hash);
-            async move { request.send().await.map_err(from_sdk) }
+            self.call("ConfirmSignUp", request.send())
         })
         .await?;
         Ok(())

@@ -1,7 +1,7 @@
 //! `DeleteUserAttributes`.
 
 use super::UserPool;
-use super::error::{Error, from_sdk};
+use super::error::Error;
 use crate::tokens::SecretToken;
 
 impl UserPool {
@@ -12,13 +12,13 @@ impl UserPool {
         names: &[&str],
     ) -> Result<(), Error> {
         let names = names.iter().map(|name| (*name).to_owned()).collect();
-        self.client
+        let call = self
+            .client
             .delete_user_attributes()
             .access_token(access_token.expose())
             .set_user_attribute_names(Some(names))
-            .send()
-            .await
-            .map_err(from_sdk)?;
+            .send();
+        self.call("DeleteUserAttributes", call).await?;
         Ok(())
     }
 }

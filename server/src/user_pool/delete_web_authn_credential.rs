@@ -1,7 +1,7 @@
 //! `DeleteWebAuthnCredential`.
 
 use super::UserPool;
-use super::error::{Error, from_sdk};
+use super::error::Error;
 use crate::tokens::SecretToken;
 
 impl UserPool {
@@ -14,13 +14,13 @@ impl UserPool {
         access_token: &SecretToken,
         credential_id: &str,
     ) -> Result<(), Error> {
-        self.client
+        let call = self
+            .client
             .delete_web_authn_credential()
             .access_token(access_token.expose())
             .credential_id(credential_id)
-            .send()
-            .await
-            .map_err(from_sdk)?;
+            .send();
+        self.call("DeleteWebAuthnCredential", call).await?;
         Ok(())
     }
 }

@@ -5,6 +5,7 @@ mod table;
 
 use aws_sdk_cognitoidentityprovider::error::{ProvideErrorMetadata, SdkError};
 pub(super) use table::classify;
+use table::known_exception;
 use wire::Field;
 
 type Source = Box<dyn std::error::Error + Send + Sync>;
@@ -180,6 +181,21 @@ impl Error {
         }
     }
 
+    /// Returns what happened, for metrics of the operations that the SDK does not have yet.
+    pub(super) const fn label(&self) -> &'static str {
+        match self {
+            Self::Busy => "TooManyRequestsException",
+            Self::Unavailable(_) => "connection",
+            Self::AccessTokenExpired
+            | Self::AccessTokenRevoked
+            | Self::MissingScope
+            | Self::NotAuthorized(_) => "NotAuthorizedException",
+            Self::FeatureUnavailable(_) => "FeatureUnavailableInTierException",
+            Self::NoLongerExists => "ResourceNotFoundException",
+            _ => "other",
+        }
+    }
+
     /// Returns whether another client secret may help.
     pub(super) const fn is_about_client_secret(&self) -> bool {
         matches!(self, Self::ClientSecretRefused(_))
@@ -256,6 +272,31 @@ where
                 .unwrap_or_else(|| Error::Unexpected(without_response(error)))
         }
         _ => Error::Unexpected(without_response(error)),
+    }
+}
+
+/// Returns the name of the exception of a failed call for metrics, or what happened instead: a name of the table, so that the
+/// pool cannot create others.
+pub(super) fn exception<E: ProvideErrorMetadata>(error: &SdkError<E>) -> &'static str {
+    let status = error.raw_response().map(|raw| raw.status().as_u16());
+    match error {
+        SdkError::TimeoutError(_) => "timeout",
+        SdkError::DispatchFailure(failure) if failure.is_timeout() => "timeout",
+        SdkError::DispatchFailure(_) => "connection",
+        SdkError::ServiceError(service) => {
+            let name = service.err().code().and_then(known_exception);
+            name.unwrap_or(other(status))
+        }
+        _ => other(status),
+    }
+}
+
+/// A response without an exception that is known.
+const fn other(status: Option<u16>) -> &'static str {
+    match status {
+        Some(429) => "TooManyRequestsException",
+        Some(500..) => "InternalErrorException",
+        _ => "other",
     }
 }
 

@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use super::UserPool;
-use super::error::{Error, from_sdk};
+use super::error::Error;
 
 impl UserPool {
     /// Sends a code for a new password, if the user exists, is confirmed and has a verified address.
@@ -20,7 +20,7 @@ impl UserPool {
             .username(email);
         self.with_secret_hash(email, |hash| {
             let request = request.clone().secret_hash(hash);
-            async move { request.send().await.map_err(from_sdk) }
+            self.call("ForgotPassword", request.send())
         })
         .await?;
         Ok(())

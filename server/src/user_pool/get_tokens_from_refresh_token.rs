@@ -5,7 +5,7 @@ use cognito::config::timeout::TimeoutConfig;
 
 use super::UserPool;
 use super::auth_outcome::issued;
-use super::error::{Error, from_sdk};
+use super::error::Error;
 use crate::http_client::{CONNECT_TIMEOUT, REFRESH_CALL_TIMEOUT};
 use crate::tokens::{IssuedTokens, SecretToken};
 
@@ -36,7 +36,7 @@ impl UserPool {
             .with_secret(|secret| {
                 let request = request.clone().client_secret(secret.expose());
                 let request = request.customize().config_override(config.clone());
-                async move { request.send().await.map_err(from_sdk) }
+                self.call("GetTokensFromRefreshToken", request.send())
             })
             .await
             .map_err(Error::at_refresh)?;

@@ -3,7 +3,7 @@
 use wire::login::MfaType;
 
 use super::UserPool;
-use super::error::{Error, from_sdk};
+use super::error::Error;
 use crate::tokens::SecretToken;
 
 /// A user as the pool knows them now.
@@ -30,13 +30,12 @@ impl PoolUser {
 impl UserPool {
     /// Returns the user of an access token.
     pub async fn get_user(&self, access_token: &SecretToken) -> Result<PoolUser, Error> {
-        let output = self
+        let call = self
             .client
             .get_user()
             .access_token(access_token.expose())
-            .send()
-            .await
-            .map_err(from_sdk)?;
+            .send();
+        let output = self.call("GetUser", call).await?;
         let enabled_mfas = output.user_mfa_setting_list().iter();
         Ok(PoolUser {
             enabled_mfas: enabled_mfas.filter_map(|name| mfa_type(name)).collect(),

@@ -2,7 +2,7 @@
 
 use wire::account::attributes::Address;
 
-use super::error::{Error, from_sdk};
+use super::error::Error;
 use super::{CodeDelivery, UserPool};
 use crate::tokens::SecretToken;
 
@@ -16,14 +16,13 @@ impl UserPool {
         access_token: &SecretToken,
         address: Address,
     ) -> Result<CodeDelivery, Error> {
-        let output = self
+        let call = self
             .client
             .get_user_attribute_verification_code()
             .access_token(access_token.expose())
             .attribute_name(address.as_str())
-            .send()
-            .await
-            .map_err(from_sdk)?;
+            .send();
+        let output = self.call("GetUserAttributeVerificationCode", call).await?;
         output
             .code_delivery_details
             .and_then(CodeDelivery::from_sdk)

@@ -1,18 +1,18 @@
 //! `GlobalSignOut`.
 
 use super::UserPool;
-use super::error::{Error, from_sdk};
+use super::error::Error;
 use crate::tokens::SecretToken;
 
 impl UserPool {
     /// Revokes all tokens of the user. The session of the hosted pages continues.
     pub async fn global_sign_out(&self, access_token: &SecretToken) -> Result<(), Error> {
-        self.client
+        let call = self
+            .client
             .global_sign_out()
             .access_token(access_token.expose())
-            .send()
-            .await
-            .map_err(from_sdk)?;
+            .send();
+        self.call("GlobalSignOut", call).await?;
         Ok(())
     }
 }

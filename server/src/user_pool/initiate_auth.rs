@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use aws_sdk_cognitoidentityprovider::types::AuthFlowType;
 
 use super::auth_outcome::Output;
-use super::error::{Error, from_sdk};
+use super::error::Error;
 use super::{AuthOutcome, Parameters, UserPool};
 use crate::config::AuthFlow;
 
@@ -32,7 +32,7 @@ impl UserPool {
         let output = self
             .with_secret_hash(username, |hash| {
                 let request = request.clone().auth_parameters("SECRET_HASH", hash);
-                async move { request.send().await.map_err(from_sdk) }
+                self.call("InitiateAuth", request.send())
             })
             .await
             .map_err(Error::at_login)?;

@@ -90,7 +90,7 @@ impl UserPool {
                 access_token: access_token.expose(),
                 next_token,
             };
-            let page: Response = self.json.call("ListUserSessions", &request).await?;
+            let page: Response = self.call_json("ListUserSessions", &request).await?;
             sessions.extend(page.sessions);
             next_token = page.next_token;
             if next_token.is_none() {

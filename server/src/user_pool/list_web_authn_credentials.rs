@@ -3,7 +3,7 @@
 use wire::account::passkeys::Passkey;
 
 use super::UserPool;
-use super::error::{Error, from_sdk};
+use super::error::Error;
 use crate::tokens::SecretToken;
 
 /// The most pages that are read. A user has at most 20 passkeys (developer guide, "Quotas"), which fit on one page; a
@@ -18,14 +18,13 @@ impl UserPool {
     ) -> Result<Vec<Passkey>, Error> {
         let (mut passkeys, mut next) = (Vec::new(), None);
         for _ in 0..MAX_PAGES {
-            let output = self
+            let call = self
                 .client
                 .list_web_authn_credentials()
                 .access_token(access_token.expose())
                 .set_next_token(next)
-                .send()
-                .await
-                .map_err(from_sdk)?;
+                .send();
+            let output = self.call("ListWebAuthnCredentials", call).await?;
             passkeys.extend(output.credentials.into_iter().map(|credential| Passkey {
                 id: credential.credential_id,
                 name: credential.friendly_credential_name,

@@ -6,7 +6,7 @@ use aws_sdk_cognitoidentityprovider::types::ChallengeNameType;
 use wire::Secret;
 
 use super::auth_outcome::Output;
-use super::error::{Error, from_sdk};
+use super::error::Error;
 use super::{AuthOutcome, Parameters, UserPool};
 
 /// The answer to a challenge.
@@ -46,7 +46,7 @@ impl UserPool {
         let output = self
             .with_secret_hash(user_id, |hash| {
                 let request = request.clone().challenge_responses("SECRET_HASH", hash);
-                async move { request.send().await.map_err(from_sdk) }
+                self.call("RespondToAuthChallenge", request.send())
             })
             .await
             .map_err(Error::at_login)?;

@@ -1,7 +1,7 @@
 //! `RevokeToken`.
 
 use super::UserPool;
-use super::error::{Error, from_sdk};
+use super::error::Error;
 use crate::tokens::SecretToken;
 
 impl UserPool {
@@ -14,7 +14,7 @@ impl UserPool {
             .token(refresh_token.expose());
         self.with_secret(|secret| {
             let request = request.clone().client_secret(secret.expose());
-            async move { request.send().await.map_err(from_sdk) }
+            self.call("RevokeToken", request.send())
         })
         .await?;
         Ok(())

@@ -33,7 +33,7 @@ impl UserPool {
             session_id,
             revoke_associated_sessions: "LINKED",
         };
-        let Response {} = self.json.call("RevokeUserSession", &request).await?;
+        let Response {} = self.call_json("RevokeUserSession", &request).await?;
         Ok(())
     }
 }

@@ -6,7 +6,7 @@ use aws_sdk_cognitoidentityprovider::types::{
 use wire::login::MfaType;
 
 use super::UserPool;
-use super::error::{Error, from_sdk};
+use super::error::Error;
 use crate::tokens::SecretToken;
 
 /// The new setting of one second factor.
@@ -58,7 +58,7 @@ impl UserPool {
                 ),
             };
         }
-        request.send().await.map_err(from_sdk)?;
+        self.call("SetUserMFAPreference", request.send()).await?;
         Ok(())
     }
 }

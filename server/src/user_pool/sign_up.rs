@@ -7,7 +7,7 @@ use aws_sdk_cognitoidentityprovider::types::AttributeType;
 use wire::Attribute;
 
 use super::UserPool;
-use super::error::{Error, from_sdk};
+use super::error::Error;
 
 impl UserPool {
     /// Creates a user. Returns whether the pool confirmed the user automatically.
@@ -39,7 +39,7 @@ impl UserPool {
         let output = self
             .with_secret_hash(email, |hash| {
                 let request = request.clone().secret_hash(hash);
-                async move { request.send().await.map_err(from_sdk) }
+                self.call("SignUp", request.send())
             })
             .await?;
         Ok(output.user_confirmed())

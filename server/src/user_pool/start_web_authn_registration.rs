@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::error::{Error, from_sdk};
+use super::error::Error;
 use super::{UserPool, document};
 use crate::tokens::SecretToken;
 
@@ -13,13 +13,12 @@ impl UserPool {
         &self,
         access_token: &SecretToken,
     ) -> Result<Value, Error> {
-        let output = self
+        let call = self
             .client
             .start_web_authn_registration()
             .access_token(access_token.expose())
-            .send()
-            .await
-            .map_err(from_sdk)?;
+            .send();
+        let output = self.call("StartWebAuthnRegistration", call).await?;
         Ok(document::into_json(output.credential_creation_options))
     }
 }

@@ -3,7 +3,7 @@
 use aws_sdk_cognitoidentityprovider::types::DeviceRememberedStatusType;
 
 use super::UserPool;
-use super::error::{Error, from_sdk};
+use super::error::Error;
 use crate::tokens::SecretToken;
 
 impl UserPool {
@@ -13,14 +13,14 @@ impl UserPool {
         access_token: &SecretToken,
         device_key: &str,
     ) -> Result<(), Error> {
-        self.client
+        let call = self
+            .client
             .update_device_status()
             .access_token(access_token.expose())
             .device_key(device_key)
             .device_remembered_status(DeviceRememberedStatusType::Remembered)
-            .send()
-            .await
-            .map_err(from_sdk)?;
+            .send();
+        self.call("UpdateDeviceStatus", call).await?;
         Ok(())
     }
 }

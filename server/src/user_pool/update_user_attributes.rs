@@ -2,7 +2,7 @@
 
 use aws_sdk_cognitoidentityprovider::types::AttributeType;
 
-use super::error::{Error, from_sdk};
+use super::error::Error;
 use super::{CodeDelivery, UserPool};
 use crate::tokens::SecretToken;
 
@@ -23,14 +23,13 @@ impl UserPool {
             .map(|(name, value)| AttributeType::builder().name(*name).value(*value).build())
             .collect::<Result<_, _>>()
             .map_err(|error| Error::Unexpected(Box::new(error)))?;
-        let output = self
+        let call = self
             .client
             .update_user_attributes()
             .access_token(access_token.expose())
             .set_user_attributes(Some(attributes))
-            .send()
-            .await
-            .map_err(from_sdk)?;
+            .send();
+        let output = self.call("UpdateUserAttributes", call).await?;
         let sent = output.code_delivery_details_list.unwrap_or_default();
         Ok(sent
             .into_iter()

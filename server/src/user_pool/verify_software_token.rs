@@ -4,7 +4,7 @@ use aws_sdk_cognitoidentityprovider::types::VerifySoftwareTokenResponseType;
 use wire::Secret;
 
 use super::UserPool;
-use super::error::{Error, from_sdk};
+use super::error::Error;
 use crate::tokens::SecretToken;
 
 impl UserPool {
@@ -18,15 +18,14 @@ impl UserPool {
         code: &str,
         device_name: Option<&str>,
     ) -> Result<Option<Secret>, Error> {
-        let output = self
+        let call = self
             .client
             .verify_software_token()
             .set_session(session.map(|session| session.expose().to_owned()))
             .user_code(code)
             .set_friendly_device_name(device_name.map(str::to_owned))
-            .send()
-            .await
-            .map_err(from_sdk)?;
+            .send();
+        let output = self.call("VerifySoftwareToken", call).await?;
         match output.status {
             Some(VerifySoftwareTokenResponseType::Success) => Ok(output.session.map(Secret::new)),
             _ => Err(Error::SoftwareTokenMismatch),
@@ -43,15 +42,14 @@ impl UserPool {
         code: &Secret,
         device_name: Option<&str>,
     ) -> Result<(), Error> {
-        let output = self
+        let call = self
             .client
             .verify_software_token()
             .access_token(access_token.expose())
             .user_code(code.expose())
             .set_friendly_device_name(device_name.map(str::to_owned))
-            .send()
-            .await
-            .map_err(from_sdk)?;
+            .send();
+        let output = self.call("VerifySoftwareToken", call).await?;
         match output.status {
             Some(VerifySoftwareTokenResponseType::Success) => Ok(()),
             _ => Err(Error::SoftwareTokenMismatch),

@@ -3,7 +3,7 @@
 use wire::account::attributes::Address;
 
 use super::UserPool;
-use super::error::{Error, from_sdk};
+use super::error::Error;
 use crate::tokens::SecretToken;
 
 impl UserPool {
@@ -17,14 +17,14 @@ impl UserPool {
         address: Address,
         code: &str,
     ) -> Result<(), Error> {
-        self.client
+        let call = self
+            .client
             .verify_user_attribute()
             .access_token(access_token.expose())
             .attribute_name(address.as_str())
             .code(code)
-            .send()
-            .await
-            .map_err(from_sdk)?;
+            .send();
+        self.call("VerifyUserAttribute", call).await?;
         Ok(())
     }
 }

@@ -10,7 +10,8 @@
 //!   [`enumeration`]: no response reveals an account.
 //! - [`rotation`]: new client secrets and signing keys while the server runs.
 //! - [`reauthentication`]: logging in while logged in. [`refresh`], [`store`]: sessions over time. [`secrets`]: no secret appears anywhere.
-//! - [`check`]: `poolgate check`. [`documents`]: paths in the documents exist.
+//! - [`metrics`]: what Prometheus reads, and the events of the log. [`check`]: `poolgate check`.
+//! - [`documents`]: paths in the documents exist.
 #![expect(
     clippy::unwrap_used,
     reason = "an error fails the test, also in shared test code"
@@ -41,6 +42,7 @@ mod hosted_ui;
 mod limits;
 mod login;
 mod logout;
+mod metrics;
 mod outage;
 mod profile;
 mod reauthentication;

@@ -9,6 +9,7 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::Router;
+use server::metrics::Metrics;
 use server::serve::{Limits, serve_until};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
@@ -32,7 +33,13 @@ async fn start(app: Router, limits: Limits) -> Server {
     let address = listener.local_addr().unwrap();
     let (stop, stopped) = oneshot::channel();
     let stopped = async move { stopped.await.unwrap_or_default() };
-    let task = tokio::spawn(serve_until(stopped, listener, app, limits));
+    let task = tokio::spawn(serve_until(
+        stopped,
+        listener,
+        app,
+        limits,
+        Metrics::default(),
+    ));
     Server {
         address,
         stop,

@@ -36,6 +36,27 @@ pub(super) fn listen(text: &str, public_url: &str) -> Result<SocketAddr, Error> 
     Ok(address)
 }
 
+/// Returns the address for Prometheus, if there is one. Two programs cannot share an address, and neither can two listeners.
+pub(super) fn metrics_listen(
+    text: Option<&str>,
+    listen: SocketAddr,
+) -> Result<Option<SocketAddr>, Error> {
+    const VARIABLE: &str = "METRICS_LISTEN";
+    let Some(text) = non_blank(text) else {
+        return Ok(None);
+    };
+    let address: SocketAddr = parse(VARIABLE, text, "an address like 127.0.0.1:9464")?;
+    let is_any = address.ip().is_unspecified() || listen.ip().is_unspecified();
+    if address.port() != 0
+        && address.port() == listen.port()
+        && (is_any || address.ip() == listen.ip())
+    {
+        let reason = format!("`{text}` is the address of LISTEN: choose another port");
+        return Err(invalid(VARIABLE, reason));
+    }
+    Ok(Some(address))
+}
+
 pub(super) fn optional_url(
     variable: &'static str,
     text: Option<&str>,

@@ -17,6 +17,7 @@ use crate::config::Config;
 use crate::config::RateLimit;
 use crate::error::Error;
 use crate::extract::{AccountSession, JsonBody, RecentAccountSession, require_recent_login};
+use crate::metrics::EndReason;
 use crate::session::Session;
 use crate::state::AppState;
 use crate::token_lifecycle::{CallError, call_pool, change_login, refresh_now, run_to_completion};
@@ -150,7 +151,7 @@ where
     F: Future<Output = Result<T, PoolError>>,
 {
     if is_factor {
-        let (done, _) = change_login(state, session, call).await?;
+        let (done, _) = change_login(state, session, EndReason::LoginChanged, call).await?;
         return Ok(done);
     }
     call_pool(state, session, call).await

@@ -13,6 +13,7 @@ use super::{pool_user, second_factors, with_another_id};
 use crate::config::Config;
 use crate::error::Error;
 use crate::extract::{EmptyObject, JsonBody, RecentAccountSession};
+use crate::metrics::EndReason;
 use crate::session::Session;
 use crate::state::AppState;
 use crate::token_lifecycle::{call_pool, change_login, run_to_completion};
@@ -61,7 +62,7 @@ async fn set_up(
     let name = Some(name.as_str()).filter(|name| !name.is_empty());
     let verify = |token| async move { pool.replace_software_token(&token, code, name).await };
     // The other sessions end now: the app has been replaced, whatever fails below.
-    change_login(&state, &mut session, verify).await?;
+    change_login(&state, &mut session, EndReason::LoginChanged, verify).await?;
     let user = pool_user::read(&state, &mut session).await?;
     let other = user
         .preferred_mfa

@@ -8,6 +8,7 @@ use wire::account::deletion::DeleteAccountRequest;
 use super::super::logout::{self, LogoutResponse};
 use crate::error::Error;
 use crate::extract::{JsonBody, RecentAccountSession};
+use crate::metrics::EndReason;
 use crate::state::AppState;
 use crate::token_lifecycle::{change_login, end_all_after_change, run_to_completion};
 
@@ -29,9 +30,9 @@ pub async fn delete(
     run_to_completion(state, |state| async move {
         let pool = &state.user_pool;
         let delete = |token| async move { pool.delete_user(&token).await };
-        change_login(&state, &mut session, delete).await?;
+        change_login(&state, &mut session, EndReason::AccountDeleted, delete).await?;
         tracing::info!("account deleted");
-        end_all_after_change(&state, &session).await;
+        end_all_after_change(&state, &session, EndReason::AccountDeleted).await;
         let jar = jar.add(state.devices.forget(&name));
         Ok(logout::response(&state, jar, Some(&session.record)))
     })

@@ -9,6 +9,7 @@ use wire::login::FirstFactorType;
 use crate::config::AuthFlow;
 use crate::error::Error;
 use crate::extract::{AccountSession, EmptyObject, JsonBody, RecentAccountSession};
+use crate::metrics::EndReason;
 use crate::session::Session;
 use crate::state::AppState;
 use crate::token_lifecycle::{CallError, call_pool, change_login, run_to_completion};
@@ -68,7 +69,7 @@ pub async fn remove(
     run_to_completion(state, |state| async move {
         let (pool, id) = (&state.user_pool, &request.id);
         let remove = |token| async move { pool.delete_web_authn_credential(&token, id).await };
-        change_login(&state, &mut session, remove).await?;
+        change_login(&state, &mut session, EndReason::LoginChanged, remove).await?;
         tracing::info!("passkey removed");
         passkeys(&state, &mut session).await
     })

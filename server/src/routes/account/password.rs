@@ -12,6 +12,7 @@ use super::with_another_id;
 use crate::config::RateLimit;
 use crate::error::Error;
 use crate::extract::{JsonBody, RecentAccountSession};
+use crate::metrics::EndReason;
 use crate::session::Session;
 use crate::state::AppState;
 use crate::token_lifecycle::{CallError, change_login, run_to_completion};
@@ -47,7 +48,7 @@ async fn change_password(
     let (pool, new) = (&state.user_pool, &request.password);
     let present = request.present_password.as_ref();
     let change = |token| async move { pool.change_password(&token, present, new).await };
-    let changed = change_login(&state, &mut session, change).await;
+    let changed = change_login(&state, &mut session, EndReason::LoginChanged, change).await;
     let ((), ended_sessions) = changed.map_err(refusal)?;
     tracing::info!("password changed");
     let jar = with_another_id(&state, &session, jar).await;

@@ -11,6 +11,7 @@ use super::{pool_user, with_another_id};
 use crate::config::Config;
 use crate::error::Error;
 use crate::extract::{JsonBody, RecentAccountSession};
+use crate::metrics::EndReason;
 use crate::state::AppState;
 use crate::token_lifecycle::{CallError, change_login, run_to_completion};
 use crate::user_pool::{Error as PoolError, MfaPreference, PoolUser};
@@ -33,7 +34,7 @@ pub async fn set(
         let pool = &state.user_pool;
         let changes = &changes;
         let set = |token| async move { pool.set_user_mfa_preference(&token, changes).await };
-        change_login(&state, &mut session, set)
+        change_login(&state, &mut session, EndReason::LoginChanged, set)
             .await
             .map_err(|error| refusal(error, &request))?;
         tracing::info!(enabled = ?request.enabled, "second factors changed");

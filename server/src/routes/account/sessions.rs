@@ -15,6 +15,7 @@ use wire::account::sessions::{EndPoolSessionRequest, EndSessionRequest, Sessions
 
 use crate::error::Error;
 use crate::extract::{CurrentSession, EmptyObject, JsonBody, RecentAccountSession, RecentLogin};
+use crate::metrics::EndReason;
 use crate::session::Session;
 use crate::state::AppState;
 use crate::token_lifecycle::{call_pool, end_others, end_session, refresh_now};
@@ -47,9 +48,7 @@ pub async fn end(
         .filter(|other| other.key != session.key)
         .find(|other| other.handle() == request.handle)
         .ok_or(ProblemCode::NoLongerExists)?;
-    if let Some(record) = end_session(&state, &other.key).await? {
-        tracing::info!(login_mode = ?record.login_mode, "session ended from another one");
-    }
+    end_session(&state, &other.key, EndReason::EndedByUser).await?;
     all(&state, &session).await
 }
 

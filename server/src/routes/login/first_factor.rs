@@ -12,6 +12,11 @@ const MAX_SRP_A: usize = 770;
 /// The longest password that Cognito accepts, in characters.
 const MAX_PASSWORD: usize = 256;
 
+/// Returns Cognito's name of a first factor, for the log. Without a preference, the pool asks for a choice.
+pub(super) fn logged_name(factor: &FirstFactor) -> String {
+    kind(factor).map_or_else(|| "SELECT_CHALLENGE".to_owned(), name)
+}
+
 /// Checks what the browser sent for a factor.
 ///
 /// # Errors

@@ -31,6 +31,8 @@ pub(super) struct Step<'a> {
     pub attempt: LoginAttempt,
     /// When the pool was asked: its `Session` is valid from then on.
     pub asked_at: i64,
+    /// What the request proves: a first factor, or Cognito's name of a challenge.
+    pub factor: String,
 }
 
 /// A challenge to store.
@@ -99,6 +101,8 @@ impl Step<'_> {
             nonce: None,
             replaces: None,
             device_key: device_key.as_deref(),
+            factor: Some(&self.factor),
+            username: Some(&self.attempt.username),
             source: &self.origin.source,
         };
         let (mut jar, session) = log_in(self.state, self.jar, tokens, context).await?;

@@ -15,7 +15,7 @@ mod transactions;
 
 use redis::{FromRedisValue, Script, ScriptInvocation, cmd};
 
-use super::Filter;
+use super::{Expired, Filter};
 use crate::config::RedisUrl;
 use crate::session::Error;
 use crate::session::id::Hash;
@@ -54,12 +54,16 @@ impl Redis {
         now: i64,
         _marked_before: i64,
         revoke_until: i64,
-    ) -> Result<(), Error> {
+    ) -> Result<Expired, Error> {
+        let mut expired = Expired::default();
         loop {
             let mut call = call(&scripts::REMOVE_EXPIRED);
             call.arg(now).arg(BATCH).arg(revoke_until);
-            if self.run::<i64>(&call).await? < BATCH {
-                return Ok(());
+            let (count, idle, absolute): (i64, u64, u64) = self.run(&call).await?;
+            expired.idle += idle;
+            expired.absolute += absolute;
+            if count < BATCH {
+                return Ok(expired);
             }
         }
     }

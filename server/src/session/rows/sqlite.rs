@@ -20,7 +20,7 @@ use sqlx::sqlite::{
     SqliteSynchronous,
 };
 
-use super::{Change, NewRow, Row};
+use super::{Change, EndedByLogin, NewRow, Row};
 use crate::session::Error;
 use crate::session::id::Hash;
 use crate::session::lifetime::{LastSeen, Lifetime};
@@ -82,7 +82,7 @@ impl Sqlite {
         Ok(tables::create(&self.pool).await?)
     }
 
-    pub(super) async fn insert_session(&self, new: NewRow<'_>) -> Result<usize, Error> {
+    pub(super) async fn insert_session(&self, new: NewRow<'_>) -> Result<EndedByLogin, Error> {
         let mut transaction = self.pool.begin_with(BEGIN).await?;
         let replaced = removal::remove_replaced(&mut transaction, &new).await?;
         sqlx::query("INSERT INTO sessions (key, version, created_at, last_seen_at, last_seen_mac, idle, max_ends_at, sealed, browser, person, email, revocation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -102,7 +102,7 @@ impl Sqlite {
             .await?;
         let evicted = removal::evict_oldest(&mut transaction, &new).await?;
         transaction.commit().await?;
-        Ok(replaced + evicted)
+        Ok(EndedByLogin { replaced, evicted })
     }
 
     pub(super) async fn session(&self, key: &Hash) -> Result<Option<Arc<Row>>, Error> {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use wire::LoginMode;
 
 use super::Store;
+use crate::metrics::RevocationOutcome;
 use crate::session::id::Hash;
 use crate::session::rows::RevocationRow;
 use crate::session::{Error, Record, context};
@@ -86,11 +87,17 @@ impl Store {
         self.rows().await?.remove_revocations(keys).await
     }
 
+    /// Returns how many refresh tokens are to be revoked.
+    pub(in crate::session) async fn count_revocations(&self) -> Result<u64, Error> {
+        self.rows().await?.count_revocations().await
+    }
+
     /// Removes the refresh tokens that could not be revoked in time, and those beyond the limit.
     pub(in crate::session) async fn trim_revocations(&self, now: i64) -> Result<(), Error> {
         let count = self.rows().await?.trim_revocations(now, LIMIT).await?;
         if count > 0 {
             tracing::error!(count, "refresh tokens were not revoked in time");
+            self.events.revoked(RevocationOutcome::GivenUp, count);
         }
         Ok(())
     }

@@ -5,7 +5,8 @@ use tokio::time::Instant;
 use super::exchange::{Exchange, exchange};
 use super::is_fresh;
 use super::save::{discard, save};
-use crate::log::Chain;
+use crate::events;
+use crate::metrics::{EndReason, RefreshOutcome};
 use crate::session::Session;
 use crate::session::id::Hash;
 use crate::state::AppState;
@@ -67,7 +68,9 @@ impl Attempt<'_> {
             }
             match exchange(self.state, &session).await {
                 Exchange::Verified(user, tokens) => {
-                    return save(self.state, &session, user, tokens).await;
+                    let saved = save(self.state, &session, user, tokens).await;
+                    self.report_saved(&session, &saved);
+                    return saved;
                 }
                 Exchange::Unverified(error, token) => {
                     return self.keep(&session, error, token).await;
@@ -76,13 +79,47 @@ impl Attempt<'_> {
                     return self.reject(&session, error, token).await;
                 }
                 Exchange::Failed(error) => {
-                    tracing::warn!(error = %Chain(&error), "refresh failed");
+                    let outcome = match error {
+                        Error::Busy(_) => RefreshOutcome::Throttled,
+                        _ => RefreshOutcome::Unavailable,
+                    };
+                    self.report(outcome, &session, Some(&error));
                     return Err(error);
                 }
-                Exchange::Refused => self.end(&session, lease).await?,
+                Exchange::Refused => {
+                    self.report(RefreshOutcome::Refused, &session, None);
+                    self.end(&session, lease).await?;
+                }
             }
         }
         Err(Error::unavailable("the session changes all the time"))
+    }
+
+    fn report_saved(&self, session: &Session, saved: &Outcome) {
+        match saved {
+            Ok(_) => self.report(RefreshOutcome::Ok, session, None),
+            Err(Error::SessionEnded) => self.report(RefreshOutcome::SessionEnded, session, None),
+            Err(error) => self.report(RefreshOutcome::NotStored, session, Some(error)),
+        }
+    }
+
+    fn report(
+        &self,
+        outcome: RefreshOutcome,
+        session: &Session,
+        cause: Option<&(dyn std::error::Error + 'static)>,
+    ) {
+        let refreshed = events::Session {
+            login_mode: session.record.login_mode,
+            subject: &session.record.subject,
+            key: &self.key,
+        };
+        self.state.events.refreshed(outcome, refreshed, cause);
+    }
+
+    fn report_ended(&self, reason: EndReason, session: &Session) {
+        let subject = Some(session.record.subject.as_str());
+        self.state.events.session_ended(reason, &self.key, subject);
     }
 
     /// Ends a session whose refresh token the pool refused. Does nothing if another server has changed the session since it was
@@ -96,7 +133,7 @@ impl Attempt<'_> {
             return Err(Error::unavailable("refused, perhaps for another server"));
         }
         if self.state.sessions.end_refused(session).await? {
-            tracing::info!("the pool refused a refresh token, its session ended");
+            self.report_ended(EndReason::RefreshRefused, session);
             return Err(Error::SessionEnded);
         }
         Ok(())
@@ -110,7 +147,8 @@ impl Attempt<'_> {
         error: tokens::Error,
         token: Option<SecretToken>,
     ) -> Outcome {
-        tracing::error!(%error, "refreshed tokens cannot be verified");
+        self.state.events.token_refused(error.reason());
+        self.report(RefreshOutcome::Unverified, session, Some(&error));
         if token.is_some() {
             let tokens = TokenSet {
                 refresh_token: token,
@@ -128,12 +166,14 @@ impl Attempt<'_> {
         error: tokens::Error,
         token: Option<SecretToken>,
     ) -> Outcome {
-        tracing::error!(%error, "refreshed tokens were rejected");
+        self.state.events.token_refused(error.reason());
+        self.report(RefreshOutcome::Rejected, session, Some(&error));
         discard(self.state, session, token);
         if !matches!(error, tokens::Error::AnotherUser) {
             return Err(Error::unavailable(error));
         }
         if self.state.sessions.end_unchanged(session).await? {
+            self.report_ended(EndReason::AnotherUser, session);
             revoke_soon(self.state);
         }
         Err(Error::SessionEnded)

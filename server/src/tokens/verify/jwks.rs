@@ -15,6 +15,7 @@ use url::Url;
 
 use super::Error;
 use crate::clock::Clock;
+use crate::metrics::{Metrics, Upstream};
 use key_set::KeySet;
 
 /// Age in seconds after which the key set is fetched again, so that retired keys are dropped.
@@ -46,6 +47,7 @@ struct Inner {
     url: Url,
     http: reqwest::Client,
     clock: Clock,
+    metrics: Metrics,
     cache: RwLock<Cache>,
     /// Locked during a fetch: those before it.
     fetching: Arc<Mutex<Fetches>>,
@@ -82,11 +84,12 @@ enum Cached {
 impl Jwks {
     /// Creates a cache for the key set at `url`, which is fetched when first needed. `http` must not follow redirects.
     #[must_use]
-    pub fn new(url: Url, http: reqwest::Client, clock: Clock) -> Self {
+    pub fn new(url: Url, http: reqwest::Client, clock: Clock, metrics: Metrics) -> Self {
         Self(Arc::new(Inner {
             url,
             http,
             clock,
+            metrics,
             cache: RwLock::default(),
             fetching: Arc::default(),
             fetched: AtomicU64::new(0),
@@ -183,7 +186,12 @@ impl Inner {
 
     /// Fetches the key set. Returns whether that succeeded.
     async fn fetch(&self, mut fetches: OwnedMutexGuard<Fetches>) -> bool {
-        let keys = key_set::fetch(&self.http, &self.url).await;
+        let fetch = key_set::fetch(&self.http, &self.url);
+        let describe = |_: &_| "unavailable";
+        let fetch = self
+            .metrics
+            .upstream(Upstream::Jwks, "fetch", fetch, describe);
+        let keys = fetch.await;
         let (at, succeeded) = (self.clock.now(), keys.is_ok());
         match keys {
             Ok(keys) => {

@@ -108,6 +108,12 @@ pub(in crate::user_pool) fn classify(exception: &str, message: &str) -> Option<E
         .map(|(_, meaning)| meaning(message))
 }
 
+/// Returns the name of an exception of the table.
+pub(super) fn known_exception(exception: &str) -> Option<&'static str> {
+    let mut names = EXCEPTIONS.iter().map(|(name, _)| *name);
+    names.find(|name| *name == exception)
+}
+
 fn misconfigured(message: &str) -> Error {
     Error::Misconfigured(message.to_owned())
 }

@@ -2,7 +2,7 @@ local key, version, began, mac, idle, max_ends_at, sealed, browser, person, emai
   unpack(ARGV, 1, 14)
 -- The reply to this call was lost, and it is repeated: nobody else knows the key.
 if redis.call('EXISTS', name_of('session', key)) == 1 then
-  return 0
+  return {0, 0}
 end
 local removed = {}
 for _, former in ipairs(arguments(15, replaces)) do
@@ -15,6 +15,7 @@ if browser ~= '' then
     mark_replaced(former, began, '')
   end
 end
+local replaced = #removed
 local others = keys_in('person', arguments(15 + replaces, #ARGV - 14 - replaces))
 for at = 1, #others - (limit - 1) do
   remove(others[at], removed, revoke_until)
@@ -28,4 +29,4 @@ set(name, 'email', email)
 set(name, 'revocation', revocation)
 set_end(key, began)
 add_to_indexes(key, began)
-return #removed
+return {replaced, #removed - replaced}

@@ -2,17 +2,17 @@
 
 use redis::cmd;
 
-use super::super::LimitKey;
+use super::super::{LimitKey, Wait};
 use super::{Redis, call, scripts};
 use crate::session::Error;
 
 impl Redis {
-    /// Counts one attempt at every limit, or at none. Returns the new numbers, or the longest wait in milliseconds.
+    /// Counts one attempt at every limit, or at none. Returns the new numbers, or the longest wait.
     pub(in crate::session) async fn take_attempts(
         &self,
         keys: &[LimitKey],
         now: i64,
-    ) -> Result<Result<Vec<i64>, i64>, Error> {
+    ) -> Result<Result<Vec<i64>, Wait>, Error> {
         let mut call = call(&scripts::TAKE_ATTEMPTS);
         call.arg(now);
         for LimitKey {
@@ -27,9 +27,11 @@ impl Redis {
         if is_allowed {
             return Ok(Ok(numbers));
         }
-        let wait = numbers.first().copied();
-        let wait = wait.ok_or_else(|| Error::Store("a reply contains no wait".into()))?;
-        Ok(Err(wait))
+        let [time, limit] = numbers[..] else {
+            return Err(Error::Store("a reply contains no wait".into()));
+        };
+        let limit = usize::try_from(limit).unwrap_or_default();
+        Ok(Err(Wait { time, limit }))
     }
 
     /// Gives attempts back that moved their number to the one beside them.

@@ -57,6 +57,12 @@ impl Redis {
         self.run(&call).await
     }
 
+    pub(in crate::session::rows) async fn count_revocations(&self) -> Result<u64, Error> {
+        let mut count = redis::cmd("ZCARD");
+        count.arg("poolgate:revocations");
+        self.0.query(&count).await
+    }
+
     pub(in crate::session::rows) async fn trim_revocations(
         &self,
         now: i64,

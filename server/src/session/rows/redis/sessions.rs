@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use redis::Value;
 
-use super::super::{Change, Filter, NewRow, Row};
+use super::super::{Change, EndedByLogin, Filter, NewRow, Row};
 use super::{Redis, call, hex, index, optional, reply, scripts};
 use crate::session::Error;
 use crate::session::id::Hash;
@@ -13,7 +13,7 @@ impl Redis {
     pub(in crate::session::rows) async fn insert_session(
         &self,
         new: NewRow<'_>,
-    ) -> Result<usize, Error> {
+    ) -> Result<EndedByLogin, Error> {
         let (_, same_person) = index(&new.same_person);
         let replaces: Vec<_> = new.replaces.iter().map(hex).collect();
         let mut call = call(&scripts::INSERT_SESSION);
@@ -39,7 +39,8 @@ impl Redis {
             .arg(replaces.len())
             .arg(replaces)
             .arg(same_person);
-        self.run_repeatedly(&call).await
+        let (replaced, evicted) = self.run_repeatedly(&call).await?;
+        Ok(EndedByLogin { replaced, evicted })
     }
 
     pub(in crate::session::rows) async fn session(

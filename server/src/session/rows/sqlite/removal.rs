@@ -3,8 +3,9 @@
 use sqlx::sqlite::{Sqlite as Database, SqliteConnection};
 use sqlx::{QueryBuilder, Row as _};
 
-use super::super::{Filter, NewRow, Row};
+use super::super::{Expired, Filter, NewRow, Row};
 use super::{BEGIN, Sqlite, columns, index, replaced, revocations, session};
+use crate::metrics::EndReason;
 use crate::session::Error;
 use crate::session::id::Hash;
 
@@ -65,13 +66,13 @@ impl Sqlite {
         now: i64,
         marked_before: i64,
         revoke_until: i64,
-    ) -> Result<(), Error> {
+    ) -> Result<Expired, Error> {
         let mut statement = QueryBuilder::new("DELETE FROM sessions WHERE max_ends_at <= ");
         statement
             .push_bind(now)
             .push(" OR last_seen_at + idle <= ")
             .push_bind(now);
-        self.remove(statement, revoke_until).await?;
+        let removed = self.remove(statement, revoke_until).await?;
         sqlx::query("DELETE FROM transactions WHERE ends_at <= ?")
             .bind(now)
             .execute(&self.pool)
@@ -80,7 +81,13 @@ impl Sqlite {
             .bind(marked_before)
             .execute(&self.pool)
             .await?;
-        self.remove_ended_leases().await
+        self.remove_ended_leases().await?;
+        let is_absolute = |(_, row): &&(Hash, Row)| row.end_reason(now) == EndReason::Expired;
+        let absolute = removed.iter().filter(is_absolute).count();
+        Ok(Expired {
+            idle: (removed.len() - absolute) as u64,
+            absolute: absolute as u64,
+        })
     }
 
     async fn remove(
@@ -99,7 +106,7 @@ impl Sqlite {
 pub(super) async fn remove_replaced(
     connection: &mut SqliteConnection,
     new: &NewRow<'_>,
-) -> Result<usize, Error> {
+) -> Result<u64, Error> {
     let mut statement = QueryBuilder::new("DELETE FROM sessions WHERE browser = ");
     statement.push_bind(new.browser.map(|browser| browser.to_vec()));
     for key in new.replaces {
@@ -110,7 +117,7 @@ pub(super) async fn remove_replaced(
     for key in removed.iter().map(|(key, _)| key).chain(new.replaces) {
         replaced::mark(connection, key, None, new.row.last_seen.at).await?;
     }
-    Ok(removed.len())
+    Ok(removed.len() as u64)
 }
 
 /// Removes the sessions of the same person that began first, so that `new.limit` remain with the new one. Returns how many it
@@ -118,7 +125,7 @@ pub(super) async fn remove_replaced(
 pub(super) async fn evict_oldest(
     connection: &mut SqliteConnection,
     new: &NewRow<'_>,
-) -> Result<usize, Error> {
+) -> Result<u64, Error> {
     let mut statement =
         QueryBuilder::new("DELETE FROM sessions WHERE key IN (SELECT key FROM sessions WHERE ");
     index::push(&mut statement, &new.same_person);
@@ -129,7 +136,7 @@ pub(super) async fn evict_oldest(
         .push_bind(new.limit - 1)
         .push(")");
     let removed = remove(connection, statement, new.revoke_until).await?;
-    Ok(removed.len())
+    Ok(removed.len() as u64)
 }
 
 /// Runs a statement that deletes sessions, and queues their refresh tokens.

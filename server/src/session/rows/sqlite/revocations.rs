@@ -62,6 +62,13 @@ impl Sqlite {
         Ok(())
     }
 
+    pub(in crate::session::rows) async fn count_revocations(&self) -> Result<u64, Error> {
+        let count: i64 = sqlx::query_scalar("SELECT count(*) FROM revocations")
+            .fetch_one(&self.pool)
+            .await?;
+        Ok(u64::try_from(count).unwrap_or_default())
+    }
+
     pub(in crate::session::rows) async fn trim_revocations(
         &self,
         now: i64,

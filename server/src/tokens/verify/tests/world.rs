@@ -18,6 +18,7 @@ use wire::Secret;
 
 use crate::clock::Clock;
 use crate::config::PoolConfig;
+use crate::metrics::Metrics;
 use crate::tokens::{Jwks, TokenVerifier};
 
 /// The longest time that a test waits before it fails.
@@ -116,7 +117,8 @@ pub(super) async fn world() -> World {
     tokio::spawn(async move { axum::serve(listener, app).await });
     let now = Arc::new(AtomicI64::new(NOW));
     let clock = Clock::manual(now.clone());
-    let jwks = Jwks::new(url, crate::http_client::client().unwrap(), clock.clone());
+    let http = crate::http_client::client().unwrap();
+    let jwks = Jwks::new(url, http, clock.clone(), Metrics::default());
     World {
         verifier: TokenVerifier::new(&pool(), jwks, clock),
         now,
