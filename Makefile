@@ -71,8 +71,8 @@ SCRIPT_TESTS := $(wildcard .ci/*.test.mjs app/post_build/*.test.mjs end2end/*.te
 # $(call step,<number>,<what is done>): one line of progress for `make run`.
 step = @printf '\n\033[1mStep $(1) of 4: %s\033[0m\n' $(2)
 
-.PHONY: help run dev test pictures ci audit doctor release test-deploy size levers bench-enumeration fmt fmt-check lint imports doc deny template tools clean \
-	test-native test-scripts test-browser test-page test-clients page rust node chromium redis
+.PHONY: help run dev test pictures ci audit doctor release test-deploy size levers bench-enumeration fmt fmt-check lint imports doc deny template ops tools clean \
+	test-native test-scripts test-browser test-page test-clients page rust node chromium redis promtool
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -109,7 +109,7 @@ test-scripts: node ## The scripts that build and check
 	node --test $(SCRIPT_TESTS)
 
 # Four tests at a time on any machine: those with real processes mostly wait for them.
-test-native: rust redis ## Rules, crypto, server and local pool, natively
+test-native: rust redis promtool ## Rules, crypto, server and local pool, natively
 	RUST_TEST_THREADS=4 cargo test --locked --workspace --no-fail-fast $(WITH_POOL)
 
 # The server that the tests in a browser start. Built together with the native tests: for a package alone, cargo selects
@@ -140,7 +140,7 @@ ci: doctor-test ## What must pass before a change is merged
 	@$(MAKE) --no-print-directory test size
 
 .PHONY: checks
-checks: fmt-check lint doc deny template
+checks: fmt-check lint doc deny template ops
 
 doctor: ## List what is missing or too old on this machine, and how to fix it
 	@VERBOSE=1 .ci/doctor run test
@@ -182,6 +182,11 @@ audit: $(CARGO_DENY) ## Known vulnerabilities; fetches the advisory database
 
 template: $(CFN_LINT) ## Check the template of a real pool
 	$(CFN_LINT) server/template.yaml
+
+ops: node promtool ## Check the alert rules, run their tests, and check the dashboard
+	promtool check config server/ops/prometheus.yml
+	promtool test rules server/ops/alerts.test.yaml
+	node .ci/check-dashboard.mjs server/ops/grafana-dashboard.json
 
 levers: tools-page ## Measure how many bytes each build setting saves (ARGS="lto sha2" for some of them)
 	cargo fetch --locked
@@ -284,6 +289,10 @@ $(CLIENTS_PYTHON):
 # The tests start servers of their own.
 redis:
 	@command -v redis-server >/dev/null || .ci/apt-install redis-server
+
+# Part of Debian's package `prometheus`.
+promtool:
+	@command -v promtool >/dev/null || .ci/apt-install prometheus
 
 # The headless shell only saves time: not every system has a package of it.
 chromium: | node

@@ -203,7 +203,8 @@ async fn a_refresh_is_counted_by_its_outcome() {
     assert_eq!(member.get(path::PROFILE).await.status, 401);
     let error = r#"upstream_errors_total{upstream="user_pool",operation="GetTokensFromRefreshToken",error="NotAuthorizedException"}"#;
     let ended = r#"sessions_ended_total{reason="refresh_refused"}"#;
-    let expected = [(refresh("refused").as_str(), 1), (error, 1), (ended, 1)];
+    let refused = refresh("refused");
+    let expected = [(refused.as_str(), 1), (error, 1), (ended, 1)];
     assert_changes(&world, &before, &expected).await;
 }
 

@@ -157,3 +157,22 @@ async fn a_session_id_appears_only_in_its_cookie() {
         );
     }
 }
+
+#[tokio::test]
+async fn metrics_contain_no_secret_and_no_address() {
+    for world in [
+        recorded().await,
+        Box::pin(recorded_challenges()).await,
+        Box::pin(recorded_account()).await,
+    ] {
+        let metrics = crate::metrics::scrape(&world.state).await;
+        assert!(metrics.contains("poolgate_sessions_begun_total"));
+        for (name, values) in secrets(&world) {
+            let shown = values.iter().find(|value| contains_word(&metrics, value));
+            assert_eq!(shown, None, "{name} is in the metrics");
+        }
+        for text in ["@", "example.org", "ada", "eyJ", "127.0.0.1"] {
+            assert!(!metrics.contains(text), "{text} is in the metrics");
+        }
+    }
+}

@@ -3,12 +3,15 @@
 use super::*;
 
 fn connections(max: usize, max_per_address: usize) -> Arc<Connections> {
-    Arc::new(Connections::new(&Limits {
-        max_connections: max,
-        max_per_address,
-        shared: vec!["10.0.0.0/8".parse().unwrap()],
-        ..Limits::default()
-    }))
+    Arc::new(Connections::new(
+        &Limits {
+            max_connections: max,
+            max_per_address,
+            shared: vec!["10.0.0.0/8".parse().unwrap()],
+            ..Limits::default()
+        },
+        Metrics::default(),
+    ))
 }
 
 fn is_asked_to_close(place: &Place) -> bool {

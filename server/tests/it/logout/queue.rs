@@ -83,7 +83,7 @@ async fn end(world: &World, member: &Browser, way: usize) {
             };
             let record = Record::clone(&session.record);
             let new = sessions.begin(record, &browser).await.unwrap();
-            assert_eq!(new.replaced, 1);
+            assert_eq!(new.ended.replaced, 1);
             // It has the same token.
             assert!(sessions.end_refused(&new.session).await.unwrap());
         }

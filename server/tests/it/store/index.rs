@@ -140,14 +140,14 @@ async fn the_hundred_newest_sessions_of_a_person_are_kept(store: StoreKind) {
             .begin(Record::clone(&record), &nothing)
             .await
             .unwrap();
-        assert_eq!(new.replaced, 0);
+        assert_eq!(new.ended.evicted, 0);
     }
     assert!(oldest.is_logged_in().await);
     let newest = sessions
         .begin(Record::clone(&record), &nothing)
         .await
         .unwrap();
-    assert_eq!(newest.replaced, 1);
+    assert_eq!(newest.ended.evicted, 1);
     assert_eq!(count_of(&world, &record.subject).await, 100);
     let found = sessions.find(&newest.id, false).await.unwrap();
     assert!(found.is_some(), "the new session is not the one that ends");
