@@ -71,7 +71,7 @@ SCRIPT_TESTS := $(wildcard .ci/*.test.mjs app/post_build/*.test.mjs end2end/*.te
 # $(call step,<number>,<what is done>): one line of progress for `make run`.
 step = @printf '\n\033[1mStep $(1) of 4: %s\033[0m\n' $(2)
 
-.PHONY: help run dev test pictures ci audit doctor release test-deploy size levers bench-enumeration fmt fmt-check lint imports doc deny template ops tools clean \
+.PHONY: help run dev test pictures ci audit doctor release test-deploy size levers bench-enumeration fmt fmt-check lint imports doc deny template ops test-ops tools clean \
 	test-native test-scripts test-browser test-page test-clients page rust node chromium redis promtool
 
 help: ## Show this list
@@ -187,6 +187,9 @@ ops: node promtool ## Check the alert rules, run their tests, and check the dash
 	promtool check config server/ops/prometheus.yml
 	promtool test rules server/ops/alerts.test.yaml
 	node .ci/check-dashboard.mjs server/ops/grafana-dashboard.json
+
+test-ops: ops page test-server ## Run a real Prometheus against a server with traffic: every query of the dashboard answers
+	POOLGATE="$(abspath $(TARGET))/debug/poolgate" node end2end/ops/queries.mjs
 
 levers: tools-page ## Measure how many bytes each build setting saves (ARGS="lto sha2" for some of them)
 	cargo fetch --locked
