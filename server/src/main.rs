@@ -32,9 +32,23 @@ fn main() -> ExitCode {
     match outcome {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("poolgate: {error}");
+            report(&*error);
             ExitCode::FAILURE
         }
+    }
+}
+
+/// Without a terminal, every line is JSON once the settings have been read.
+fn report(error: &dyn std::error::Error) {
+    if tracing::enabled!(tracing::Level::ERROR) && !std::io::stderr().is_terminal() {
+        tracing::error!(
+            event = "configuration_error",
+            reason = "cannot_start",
+            %error,
+            "poolgate cannot start"
+        );
+    } else {
+        eprintln!("poolgate: {error}");
     }
 }
 

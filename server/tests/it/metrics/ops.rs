@@ -7,6 +7,8 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use wire::path;
+
 use super::scrape;
 use crate::world::World;
 
@@ -32,16 +34,33 @@ fn exposed(text: &str) -> BTreeSet<String> {
 
 /// The words of a text that are names of this server's metrics.
 fn named(text: &str) -> BTreeSet<String> {
-    let is_of_a_name = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == ':';
+    let is_of_a_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
     let words = text.split(|c| !is_of_a_name(c));
     let is_metric = |word: &&str| word.starts_with("poolgate_") || word.starts_with("process_");
     words.filter(is_metric).map(str::to_owned).collect()
 }
 
+/// Metrics appear with their first event. Everything goes wrong here that the store allows.
+async fn go_wrong(world: &World) {
+    let email = world.account("ada").await;
+    let mut browser = world.new_browser();
+    browser.log_in_with(&email, "Wrong-Horse-7", false).await;
+    let foreign = browser.navigation("cross-site", path::AUTH_LOGIN);
+    browser.send(foreign).await;
+    world.gate.rewrite("/oauth2/token", |mut tokens| {
+        tokens["id_token"] = "a.b.c".into();
+        tokens
+    });
+    browser.hosted_log_in(&email, "/").await;
+}
+
 #[tokio::test]
 async fn dashboard_and_rules_name_only_what_a_server_exposes() {
-    let world = World::new().await;
-    let exposed = exposed(&scrape(&world.state).await);
+    let mut world = World::new().await;
+    go_wrong(&world).await;
+    let mut exposed = exposed(&scrape(&world.state).await);
+    world.store.fail().await;
+    exposed.extend(self::exposed(&scrape(&world.state).await));
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("ops");
     for file in FILES {
         let named = named(&fs::read_to_string(folder.join(file)).unwrap());
