@@ -134,18 +134,21 @@ impl UserPool {
         Some(data.build())
     }
 
-    /// Makes and measures one call.
-    async fn call<T, E>(
+    /// Makes and measures one call. It is boxed, because the futures of the SDK are large and those around them would contain
+    /// several copies.
+    fn call<T, E>(
         &self,
         operation: &'static str,
         call: impl Future<Output = Result<T, SdkError<E>>>,
-    ) -> Result<T, Error>
+    ) -> impl Future<Output = Result<T, Error>>
     where
         E: ProvideErrorMetadata + std::error::Error + Send + Sync + 'static,
     {
-        let (upstream, describe) = (Upstream::UserPool, exception::<E>);
-        let call = self.metrics.upstream(upstream, operation, call, describe);
-        call.await.map_err(from_sdk)
+        let (call, upstream) = (Box::pin(call), Upstream::UserPool);
+        let call = self
+            .metrics
+            .upstream(upstream, operation, call, exception::<E>);
+        async move { call.await.map_err(from_sdk) }
     }
 
     /// The same for an operation that the SDK does not have yet.

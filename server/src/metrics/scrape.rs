@@ -18,10 +18,11 @@ use crate::state::AppState;
 const STORE_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// The features of this build.
-const FEATURES: &str = if cfg!(feature = "local-pool") {
-    "local-pool"
-} else {
-    ""
+const FEATURES: &str = match (cfg!(feature = "embed"), cfg!(feature = "local-pool")) {
+    (true, true) => "embed,local-pool",
+    (true, false) => "embed",
+    (false, true) => "local-pool",
+    (false, false) => "",
 };
 
 #[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]

@@ -39,8 +39,11 @@ impl Redis {
             .arg(replaces.len())
             .arg(replaces)
             .arg(same_person);
-        let (replaced, evicted) = self.run_repeatedly(&call).await?;
-        Ok(EndedByLogin { replaced, evicted })
+        let (of_browser, evicted) = self.run_repeatedly(&call).await?;
+        Ok(EndedByLogin {
+            replaced: of_browser,
+            evicted,
+        })
     }
 
     pub(in crate::session::rows) async fn session(
