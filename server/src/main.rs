@@ -57,7 +57,7 @@ async fn read_and_run() -> Result<ExitCode, Error> {
     match command {
         Command::Serve => {
             start_tracing(&settings);
-            run(settings).await?;
+            Box::pin(run(settings)).await?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Check(output) => {
