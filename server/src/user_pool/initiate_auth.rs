@@ -63,11 +63,8 @@ impl UserPool {
             .auth_flow(flow.into())
             .client_id(&self.client_id)
             .set_auth_parameters(Some(parameters));
-        request
-            .send()
-            .await
-            .map_err(from_sdk)
-            .map_err(Error::at_login)?;
+        let call = self.call("InitiateAuth", request.send());
+        call.await.map_err(Error::at_login)?;
         Ok(())
     }
 }

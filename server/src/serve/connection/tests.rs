@@ -6,6 +6,7 @@ use tokio::net::TcpListener;
 
 use super::connections::Connections;
 use super::*;
+use crate::metrics::Metrics;
 
 #[tokio::test]
 async fn the_response_on_a_connection_that_was_asked_to_close_says_that_it_is_the_last_one() {
@@ -20,7 +21,7 @@ async fn the_response_on_a_connection_that_was_asked_to_close_says_that_it_is_th
         max_connections: 1,
         ..Limits::default()
     };
-    let connections = Arc::new(Connections::new(&limits));
+    let connections = Arc::new(Connections::new(&limits, Metrics::default()));
     let place = connections.admit(peer.ip()).await.unwrap();
     let next = tokio::spawn({
         let connections = Arc::clone(&connections);
