@@ -25,12 +25,25 @@ const range = (values, digits = 0) => `${Math.min(...values).toFixed(digits)}-${
 const row = (cells) => console.log(`| ${cells.join(" | ")} |`);
 
 /** Sends requests as fast as they are answered, and returns how many per second, with two percentiles in milliseconds. */
-function load({ port }, cookies) {
+function load({ port, process: { pid } }, cookies) {
   const fields = Object.entries(PAGE_HEADERS).flatMap(([name, value]) => ["-H", `${name}: ${value}`]);
   const args = ["-c", String(CLIENT_CORE), "wrk", "-t1", `-c${CONNECTIONS}`, `-d${seconds}s`, "--latency", "-s", REQUESTS, ...fields];
+  const before = processorTime(pid);
   const printed = execFileSync("taskset", [...args, `http://127.0.0.1:${port}${PATH}`, "--", cookies], { encoding: "utf8" });
+  const used = processorTime(pid) - before;
   if (/Non-2xx|Socket errors/.test(printed)) throw new Error(printed);
-  return { rate: Number(printed.match(/Requests\/sec:\s+([\d.]+)/)[1]), p50: millis(printed, 50), p99: millis(printed, 99) };
+  return {
+    rate: Number(printed.match(/Requests\/sec:\s+([\d.]+)/)[1]),
+    micros: used / Number(printed.match(/(\d+) requests in/)[1]),
+    p50: millis(printed, 50),
+    p99: millis(printed, 99),
+  };
+}
+
+/** The time in microseconds that all threads of a process have run. The kernel counts in steps of 10 ms. */
+function processorTime(pid) {
+  const [user, system] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ").slice(11, 13).map(Number);
+  return (user + system) * 10_000;
 }
 
 function millis(printed, percentile) {
@@ -53,15 +66,16 @@ function throughput(folder, servers, sessions) {
       if (round > 0) results.get(server.name).push(measured);
     });
   }
-  row([`${sessions} ${sessions === 1 ? "session" : "sessions"}`, "checks per second", "of axum alone", "of Express", "p50", "p99"]);
-  row(["---", "---:", "---:", "---:", "---:", "---:"]);
+  row([`${sessions} ${sessions === 1 ? "session" : "sessions"}`, "checks per second", "of axum alone", "of Express", "p50", "p99", "processor time"]);
+  row(["---", "---:", "---:", "---:", "---:", "---:", "---:"]);
   for (const [name, measured] of results) {
     // Ratios of one round, so that both were measured at about the same time.
     const rates = measured.map(({ rate }) => rate);
     const ratio = (other) => median(rates.map((rate, at) => rate / results.get(other)[at].rate)).toFixed(2);
     const percentile = (key) => `${median(measured.map((one) => one[key])).toFixed(2)} ms`;
     const rate = `${median(rates).toFixed(0)} (${range(rates)})`;
-    row([name, rate, ratio("axum alone"), ratio("Express"), percentile("p50"), percentile("p99")]);
+    const time = `${median(measured.map(({ micros }) => micros)).toFixed(1)} µs`;
+    row([name, rate, ratio("axum alone"), ratio("Express"), percentile("p50"), percentile("p99"), time]);
   }
   console.log("");
 }
