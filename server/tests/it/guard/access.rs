@@ -17,6 +17,8 @@ async fn answers(world: &World, member: &Browser) -> Vec<(&'static str, Access, 
     let routes = routes::list().filter(|route| route.access().needs_session());
     for route in routes {
         let mut browser = member.clone();
+        // What the request before has started can still call the pool.
+        world.state.background.wait().await;
         world.gate.clear_calls();
         let answer = browser.send(request(&browser, &route)).await;
         if answer.status == 403 {
