@@ -35,6 +35,8 @@ const SEC_FETCH_MODE: HeaderName = HeaderName::from_static("sec-fetch-mode");
 const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 const REVALIDATE: HeaderValue = HeaderValue::from_static("no-cache");
+/// Also for 304, which the file service sends without it (RFC 9110, section 15.4.5).
+const BY_ENCODING: HeaderValue = HeaderValue::from_static("accept-encoding");
 const NO_RANGES: HeaderValue = HeaderValue::from_static("none");
 const INDEX: &str = "index.html";
 /// The fewest digits of a content hash. Trunk writes 64 bits without leading zeros.
@@ -164,6 +166,7 @@ impl Assets {
         let headers = response.headers_mut();
         headers.insert(CACHE_CONTROL, cache_control);
         headers.insert(ACCEPT_RANGES, NO_RANGES);
+        headers.entry(VARY).or_insert(BY_ENCODING);
         if let Some(with_charset) = headers.get(CONTENT_TYPE).and_then(with_charset) {
             headers.insert(CONTENT_TYPE, with_charset);
         }
@@ -180,6 +183,7 @@ impl Assets {
         let headers = response.headers_mut();
         headers.insert(ACCEPT_RANGES, NO_RANGES);
         headers.insert(CACHE_CONTROL, REVALIDATE);
+        headers.entry(VARY).or_insert(BY_ENCODING);
         headers.append(VARY, HeaderValue::from_static("Accept, Sec-Fetch-Mode"));
         headers.insert(CONTENT_SECURITY_POLICY, self.policy.clone());
         response
@@ -198,13 +202,13 @@ impl Assets {
     }
 }
 
-/// Returns whether the browser has the file with this tag (RFC 9110, section 13.1.2).
+/// Returns whether the browser has the file with this tag, or any version of it (RFC 9110, section 13.1.2).
 fn has_current(headers: &HeaderMap, etag: &HeaderValue) -> bool {
     let lists = headers.get_all(IF_NONE_MATCH).iter();
     let mut tags = lists
         .filter_map(|list| list.to_str().ok())
         .flat_map(|list| list.split(','));
-    tags.any(|tag| etag == tag.trim())
+    tags.any(|tag| matches!(tag.trim(), tag if tag == "*" || etag == tag))
 }
 
 /// Returns a weak tag, which a file has in every encoding.
