@@ -53,7 +53,7 @@ fn report(error: &dyn std::error::Error) {
 }
 
 async fn read_and_run() -> Result<ExitCode, Error> {
-    let CommandLine { command, settings } = config::read()?;
+    let CommandLine { command, settings } = config::read();
     match command {
         Command::Serve => {
             start_tracing(&settings);

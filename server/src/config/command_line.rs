@@ -2,7 +2,9 @@
 
 use std::ffi::OsString;
 use std::io::IsTerminal as _;
+use std::path::PathBuf;
 
+use clap::error::ErrorKind;
 use clap::parser::ValueSource;
 use clap::{
     Arg, ArgAction, ArgMatches, Command as ClapCommand, CommandFactory as _, FromArgMatches as _,
@@ -10,10 +12,13 @@ use clap::{
 use wire::Secret;
 
 use super::settings::CLIENT_SECRET;
-use super::{Error, SessionStore, Settings};
+use super::{SessionStore, Settings};
 
 const CHECK: &str = "check";
 const JSON: &str = "json";
+/// The folder of the files that `LoadCredential=` names (systemd.exec(5)).
+const CREDENTIALS_DIRECTORY: &str = "CREDENTIALS_DIRECTORY";
+const PASSWORD_IN_FLAG: &str = "SESSION_STORE: contains a password, which others can read in the list of processes: set the environment variable instead of the flag";
 /// Turns colors off if it is not empty (<https://no-color.org>).
 const NO_COLOR: &str = "NO_COLOR";
 const ABOUT_CHECK: &str =
@@ -51,19 +56,19 @@ pub enum CheckOutput {
     },
 }
 
-/// Reads the command line and the environment. Ends the process if a flag is not known.
-///
-/// # Errors
-/// The command line contains the password of the session store.
-pub fn read() -> Result<CommandLine, Error> {
-    let read = read_from(std::env::args_os())?;
-    Ok(CommandLine {
+/// Reads the command line and the environment. Ends the process with 2 if the command line is not valid: if a flag is not known,
+/// or contains the password of the session store.
+#[must_use]
+pub fn read() -> CommandLine {
+    let read = read_from(std::env::args_os()).unwrap_or_else(|error| error.exit());
+    CommandLine {
         settings: Settings {
             cognito_client_secret: variable(CLIENT_SECRET).map(Secret::from),
+            credentials_directory: variable(CREDENTIALS_DIRECTORY).map(PathBuf::from),
             ..read.settings
         },
         ..read
-    })
+    }
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is where settings are read")]
@@ -71,20 +76,17 @@ fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 
-fn read_from(words: impl IntoIterator<Item = OsString>) -> Result<CommandLine, Error> {
-    let matches = definition().get_matches_from(words);
+fn read_from(words: impl IntoIterator<Item = OsString>) -> clap::error::Result<CommandLine> {
+    let matches = definition().try_get_matches_from(words)?;
     let (command, matches) = match matches.subcommand_matches(CHECK) {
         Some(matches) => (Command::Check(check_output(matches)), matches),
         None => (Command::Serve, &matches),
     };
-    let settings = Settings::from_arg_matches(matches).unwrap_or_else(|error| error.exit());
+    let settings = Settings::from_arg_matches(matches)?;
     let is_flag = matches.value_source("session_store") == Some(ValueSource::CommandLine);
     let store = SessionStore::parse(settings.session_store.expose());
     if is_flag && store.is_ok_and(|store| store.has_password()) {
-        return Err(Error {
-            variable: "SESSION_STORE",
-            reason: "contains a password, which others can read in the list of processes: set the environment variable instead of the flag".to_owned(),
-        });
+        return Err(definition().error(ErrorKind::ValueValidation, PASSWORD_IN_FLAG));
     }
     Ok(CommandLine { command, settings })
 }
@@ -118,9 +120,8 @@ fn check_output(matches: &ArgMatches) -> CheckOutput {
 #[cfg(test)]
 mod tests {
     use super::{CheckOutput, Command, CommandLine, read_from};
-    use crate::config::Error;
 
-    fn read(words: &[&str]) -> Result<CommandLine, Error> {
+    fn read(words: &[&str]) -> clap::error::Result<CommandLine> {
         read_from(["poolgate"].iter().chain(words).map(Into::into))
     }
 
@@ -128,9 +129,14 @@ mod tests {
     fn a_password_of_the_store_is_not_accepted_on_the_command_line() {
         for command in [&[][..], &["check"]] {
             let read = |url| read(&[command, &["--session-store", url]].concat());
-            let error = read("redis://:canary@localhost").unwrap_err().to_string();
-            assert!(error.starts_with("SESSION_STORE: contains a password"));
-            assert!(!error.contains("canary"));
+            let error = read("redis://:canary@localhost").unwrap_err();
+            assert_eq!(error.exit_code(), 2);
+            let text = error.to_string();
+            assert!(
+                text.contains("SESSION_STORE: contains a password"),
+                "{text}"
+            );
+            assert!(!text.contains("canary"), "{text}");
             assert!(read("redis://localhost").is_ok() && read("sqlite:a.db").is_ok());
         }
     }

@@ -59,6 +59,10 @@ pub struct Settings {
     #[arg(long, env = "COGNITO_CLIENT_SECRET_FILE")]
     pub cognito_client_secret_file: Option<PathBuf>,
 
+    /// The folder of systemd's credentials (`CREDENTIALS_DIRECTORY`); only [`super::read`] sets it
+    #[arg(skip)]
+    pub credentials_directory: Option<PathBuf>,
+
     /// Base URL of the hosted pages; without it hosted login is off
     #[arg(long, env = "COGNITO_DOMAIN")]
     pub cognito_domain: Option<String>,
