@@ -16,7 +16,7 @@ use super::{Config, RateLimits, SessionStore, Settings, SubjectFormat};
 pub use address::is_loopback;
 use address::{forwarded_header, listen, metrics_listen, networks, optional_url, public_url};
 use limits::{max_connections, session_limits, shutdown_delay};
-use pool::{pool, pool_errors};
+use pool::pool;
 use sign_in::{admin_group, auth_flow, auth_session, first_factors, providers, second_factors};
 
 /// A setting that is missing or not valid.
@@ -36,107 +36,105 @@ fn invalid(variable: &'static str, reason: impl Into<String>) -> Error {
     }
 }
 
+/// The errors of all settings, so that the administrator sees them at once.
+#[derive(Default)]
+struct Errors(Vec<Error>);
+
+impl Errors {
+    /// Returns the value of a setting that is valid.
+    fn check<T>(&mut self, setting: Result<T, Error>) -> Option<T> {
+        setting.map_err(|error| self.0.push(error)).ok()
+    }
+}
+
 /// Validates every setting.
 ///
 /// # Errors
 /// The first setting that is missing or not valid.
 pub fn validate(settings: &Settings) -> Result<Config, Error> {
-    let pool = pool(settings)?;
-    let session_store = session_store(settings.session_store.expose())?;
-    let keys_file = settings.session_keys_file.as_deref();
-    let sign_up_attributes = parse_sign_up_attributes(&settings.sign_up_attributes);
-    let auth_flow = auth_flow(&settings.auth_flow)?;
-    let public_url = public_url(&settings.public_url)?;
-    let listen = listen(&settings.listen, &public_url)?;
-    Ok(Config {
-        listen,
-        metrics_listen: metrics_listen(settings.metrics_listen.as_deref(), listen)?,
-        log_subjects: log_subjects(&settings.log_subjects)?,
-        public_url,
-        max_connections: max_connections(&settings.max_connections)?,
-        shutdown_delay: shutdown_delay(settings.shutdown_delay.as_deref())?,
-        login_modes: login_modes(settings.login_modes.as_deref(), pool.domain.is_some())?,
-        auth_flow,
-        first_factors: first_factors(settings.first_factors.as_deref(), auth_flow)?,
-        auth_session: auth_session(&settings.auth_session)?,
-        providers: providers(settings.providers.as_deref(), pool.domain.is_some())?,
-        admin_group: admin_group(settings.admin_group.as_deref())?,
-        second_factors: second_factors(settings.second_factors.as_deref())?,
-        remember_devices: on_or_off("REMEMBER_DEVICES", &settings.remember_devices)?,
-        pool,
-        sign_up_attributes: sign_up_attributes
-            .map_err(|reason| invalid("SIGN_UP_ATTRIBUTES", reason))?,
-        password_policy: password_policy(settings.password_policy.as_deref())?,
-        session_keys_file: session_keys_file(keys_file, &session_store)?,
-        session_store,
-        session_limits: session_limits(settings)?,
-        token_inspection: on_or_off("TOKEN_INSPECTION", &settings.token_inspection)?,
-        trusted_proxies: networks(settings.trusted_proxies.as_deref())?,
-        forwarded_header: forwarded_header(&settings.forwarded_header)?,
-        rate_limits: rate_limits(settings.rate_limits.as_deref())?,
-        user_context_data: on_or_off("USER_CONTEXT_DATA", &settings.user_context_data)?,
-        dist_dir: dist_dir(settings.dist_dir.as_deref())?,
-        mailbox_url: optional_url("LOCAL_POOL", settings.mailbox_url.as_deref())?,
-    })
+    let mut errors = Errors::default();
+    let config = config(settings, &mut errors);
+    config.ok_or_else(|| errors.0.swap_remove(0))
 }
 
 /// Returns every setting that is missing or not valid, and not only the first. What depends on a setting that is not valid is
 /// left out.
 #[must_use]
 pub fn validation_errors(settings: &Settings) -> Vec<Error> {
+    let mut errors = Errors::default();
+    config(settings, &mut errors);
+    errors.0
+}
+
+/// Returns the configuration if there are no errors. Every setting is looked at before the first one that is not valid ends this.
+fn config(settings: &Settings, errors: &mut Errors) -> Option<Config> {
     let has_domain = non_blank(settings.cognito_domain.as_deref()).is_some();
-    let store = session_store(settings.session_store.expose());
+    let pool = pool(settings, errors);
+    let session_store = errors.check(session_store(settings.session_store.expose()));
     let keys_file = settings.session_keys_file.as_deref();
-    let keys_file = store
+    let session_keys_file = session_store
         .as_ref()
-        .ok()
-        .map(|store| session_keys_file(keys_file, store).err());
-    let public_url = public_url(&settings.public_url);
+        .and_then(|store| errors.check(session_keys_file(keys_file, store)));
+    let sign_up_attributes = parse_sign_up_attributes(&settings.sign_up_attributes)
+        .map_err(|reason| invalid("SIGN_UP_ATTRIBUTES", reason));
+    let auth_flow = errors.check(auth_flow(&settings.auth_flow));
+    let factors = settings.first_factors.as_deref();
+    let first_factors = auth_flow.and_then(|flow| errors.check(first_factors(factors, flow)));
+    let public_url = errors.check(public_url(&settings.public_url));
     let listen = public_url
         .as_ref()
-        .ok()
-        .map(|url| listen(&settings.listen, url).err());
-    let flow = auth_flow(&settings.auth_flow);
-    let factors = |flow: &_| first_factors(settings.first_factors.as_deref(), *flow).err();
-    let factors = flow.as_ref().ok().map(factors);
-    let sign_up = parse_sign_up_attributes(&settings.sign_up_attributes);
-    let others = [
-        store.err(),
-        keys_file.flatten(),
-        public_url.err(),
-        listen.flatten(),
-        flow.err(),
-        factors.flatten(),
-        max_connections(&settings.max_connections).err(),
-        shutdown_delay(settings.shutdown_delay.as_deref()).err(),
-        login_modes(settings.login_modes.as_deref(), has_domain).err(),
-        auth_session(&settings.auth_session).err(),
-        providers(settings.providers.as_deref(), has_domain).err(),
-        admin_group(settings.admin_group.as_deref()).err(),
-        second_factors(settings.second_factors.as_deref()).err(),
-        on_or_off("REMEMBER_DEVICES", &settings.remember_devices).err(),
-        sign_up
-            .err()
-            .map(|reason| invalid("SIGN_UP_ATTRIBUTES", reason)),
-        password_policy(settings.password_policy.as_deref()).err(),
-        session_limits(settings).err(),
-        on_or_off("TOKEN_INSPECTION", &settings.token_inspection).err(),
-        networks(settings.trusted_proxies.as_deref()).err(),
-        forwarded_header(&settings.forwarded_header).err(),
-        rate_limits(settings.rate_limits.as_deref()).err(),
-        on_or_off("USER_CONTEXT_DATA", &settings.user_context_data).err(),
-        dist_dir(settings.dist_dir.as_deref()).err(),
-    ];
-    let of_pool = pool_errors(settings);
-    let mut errors: Vec<_> = of_pool
-        .into_iter()
-        .chain(others.into_iter().flatten())
-        .collect();
-    // What the list above does not know is still an error.
-    if errors.is_empty() {
-        errors.extend(validate(settings).err());
-    }
-    errors
+        .and_then(|url| errors.check(listen(&settings.listen, url)));
+    let metrics = settings.metrics_listen.as_deref();
+    let metrics_listen = listen.and_then(|listen| errors.check(metrics_listen(metrics, listen)));
+    let log_subjects = errors.check(log_subjects(&settings.log_subjects));
+    let max_connections = errors.check(max_connections(&settings.max_connections));
+    let shutdown_delay = errors.check(shutdown_delay(settings.shutdown_delay.as_deref()));
+    let login_modes = errors.check(login_modes(settings.login_modes.as_deref(), has_domain));
+    let auth_session = errors.check(auth_session(&settings.auth_session));
+    let providers = errors.check(providers(settings.providers.as_deref(), has_domain));
+    let admin_group = errors.check(admin_group(settings.admin_group.as_deref()));
+    let second_factors = errors.check(second_factors(settings.second_factors.as_deref()));
+    let remember_devices = errors.check(on_or_off("REMEMBER_DEVICES", &settings.remember_devices));
+    let sign_up_attributes = errors.check(sign_up_attributes);
+    let password_policy = errors.check(password_policy(settings.password_policy.as_deref()));
+    let session_limits = errors.check(session_limits(settings));
+    let token_inspection = errors.check(on_or_off("TOKEN_INSPECTION", &settings.token_inspection));
+    let trusted_proxies = errors.check(networks(settings.trusted_proxies.as_deref()));
+    let forwarded_header = errors.check(forwarded_header(&settings.forwarded_header));
+    let rate_limits = errors.check(rate_limits(settings.rate_limits.as_deref()));
+    let user_context_data =
+        errors.check(on_or_off("USER_CONTEXT_DATA", &settings.user_context_data));
+    let dist_dir = errors.check(dist_dir(settings.dist_dir.as_deref()));
+    let mailbox_url = errors.check(optional_url("LOCAL_POOL", settings.mailbox_url.as_deref()));
+    Some(Config {
+        listen: listen?,
+        metrics_listen: metrics_listen?,
+        log_subjects: log_subjects?,
+        public_url: public_url?,
+        max_connections: max_connections?,
+        shutdown_delay: shutdown_delay?,
+        login_modes: login_modes?,
+        auth_flow: auth_flow?,
+        first_factors: first_factors?,
+        auth_session: auth_session?,
+        providers: providers?,
+        admin_group: admin_group?,
+        second_factors: second_factors?,
+        remember_devices: remember_devices?,
+        pool: pool?,
+        sign_up_attributes: sign_up_attributes?,
+        password_policy: password_policy?,
+        session_keys_file: session_keys_file?,
+        session_store: session_store?,
+        session_limits: session_limits?,
+        token_inspection: token_inspection?,
+        trusted_proxies: trusted_proxies?,
+        forwarded_header: forwarded_header?,
+        rate_limits: rate_limits?,
+        user_context_data: user_context_data?,
+        dist_dir: dist_dir?,
+        mailbox_url: mailbox_url?,
+    })
 }
 
 fn parse<T: FromStr>(variable: &'static str, text: &str, expected: &str) -> Result<T, Error> {

@@ -1,79 +1,68 @@
 //! The settings of the user pool and its app client.
 
+use url::Url;
 use wire::Secret;
 
 use super::address::{optional_url, secure_url};
-use super::{Error, invalid, non_blank};
+use super::{Error, Errors, invalid, non_blank};
 use crate::config::{PoolConfig, SecretFile, SecretOwner, Settings};
 
-pub(super) fn pool(settings: &Settings) -> Result<PoolConfig, Error> {
-    let user_pool_id = user_pool_id(settings.cognito_user_pool_id.as_deref())?;
-    let prefix = user_pool_id
-        .split_once('_')
-        .map_or("", |(region, _)| region);
-    let region = non_blank(settings.cognito_region.as_deref())
-        .unwrap_or(prefix)
-        .to_owned();
-    let issuer = non_blank(settings.cognito_issuer.as_deref()).map_or_else(
-        || format!("https://cognito-idp.{region}.amazonaws.com/{user_pool_id}"),
-        |issuer| issuer.trim_end_matches('/').to_owned(),
-    );
-    let jwks_url = optional_url("COGNITO_JWKS_URL", settings.cognito_jwks_url.as_deref())?;
-    let jwks_url = match jwks_url {
-        Some(url) => url,
-        None => secure_url("COGNITO_ISSUER", &format!("{issuer}/.well-known/jwks.json"))?,
-    };
-    let client_id = client_id(settings.cognito_client_id.as_deref())?;
-    let owner = SecretOwner {
-        user_pool_id: user_pool_id.clone(),
-        client_id: client_id.clone(),
-    };
-    let (client_secret, client_secret_file) = client_secret(settings, owner)?;
-    Ok(PoolConfig {
-        client_id,
-        client_secret,
-        client_secret_file,
-        region,
-        endpoint: optional_url("COGNITO_ENDPOINT", settings.cognito_endpoint.as_deref())?,
-        issuer,
-        jwks_url,
-        domain: optional_url("COGNITO_DOMAIN", settings.cognito_domain.as_deref())?,
-        scopes: scopes(&settings.cognito_scopes)?,
-        user_pool_id,
-    })
-}
-
-/// Returns every setting of the pool that is missing or not valid.
-pub(super) fn pool_errors(settings: &Settings) -> Vec<Error> {
-    let pool_id = user_pool_id(settings.cognito_user_pool_id.as_deref());
-    let client_id = client_id(settings.cognito_client_id.as_deref());
+pub(super) fn pool(settings: &Settings, errors: &mut Errors) -> Option<PoolConfig> {
+    let user_pool_id = errors.check(user_pool_id(settings.cognito_user_pool_id.as_deref()));
+    let client_id = errors.check(client_id(settings.cognito_client_id.as_deref()));
     // Without the ids, whose secret it is cannot be checked.
-    let owner = match (&pool_id, &client_id) {
-        (Ok(pool_id), Ok(client_id)) => Some((pool_id.clone(), client_id.clone())),
-        _ => None,
-    };
+    let owner = user_pool_id.clone().zip(client_id.clone());
     let secret = owner.and_then(|(user_pool_id, client_id)| {
         let owner = SecretOwner {
             user_pool_id,
             client_id,
         };
-        client_secret(settings, owner).err()
+        errors.check(client_secret(settings, owner))
     });
-    let url = |variable, text: &Option<String>| optional_url(variable, text.as_deref()).err();
-    // Only the default of the key set's URL is derived from the issuer.
-    let has_key_set = non_blank(settings.cognito_jwks_url.as_deref()).is_some();
-    let issuer = url("COGNITO_ISSUER", &settings.cognito_issuer).filter(|_| !has_key_set);
-    let errors = [
-        pool_id.err(),
-        client_id.err(),
-        secret,
-        url("COGNITO_DOMAIN", &settings.cognito_domain),
-        url("COGNITO_ENDPOINT", &settings.cognito_endpoint),
-        issuer,
-        url("COGNITO_JWKS_URL", &settings.cognito_jwks_url),
-        scopes(&settings.cognito_scopes).err(),
-    ];
-    errors.into_iter().flatten().collect()
+    let region = region(settings, user_pool_id.as_deref());
+    let issuer = issuer(settings, user_pool_id.as_deref(), &region);
+    let jwks_url = jwks_url(settings, issuer.as_deref(), errors);
+    let mut url =
+        |variable, text: &Option<String>| errors.check(optional_url(variable, text.as_deref()));
+    let endpoint = url("COGNITO_ENDPOINT", &settings.cognito_endpoint);
+    let domain = url("COGNITO_DOMAIN", &settings.cognito_domain);
+    let scopes = errors.check(scopes(&settings.cognito_scopes));
+    let (client_secret, client_secret_file) = secret?;
+    Some(PoolConfig {
+        client_id: client_id?,
+        client_secret,
+        client_secret_file,
+        region,
+        endpoint: endpoint?,
+        issuer: issuer?,
+        jwks_url: jwks_url?,
+        domain: domain?,
+        scopes: scopes?,
+        user_pool_id: user_pool_id?,
+    })
+}
+
+fn region(settings: &Settings, user_pool_id: Option<&str>) -> String {
+    let of_pool = user_pool_id.and_then(|id| id.split_once('_'));
+    let of_pool = of_pool.map(|(region, _)| region);
+    let region = non_blank(settings.cognito_region.as_deref()).or(of_pool);
+    region.unwrap_or_default().to_owned()
+}
+
+fn issuer(settings: &Settings, user_pool_id: Option<&str>, region: &str) -> Option<String> {
+    match non_blank(settings.cognito_issuer.as_deref()) {
+        Some(issuer) => Some(issuer.trim_end_matches('/').to_owned()),
+        None => user_pool_id.map(|id| format!("https://cognito-idp.{region}.amazonaws.com/{id}")),
+    }
+}
+
+/// Only the default is derived from the issuer.
+fn jwks_url(settings: &Settings, issuer: Option<&str>, errors: &mut Errors) -> Option<Url> {
+    let url = optional_url("COGNITO_JWKS_URL", settings.cognito_jwks_url.as_deref());
+    errors.check(url)?.or_else(|| {
+        let url = format!("{}/.well-known/jwks.json", issuer?);
+        errors.check(secure_url("COGNITO_ISSUER", &url))
+    })
 }
 
 fn client_id(text: Option<&str>) -> Result<String, Error> {
