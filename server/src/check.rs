@@ -21,6 +21,7 @@ mod settings;
 mod store;
 mod text;
 
+use std::path::Path;
 use std::time::Duration;
 
 use crate::client_secret::ClientSecret;
@@ -30,6 +31,7 @@ use crate::random::Random;
 use crate::user_pool::UserPool;
 use finding::Probe;
 pub use finding::{Finding, Verdict};
+use hosted::Observed;
 use redaction::Redaction;
 pub use report::Report;
 
@@ -50,13 +52,21 @@ struct Context<'a> {
 pub async fn run(settings: &Settings, clock: &Clock, random: &Random) -> Report {
     let redaction = Redaction::new(settings);
     let findings = match validate(settings) {
-        Ok(config) => Box::pin(check(&config, clock, random)).await,
+        Ok(config) => {
+            let credentials = settings.credentials_directory.as_deref();
+            Box::pin(check(&config, credentials, clock, random)).await
+        }
         Err(_) => settings::findings_of_errors(settings),
     };
     Report::new(findings, &redaction)
 }
 
-async fn check(config: &Config, clock: &Clock, random: &Random) -> Vec<Finding> {
+async fn check(
+    config: &Config,
+    credentials: Option<&Path>,
+    clock: &Clock,
+    random: &Random,
+) -> Vec<Finding> {
     let http = match crate::http_client::client() {
         Ok(http) => http,
         Err(error) => return vec![no_tls(&error)],
@@ -71,38 +81,41 @@ async fn check(config: &Config, clock: &Clock, random: &Random) -> Vec<Finding> 
         http,
     };
     let (store, pool, client, hosted) = tokio::join!(
-        within("store", store::findings(context)),
-        pool::findings(context),
-        within("client", client::findings(context)),
-        hosted::observe(context),
+        within("store", store::findings(context), |late| vec![late]),
+        within("pool", pool::findings(context), |late| (vec![late], None)),
+        within("client", client::findings(context), |late| vec![late]),
+        within("hosted", hosted::observe(context), Observed::unseen),
     );
     let (pool, discovery) = pool;
     let client_exists = client.iter().any(|it| it.probe == "client.secret");
     let relations = hosted::relations(context, discovery.as_ref(), &hosted, client_exists);
     [
         settings::findings(config),
-        files::findings(config, random),
+        files::findings(config, credentials, random),
         store,
         pool,
         client,
         relations,
-        hosted.findings,
+        hosted::weighed(config, hosted.findings),
     ]
     .concat()
 }
 
 /// Reports a group that does not end.
-async fn within(probe: &'static str, group: impl Future<Output = Vec<Finding>>) -> Vec<Finding> {
+async fn within<T>(
+    group: &'static str,
+    probes: impl Future<Output = T>,
+    late: impl FnOnce(Finding) -> T,
+) -> T {
     let seconds = GROUP_TIMEOUT.as_secs();
-    tokio::time::timeout(GROUP_TIMEOUT, group)
-        .await
-        .unwrap_or_else(|_| {
-            let probe = Probe::new(probe, "does it respond");
-            vec![probe.failed(
-                format!("no answer within {seconds} seconds"),
-                "Run the check again, and look at the network between this machine and the service if it fails again.",
-            )]
-        })
+    let outcome = tokio::time::timeout(GROUP_TIMEOUT, probes).await;
+    outcome.unwrap_or_else(|_| {
+        let probe = Probe::new(group, "does it respond");
+        late(probe.failed(
+            format!("no answer within {seconds} seconds"),
+            "Run the check again, and look at the network between this machine and the service if it fails again.",
+        ))
+    })
 }
 
 fn no_tls(error: &reqwest::Error) -> Finding {

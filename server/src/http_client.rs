@@ -15,6 +15,9 @@ pub const TOTAL_TIMEOUT: Duration = Duration::from_secs(5);
 /// still valid, so it is worth waiting for a pool that answers late; no request waits as long.
 pub const REFRESH_CALL_TIMEOUT: Duration = Duration::from_secs(90);
 
+/// Firewalls refuse requests without this header, for instance the common rule set of AWS WAF.
+const USER_AGENT: &str = concat!("poolgate/", env!("CARGO_PKG_VERSION"));
+
 /// Returns a client with the timeouts of every call to the pool. It follows no redirects, because a request may contain
 /// the client secret (ASVS 5.0 13.2.6).
 ///
@@ -22,6 +25,7 @@ pub const REFRESH_CALL_TIMEOUT: Duration = Duration::from_secs(90);
 /// The TLS library could not start.
 pub fn client() -> reqwest::Result<reqwest::Client> {
     reqwest::Client::builder()
+        .user_agent(USER_AGENT)
         .connect_timeout(CONNECT_TIMEOUT)
         .timeout(TOTAL_TIMEOUT)
         .redirect(reqwest::redirect::Policy::none())

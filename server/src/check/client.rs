@@ -10,9 +10,11 @@ mod login_attempt;
 
 use super::Context;
 use super::finding::{Finding, Probe};
-use crate::config::{AuthFlow, PoolConfig};
+use crate::config::{AuthFlow, Config, PoolConfig};
 use login_attempt::{LoginAttempt, Secret};
 use wire::LoginMode;
+
+const NO_IN_APP_LOGIN: &str = "LOGIN_MODES has no in-app login, which would need it";
 
 pub(super) async fn findings(context: &Context<'_>) -> Vec<Finding> {
     let config = context.config;
@@ -20,20 +22,21 @@ pub(super) async fn findings(context: &Context<'_>) -> Vec<Finding> {
         "poolgate-check-{}",
         hex::encode(context.random.bytes::<16>())
     );
-    let flow = config.auth_flow;
+    let mut flow = config.auth_flow;
     let mut attempt = LoginAttempt::make(context, flow, &username).await;
     let mut findings = Vec::new();
     if flow == AuthFlow::UserAuth {
-        findings.push(tier(config.pool.user_pool_id.as_str(), &attempt));
+        findings.push(tier(config, &attempt));
         if attempt.feature_is_missing() {
             // The server falls back to this flow, so it says more about the client.
-            attempt = LoginAttempt::make(context, AuthFlow::UserSrpAuth, &username).await;
+            flow = AuthFlow::UserSrpAuth;
+            attempt = LoginAttempt::make(context, flow, &username).await;
         }
     }
     findings.insert(0, exists(&config.pool, &attempt));
     if attempt.reached_client() {
-        findings.push(secret(&config.pool, &attempt));
-        findings.push(flow_finding(context, &attempt));
+        findings.push(secret(config, &attempt));
+        findings.push(flow_finding(config, flow, &attempt));
         findings.push(user_existence(&config.pool, &attempt));
         findings.push(token_settings(&config.pool));
     }
@@ -71,24 +74,32 @@ fn exists(pool: &PoolConfig, attempt: &LoginAttempt) -> Finding {
     }
 }
 
-fn tier(pool_id: &str, attempt: &LoginAttempt) -> Finding {
+/// Without the feature, the server uses SRP, so nobody is shut out.
+fn tier(config: &Config, attempt: &LoginAttempt) -> Finding {
+    let pool_id = &config.pool.user_pool_id;
     let probe = Probe::new(
         "client.tier",
         "does the feature plan of the pool include AUTH_FLOW=USER_AUTH",
     );
     match attempt {
-        LoginAttempt::FeatureMissing(message) => probe.failed(
-            message.clone(),
+        LoginAttempt::FeatureMissing(_) if !config.offers(LoginMode::InApp) => {
+            probe.skipped(NO_IN_APP_LOGIN, None)
+        }
+        LoginAttempt::FeatureMissing(message) => probe.warning(
+            format!("{message}; the server uses USER_SRP_AUTH instead, so users have no choice of first factors"),
             format!("Choose the plan Essentials (`aws cognito-idp update-user-pool --user-pool-id {pool_id} \
                 --user-pool-tier ESSENTIALS` with all other settings), or set AUTH_FLOW=USER_SRP_AUTH."),
         ),
-        LoginAttempt::Challenged | LoginAttempt::UserRevealed | LoginAttempt::UserHidden => probe.ok("the plan \
-            includes USER_AUTH"),
+        LoginAttempt::Challenged
+        | LoginAttempt::UserRevealed
+        | LoginAttempt::UserHidden
+        | LoginAttempt::TriggerRefused => probe.ok("the plan includes USER_AUTH"),
         _ => probe.skipped("the pool did not get that far", None),
     }
 }
 
-fn secret(pool: &PoolConfig, attempt: &LoginAttempt) -> Finding {
+fn secret(config: &Config, attempt: &LoginAttempt) -> Finding {
+    let pool = &config.pool;
     let probe = Probe::new(
         "client.secret",
         "does the app client have the configured secret (SECRET_HASH)",
@@ -111,22 +122,23 @@ fn secret(pool: &PoolConfig, attempt: &LoginAttempt) -> Finding {
         ),
         LoginAttempt::FlowRefused(_) | LoginAttempt::Refused(_) => probe.skipped(
             "the pool refused the request before it said anything about the secret",
-            Some("Correct client.flow first, and run the check again.".to_owned()),
+            Some(if config.offers(LoginMode::InApp) {
+                "Correct client.flow first, and run the check again.".to_owned()
+            } else {
+                "Look at hosted.token, which says whether the token endpoint accepts the secret.".to_owned()
+            }),
         ),
         _ => probe.ok("the pool accepts the configured secret"),
     }
 }
 
-fn flow_finding(context: &Context<'_>, attempt: &LoginAttempt) -> Finding {
-    let config = context.config;
-    let name = config.auth_flow.name();
-    let probe = Probe::new(
-        "client.flow",
-        format!("may the app client use AUTH_FLOW={name}"),
-    );
+/// `flow` is what was attempted.
+fn flow_finding(config: &Config, flow: AuthFlow, attempt: &LoginAttempt) -> Finding {
+    let name = flow.name();
+    let probe = Probe::new("client.flow", format!("may the app client use {name}"));
     match attempt {
         LoginAttempt::FlowRefused(_) | LoginAttempt::Refused(_) if !config.offers(LoginMode::InApp) => {
-            probe.skipped("LOGIN_MODES has no in-app login, which would need it", None)
+            probe.skipped(NO_IN_APP_LOGIN, None)
         }
         LoginAttempt::FlowRefused(message) => probe.failed(
             message.clone(),
@@ -138,6 +150,9 @@ fn flow_finding(context: &Context<'_>, attempt: &LoginAttempt) -> Finding {
             "Correct the setting of the pool that the answer names; for AUTH_FLOW=CUSTOM_AUTH, the three Lambda \
                 triggers of custom authentication must be configured.",
         ),
+        LoginAttempt::TriggerRefused => probe.ok(format!(
+            "the app client may use {name}; a Lambda trigger refuses the random user of this check"
+        )),
         LoginAttempt::SecretRefused(_) => probe.skipped("the pool does not accept the secret", None),
         _ => probe.ok(format!("the app client may use {name}")),
     }
@@ -156,6 +171,10 @@ fn user_existence(pool: &PoolConfig, attempt: &LoginAttempt) -> Finding {
         ),
         LoginAttempt::Challenged | LoginAttempt::UserHidden => probe.ok("unknown users get the same answer as \
             others"),
+        LoginAttempt::TriggerRefused => probe.skipped(
+            "a Lambda trigger refuses the random user of this check",
+            Some(format!("Look at PreventUserExistenceErrors: {}", describe(pool))),
+        ),
         _ => probe.skipped("the pool did not get that far", None),
     }
 }

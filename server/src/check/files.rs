@@ -10,10 +10,20 @@ use crate::config::{Config, SessionStore};
 use crate::random::Random;
 use crate::session::sealing::Sealing;
 
-/// Permissions of users other than the owner of a file.
-const OTHERS: u32 = 0o077;
+/// Permissions of users who are neither the owner nor in the group of a file. systemd passes credentials on, and an administrator
+/// shares a file with the server, by the group.
+const OTHERS: u32 = 0o007;
 
-pub(super) fn findings(config: &Config, random: &Random) -> Vec<Finding> {
+/// `credentials` is the folder in which systemd puts files that only the service can read, whatever their mode.
+pub(super) fn findings(
+    config: &Config,
+    credentials: Option<&Path>,
+    random: &Random,
+) -> Vec<Finding> {
+    let privacy = |name, path: &Path| match credentials {
+        Some(folder) if path.starts_with(folder) => None,
+        _ => privacy(name, path),
+    };
     let keys = &config.session_keys_file;
     let mut findings = session_keys(config, random);
     findings.extend(privacy("files.session_keys_private", keys));
@@ -59,13 +69,18 @@ fn session_keys(config: &Config, random: &Random) -> Vec<Finding> {
 fn privacy(name: &'static str, path: &Path) -> Option<Finding> {
     let mode = std::fs::metadata(path).ok()?.permissions().mode() & 0o777;
     let shown = path.display();
-    let probe = Probe::new(name, format!("can only its owner use {shown}"));
+    let probe = Probe::new(
+        name,
+        format!("is {shown} closed to other users of this machine"),
+    );
     Some(if mode & OTHERS == 0 {
         probe.ok(format!("{shown} has mode {mode:o}"))
     } else {
         probe.warning(
-            format!("mode {mode:o}: other users of this machine can use it"),
-            format!("Run `chmod 600 {shown}` if no group of the system needs it."),
+            format!("mode {mode:o}: every user of this machine can use it"),
+            format!(
+                "Run `chmod o= {shown}`, unless no other user can reach it, as in a container."
+            ),
         )
     })
 }

@@ -45,6 +45,21 @@ pub struct Finding {
     pub fix: Option<String>,
 }
 
+impl Finding {
+    pub(super) fn is_ok(&self) -> bool {
+        self.verdict == Verdict::Ok
+    }
+
+    /// The same as a warning, if it is a failure.
+    pub(super) fn lowered(self) -> Self {
+        let verdict = match self.verdict {
+            Verdict::Failed => Verdict::Warning,
+            other => other,
+        };
+        Self { verdict, ..self }
+    }
+}
+
 /// How many findings have each verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct Summary {

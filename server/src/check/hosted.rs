@@ -2,25 +2,33 @@
 //!
 //! - `authorize`: the authorize endpoint, with what the server sends there, but a state and a verifier that nobody keeps.
 //!   Without a cookie it answers with a redirect to the login page and nothing else. The login page is requested too, as a
-//!   browser would; no form is sent.
+//!   browser would; no form is sent. `scopes`, `providers`: more requests to the same endpoint.
 //! - `logout`: the logout endpoint. It ends the session of the browser's cookie, and this check has none.
 //! - `token`: the token endpoint, with a random code that the pool has never issued: it cannot be exchanged, and the answer
 //!   says whether the client secret is right.
-//! - `answer`: tells a redirect from an error page.
+//! - `answer`: tells a redirect from an error page, and both from a firewall.
+//! - `relations`: whether the pages belong to pool and app client.
+//!
+//! If users log in only in the application, nothing that is wrong here is a failure.
 
 mod answer;
 mod authorize;
 mod logout;
+mod providers;
+mod relations;
+mod scopes;
 mod token;
 
 use url::Url;
 
 use super::Context;
-use super::client::describe;
-use super::finding::{Finding, Probe, Verdict};
-use super::pool::Discovery;
+use super::finding::{Finding, Probe};
+use crate::config::Config;
 use crate::hosted_ui::HostedUi;
+use answer::Answer;
 use authorize::Client;
+pub(super) use relations::relations;
+use wire::LoginMode;
 
 /// What the hosted pages answered.
 pub(super) struct Observed {
@@ -39,20 +47,14 @@ struct Pages<'a> {
 pub(super) async fn observe(context: &Context<'_>) -> Observed {
     let Some(domain) = &context.config.pool.domain else {
         let probe = Probe::new("hosted", "are there hosted pages");
-        return Observed {
-            findings: vec![probe.skipped(
-                "COGNITO_DOMAIN is not set, so the hosted login is off",
-                None,
-            )],
-            client: Client::Unseen,
-        };
+        return Observed::unseen(probe.skipped(
+            "COGNITO_DOMAIN is not set, so the hosted login is off",
+            None,
+        ));
     };
     match pages(context, domain) {
         Ok(pages) => pages.observe().await,
-        Err(finding) => Observed {
-            findings: vec![finding],
-            client: Client::Unseen,
-        },
+        Err(finding) => Observed::unseen(finding),
     }
 }
 
@@ -78,80 +80,58 @@ fn pages<'a>(context: &'a Context<'a>, domain: &'a Url) -> Result<Pages<'a>, Fin
     })
 }
 
+impl Observed {
+    /// The pages could not be asked.
+    pub(super) fn unseen(finding: Finding) -> Self {
+        Self {
+            findings: vec![finding],
+            client: Client::Unseen,
+        }
+    }
+}
+
+/// Reports a firewall that answered instead of the pool. Browsers may pass it.
+fn blocked(probe: Probe, answer: &Answer) -> Finding {
+    probe.warning(
+        answer.describe(),
+        "Let the web ACL of the pool (AWS WAF) accept this machine's requests and open the login page in a browser: the \
+            server itself calls the token endpoint.",
+    )
+}
+
+/// Whether users are sent to the hosted pages.
+fn are_used(config: &Config) -> bool {
+    config.offers(LoginMode::Hosted) || !config.providers.is_empty()
+}
+
+/// Turns failures into warnings if nobody is sent to the hosted pages.
+pub(super) fn weighed(config: &Config, findings: Vec<Finding>) -> Vec<Finding> {
+    if are_used(config) {
+        return findings;
+    }
+    let lowered = findings.into_iter().map(Finding::lowered);
+    lowered.collect()
+}
+
 impl Pages<'_> {
     async fn observe(&self) -> Observed {
         let authorize = self.authorize().await;
         let mut findings = authorize.findings;
-        // Without pages or client, the other endpoints would answer the same once more.
-        if authorize.client == Client::Known {
-            let (logout, token, providers) =
-                tokio::join!(self.logout(), self.token(), self.providers());
-            findings.extend([logout, token]);
-            findings.extend(providers);
+        match authorize.client {
+            Client::Known => {
+                let (logout, token, providers) =
+                    tokio::join!(self.logout(), self.token(), self.providers());
+                findings.extend([logout, token]);
+                findings.extend(providers);
+            }
+            // Browsers may pass the firewall, but this server must, too.
+            Client::Blocked => findings.push(self.token().await),
+            // The other endpoints would answer the same once more.
+            Client::Unknown | Client::Unseen => {}
         }
         Observed {
             findings,
             client: authorize.client,
         }
-    }
-}
-
-/// Returns whether hosted pages, pool and app client belong together.
-pub(super) fn relations(
-    context: &Context<'_>,
-    discovery: Option<&Discovery>,
-    observed: &Observed,
-    client_exists: bool,
-) -> Vec<Finding> {
-    let pages = pages_of_pool(context, discovery);
-    let is_of_pool = pages
-        .as_ref()
-        .is_some_and(|finding| finding.verdict == Verdict::Ok);
-    let client = client_of_pool(context, observed.client, is_of_pool);
-    let client = client_exists.then_some(client);
-    pages.into_iter().chain(client).collect()
-}
-
-/// Cognito lists the endpoints of a pool's domain in its discovery document.
-fn pages_of_pool(context: &Context<'_>, discovery: Option<&Discovery>) -> Option<Finding> {
-    let pool = &context.config.pool;
-    let domain = pool.domain.as_ref()?;
-    let endpoint = discovery?.authorization_endpoint.as_ref()?;
-    let listed = endpoint.origin();
-    let probe = Probe::new("hosted.pool", "is COGNITO_DOMAIN the domain of the pool");
-    let is_below_issuer = endpoint.as_str().starts_with(&pool.issuer);
-    Some(if is_below_issuer {
-        probe.failed(
-            "the pool has no domain",
-            "Create a domain for the pool (console: Branding, Domain) and set COGNITO_DOMAIN to it, or remove \
-                COGNITO_DOMAIN to turn the hosted login off.",
-        )
-    } else if listed == domain.origin() {
-        probe.ok("COGNITO_DOMAIN is the domain of the pool")
-    } else {
-        let listed = listed.ascii_serialization();
-        probe.warning(
-            format!("the pool lists {listed}"),
-            format!("Set COGNITO_DOMAIN={listed}, unless the pool has both a prefix domain and a custom domain."),
-        )
-    })
-}
-
-fn client_of_pool(context: &Context<'_>, client: Client, pages_are_of_pool: bool) -> Finding {
-    let pool = &context.config.pool;
-    let probe = Probe::new(
-        "client.pool",
-        "does the app client belong to the pool in COGNITO_USER_POOL_ID",
-    );
-    match client {
-        Client::Known if pages_are_of_pool => probe.ok("the hosted pages of the pool know the app client"),
-        Client::Unknown => probe.failed(
-            "the hosted pages in COGNITO_DOMAIN do not know the app client",
-            "Take COGNITO_USER_POOL_ID, COGNITO_CLIENT_ID and COGNITO_DOMAIN from one and the same pool.",
-        ),
-        Client::Known | Client::Unseen => probe.skipped(
-            "cannot be seen without AWS credentials, unless the hosted pages can be asked",
-            Some(format!("Run {}: it fails for a client of another pool.", describe(pool))),
-        ),
     }
 }

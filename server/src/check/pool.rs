@@ -18,7 +18,7 @@ const UPDATED_ISSUER: &str = "https://issuer-cognito-idp.";
 /// The members of the discovery document that matter here (OpenID Connect Discovery 1.0, section 3).
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Discovery {
-    issuer: String,
+    pub(super) issuer: String,
     /// Where the hosted pages are. Pools without a domain list an endpoint below the issuer, which does not work.
     pub(super) authorization_endpoint: Option<Url>,
 }

@@ -1,6 +1,7 @@
 //! What a report must not contain: secrets, and email addresses. No probe puts one into its texts; this is the second line of
 //! defense, because answers contain what the pool, a proxy or a library wrote.
 
+use percent_encoding::percent_decode_str;
 use url::Url;
 use wire::Secret;
 
@@ -22,7 +23,12 @@ impl Redaction {
         let client_secret = settings.cognito_client_secret.clone();
         let store = Url::parse(settings.session_store.expose()).ok();
         let password = store.and_then(|url| url.password().map(Secret::new));
-        let secrets = [client_secret, file.map(Secret::from), password];
+        // Redis is sent the decoded one, and may repeat it.
+        let decoded = password.as_ref().map(|password| {
+            let decoded = percent_decode_str(password.expose());
+            Secret::new(decoded.decode_utf8_lossy())
+        });
+        let secrets = [client_secret, file.map(Secret::from), password, decoded];
         let words = secrets.iter().flatten().flat_map(|secret| {
             let words = secret
                 .expose()
@@ -38,19 +44,20 @@ impl Redaction {
     pub(super) fn apply(&self, finding: Finding) -> Finding {
         Finding {
             asked: self.clean(&finding.asked),
-            answer: without_addresses(&self.clean(&finding.answer)),
+            answer: self.clean(&finding.answer),
             fix: finding.fix.map(|fix| self.clean(&fix)),
             ..finding
         }
     }
 
-    /// Also removes line breaks and the control characters of terminals.
+    /// Also removes line breaks and the control characters of terminals. What is too long is cut last: half a secret would not be
+    /// recognized.
     fn clean(&self, text: &str) -> String {
         let line = text.chars().map(|c| if c.is_control() { ' ' } else { c });
-        let line: String = line.take(MAX_LENGTH).collect();
-        self.0
-            .iter()
-            .fold(line, |line, secret| line.replace(secret.expose(), REMOVED))
+        let line = without_addresses(&line.collect::<String>());
+        let secrets = self.0.iter();
+        let line = secrets.fold(line, |line, it| line.replace(it.expose(), REMOVED));
+        line.chars().take(MAX_LENGTH).collect()
     }
 }
 
@@ -110,9 +117,30 @@ mod tests {
         let text = "canary-secret of\n<ada@example.org>, \x1b[31mcanary-password";
         let finding = Probe::new("x", text).failed(text, text);
         let finding = Redaction::new(&settings).apply(finding);
-        assert_eq!(finding.answer, "*** of *** \u{20}[31m***");
-        for text in [finding.asked, finding.fix.unwrap()] {
-            assert!(!text.contains("canary"), "{text}");
+        for text in [finding.asked, finding.answer, finding.fix.unwrap()] {
+            assert_eq!(text, "*** of *** \u{20}[31m***");
         }
+    }
+
+    #[test]
+    fn a_secret_at_the_end_of_what_is_printed_is_removed_before_the_rest_is_cut() {
+        let settings = Settings {
+            cognito_client_secret: Some(Secret::new("canary-secret")),
+            ..Settings::parse_from(["poolgate"])
+        };
+        let text = format!("{} canary-secret", "x".repeat(MAX_LENGTH - 7));
+        let finding = Redaction::new(&settings).apply(Probe::new("x", "").ok(text));
+        assert!(finding.answer.ends_with("x ***"), "{}", finding.answer);
+    }
+
+    #[test]
+    fn the_password_of_the_store_is_removed_as_it_is_written_and_as_it_is_sent() {
+        let settings = Settings {
+            session_store: Secret::new("redis://:canary%2Fpass@localhost"),
+            ..Settings::parse_from(["poolgate"])
+        };
+        let text = "canary%2Fpass or canary/pass";
+        let finding = Redaction::new(&settings).apply(Probe::new("x", "").ok(text));
+        assert_eq!(finding.answer, "*** or ***");
     }
 }

@@ -10,6 +10,10 @@ use url::Url;
 
 /// The largest part of a response that is read, in bytes.
 const MAX_BODY: usize = 256 * 1024;
+/// AWS WAF sends it with a challenge (status 202) or a CAPTCHA (405).
+const WAF_ACTION: HeaderName = HeaderName::from_static("x-amzn-waf-action");
+/// What is on the page that AWS WAF sends for a request that it blocks.
+const WAF_SENTENCE: &str = "Request blocked";
 
 /// A response.
 #[derive(Debug)]
@@ -19,7 +23,16 @@ pub(super) struct Response {
     pub(super) location: Option<Url>,
     /// The clock of the server, in seconds since 1970 (RFC 9110, section 6.6.1).
     pub(super) date: Option<i64>,
+    /// Whether AWS WAF says what it did.
+    pub(super) has_firewall_action: bool,
     pub(super) body: String,
+}
+
+impl Response {
+    /// Returns whether a firewall answered instead of the pool.
+    pub(super) fn is_blocked(&self) -> bool {
+        self.has_firewall_action || (self.status == 403 && self.body.contains(WAF_SENTENCE))
+    }
 }
 
 /// Requests a page.
@@ -33,6 +46,7 @@ pub(super) async fn get(http: &Client, url: &Url) -> Result<Response, String> {
     let location = header(LOCATION).and_then(|text| url.join(text).ok());
     let date = header(DATE).and_then(|text| OffsetDateTime::parse(text, &Rfc2822).ok());
     let date = date.map(OffsetDateTime::unix_timestamp);
+    let has_firewall_action = response.headers().contains_key(WAF_ACTION);
     let mut body = Vec::new();
     while let Some(chunk) = response.chunk().await.map_err(|error| reason(&error))? {
         body.extend_from_slice(&chunk);
@@ -44,6 +58,7 @@ pub(super) async fn get(http: &Client, url: &Url) -> Result<Response, String> {
         status: response.status().as_u16(),
         location,
         date,
+        has_firewall_action,
         body: String::from_utf8_lossy(&body).into_owned(),
     })
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::Error;
-use super::rows::{redis_inspection, sqlite_inspection};
+use super::rows::{inspect_redis, sqlite_inspection};
 use crate::config::RedisUrl;
 
 /// The tables of an SQLite file, compared with those that this version creates.
@@ -19,15 +19,15 @@ pub enum Schema {
     Foreign,
 }
 
-/// What a Redis server says about itself.
+/// What a Redis server says about itself. Managed ones leave something out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RedisInfo {
     /// `redis_version`.
     pub version: String,
     /// `maxmemory_policy`.
-    pub maxmemory_policy: String,
+    pub maxmemory_policy: Option<String>,
     /// `aof_enabled`: whether it writes every change to its disk.
-    pub has_append_only_file: bool,
+    pub has_append_only_file: Option<bool>,
     /// `role`: whether it is a replica, which accepts no writes.
     pub is_replica: bool,
     /// `cluster_enabled`.
@@ -42,10 +42,10 @@ pub async fn sqlite(path: &Path) -> Result<Schema, Error> {
     sqlite_inspection::schema(path).await
 }
 
-/// Sends `INFO` and nothing else.
+/// Sends `PING` and `INFO` and nothing else. Returns nothing if the user may not send `INFO`.
 ///
 /// # Errors
 /// Redis does not respond, or refuses the user.
-pub async fn redis(url: &RedisUrl) -> Result<RedisInfo, Error> {
-    redis_inspection::info(url).await
+pub async fn redis(url: &RedisUrl) -> Result<Option<RedisInfo>, Error> {
+    inspect_redis(url).await
 }

@@ -16,7 +16,7 @@ use super::{Error, Leased, Record};
 use crate::config::SessionStore;
 use crate::metrics::{EndReason, Metrics};
 pub(super) use redis::Redis;
-pub(super) use redis::inspection as redis_inspection;
+pub(super) use redis::inspect as inspect_redis;
 use sqlite::Sqlite;
 pub(super) use sqlite::inspection as sqlite_inspection;
 

@@ -1,11 +1,13 @@
 //! `poolgate check`: each mistake is named, with how to fix it, and a right configuration has none.
 //!
-//! - [`cases`]: mistakes in settings and in the pool, as a table. `pools`: mistakes that need another pool or store.
+//! - [`cases`]: mistakes in settings and in the pool, as a table. `pools`: mistakes that need another pool or store. `right`: what
+//!   looks like a mistake and is none.
 //! - `nothing`: what a check does not do: write, log in, or print secrets.
 
 mod cases;
 mod nothing;
 mod pools;
+mod right;
 
 use server::check::{self, Finding, Report, Verdict};
 use server::clock::Clock;

@@ -11,7 +11,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::{CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING};
+use axum::http::header::{CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING, USER_AGENT};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use serde_json::Value;
@@ -25,6 +25,7 @@ const HANG: Duration = Duration::from_secs(20);
 #[derive(Clone, Debug)]
 pub struct Call {
     pub name: String,
+    pub user_agent: Option<String>,
     pub request: String,
     pub answer: String,
 }
@@ -190,11 +191,14 @@ fn http() -> reqwest::Client {
 async fn forward(State(gate): State<Arc<Inner>>, request: Request) -> Response {
     let name = name(&request);
     let (parts, body) = request.into_parts();
+    let user_agent = parts.headers.get(USER_AGENT);
+    let user_agent = user_agent.map(|agent| agent.to_str().unwrap().to_owned());
     let body = axum::body::to_bytes(body, usize::MAX).await.unwrap();
     let sent = String::from_utf8_lossy(&body).into_owned();
     if *gate.silent.borrow() {
         let call = Call {
             name,
+            user_agent,
             request: sent,
             answer: String::new(),
         };
@@ -238,6 +242,7 @@ async fn forward(State(gate): State<Arc<Inner>>, request: Request) -> Response {
     };
     let call = Call {
         name: name.clone(),
+        user_agent,
         request: sent,
         answer: String::from_utf8_lossy(&answer).into_owned(),
     };

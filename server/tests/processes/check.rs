@@ -35,5 +35,13 @@ async fn the_exit_status_says_whether_anything_failed_and_nothing_is_written() {
 
     let unknown = world.check(&["--yaml"], &[]).await;
     assert_eq!(unknown.status.code(), Some(2), "{unknown:?}");
+    let flag = ["--session-store", "redis://:canary@localhost"];
+    let password = world.check(&flag, &[]).await;
+    assert_eq!(password.status.code(), Some(2), "{password:?}");
+    let shown = String::from_utf8(password.stderr).unwrap();
+    assert!(
+        shown.contains("SESSION_STORE") && !shown.contains("canary"),
+        "{shown}"
+    );
     assert_eq!(world.files(), before);
 }

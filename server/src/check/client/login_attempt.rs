@@ -28,6 +28,8 @@ pub(super) enum LoginAttempt {
     SecretRefused(Secret),
     FlowRefused(String),
     FeatureMissing(String),
+    /// A Lambda trigger of the pool refuses the user. The pool runs it after it has accepted the client, for unknown users too.
+    TriggerRefused,
     /// Another refusal that concerns every login.
     Refused(String),
     /// The pool does not respond, or a firewall does.
@@ -78,6 +80,7 @@ impl From<Error> for LoginAttempt {
             Error::WrongCredentials | Error::NotAuthorized(_) | Error::LockedOut => {
                 Self::UserHidden
             }
+            Error::RefusedByTrigger(_) => Self::TriggerRefused,
             Error::ClientSecretRefused(_) => Self::SecretRefused(Secret::Wrong),
             Error::FeatureUnavailable(message) => Self::FeatureMissing(without_tokens(&message)),
             Error::Misconfigured(message) => Self::from_message(without_tokens(&message)),

@@ -1,5 +1,7 @@
 //! What a response of the hosted pages means. Classic pages and managed login use a redirect to `/error`, or an error page.
 
+use std::fmt::{self, Display, Formatter};
+
 use url::Url;
 
 use super::super::redaction::without_tokens;
@@ -10,14 +12,23 @@ use super::super::request::Response;
 pub(super) enum Answer {
     /// A redirect to another page of the domain, such as the login page.
     Page(Url),
-    /// A redirect to the application, with the `error` if there is one.
-    Application(Option<String>),
+    /// A redirect to the application, with the error if there is one.
+    Application(Option<Refusal>),
     /// A redirect to another site, such as an identity provider.
     OtherSite,
-    /// An error page with this code or sentence.
-    Error(String),
+    /// An error page, or a redirect to one.
+    Error(Refusal),
+    /// What a firewall answers with this status, instead of the pool.
+    Blocked(u16),
     /// Something that the hosted pages do not send.
     Unexpected(u16),
+}
+
+/// What an error page or a redirect with an `error` says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Refusal {
+    code: String,
+    description: Option<String>,
 }
 
 /// Codes and sentences of error pages, in the order in which they are looked for.
@@ -27,43 +38,83 @@ const ERRORS: [&str; 8] = [
     "unauthorized_client",
     "invalid_client",
     "Client does not exist",
-    "Login pages unavailable",
+    LOGIN_PAGES_UNAVAILABLE,
     "Invalid redirect",
     "invalid_request",
 ];
+/// What managed login says for an app client without a style.
+pub(super) const LOGIN_PAGES_UNAVAILABLE: &str = "Login pages unavailable";
+
+impl Refusal {
+    fn new(code: impl Into<String>) -> Self {
+        Self {
+            code: code.into(),
+            description: None,
+        }
+    }
+
+    /// Reads the parameters of a redirect.
+    fn of(location: &Url) -> Option<Self> {
+        let parameter = |name| {
+            let mut pairs = location.query_pairs();
+            let value = pairs.find(|(key, _)| key == name).map(|(_, value)| value);
+            value.map(|value| without_tokens(&value))
+        };
+        parameter("error").map(|code| Self {
+            code,
+            description: parameter("error_description"),
+        })
+    }
+
+    /// Pools also send a code as the description of an `invalid_request`.
+    pub(super) fn is(&self, code: &str) -> bool {
+        self.code == code || self.description.as_deref() == Some(code)
+    }
+
+    pub(super) fn contains(&self, phrase: &str) -> bool {
+        let description = self.description.as_deref().unwrap_or_default();
+        [self.code.as_str(), description]
+            .iter()
+            .any(|text| text.to_ascii_lowercase().contains(phrase))
+    }
+}
+
+impl Display for Refusal {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.code)?;
+        match &self.description {
+            Some(description) => write!(f, " ({description})"),
+            None => Ok(()),
+        }
+    }
+}
 
 impl Answer {
     /// `application` is the URL that the request asked to be sent to.
     pub(super) fn new(response: &Response, domain: &Url, application: &str) -> Self {
-        if let Some(location) = response
-            .location
-            .as_ref()
-            .filter(|_| (300..400).contains(&response.status))
-        {
+        let status = response.status;
+        let location = response.location.as_ref();
+        if let Some(location) = location.filter(|_| (300..400).contains(&status)) {
             return Self::of_redirect(location, domain, application);
         }
         let known = ERRORS.iter().find(|error| response.body.contains(**error));
         match known {
-            Some(error) if response.status >= 400 => Self::Error((*error).to_owned()),
-            _ => Self::Unexpected(response.status),
+            Some(error) if status >= 400 => Self::Error(Refusal::new(*error)),
+            _ if response.is_blocked() => Self::Blocked(status),
+            _ => Self::Unexpected(status),
         }
     }
 
     fn of_redirect(location: &Url, domain: &Url, application: &str) -> Self {
-        let error = || {
-            let mut pairs = location.query_pairs();
-            pairs
-                .find(|(name, _)| name == "error")
-                .map(|(_, error)| without_tokens(&error))
-        };
         let mut without_query = location.clone();
         without_query.set_query(None);
         if without_query.as_str() == application {
-            Self::Application(error())
+            Self::Application(Refusal::of(location))
         } else if location.origin() != domain.origin() {
             Self::OtherSite
         } else if location.path() == "/error" {
-            Self::Error(error().unwrap_or_else(|| "an error page".to_owned()))
+            let refusal = Refusal::of(location);
+            Self::Error(refusal.unwrap_or_else(|| Refusal::new("it does not say which error")))
         } else {
             Self::Page(location.clone())
         }
@@ -79,6 +130,7 @@ impl Answer {
             }
             Self::OtherSite => "a redirect to another site".to_owned(),
             Self::Error(error) => format!("an error page: {error}"),
+            Self::Blocked(status) => format!("status {status}: blocked by a firewall"),
             Self::Unexpected(status) => {
                 format!("status {status}, which hosted pages do not answer")
             }
@@ -87,54 +139,4 @@ impl Answer {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn answer(status: u16, location: Option<&str>, body: &str) -> Answer {
-        let domain: Url = "https://x.auth.eu-central-1.amazoncognito.com"
-            .parse()
-            .unwrap();
-        let response = Response {
-            status,
-            location: location.map(|location| domain.join(location).unwrap()),
-            date: None,
-            body: body.to_owned(),
-        };
-        Answer::new(&response, &domain, "https://a.example/auth/callback")
-    }
-
-    #[test]
-    fn redirects_are_told_apart_by_where_they_lead() {
-        assert!(matches!(
-            answer(302, Some("/login?client_id=x"), ""),
-            Answer::Page(_)
-        ));
-        let error = answer(302, Some("/error?error=redirect_mismatch&client_id=x"), "");
-        assert_eq!(error, Answer::Error("redirect_mismatch".to_owned()));
-        let error = answer(
-            302,
-            Some("https://a.example/auth/callback?error=invalid_scope&state=x"),
-            "",
-        );
-        assert_eq!(error, Answer::Application(Some("invalid_scope".to_owned())));
-        assert_eq!(
-            answer(
-                302,
-                Some("https://accounts.google.com/o/oauth2/v2/auth"),
-                ""
-            ),
-            Answer::OtherSite
-        );
-    }
-
-    #[test]
-    fn error_pages_are_told_apart_by_what_they_say() {
-        let error = answer(400, None, "<p>Client does not exist.</p>");
-        assert_eq!(error, Answer::Error("Client does not exist".to_owned()));
-        assert_eq!(
-            answer(200, None, "redirect_mismatch"),
-            Answer::Unexpected(200)
-        );
-        assert_eq!(answer(404, None, "<html>"), Answer::Unexpected(404));
-    }
-}
+mod tests;

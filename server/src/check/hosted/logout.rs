@@ -2,8 +2,8 @@
 
 use super::super::finding::{Finding, Probe};
 use super::super::request;
-use super::Pages;
 use super::answer::Answer;
+use super::{Pages, blocked};
 
 impl Pages<'_> {
     pub(super) async fn logout(&self) -> Finding {
@@ -18,6 +18,7 @@ impl Pages<'_> {
         match request::get(&self.context.http, self.hosted_ui.logout_url()).await {
             Ok(response) => match Answer::new(&response, self.domain, &target) {
                 Answer::Application(None) => probe.ok(format!("{target} is registered")),
+                answer @ Answer::Blocked(_) => blocked(probe, &answer),
                 answer => probe.failed(answer.describe(), fix),
             },
             Err(reason) => probe.failed(

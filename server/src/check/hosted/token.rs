@@ -35,8 +35,8 @@ impl Pages<'_> {
             ),
             Err(error) => probe.failed(
                 innermost(&error),
-                "Run the check again; if it fails again, look at the \
-                status of Amazon Cognito in the region.",
+                "Run the check again; if it fails again, look whether a firewall (AWS WAF) blocks this machine, and at the status of \
+                    Amazon Cognito in the region.",
             ),
             Ok(_) => probe.failed(
                 "tokens for an unknown code",

@@ -4,7 +4,7 @@
 //! of the keys that they use, so they need one Redis with or without replicas, and not Redis Cluster.
 
 mod connection;
-pub(in crate::session) mod inspection;
+mod info;
 mod leases;
 mod limits;
 mod reply;
@@ -19,6 +19,7 @@ use super::{Expired, Filter};
 use crate::config::RedisUrl;
 use crate::session::Error;
 use crate::session::id::Hash;
+use crate::session::inspection::RedisInfo;
 use connection::Connection;
 
 /// How many rows [`Redis::remove_expired`] removes in one script, so that other commands wait only briefly.
@@ -36,6 +37,11 @@ impl From<redis::RedisError> for Error {
     fn from(error: redis::RedisError) -> Self {
         Self::Store(Box::new(error))
     }
+}
+
+/// Returns what a server says about itself, if its user may ask. Changes nothing.
+pub(in crate::session) async fn inspect(url: &RedisUrl) -> Result<Option<RedisInfo>, Error> {
+    Connection::new(url)?.info().await
 }
 
 impl Redis {

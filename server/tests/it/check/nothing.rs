@@ -82,7 +82,16 @@ async fn a_database_that_nobody_uses_stays_as_it_is() {
 async fn only_calls_that_change_nothing_are_made() {
     let world = World::new().await;
     world.gate.clear_calls();
-    run(world.settings()).await;
+    let settings = Settings {
+        auth_flow: "USER_AUTH".to_owned(),
+        ..world.settings().clone()
+    };
+    run(&settings).await;
+    for call in world.gate.all() {
+        let agent = call.user_agent.unwrap_or_default();
+        let is_sdk = agent.starts_with("aws-sdk-rust/");
+        assert!(is_sdk || agent.starts_with("poolgate/"), "{agent}");
+    }
     let mut names: Vec<_> = world.gate.all().into_iter().map(|call| call.name).collect();
     names.sort();
     names.dedup();
@@ -97,6 +106,8 @@ async fn only_calls_that_change_nothing_are_made() {
     ];
     assert_eq!(names, expected);
     let sent = &world.gate.calls("InitiateAuth")[0].request;
+    assert!(sent.contains("USER_AUTH"), "{sent}");
+    // With it, the pool would send a code.
     assert!(!sent.contains("PREFERRED_CHALLENGE"), "{sent}");
 }
 

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use server::config::Settings;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
+use wire::Secret;
 
 use super::{assert_found, finding, probes, run};
 use crate::world::{RedisServer, StoreKind, TestStore, World};
@@ -68,7 +69,7 @@ async fn a_secret_that_was_rotated_away_is_found() {
     let file = folder.path().join("secret");
     let world =
         World::with(|plan| plan.settings.cognito_client_secret_file = Some(file.clone())).await;
-    make_private(&file);
+    set_mode(&file, 0o600);
     let rotate = server::http_client::client()
         .unwrap()
         .post(format!("http://{}/rotate-secret", world.pool.address()))
@@ -98,13 +99,25 @@ async fn a_pool_with_a_disruption_is_found() {
 async fn mistakes_in_files_are_found() {
     let world = World::new().await;
     let keys = world.path("session.keys");
-    std::fs::set_permissions(&keys, std::fs::Permissions::from_mode(0o644)).unwrap();
+    let privacy = "files.session_keys_private";
+    set_mode(&keys, 0o644);
     let report = run(world.settings()).await;
-    let warned = ["files.session_keys_private"];
-    assert_found(&report, &[], &warned, "chmod 600");
+    assert_found(&report, &[], &[privacy], "chmod o=");
+    // A group may read it.
+    set_mode(&keys, 0o640);
+    let report = run(world.settings()).await;
+    assert_eq!(finding(&report, privacy).verdict, Verdict::Ok);
+    // Only the service can reach the folder of systemd, whatever the mode.
+    set_mode(&keys, 0o444);
+    let settings = Settings {
+        credentials_directory: Some(world.path("")),
+        ..world.settings().clone()
+    };
+    let report = run(&settings).await;
+    assert_eq!(probes(&report, Verdict::Warning), [""; 0]);
 
+    set_mode(&keys, 0o600);
     std::fs::write(&keys, "not a key").unwrap();
-    make_private(&keys);
     let report = run(world.settings()).await;
     assert_found(&report, &["files.session_keys"], &[], "base64");
 
@@ -120,8 +133,8 @@ async fn mistakes_in_files_are_found() {
     assert!(answer.contains("app-0123456789abcdef.js"), "{answer}");
 }
 
-fn make_private(file: &Path) {
-    std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o600)).unwrap();
+fn set_mode(file: &Path, mode: u32) {
+    std::fs::set_permissions(file, std::fs::Permissions::from_mode(mode)).unwrap();
 }
 
 #[tokio::test]
@@ -166,11 +179,7 @@ async fn create(path: &Path, statement: &'static str) {
 async fn mistakes_in_redis_are_found() {
     let world = Box::pin(World::over(StoreKind::Redis)).await;
     let settings = world.settings();
-    std::fs::set_permissions(
-        world.path("session.keys"),
-        std::fs::Permissions::from_mode(0o600),
-    )
-    .unwrap();
+    set_mode(&world.path("session.keys"), 0o600);
     let set = |name: &str, value: &str| {
         redis(&world).command(redis::cmd("CONFIG").arg("SET").arg(name).arg(value));
     };
@@ -188,6 +197,44 @@ async fn mistakes_in_redis_are_found() {
     set("requirepass", "canary-password");
     let report = run(settings).await;
     assert_found(&report, &["store.connection"], &[], "SESSION_STORE");
+}
+
+/// Neither the check nor the server needs what Redis says about itself.
+#[tokio::test]
+async fn a_user_of_redis_who_may_not_send_info_is_enough() {
+    let mut world = Box::pin(World::over(StoreKind::Redis)).await;
+    set_mode(&world.path("session.keys"), 0o600);
+    let mut user = redis::cmd("ACL");
+    user.arg("SETUSER").arg("limited").arg("on");
+    user.arg(">canary-password")
+        .arg("~*")
+        .arg("+@all")
+        .arg("-info");
+    redis(&world).command(&user);
+    let port = redis(&world).port();
+    let url = format!("redis://limited:canary-password@127.0.0.1:{port}");
+    world
+        .restart(|settings| settings.session_store = Secret::from(url))
+        .await;
+    assert_eq!(
+        world.new_browser().get(wire::path::READYZ).await.status,
+        200
+    );
+    let report = run(world.settings()).await;
+    let text = report.to_text(false);
+    assert_eq!(probes(&report, Verdict::Failed), [""; 0], "{text}");
+    assert_eq!(probes(&report, Verdict::Warning), [""; 0], "{text}");
+    assert_eq!(finding(&report, "store.connection").verdict, Verdict::Ok);
+    for probe in [
+        "store.version",
+        "store.role",
+        "store.eviction",
+        "store.persistence",
+    ] {
+        let found = finding(&report, probe);
+        assert_eq!(found.verdict, Verdict::Skipped, "{probe}");
+        assert!(found.fix.as_deref().unwrap().contains("+info"), "{probe}");
+    }
 }
 
 fn redis(world: &World) -> &RedisServer {

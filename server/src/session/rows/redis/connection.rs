@@ -12,8 +12,10 @@ use redis::{
 };
 use tokio::time::timeout;
 
+use super::info::parse;
 use crate::config::RedisUrl;
 use crate::session::Error;
+use crate::session::inspection::RedisInfo;
 
 /// The longest time for a command, with the wait for a connection. A restart of Redis that takes less lets only those fail that
 /// were under way.
@@ -69,19 +71,21 @@ impl Connection {
 
     /// Connects, and warns of settings with which Redis loses sessions.
     pub(super) async fn check(&self) -> Result<(), Error> {
-        let info = self.info().await?;
-        let has = |line: &str| info.lines().any(|it| it == line);
-        if !has("maxmemory_policy:noeviction") {
+        let Some(info) = self.info().await? else {
+            tracing::debug!("the user of Redis may not send INFO");
+            return Ok(());
+        };
+        if info.maxmemory_policy.is_some_and(|it| it != "noeviction") {
             tracing::warn!("Redis may evict sessions: set maxmemory-policy to noeviction");
         }
-        if !has("aof_enabled:1") {
+        if info.has_append_only_file == Some(false) {
             tracing::warn!("Redis may lose sessions when it restarts: set appendonly to yes");
         }
         Ok(())
     }
 
-    /// Connects once, and returns what Redis says about itself.
-    pub(super) async fn info(&self) -> Result<String, Error> {
+    /// Connects once, and returns what Redis says about itself, if its user may ask.
+    pub(super) async fn info(&self) -> Result<Option<RedisInfo>, Error> {
         let config = AsyncConnectionConfig::new()
             .set_connection_timeout(Some(CONNECT_TIMEOUT))
             .set_response_timeout(Some(TIMEOUT));
@@ -89,7 +93,13 @@ impl Connection {
             .client
             .get_multiplexed_async_connection_with_config(&config)
             .await?;
-        Ok(redis::cmd("INFO").query_async(&mut connection).await?)
+        let _: String = redis::cmd("PING").query_async(&mut connection).await?;
+        let info: RedisResult<String> = redis::cmd("INFO").query_async(&mut connection).await;
+        match info {
+            Ok(text) => Ok(Some(parse(&text))),
+            Err(error) if error.kind() == ErrorKind::Server(ServerErrorKind::NoPerm) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
     }
 
     pub(super) async fn query<T: FromRedisValue>(&self, command: &Cmd) -> Result<T, Error> {
