@@ -139,12 +139,12 @@ async fn the_login_hint_is_filled_in_and_a_malformed_address_is_refused() {
 }
 
 #[tokio::test]
-async fn an_unknown_provider_is_an_invalid_request() {
+async fn an_unknown_provider_leads_to_the_own_login_page() {
     let world = world().await;
     let request = world.confidential().request();
     let url = request.with("identity_provider", "Facebook").url();
     let page = world.browser().open(&url).await;
-    assert_eq!(page.returned("error").as_deref(), Some("invalid_request"));
+    assert_eq!(page.redirect_path(), "/login");
 }
 
 #[tokio::test]

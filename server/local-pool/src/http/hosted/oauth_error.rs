@@ -51,6 +51,17 @@ impl OauthError {
         }
     }
 
+    /// Returns the parameters of a redirect to the application. A scope is named only in the description, as pools do it.
+    pub fn redirect_parameters(self) -> Vec<(&'static str, &'static str)> {
+        match self {
+            Self::InvalidScope => vec![
+                ("error_description", self.code()),
+                ("error", Self::InvalidRequest.code()),
+            ],
+            _ => vec![("error", self.code())],
+        }
+    }
+
     /// Returns the response of an endpoint. The status is 400 even if client authentication
     /// failed: Cognito's token endpoint never responds with 401.
     pub fn response(self) -> Response {

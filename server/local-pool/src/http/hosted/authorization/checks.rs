@@ -19,7 +19,7 @@ pub fn authorization_request(
         .map_err(|_| OauthError::InvalidRequest)?;
     check_response_type(client, sent.get("response_type"))?;
     check_extensions(sent)?;
-    let identity_provider = identity_provider(client, sent.get("identity_provider"))?;
+    let identity_provider = identity_provider(client, sent.get("identity_provider"));
     let text = |name| sent.get(name).map(str::to_owned);
     Ok(AuthorizationRequest {
         client_id: client.id.clone(),
@@ -54,16 +54,11 @@ fn check_extensions(sent: &Parameters) -> Result<(), OauthError> {
     }
 }
 
-/// The requested external provider; `None` for the pool's own users. Must be one of the client's.
-fn identity_provider(
-    client: &Client,
-    requested: Option<&str>,
-) -> Result<Option<String>, OauthError> {
-    match requested {
-        None | Some(COGNITO) => Ok(None),
-        Some(name) if client.supports_provider(name) => Ok(Some(name.to_owned())),
-        Some(_) => Err(OauthError::InvalidRequest),
-    }
+/// The requested external provider; `None` for the pool's own users. One that the client does not have is ignored: Cognito shows its
+/// own login page then.
+fn identity_provider(client: &Client, requested: Option<&str>) -> Option<String> {
+    let external = requested.filter(|name| *name != COGNITO && client.supports_provider(name));
+    external.map(str::to_owned)
 }
 
 /// The granted scopes: by default all scopes of the client.

@@ -28,7 +28,7 @@ pub fn read(pool: &UserPool, sent: &Parameters) -> Result<AuthorizationRequest, 
     checks::authorization_request(&client, redirect_uri, sent).map_err(|error| {
         AuthorizeError::Application(response_url(
             redirect_uri,
-            ("error", error.code()),
+            &error.redirect_parameters(),
             sent.get("state"),
         ))
     })

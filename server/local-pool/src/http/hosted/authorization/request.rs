@@ -37,12 +37,16 @@ pub struct AuthorizationRequest {
 impl AuthorizationRequest {
     /// Returns the URL that sends a code to the application.
     pub fn code_url(&self, code: &str) -> String {
-        response_url(&self.redirect_uri, ("code", code), self.state.as_deref())
+        response_url(&self.redirect_uri, &[("code", code)], self.state.as_deref())
     }
 
     /// Returns the URL that sends an error to the application.
     pub fn error_url(&self, error: &str) -> String {
-        response_url(&self.redirect_uri, ("error", error), self.state.as_deref())
+        response_url(
+            &self.redirect_uri,
+            &[("error", error)],
+            self.state.as_deref(),
+        )
     }
 
     /// Returns the URL of a page, with this request as its query.
@@ -97,8 +101,8 @@ impl AuthorizationRequest {
     }
 }
 
-pub fn response_url(redirect_uri: &str, outcome: (&str, &str), state: Option<&str>) -> String {
+pub fn response_url(redirect_uri: &str, outcome: &[(&str, &str)], state: Option<&str>) -> String {
     let state = state.map(|state| ("state", state));
-    let pairs: Vec<_> = std::iter::once(outcome).chain(state).collect();
+    let pairs: Vec<_> = outcome.iter().copied().chain(state).collect();
     with_query(redirect_uri, &pairs)
 }
