@@ -211,8 +211,10 @@ release: page ## Build one program with the page inside, for a real pool; docs/d
 	@node .ci/release.mjs $(RELEASE)/release/poolgate
 
 # Not part of `make ci`: a release takes long to build, and the test needs root and Debian.
-test-deploy: release test-server chromium $(PLAYWRIGHT) ## Run every command of docs/deploying.md on a machine of its own, with nginx, Caddy and Redis
-	@command -v systemd-nspawn nginx caddy redis-server >/dev/null || .ci/apt-install systemd-container nginx caddy redis-server
+test-deploy: release test-server chromium $(PLAYWRIGHT) ## Run every command of docs/deploying.md on a machine of its own, with nginx, Caddy, Redis and Prometheus
+	@command -v systemd-nspawn >/dev/null && command -v nginx >/dev/null && command -v caddy >/dev/null && command -v redis-server >/dev/null \
+		&& command -v sqlite3 >/dev/null && command -v prometheus >/dev/null \
+		|| .ci/apt-install systemd-container nginx caddy redis-server sqlite3 prometheus
 	@node end2end/deploy/run.mjs $(RELEASE)/release/poolgate $(TARGET)/debug/poolgate
 
 size: page ## Brotli bytes of a first visit to /login and of each chunk; fails over the budget

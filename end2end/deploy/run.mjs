@@ -7,6 +7,7 @@ import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync } from "n
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { blocks } from "./blocks.mjs";
+import { emptyPanels, queries } from "./dashboard.mjs";
 import { Machine } from "./machine.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -25,6 +26,8 @@ const PROXY = "nginx";
 const LAST_WITH_ONE_SERVER = "Backup of SQLite";
 /** The section that changes the store: sessions of the former one are gone. */
 const NEW_STORE = "Two servers";
+/** The section that starts Prometheus. */
+const WATCH = "Watch";
 /** Sections in which no request may fail. */
 const WITHOUT_DOWNTIME = ["Upgrade", "Session keys"];
 
@@ -160,6 +163,21 @@ async function withoutFailures(users, heading, work) {
   check(requests > 0 && failed === 0, `${heading}: ${failed} requests failed, for ${longestFailure} ms: ${examples.join("; ")}`);
 }
 
+/** Waits until Prometheus has read both servers, and asks every query of the dashboard. */
+async function checkDashboard(machine, users) {
+  const get = (path) => machine.enter(["curl", "--silent", "--show-error", `http://127.0.0.1:9090/api/v1/${path}`]).stdout;
+  // Twice the interval of its readings, so that rates have values.
+  const reading = () => execute(machine, { heading: "Prometheus reads the servers", line: 0, commands: "sleep 35\n" });
+  await withoutFailures(users, "Prometheus", reading);
+  const up = JSON.parse(get("query?query=sum(up)")).data.result[0]?.value[1];
+  check(up === "2", `Prometheus reaches ${up} servers of 2`);
+  const dashboard = JSON.parse(readFileSync(join(OPS, "grafana-dashboard.json"), "utf8"));
+  const empty = emptyPanels(dashboard, get);
+  const all = queries(dashboard).length;
+  console.log(`  ${all} queries of the dashboard are answered, ${all - empty.length} with a value; without: ${empty.join(", ")}`);
+  check(empty.length < all / 2, "most panels of the dashboard are empty");
+}
+
 async function runDocument(machine, pool) {
   let users;
   const found = blocks(readFileSync(join(root, DOCUMENT), "utf8"));
@@ -181,6 +199,7 @@ async function runDocument(machine, pool) {
         await execute(machine, found.find(({ heading }) => heading === CHECK));
         await stopOne(machine, users);
       }
+      if (isLast && block.heading === WATCH) await checkDashboard(machine, users);
       if (users && block.heading !== NEW_STORE) await users.expectLoggedIn(block.heading);
     }
     await users.logIn();
