@@ -12,7 +12,7 @@ mod session_store;
 mod settings;
 mod validation;
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -143,6 +143,18 @@ impl Config {
     #[must_use]
     pub fn lacks_trusted_proxies(&self) -> bool {
         self.is_https() && self.trusted_proxies.is_empty()
+    }
+
+    /// Returns whether machines outside of a private network may be able to read the metrics.
+    #[must_use]
+    pub fn has_public_metrics(&self) -> bool {
+        self.metrics_listen
+            .is_some_and(|address| match address.ip() {
+                IpAddr::V4(ip) => !ip.is_loopback() && !ip.is_private() && !ip.is_link_local(),
+                IpAddr::V6(ip) => {
+                    !ip.is_loopback() && !ip.is_unique_local() && !ip.is_unicast_link_local()
+                }
+            })
     }
 
     /// Returns whether a login mode is available.

@@ -15,6 +15,7 @@ use url::form_urlencoded::Serializer;
 use wire::{Field, Problem, ProblemCode, ReturnTo, page, query};
 
 use crate::events::Details;
+use crate::log::redacted;
 use crate::session::StaleCookie;
 use table::{level, message, status};
 
@@ -123,7 +124,8 @@ impl Error {
         self.code
     }
 
-    /// Returns the messages of the error that caused the problem and of all its sources, for the log.
+    /// Returns the messages of the error that caused the problem and of all its sources, for the log:
+    /// without addresses and tokens, which a message of the pool can quote.
     #[must_use]
     pub fn cause(&self) -> String {
         let mut messages = Vec::new();
@@ -132,7 +134,7 @@ impl Error {
             .as_ref()
             .map(|source| &**source as &dyn StdError);
         while let Some(error) = next {
-            messages.push(error.to_string());
+            messages.push(redacted(&error.to_string()));
             next = error.source();
         }
         messages.join(": ")

@@ -15,6 +15,7 @@ use crate::log::Chain;
 use crate::metrics::{EndReason, Metrics, RefreshOutcome, RevocationOutcome};
 use crate::session::id::Hash;
 use crate::session::sealing::Sealing;
+use crate::tokens;
 
 /// Bytes of a keyed hash in the log: enough to tell users apart, and useless as an id.
 const HASH_BYTES: usize = 8;
@@ -72,7 +73,16 @@ pub struct Session<'a> {
     pub key: &'a Hash,
 }
 
+/// The event of a request that did not come from this application's pages.
+const CSRF_REFUSED: &str = "csrf_refused";
+
 impl Details {
+    /// Returns whether the request did not come from this application's pages.
+    #[must_use]
+    pub fn is_csrf_refusal(&self) -> bool {
+        self.event == Some(CSRF_REFUSED)
+    }
+
     /// A limit does not allow an attempt.
     #[must_use]
     pub fn rate_limited(limit: RateLimit) -> Self {
@@ -204,6 +214,8 @@ impl Events {
         let (reason, login_mode) = (outcome.as_str(), refreshed.login_mode.as_str());
         let subject = self.subject(refreshed.subject);
         let session = self.session(refreshed.key);
+        let refused = cause.and_then(|cause| cause.downcast_ref::<tokens::Error>());
+        let token = refused.map(tokens::Error::reason);
         let cause = cause.map(|cause| Chain(cause).to_string());
         match outcome {
             RefreshOutcome::Ok => {
@@ -241,6 +253,7 @@ impl Events {
                 tracing::error!(
                     event = "refresh_failed",
                     reason,
+                    token,
                     cause,
                     login_mode,
                     subject,
@@ -266,7 +279,7 @@ impl Events {
     pub fn csrf_refused(&self, code: ProblemCode) -> Details {
         self.metrics.csrf_refused(code.as_str());
         Details {
-            event: Some("csrf_refused"),
+            event: Some(CSRF_REFUSED),
             ..Details::default()
         }
     }
@@ -275,11 +288,7 @@ impl Events {
     pub fn navigation_refused(&self) {
         const REASON: &str = "foreign_navigation";
         self.metrics.csrf_refused(REASON);
-        tracing::info!(
-            event = "csrf_refused",
-            reason = REASON,
-            "navigation refused"
-        );
+        tracing::info!(event = CSRF_REFUSED, reason = REASON, "navigation refused");
     }
 
     /// Returns how the log names a user.

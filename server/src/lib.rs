@@ -47,6 +47,7 @@ pub mod log;
 pub mod login;
 pub mod metrics;
 pub mod random;
+pub mod readiness;
 pub mod routes;
 pub mod serve;
 pub mod session;

@@ -109,6 +109,7 @@ impl Limits {
         };
         let arrivals = arrivals.unwrap_or_else(|| self.memory.take(&charges, now));
         let arrivals = arrivals.map_err(|wait| {
+            // One of those that were asked for: what Redis replies has been checked.
             let limit = charges[wait.limit].limit;
             self.metrics.attempt(limit, false, 1);
             exceeded(limit, wait.time)

@@ -5,7 +5,7 @@ use std::fmt::{self, Display, Formatter};
 
 use tracing::{Level, Metadata, Subscriber};
 use tracing_subscriber::EnvFilter;
-use tracing_subscriber::filter::{FilterExt as _, filter_fn};
+use tracing_subscriber::filter::{FilterExt as _, LevelFilter, filter_fn};
 use tracing_subscriber::layer::Filter;
 use tracing_subscriber::registry::LookupSpan;
 
@@ -24,6 +24,39 @@ fn is_own(target: &str) -> bool {
     OWN.contains(&name)
 }
 
+/// What is shown instead of a word that may be a secret.
+const REMOVED: &str = "[removed]";
+/// Names have no digits, or are shorter; tokens and ids of users have more characters, and digits.
+const MIN_TOKEN: usize = 24;
+
+/// Returns a text of the pool or of a client without what may be an email address or a token, which it can quote: words with an
+/// `@`, and long words with digits.
+#[must_use]
+pub fn redacted(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for word in text.split_inclusive(char::is_whitespace) {
+        if word.contains('@') || word.contains("%40") {
+            shown.push_str(REMOVED);
+            shown.push_str(&word[word.trim_end().len()..]);
+            continue;
+        }
+        for part in word.split_inclusive(is_separator) {
+            let (run, separator) = part.split_at(part.trim_end_matches(is_separator).len());
+            shown.push_str(if is_token_like(run) { REMOVED } else { run });
+            shown.push_str(separator);
+        }
+    }
+    shown
+}
+
+fn is_separator(c: char) -> bool {
+    !c.is_ascii_alphanumeric() && !"-_+=".contains(c)
+}
+
+fn is_token_like(run: &str) -> bool {
+    run.len() >= MIN_TOKEN && run.contains(|c: char| c.is_ascii_digit())
+}
+
 /// Displays an error with all its sources. For the log, where `Debug` would show too much: that of the SDK's errors contains the
 /// body of the response.
 #[derive(Clone, Copy)]
@@ -31,10 +64,10 @@ pub struct Chain<'a>(pub &'a (dyn Error + 'static));
 
 impl Display for Chain<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0)?;
+        f.write_str(&redacted(&self.0.to_string()))?;
         let mut next = self.0.source();
         while let Some(error) = next {
-            write!(f, ": {error}")?;
+            write!(f, ": {}", redacted(&error.to_string()))?;
             next = error.source();
         }
         Ok(())
@@ -56,7 +89,8 @@ fn limited<S>(requested: EnvFilter) -> impl Filter<S> + use<S>
 where
     S: Subscriber + for<'a> LookupSpan<'a>,
 {
-    requested.and(filter_fn(may_log))
+    // A filter without a hint would make every event of every library look enabled until it is asked.
+    requested.and(filter_fn(may_log).with_max_level_hint(LevelFilter::TRACE))
 }
 
 #[cfg(test)]
@@ -65,10 +99,10 @@ mod tests {
     use std::sync::{Arc, Mutex};
 
     use tracing::subscriber::with_default;
-    use tracing_subscriber::EnvFilter;
-    use tracing_subscriber::layer::{Layer as _, SubscriberExt as _};
+    use tracing_subscriber::layer::{Filter, Layer as _, SubscriberExt as _};
+    use tracing_subscriber::{EnvFilter, Registry};
 
-    use super::limited;
+    use super::{LevelFilter, limited, redacted};
 
     #[derive(Clone, Default)]
     struct Lines(Arc<Mutex<Vec<u8>>>);
@@ -126,6 +160,40 @@ mod tests {
             assert!(!log.contains("canary"), "{directives}: {log}");
             assert!(log.contains("slow statement"), "{directives}: {log}");
             assert!(log.contains("own trace"), "{directives}: {log}");
+        }
+    }
+
+    #[test]
+    fn what_is_filtered_out_costs_nothing() {
+        let filter = limited::<Registry>(EnvFilter::new("info"));
+        assert_eq!(
+            Filter::<Registry>::max_level_hint(&filter),
+            Some(LevelFilter::INFO)
+        );
+    }
+
+    #[test]
+    fn a_text_of_the_pool_contains_neither_addresses_nor_tokens() {
+        let cases = [
+            (
+                "User ada@example.org does not exist.",
+                "User [removed] does not exist.",
+            ),
+            ("login_hint=ada%40example.org\tno", "[removed]\tno"),
+            (
+                "token eyJraWQiOiJjYW5hcnkxIn0.eyJzdWIiOiJjYW5hcnkyIn0.x expired",
+                "token [removed].[removed].x expired",
+            ),
+            ("(1f0c9a52-4f0e-4d7b-9d6c-6a3c0f0b7a11)", "([removed])"),
+        ];
+        for (text, shown) in cases {
+            assert_eq!(redacted(text), shown);
+        }
+        for text in [
+            "InvalidSmsRoleTrustRelationshipException: us-east-1_AbCdEfGhI",
+            "https://cognito-idp.eu-central-1.amazonaws.com/: timed out",
+        ] {
+            assert_eq!(redacted(text), text);
         }
     }
 

@@ -59,33 +59,45 @@ pub async fn log_in(
         source: context.source.clone(),
     };
     let browser = browser(state, &jar, context.replaces);
-    let begin = |state| begin(state, record, browser, unused);
+    let proof = Proof {
+        factor: context.factor.map(str::to_owned),
+        username: context.username.map(str::to_owned),
+    };
+    let begin = |state| begin(state, record, browser, unused, proof);
     let new = run_to_completion(state.clone(), begin).await?;
-    state.events.session_began(BegunSession {
-        login_mode: context.login_mode,
-        factor: context.factor,
-        username: context.username,
-        remember: context.remember,
-        subject: &new.session.record.subject,
-        key: &new.session.key,
-    });
     let jar = jar.add(state.cookies.session(&new.id, new.cookie_lifetime));
     Ok((jar, new.session.public(now)))
 }
 
-/// Creates the session. If the store fails, it may have stored the session all the same: that one is removed as soon as
+/// What the log says about a login, in a task that outlives its request.
+struct Proof {
+    factor: Option<String>,
+    username: Option<String>,
+}
+
+/// Creates the session, and reports it: also if nobody waits for the response any longer. If the store fails, it may have stored the session all the same: that one is removed as soon as
 /// possible, because nobody has its cookie.
 async fn begin(
     state: AppState,
     record: Record,
     browser: Browser,
     unused: UnusedTokens,
+    proof: Proof,
 ) -> Result<NewSession, Error> {
     match state.sessions.begin(record, &browser).await {
         Ok(new) => {
             unused.keep();
             let EndedByLogin { replaced, evicted } = new.ended;
-            let (events, subject) = (&state.events, &new.session.record.subject);
+            let (events, record) = (&state.events, &new.session.record);
+            let subject = &record.subject;
+            events.session_began(BegunSession {
+                login_mode: record.login_mode,
+                factor: proof.factor.as_deref(),
+                username: proof.username.as_deref(),
+                remember: record.remember,
+                subject,
+                key: &new.session.key,
+            });
             events.sessions_ended(EndReason::Replaced, replaced, None);
             events.sessions_ended(EndReason::Evicted, evicted, Some(subject));
             if replaced + evicted > 0 {

@@ -159,7 +159,13 @@ async fn start(settings: &Settings) -> Result<(Listeners, AppState), Error> {
         Some(address) => Some(bind("METRICS_LISTEN", address).await?),
         None => None,
     };
-    tracing::info!(listen = %config.listen, public_url = config.public_url, "starting");
+    let metrics_listen = config.metrics_listen.map(tracing::field::display);
+    tracing::info!(listen = %config.listen, metrics_listen, public_url = config.public_url, "starting");
+    if config.has_public_metrics() {
+        tracing::warn!(
+            "METRICS_LISTEN is not an address of a private network: whoever reaches it can read the metrics, without a login"
+        );
+    }
     if config.lacks_trusted_proxies() {
         tracing::warn!(
             "TRUSTED_PROXIES is not set: all clients of the proxy in front have its address, and share their limits"

@@ -27,7 +27,7 @@ use labels::{
     ReasonLabels, RefreshLabels, RevocationLabels, StoreErrorLabels, UpstreamErrorLabels,
     UpstreamLabels,
 };
-pub use labels::{EndReason, RefreshOutcome, RevocationOutcome, Upstream};
+pub use labels::{EndReason, RefreshOutcome, RevocationOutcome, Upstream, name_of_method};
 use measured::measured;
 
 /// Names of metrics begin with this.
@@ -126,6 +126,14 @@ impl Metrics {
         for limit in RateLimit::all() {
             self.attempt(limit, true, 0);
             self.attempt(limit, false, 0);
+        }
+        for reason in labels::CSRF {
+            self.0.csrf_refusals.get_or_create(&ReasonLabels { reason });
+        }
+        for reason in labels::TOKENS {
+            self.0
+                .tokens_refused
+                .get_or_create(&ReasonLabels { reason });
         }
         for outcome in labels::CONNECTIONS {
             self.connection(outcome, 0);

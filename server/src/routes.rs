@@ -29,7 +29,7 @@ use crate::config::RateLimit;
 use crate::error::Error;
 use crate::state::AppState;
 use account::{attributes, authenticator, deletion, passkeys, password, second_factors, sessions};
-pub use route::{Access, Kind, Route, Target, limit_of, name_of};
+pub use route::{Access, Kind, Route, Target, limit_of, login_mode_of, name_of};
 
 fn table() -> Vec<Route> {
     vec![

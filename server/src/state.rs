@@ -19,6 +19,7 @@ use crate::hosted_ui::{DomainError, HostedUi};
 use crate::limits::Limits;
 use crate::metrics::Metrics;
 use crate::random::Random;
+use crate::readiness::Readiness;
 use crate::session::cookie::Cookies;
 use crate::session::sealing::{self, Sealing};
 use crate::session::{self, Devices, Locks, Sessions, StaleCookie, Store, Transactions};
@@ -79,6 +80,8 @@ pub struct Parts {
     pub background: Background,
     /// The limit of simultaneous revocations.
     pub revocations: Revocations,
+    /// What was last found about whether the server is ready.
+    pub readiness: Readiness,
     /// Whether the server is shutting down and therefore not ready.
     pub draining: AtomicBool,
 }
@@ -198,6 +201,7 @@ impl AppState {
             assets,
             background: Background::default(),
             revocations: Revocations::default(),
+            readiness: Readiness::default(),
             draining: AtomicBool::new(false),
             config,
             started_at: clock.now(),

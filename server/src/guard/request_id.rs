@@ -5,18 +5,18 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderName, HeaderValue};
+use axum::http::{HeaderName, HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::Response;
 use tracing::{Instrument as _, Level};
 
 use crate::error::Error;
+use crate::events::Details;
 use crate::extract::ClientAddress;
-use crate::routes::{Kind, Target, name_of};
+use crate::metrics::name_of_method;
+use crate::routes::{Kind, Target, login_mode_of, name_of};
 use crate::state::AppState;
 
-/// The most bytes of a path in the log.
-const MAX_PATH: usize = 256;
 /// The most bytes of a cause in the log. It can contain what a client or the pool sent.
 const MAX_CAUSE: usize = 1000;
 const HEADER: HeaderName = HeaderName::from_static("x-request-id");
@@ -39,10 +39,15 @@ pub(super) async fn assign(
     let id = given.map_or_else(|| new(&state), str::to_owned);
     let address = ClientAddress::read(&parts, &state.config);
     let client = address.map_or_else(String::new, |address| address.0.to_string());
-    // The path only: a query may contain an address or a code.
-    let path = super::cut(parts.uri.path(), MAX_PATH);
+    // Never what was asked for: a mistyped link can contain an address or a code anywhere.
     let (method, route) = (parts.method.clone(), name_of(parts.uri.path()));
-    let span = tracing::info_span!("request", id, %method, route, path, client);
+    let span = tracing::info_span!(
+        "request",
+        id,
+        method = name_of_method(&method),
+        route,
+        client
+    );
     parts.extensions.insert(RequestId(id.clone()));
     if let Some(address) = address {
         parts.extensions.insert(address);
@@ -57,11 +62,25 @@ pub(super) async fn assign(
         status,
         micros: u64::try_from(time.as_micros()).unwrap_or(u64::MAX),
     };
-    span.in_scope(|| line.log(response.extensions().get::<Arc<Error>>()));
+    let error = response.extensions().get::<Arc<Error>>();
+    let details = error.map(|error| details(&state, &method, route, error));
+    span.in_scope(|| line.log(error.zip(details.as_ref())));
     if let Ok(value) = HeaderValue::from_str(&id) {
         response.headers_mut().insert(HEADER, value);
     }
     response
+}
+
+/// Counts a failed step of a login, also one that the guard refused. Returns what the log says about a failed request.
+fn details(state: &AppState, method: &Method, route: &str, error: &Error) -> Details {
+    let details = error.details().clone();
+    match login_mode_of(method, route) {
+        // What another site sent is not an attempt of a user.
+        Some(login_mode) if !details.is_csrf_refusal() => {
+            details.within(state.events.login_failed(login_mode, error.code()))
+        }
+        _ => details,
+    }
 }
 
 /// What the log says about every request.
@@ -73,8 +92,8 @@ struct Line {
 
 /// Logs a failed request at a level, which must be a constant.
 macro_rules! failed {
-    ($level:expr, $line:expr, $error:expr, $cause:expr) => {{
-        let details = $error.details();
+    ($level:expr, $line:expr, $error:expr, $details:expr, $cause:expr) => {{
+        let details = $details;
         tracing::event!(
             $level,
             event = details.event.unwrap_or("request_failed"),
@@ -93,25 +112,27 @@ macro_rules! failed {
 }
 
 impl Line {
-    fn log(&self, error: Option<&Arc<Error>>) {
+    fn log(&self, failure: Option<(&Arc<Error>, &Details)>) {
         let Self { status, micros, .. } = *self;
-        if let Some(error) = error {
-            self.log_failure(error);
+        if let Some((error, details)) = failure {
+            self.log_failure(error, details);
         } else if is_probe(self.route) {
-            // Monitors ask every few seconds.
+            // Monitors ask every few seconds. A change of readiness is logged where it is noticed.
             tracing::debug!(status, micros, "request finished");
+        } else if status >= 500 {
+            tracing::warn!(event = "request_failed", status, micros, "request failed");
         } else {
             tracing::info!(status, micros, "request finished");
         }
     }
 
-    fn log_failure(&self, error: &Error) {
+    fn log_failure(&self, error: &Error, details: &Details) {
         let cause = error.cause();
         let cause = (!cause.is_empty()).then(|| super::cut(&cause, MAX_CAUSE));
         match error.level() {
-            Level::ERROR => failed!(Level::ERROR, self, error, cause),
-            Level::WARN => failed!(Level::WARN, self, error, cause),
-            _ => failed!(Level::INFO, self, error, cause),
+            Level::ERROR => failed!(Level::ERROR, self, error, details, cause),
+            Level::WARN => failed!(Level::WARN, self, error, details, cause),
+            _ => failed!(Level::INFO, self, error, details, cause),
         }
     }
 }

@@ -7,6 +7,23 @@ use prometheus_client::encoding::EncodeLabelSet;
 pub(super) const OK: &str = "ok";
 /// The outcome of a step of a login that the pool answered with a challenge.
 pub(super) const CHALLENGE: &str = "challenge";
+/// Why a request does not come from this application's pages.
+pub(super) const CSRF: [&str; 4] = [
+    "header_missing",
+    "foreign_origin",
+    "foreign_navigation",
+    "not_json",
+];
+/// The usual reasons for which a token is refused. A claim that is not as expected is one by its name.
+pub(super) const TOKENS: [&str; 7] = [
+    "malformed",
+    "header",
+    "unknown_key",
+    "keys_unavailable",
+    "signature",
+    "expired",
+    "another_user",
+];
 /// What happened to connections.
 pub(super) const CONNECTIONS: [&str; 3] = ["accepted", "refused", "displaced"];
 
@@ -178,6 +195,17 @@ pub(super) struct ConnectionLabels {
     pub outcome: &'static str,
 }
 
+/// Returns the name of a method that this server has, or a word for all others: a client can send any text as its method.
+#[must_use]
+pub fn name_of_method(method: &Method) -> &'static str {
+    match *method {
+        Method::GET => "GET",
+        Method::HEAD => "HEAD",
+        Method::POST => "POST",
+        _ => "other",
+    }
+}
+
 #[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
 pub(super) struct HttpLabels {
     method: &'static str,
@@ -188,12 +216,7 @@ pub(super) struct HttpLabels {
 impl HttpLabels {
     pub(super) fn new(method: &Method, route: &'static str, status: u16) -> Self {
         Self {
-            method: match *method {
-                Method::GET => "GET",
-                Method::HEAD => "HEAD",
-                Method::POST => "POST",
-                _ => "other",
-            },
+            method: name_of_method(method),
             route,
             status: match status {
                 100..=199 => "1xx",

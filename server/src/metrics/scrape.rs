@@ -1,7 +1,6 @@
 //! What is read when Prometheus asks: the numbers of the registry, and the present state of the server.
 
 use std::fmt;
-use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use prometheus_client::encoding::{EncodeLabelSet, prometheus_text};
@@ -14,8 +13,8 @@ use super::PREFIX;
 use crate::client_secret::WhichSecret;
 use crate::state::AppState;
 
-/// How long the store may take. Prometheus gives up after ten seconds.
-const STORE_TIMEOUT: Duration = Duration::from_secs(2);
+/// How long the store may take to count. Prometheus gives up after ten seconds.
+const COUNT_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// The features of this build.
 const FEATURES: &str = match (cfg!(feature = "embed"), cfg!(feature = "local-pool")) {
@@ -100,15 +99,13 @@ fn add_client_secret(registry: &mut Registry, state: &AppState) {
     );
 }
 
-/// A store that does not respond has no queue to report.
+/// A store that does not respond has no queue to report. How long it takes to count is no reason not to be ready.
 async fn add_work(registry: &mut Registry, state: &AppState) {
-    let store = async {
-        state.sessions.check_store().await?;
-        state.sessions.count_revocations().await
-    };
-    let queued = tokio::time::timeout(STORE_TIMEOUT, store).await;
+    let ready = state.readiness.check(&state.sessions, &state.draining);
+    let is_ready = ready.await.is_ok();
+    let count = state.sessions.count_revocations();
+    let queued = tokio::time::timeout(COUNT_TIMEOUT, count).await;
     let queued = queued.ok().and_then(Result::ok);
-    let is_ready = queued.is_some() && !state.draining.load(Ordering::SeqCst);
     registry.register(
         "ready",
         "1 if the server can serve requests, as /readyz says",

@@ -47,7 +47,7 @@ pub async fn start(
         ReturnTo::parse_or_profile(query.get(wire::query::RETURN_TO).unwrap_or_default());
     let (browser, url) = begin(&state, &jar, limiter.taken(), &query, &return_to)
         .await
-        .map_err(|error| failed(&state, error).on_login_page(return_to))?;
+        .map_err(|error| error.on_login_page(return_to))?;
     Ok((jar.add(state.cookies.login(&browser)), Redirect::to(&url)))
 }
 
@@ -111,7 +111,7 @@ pub async fn callback(
     source: LoginSource,
     query: Query,
 ) -> Result<(CookieJar, Redirect), Error> {
-    let to_login_page = |error: Error| failed(&state, error).on_login_page(ReturnTo::default());
+    let to_login_page = |error: Error| error.on_login_page(ReturnTo::default());
     let has_providers = !state.config.providers.is_empty();
     let hosted_ui = require_hosted(&state, has_providers).map_err(to_login_page)?;
     // Take the transaction out first, whatever the rest of the query contains (RFC 9700, section 4.2.4).
@@ -137,14 +137,8 @@ pub async fn callback(
         .unwrap_or_else(|elapsed| Err(Error::caused_by(ProblemCode::PoolUnavailable, elapsed)));
     match finished {
         Ok(jar) => Ok((jar, Redirect::to(login.return_to.as_str()))),
-        Err(error) => Err(failed(&state, error).on_login_page(login.return_to)),
+        Err(error) => Err(error.on_login_page(login.return_to)),
     }
-}
-
-/// Counts a failure, and adds to its error what the log says.
-fn failed(state: &AppState, error: Error) -> Error {
-    let details = state.events.login_failed(LoginMode::Hosted, error.code());
-    error.with_details(details)
 }
 
 impl Callback<'_> {

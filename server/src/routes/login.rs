@@ -220,11 +220,7 @@ fn respond(state: &AppState, outcome: Result<NextStep, Error>, device: CurrentDe
             }
             (device.add_removal(jar), step).into_response()
         }
-        Err(error) => {
-            let details = state.events.login_failed(LoginMode::InApp, error.code());
-            let error = error.with_details(details);
-            (device.add_removal(CookieJar::new()), error).into_response()
-        }
+        Err(error) => (device.add_removal(CookieJar::new()), error).into_response(),
     }
 }
 

@@ -7,6 +7,7 @@ use axum::Router;
 use axum::handler::Handler;
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
+use wire::{LoginMode, path};
 
 use crate::config::RateLimit;
 use crate::state::AppState;
@@ -195,6 +196,16 @@ pub fn limit_of(method: &Method, path: &str) -> Option<RateLimit> {
     });
     let (limited, limit) = LIMITS.get(path)?;
     (limited == method).then_some(*limit)
+}
+
+/// Returns the login mode of which a request is a step.
+#[must_use]
+pub fn login_mode_of(method: &Method, path: &str) -> Option<LoginMode> {
+    match (method.as_str(), path) {
+        ("POST", path::LOGIN | path::LOGIN_ANSWER) => Some(LoginMode::InApp),
+        ("GET", path::AUTH_LOGIN | path::AUTH_CALLBACK) => Some(LoginMode::Hosted),
+        _ => None,
+    }
 }
 
 /// Returns the name of what is at `path`, for the log and for metrics: a path of the table, or a word for all other paths. No

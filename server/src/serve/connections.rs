@@ -70,9 +70,16 @@ impl Connections {
     /// address may have: others need not wait for it.
     pub(super) async fn admit(self: &Arc<Self>, peer: IpAddr) -> Option<Place> {
         let network = self.network(peer);
-        if network.is_some() && !self.lock().make_room_for(network, self.max_per_address) {
-            self.metrics.connection_refused();
-            return None;
+        if network.is_some() {
+            let room = self.lock().make_room_for(network, self.max_per_address);
+            match room {
+                Room::Free => {}
+                Room::Made => self.metrics.connection_displaced(),
+                Room::None => {
+                    self.metrics.connection_refused();
+                    return None;
+                }
+            }
         }
         loop {
             let changed = self.changed.notified();
@@ -143,9 +150,19 @@ impl Connections {
     }
 }
 
+/// Whether an address may have another connection.
+enum Room {
+    /// It has fewer than it may have.
+    Free,
+    /// One of its own was asked to close.
+    Made,
+    /// The server is working on a request of each.
+    None,
+}
+
 impl Open {
     /// Returns whether an address may have another connection, after one of its own was asked to close if need be.
-    fn make_room_for(&self, network: Option<IpAddr>, max: usize) -> bool {
+    fn make_room_for(&self, network: Option<IpAddr>, max: usize) -> Room {
         let mine = self
             .entries
             .values()
@@ -155,7 +172,13 @@ impl Open {
         let count = mine
             .filter(|entry| !is_closing(entry.activity.state()))
             .count();
-        count < max || self.close_one(|entry| entry.network == network)
+        if count < max {
+            Room::Free
+        } else if self.close_one(|entry| entry.network == network) {
+            Room::Made
+        } else {
+            Room::None
+        }
     }
 
     /// Asks one of the connections that wait for their clients to close, and returns whether there is one.

@@ -8,6 +8,8 @@ pub(super) use table::classify;
 use table::known_exception;
 use wire::Field;
 
+use crate::log::redacted;
+
 type Source = Box<dyn std::error::Error + Send + Sync>;
 
 /// An error response of the pool, or no response. Each variant exists because a caller decides on it, or because users
@@ -69,7 +71,7 @@ pub enum Error {
     #[error("password is in the history")]
     PasswordHistory,
     /// A value is not valid; with its field, if the pool's message names it.
-    #[error("invalid parameter: {1}")]
+    #[error("invalid parameter: {}", redacted(.1))]
     InvalidParameter(Option<Field>, String),
 
     // --- second factors, passkeys and devices
@@ -89,7 +91,7 @@ pub enum Error {
     #[error("passkey not supported")]
     PasskeyNotSupported,
     /// The relying party of the pool does not match this site.
-    #[error("relying party does not match: {0}")]
+    #[error("relying party does not match: {}", redacted(.0))]
     PasskeyMisconfigured(String),
     /// The device is remembered already.
     #[error("device key exists")]
@@ -120,34 +122,34 @@ pub enum Error {
     #[error("sign-up is disabled")]
     SignUpDisabled,
     /// The code could not be sent. After a `SignUp`, the account exists all the same.
-    #[error("code could not be delivered: {0}")]
+    #[error("code could not be delivered: {}", redacted(.0))]
     CodeDeliveryFailure(String),
     /// A Lambda trigger rejected the request; with its own words, which are safe to show.
     #[error("rejected by a trigger")]
     RefusedByTrigger(Option<String>),
     /// A Lambda trigger failed.
-    #[error("a trigger failed: {0}")]
+    #[error("a trigger failed: {}", redacted(.0))]
     TriggerFailed(String),
     /// A `NotAuthorizedException` whose message is not known.
-    #[error("not authorized: {0}")]
+    #[error("not authorized: {}", redacted(.0))]
     NotAuthorized(String),
     /// A firewall (AWS WAF) rejected the request.
-    #[error("blocked by a firewall: {0}")]
+    #[error("blocked by a firewall: {}", redacted(.0))]
     BlockedByFirewall(String),
     /// Another request changed the same thing.
     #[error("concurrent modification")]
     ConcurrentModification,
     /// The pool accepts no changes, because it is a replica in a second region or is being restored.
-    #[error("operation not enabled: {0}")]
+    #[error("operation not enabled: {}", redacted(.0))]
     ReadOnly(String),
     /// The pool's tier does not include the feature.
-    #[error("feature is unavailable in the pool's tier: {0}")]
+    #[error("feature is unavailable in the pool's tier: {}", redacted(.0))]
     FeatureUnavailable(String),
     /// The pool rejects this server's configuration.
-    #[error("pool rejects the configuration: {0}")]
+    #[error("pool rejects the configuration: {}", redacted(.0))]
     Misconfigured(String),
     /// The pool does not accept the client secret, or a hash over it.
-    #[error("pool rejects the client secret: {0}")]
+    #[error("pool rejects the client secret: {}", redacted(.0))]
     ClientSecretRefused(String),
     /// The pool is throttling requests.
     #[error("pool is throttling requests")]

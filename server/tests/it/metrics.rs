@@ -285,6 +285,29 @@ async fn a_limit_counts_what_it_allows_and_refuses(store: StoreKind) {
 }
 
 #[tokio::test]
+async fn a_login_that_the_guard_refuses_is_counted_and_one_of_another_site_is_not() {
+    let world = World::with(|plan| {
+        plan.settings.rate_limits = Some("login.address=1/1h".to_owned());
+    })
+    .await;
+    let before = samples(&world).await;
+    let mut browser = world.new_browser();
+    for status in [200, 429] {
+        let client = browser.client();
+        let answer = browser.start("ada@example.org", &client, false).await;
+        assert_eq!(answer.status, status);
+    }
+    let mut foreign = browser.request(Method::POST, path::LOGIN, "{}");
+    let site = "cross-site".parse().unwrap();
+    foreign.headers_mut().insert("sec-fetch-site", site);
+    browser.send(foreign).await;
+    let failed = r#"logins_total{login_mode="in-app",outcome="too_many_attempts"}"#;
+    let refused = r#"csrf_refusals_total{reason="foreign_origin"}"#;
+    let expected = [(CHALLENGE, 1), (failed, 1), (refused, 1)];
+    assert_changes(&world, &before, &expected).await;
+}
+
+#[tokio::test]
 async fn requests_are_measured_by_route_and_not_by_what_was_asked_for() {
     let world = World::new().await;
     let before = samples(&world).await;

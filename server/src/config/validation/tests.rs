@@ -294,3 +294,19 @@ fn a_secret_is_in_no_debug_output_and_no_error() {
     let complete = self::settings(&[(SECRET, "canary-4711")]);
     assert!(!format!("{:?}", validate(&complete).unwrap()).contains("canary"));
 }
+
+#[test]
+fn metrics_that_others_can_reach_are_noticed() {
+    for (address, is_public) in [
+        ("", false),
+        ("127.0.0.1:9464", false),
+        ("10.1.2.3:9464", false),
+        ("[fd00::1]:9464", false),
+        ("0.0.0.0:9464", true),
+        ("[::]:9464", true),
+        ("198.51.100.7:9464", true),
+    ] {
+        let config = validate(&settings(&[("--metrics-listen", address)])).unwrap();
+        assert_eq!(config.has_public_metrics(), is_public, "{address}");
+    }
+}

@@ -148,14 +148,19 @@ impl Attempt<'_> {
         token: Option<SecretToken>,
     ) -> Outcome {
         self.state.events.token_refused(error.reason());
-        self.report(RefreshOutcome::Unverified, session, Some(&error));
         if token.is_some() {
             let tokens = TokenSet {
                 refresh_token: token,
                 ..session.record.tokens.clone()
             };
-            save(self.state, session, session.record.user.clone(), tokens).await?;
+            let user = session.record.user.clone();
+            let saved = save(self.state, session, user, tokens).await;
+            if saved.is_err() {
+                self.report_saved(session, &saved);
+                return saved;
+            }
         }
+        self.report(RefreshOutcome::Unverified, session, Some(&error));
         Err(Error::unavailable(error))
     }
 

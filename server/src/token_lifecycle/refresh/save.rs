@@ -32,7 +32,7 @@ pub(super) async fn save(
             Err(Error::SessionEnded)
         }
         Err(error) => {
-            tracing::error!(%error, "refreshed tokens are lost, because the store still fails");
+            // The attempt reports the loss.
             discard(state, session, new);
             Err(error.into())
         }

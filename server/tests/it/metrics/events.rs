@@ -102,6 +102,72 @@ async fn a_failed_request_is_one_line_with_its_cause() {
 }
 
 #[tokio::test]
+async fn a_login_that_the_guard_refuses_is_a_failed_login() {
+    let world = World::with(|plan| {
+        plan.settings.rate_limits = Some("login.address=1/1h".to_owned());
+    })
+    .await;
+    let run = async {
+        let mut browser = world.new_browser();
+        for _ in 0..2 {
+            let client = browser.client();
+            browser.start("ada@example.org", &client, false).await;
+        }
+    };
+    let ((), log) = logged(LevelFilter::INFO, run).await;
+    let failed = events(&log, "login_failed");
+    assert_eq!(failed.len(), 1, "{log}");
+    assert_eq!(failed[0]["reason"], "too_many_attempts");
+    assert_eq!(failed[0]["limit"], "login.address");
+    assert_eq!(failed[0]["login_mode"], "in-app");
+}
+
+#[tokio::test]
+async fn a_change_of_readiness_is_one_line_however_often_probes_ask() {
+    let mut world = World::new().await;
+    let run = async {
+        let mut browser = world.new_browser();
+        for step in 0..3 {
+            match step {
+                1 => world.store.fail().await,
+                2 => world.store.recover().await,
+                _ => {}
+            }
+            for _ in 0..2 {
+                browser.get(path::READYZ).await;
+                super::scrape(&world.state).await;
+            }
+        }
+    };
+    let ((), log) = logged(LevelFilter::INFO, run).await;
+    let not_ready = events(&log, "not_ready");
+    assert_eq!(not_ready.len(), 1, "{log}");
+    assert_eq!(not_ready[0]["reason"], "session store cannot be used");
+    assert_eq!(events(&log, "ready").len(), 1, "{log}");
+    assert_eq!(log.matches("\"level\":\"WARN\"").count(), 1, "{log}");
+}
+
+#[tokio::test]
+async fn a_refresh_with_a_token_that_is_refused_says_why() {
+    let world = World::with(|plan| plan.settings.session_idle = "12h".to_owned()).await;
+    let mut member = world.hosted_member("ada").await;
+    world.gate.rewrite("/oauth2/token", |mut tokens| {
+        let token = tokens["access_token"].as_str().unwrap();
+        let end = token.rfind('.').unwrap();
+        tokens["access_token"] = format!("{}.AAAA", &token[..end]).into();
+        tokens
+    });
+    world.advance(3600);
+    let (_, log) = logged(LevelFilter::INFO, member.get(path::PROFILE)).await;
+    let failed = events(&log, "refresh_failed");
+    assert_eq!(failed.len(), 1, "{log}");
+    assert_eq!(
+        (&failed[0]["reason"], &failed[0]["token"]),
+        (&json!("unverified"), &json!("signature"))
+    );
+}
+
+#[tokio::test]
 async fn trouble_of_the_pool_is_a_warning_and_trouble_of_the_store_is_an_error() {
     let world = World::new().await;
     let mut member = world.member("ada").await;

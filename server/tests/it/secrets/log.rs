@@ -4,11 +4,14 @@ use std::cell::RefCell;
 use std::io::Write;
 use std::sync::{Arc, Mutex, Once};
 
+use axum::http::{HeaderValue, Method};
+use serde_json::json;
 use tracing::level_filters::LevelFilter;
 use tracing_subscriber::filter::{Targets, dynamic_filter_fn};
 use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::layer::{Layer as _, SubscriberExt as _};
 use tracing_subscriber::util::SubscriberInitExt as _;
+use wire::path;
 
 use super::run::{
     contains_word, recorded, recorded_account, recorded_challenges, recorded_sessions, secrets,
@@ -199,6 +202,57 @@ async fn no_secret_of_a_list_of_sessions_is_logged_at_any_level() {
 }
 
 #[tokio::test]
+async fn what_a_mistyped_link_contains_is_not_logged() {
+    let world = World::new().await;
+    let run = async {
+        let mut browser = world.new_browser();
+        for path in [
+            "/ada@example.org",
+            "/ada%40example.org",
+            "/reset/eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhZGEifQ.c2ln",
+            "/api/eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhZGEifQ.c2ln",
+            "/auth/ada@example.org?code=ada@example.org",
+        ] {
+            browser.visit(path).await;
+        }
+        let brew = Method::from_bytes(b"eyJhbGciOiJSUzI1NiJ9").unwrap();
+        browser.send(browser.plain(brew, "/", "")).await;
+    };
+    let ((), log) = logged(LevelFilter::TRACE, run).await;
+    for route in ["page", "reserved"] {
+        assert!(log.contains(&format!("\"route\":\"{route}\"")), "{log}");
+    }
+    for text in ["@", "%40", "example", "eyJ"] {
+        assert!(!log.contains(text), "{text}: {log}");
+    }
+}
+
+#[tokio::test]
+async fn what_the_pool_quotes_is_not_logged() {
+    let world = World::new().await;
+    let mut member = world.member("ada").await;
+    let words =
+        "Attribute of ada@example.org, eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0, is wrong";
+    for exception in [
+        "ForbiddenException",
+        "InternalErrorException",
+        "UnknownException",
+    ] {
+        let refusal = json!({ "__type": exception, "message": words });
+        world.gate.answer("GetUser", 400, refusal);
+        let (_, log) = logged(LevelFilter::TRACE, member.get(path::ACCOUNT)).await;
+        let is_known = exception != "UnknownException";
+        assert!(
+            !is_known || log.contains("Attribute of [removed]"),
+            "{exception}: {log}"
+        );
+        for text in ["@", "eyJ"] {
+            assert!(!log.contains(text), "{exception}: {log}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn requests_cannot_inject_log_lines() {
     let world = World::new().await;
     let forge = async {
@@ -214,6 +268,9 @@ async fn requests_cannot_inject_log_lines() {
         request
             .headers_mut()
             .insert("user-agent", "forged\u{9}agent".parse().unwrap());
+        // The most that a header can contain: HTTP has no CR, LF or ESC in it. C1 controls are escape sequences, too.
+        let agent = HeaderValue::from_bytes("forged\u{9b}31m\u{85}agent".as_bytes());
+        request.headers_mut().append("user-agent", agent.unwrap());
         browser.send(request).await;
         let state = browser
             .begin_hosted("/")
@@ -227,7 +284,9 @@ async fn requests_cannot_inject_log_lines() {
     };
     let ((), log) = logged(LevelFilter::TRACE, forge).await;
     assert!(log.lines().count() >= 4, "{log}");
-    assert!(!log.contains('\u{1b}'), "no terminal escape sequences");
+    for control in ['\u{1b}', '\u{9b}', '\u{85}', '\r'] {
+        assert!(!log.contains(control), "no terminal escape sequences");
+    }
     for line in log.lines() {
         let line: serde_json::Value =
             serde_json::from_str(line).expect("every line is one JSON object");

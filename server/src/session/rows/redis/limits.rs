@@ -30,7 +30,8 @@ impl Redis {
         let [time, limit] = numbers[..] else {
             return Err(Error::Store("a reply contains no wait".into()));
         };
-        let limit = usize::try_from(limit).unwrap_or_default();
+        let limit = usize::try_from(limit).ok().filter(|at| *at < keys.len());
+        let limit = limit.ok_or_else(|| Error::Store("a reply names no limit".into()))?;
         Ok(Err(Wait { time, limit }))
     }
 
