@@ -27,7 +27,7 @@ fn is_own(target: &str) -> bool {
 /// What is shown instead of a word that may be a secret.
 const REMOVED: &str = "[removed]";
 /// Names have no digits, or are shorter; tokens and ids of users have more characters, and digits.
-const MIN_TOKEN: usize = 24;
+const MIN_TOKEN: usize = 20;
 
 /// Returns a text of the pool or of a client without what may be an email address or a token, which it can quote: words with an
 /// `@`, and long words with digits.

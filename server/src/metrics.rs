@@ -128,12 +128,12 @@ impl Metrics {
             self.attempt(limit, false, 0);
         }
         for reason in labels::CSRF {
-            self.0.csrf_refusals.get_or_create(&ReasonLabels { reason });
+            let labels = ReasonLabels { reason };
+            self.0.csrf_refusals.get_or_create(&labels).inc_by(0);
         }
         for reason in labels::TOKENS {
-            self.0
-                .tokens_refused
-                .get_or_create(&ReasonLabels { reason });
+            let labels = ReasonLabels { reason };
+            self.0.tokens_refused.get_or_create(&labels).inc_by(0);
         }
         for outcome in labels::CONNECTIONS {
             self.connection(outcome, 0);

@@ -11,6 +11,7 @@ use prometheus_client::registry::{Registry, Unit};
 
 use super::PREFIX;
 use crate::client_secret::WhichSecret;
+use crate::readiness::NotReady;
 use crate::state::AppState;
 
 /// How long the store may take to count. Prometheus gives up after ten seconds.
@@ -99,13 +100,21 @@ fn add_client_secret(registry: &mut Registry, state: &AppState) {
     );
 }
 
-/// A store that does not respond has no queue to report. How long it takes to count is no reason not to be ready.
+async fn count_revocations(state: &AppState) -> Option<u64> {
+    let count = state.sessions.count_revocations();
+    let counted = tokio::time::timeout(COUNT_TIMEOUT, count).await;
+    counted.ok()?.ok()
+}
+
+/// A store that cannot be used has no queue to report. How long it takes to count is no reason not to be ready.
 async fn add_work(registry: &mut Registry, state: &AppState) {
     let ready = state.readiness.check(&state.sessions, &state.draining);
-    let is_ready = ready.await.is_ok();
-    let count = state.sessions.count_revocations();
-    let queued = tokio::time::timeout(COUNT_TIMEOUT, count).await;
-    let queued = queued.ok().and_then(Result::ok);
+    let ready = ready.await;
+    let is_ready = ready.is_ok();
+    let queued = match ready {
+        Err(NotReady::Store) => None,
+        _ => count_revocations(state).await,
+    };
     registry.register(
         "ready",
         "1 if the server can serve requests, as /readyz says",

@@ -7,6 +7,7 @@ use server::session::id::Hash;
 use wire::{ProblemCode, path};
 
 use crate::browser::Browser;
+use crate::metrics::scrape;
 use crate::world::{PASSWORD, RedisProxy, StoreKind, World, email};
 
 const SESSIONS: &str = "poolgate:session:*";
@@ -84,6 +85,14 @@ async fn a_login_that_nobody_waits_for_keeps_the_token_that_it_stores() {
     world.state.background.wait().await;
     assert_eq!(world.sessions().await, 1);
     assert!(world.gate.calls("RevokeToken").is_empty());
+    // What is stored is counted, too.
+    let metrics = scrape(&world.state).await;
+    for counted in [
+        r#"poolgate_sessions_begun_total{login_mode="in-app"} 1"#,
+        r#"poolgate_logins_total{login_mode="in-app",outcome="ok"} 1"#,
+    ] {
+        assert!(metrics.contains(counted), "{counted}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
