@@ -26,8 +26,8 @@ fn is_own(target: &str) -> bool {
 
 /// What is shown instead of a word that may be a secret.
 const REMOVED: &str = "[removed]";
-/// Names have no digits, or are shorter; tokens and ids of users have more characters, and digits.
-const MIN_TOKEN: usize = 20;
+/// Names have no digits, or are shorter, such as the ids of pools and app clients; tokens and ids of users are longer.
+const MIN_TOKEN: usize = 27;
 
 /// Returns a text of the pool or of a client without what may be an email address or a token, which it can quote: words with an
 /// `@`, and long words with digits.
@@ -54,7 +54,8 @@ fn is_separator(c: char) -> bool {
 }
 
 fn is_token_like(run: &str) -> bool {
-    run.len() >= MIN_TOKEN && run.contains(|c: char| c.is_ascii_digit())
+    // Every part of a JWT is longer, or begins like the encoded `{"`.
+    run.starts_with("eyJ") || run.len() >= MIN_TOKEN && run.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Displays an error with all its sources. For the log, where `Debug` would show too much: that of the SDK's errors contains the
@@ -190,7 +191,7 @@ mod tests {
             assert_eq!(redacted(text), shown);
         }
         for text in [
-            "InvalidSmsRoleTrustRelationshipException: us-east-1_AbCdEfGhI",
+            "InvalidSmsRoleTrustRelationshipException: ap-northeast-1_AbCdEfGhI",
             "https://cognito-idp.eu-central-1.amazonaws.com/: timed out",
         ] {
             assert_eq!(redacted(text), text);

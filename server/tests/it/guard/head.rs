@@ -107,10 +107,7 @@ async fn what_a_client_sends_is_cut_in_the_log() {
     })
     .await;
     assert_eq!(statuses, [414, 421]);
-    assert!(
-        !lines.contains("%61") && lines.contains("aaaa"),
-        "{lines}"
-    );
+    assert!(!lines.contains("%61") && lines.contains("aaaa"), "{lines}");
     let longest = lines.lines().map(str::len).max();
     assert!(longest < Some(1500), "{longest:?}");
 }
