@@ -1,7 +1,8 @@
 //! The rows of the store: sealed bytes with the columns that the store itself must compare.
 //!
 //! [`Database`] is an enum with one variant per kind of database. The methods of [`Rows`] document what every variant must do:
-//! each is one atomic step. Callers do not depend on the kind of database, and databases do not depend on what the bytes contain.
+//! each is one atomic step. Callers do not depend on the kind of database, and databases do not depend on what the bytes contain:
+//! a row has a place for what the store has opened, so that both are kept and forgotten together, and no database looks into it.
 
 mod redis;
 mod sqlite;
@@ -408,7 +409,7 @@ impl Rows {
         each!(self, database => database.remove_expired(now, marked_before, revoke_until))
     }
 
-    /// Checks that the database responds to a query.
+    /// Checks that the database responds to what reads the session of each request.
     pub(super) async fn ping(&self) -> Result<(), Error> {
         each!(self, database => database.ping())
     }

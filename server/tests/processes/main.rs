@@ -3,8 +3,8 @@
 //!
 //! - [`world`]: starts the processes; every test has its own. `process`: one of them, and its signals. `proxy`: holds and cuts
 //!   what the pool answers. `redis`: a Redis that can be killed and restarted. `client`: a browser that logs in.
-//! - [`check`]: `poolgate check` as a program. [`files`]: files that cannot be opened. [`leases`]: servers that compete for a
-//!   session. [`logout`]: servers that end right after a logout. [`refresh`]: refreshes across servers, and what interrupts
+//! - [`check`]: `poolgate check` as a program. [`files`]: files that cannot be opened. [`kept`]: a session that another server
+//!   has in memory. [`leases`]: servers that compete for a session. [`logout`]: servers that end right after a logout. [`refresh`]: refreshes across servers, and what interrupts
 //!   them. [`service_manager`]: what systemd is told. [`tls`]: a Redis with certificates.
 #![expect(
     clippy::unwrap_used,
@@ -13,6 +13,7 @@
 
 mod check;
 mod files;
+mod kept;
 mod leases;
 mod logout;
 mod refresh;

@@ -47,7 +47,7 @@ pub async fn recover(client: &mut Client, server: &Server) -> Answer {
         .expect("the session recovers")
 }
 
-fn access_token_id(answer: &Answer) -> &Value {
+pub fn access_token_id(answer: &Answer) -> &Value {
     assert_eq!(answer.status, 200, "{answer:?}");
     &answer.body["access_token"]["claims"]["jti"]
 }

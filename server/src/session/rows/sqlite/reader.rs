@@ -3,31 +3,29 @@
 //!
 //! A browser, or a proxy on its behalf, asks for the same session many times in a row. A session that was read is kept until
 //! anything is written to the file, by this server or by another one: SQLite is asked for that before each answer.
+//! After a minute, connection and sessions are gone, and the next request connects again: to the same file, or not at all.
+
+mod open;
 
 use std::collections::{BTreeSet, HashMap};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
-use sqlx::{ConnectOptions as _, QueryBuilder};
-use tokio::sync::{mpsc, oneshot};
-use tokio::time::{Instant, timeout};
+use sqlx::sqlite::SqliteConnectOptions;
+use tokio::sync::{Mutex, mpsc, oneshot};
+use tokio::time::{Instant, timeout, timeout_at};
 
 use super::super::Row;
-use super::{columns, session};
 use crate::session::Error;
 use crate::session::id::Hash;
+use open::{FileId, Open, file_id};
 
 /// How many requests one query answers.
 const BATCH: usize = 64;
 /// How many requests wait in the queue; further ones wait in front of it.
 const QUEUE: usize = 1024;
-/// How many sessions are kept in memory while nothing is written, with those of one query. Opened ones contain tokens.
-const CACHED: usize = 128;
-/// How long they are kept at most.
-const KEPT: Duration = Duration::from_mins(1);
-/// The longest time for a query. A request waits for the one before it too, and has a deadline.
-const TIMEOUT: Duration = Duration::from_millis(2500);
+/// The longest time for a query, and the longest time that a request waits for its answer.
+const TIMEOUT: Duration = Duration::from_secs(2);
 
 /// What requests share.
 #[derive(Clone, Debug)]
@@ -35,7 +33,10 @@ pub(super) struct Reader(mpsc::Sender<Request>);
 
 type Answer = Result<Option<Arc<Row>>, Error>;
 type Cause = Box<dyn std::error::Error + Send + Sync>;
+/// The sessions that could not be read. Several requests may wait for the same one.
+type Failures = HashMap<Hash, Arc<dyn std::error::Error + Send + Sync>>;
 
+#[derive(Debug)]
 struct Request {
     key: Hash,
     answer: oneshot::Sender<Answer>,
@@ -45,20 +46,22 @@ impl Reader {
     /// Connects with the first request. The connection is closed with the last clone.
     pub(super) fn start(options: SqliteConnectOptions) -> Self {
         let (sender, requests) = mpsc::channel(QUEUE);
-        let open = None;
-        tokio::spawn(Connection { options, open }.serve(requests));
+        tokio::spawn(Connection::new(options).keep_serving(requests));
         Self(sender)
     }
 
     /// Returns a session as it is now, with everything that was written before the call.
     pub(super) async fn session(&self, key: &Hash) -> Answer {
         let (answer, answered) = oneshot::channel();
-        let sent = self.0.send(Request { key: *key, answer }).await;
-        // Both fail only if the task has panicked.
-        sent.map_err(|_| Error::Store("the reader has ended".into()))?;
-        answered
-            .await
-            .map_err(|ended| Error::Store(Box::new(ended)))?
+        let read = async {
+            let sent = self.0.send(Request { key: *key, answer }).await;
+            // The first fails only while the server ends, the second also if the task has panicked.
+            sent.map_err(|_| Error::Store("the reader has ended".into()))?;
+            let answer = answered.await;
+            answer.map_err(|ended| Error::Store(Box::new(ended)))?
+        };
+        let read = timeout(TIMEOUT, read).await;
+        read.map_err(|elapsed| Error::Store(Box::new(elapsed)))?
     }
 }
 
@@ -66,115 +69,107 @@ impl Reader {
 struct Connection {
     options: SqliteConnectOptions,
     open: Option<Open>,
+    /// The file that was read first. The connections of writes may still have that one.
+    file: Arc<OnceLock<FileId>>,
 }
 
 impl Connection {
-    async fn serve(mut self, mut requests: mpsc::Receiver<Request>) {
+    /// A file that is gone must not become an empty one, in which nobody is logged in.
+    fn new(options: SqliteConnectOptions) -> Self {
+        let options = options.create_if_missing(false).pragma("query_only", "ON");
+        Self {
+            options,
+            open: None,
+            file: Arc::default(),
+        }
+    }
+
+    /// Answers until nobody can ask any more, also after a panic.
+    async fn keep_serving(mut self, requests: mpsc::Receiver<Request>) {
+        let requests = Arc::new(Mutex::new(requests));
+        loop {
+            let next = self.anew();
+            let Err(error) = tokio::spawn(self.serve(Arc::clone(&requests))).await else {
+                return;
+            };
+            tracing::error!(%error, "the reader of sessions has panicked and starts again");
+            self = next;
+        }
+    }
+
+    fn anew(&self) -> Self {
+        Self {
+            options: self.options.clone(),
+            open: None,
+            file: Arc::clone(&self.file),
+        }
+    }
+
+    async fn serve(mut self, requests: Arc<Mutex<mpsc::Receiver<Request>>>) {
+        // Nobody else has it, but it outlives a panic.
+        let mut requests = requests.lock().await;
         let mut batch = Vec::with_capacity(BATCH);
         loop {
-            match timeout(KEPT, requests.recv_many(&mut batch, BATCH)).await {
+            let until = self.open.as_ref().map(Open::until);
+            let until = until.unwrap_or_else(|| Instant::now() + open::KEPT);
+            match timeout_at(until, requests.recv_many(&mut batch, BATCH)).await {
                 Ok(0) => return,
                 Ok(_) => self.answer(&mut batch).await,
-                Err(_) => self.forget(),
+                Err(_) => self.close().await,
             }
         }
     }
 
     async fn answer(&mut self, batch: &mut Vec<Request>) {
+        // What nobody waits for any more must not delay others.
+        batch.retain(|request| !request.answer.is_closed());
+        if batch.is_empty() {
+            return;
+        }
         let keys: BTreeSet<Hash> = batch.iter().map(|request| request.key).collect();
         let read = timeout(TIMEOUT, self.read(&keys)).await;
         let read = read.unwrap_or_else(|elapsed| Err(elapsed.into()));
         let read = read.map_err(Arc::<dyn std::error::Error + Send + Sync>::from);
         for Request { key, answer } in batch.drain(..) {
             let row = match &read {
-                Ok(rows) => Ok(rows.get(&key).cloned()),
-                Err(cause) => Err(Error::Store(Box::new(Arc::clone(cause)))),
+                Ok((open, failures)) => failures.get(&key).map_or(Ok(open.row(&key)), Err),
+                Err(cause) => Err(cause),
             };
             // A request may have been dropped in the meantime.
-            let _ = answer.send(row);
+            let _ = answer.send(row.map_err(|cause| Error::Store(Box::new(Arc::clone(cause)))));
         }
     }
 
-    async fn read(&mut self, keys: &BTreeSet<Hash>) -> Result<&HashMap<Hash, Arc<Row>>, Cause> {
+    async fn read(&mut self, keys: &BTreeSet<Hash>) -> Result<(&Open, Failures), Cause> {
+        if self.open.as_ref().is_some_and(Open::is_over) {
+            self.close().await;
+        }
         let mut open = match self.open.take() {
             Some(open) => open,
-            None => Open::new(self.options.connect().await?),
+            None => self.connect().await?,
         };
-        open.update(keys).await?;
+        let failures = open.update(keys).await?;
         // One that has failed is not used again.
-        Ok(&self.open.insert(open).rows)
+        Ok((self.open.insert(open), failures))
     }
 
-    fn forget(&mut self) {
-        if let Some(open) = &mut self.open {
-            open.rows.clear();
+    /// Fails if there is another file by now: writes would go to the one and reads to the other, so that no logout would be
+    /// seen. Only a restart opens the new file for both.
+    async fn connect(&mut self) -> Result<Open, Cause> {
+        let found = file_id(self.options.get_filename()).await?;
+        if *self.file.get_or_init(|| found) != found {
+            return Err("the file was replaced while the server was running".into());
+        }
+        Open::connect(&self.options).await
+    }
+
+    /// Removes the sessions from memory.
+    async fn close(&mut self) {
+        if let Some(open) = self.open.take() {
+            // It is closed later if this takes too long.
+            let _ = timeout(TIMEOUT, open.close()).await;
         }
     }
-}
-
-/// A connection, and what it has read since the file last changed.
-struct Open {
-    connection: SqliteConnection,
-    /// Changes whenever another connection has written, of this process or of another one (SQLite, "PRAGMA `data_version`").
-    version: i64,
-    rows: HashMap<Hash, Arc<Row>>,
-    /// Since when there are rows.
-    since: Instant,
-}
-
-impl Open {
-    fn new(connection: SqliteConnection) -> Self {
-        Self {
-            connection,
-            version: 0,
-            rows: HashMap::new(),
-            since: Instant::now(),
-        }
-    }
-
-    /// Reads the sessions with these keys, unless they have been read and nothing was written since.
-    async fn update(&mut self, keys: &BTreeSet<Hash>) -> Result<(), Cause> {
-        let version = sqlx::query_scalar("PRAGMA data_version");
-        let version = version.fetch_one(&mut self.connection).await?;
-        if self.version != version || self.rows.len() > CACHED || self.since.elapsed() > KEPT {
-            self.rows.clear();
-            self.since = Instant::now();
-        }
-        // Before the rows are read: what is written in between makes the next version another one.
-        self.version = version;
-        let missing: Vec<Hash> = keys
-            .iter()
-            .filter(|key| !self.rows.contains_key(*key))
-            .copied()
-            .collect();
-        if !missing.is_empty() {
-            self.rows
-                .extend(query(&mut self.connection, &missing).await?);
-        }
-        Ok(())
-    }
-}
-
-async fn query(
-    connection: &mut SqliteConnection,
-    keys: &[Hash],
-) -> Result<Vec<(Hash, Arc<Row>)>, Cause> {
-    let mut statement = QueryBuilder::new(concat!(
-        "SELECT ",
-        columns!(),
-        " FROM sessions WHERE key IN ("
-    ));
-    let mut list = statement.separated(", ");
-    for key in keys {
-        list.push_bind(key.to_vec());
-    }
-    list.push_unseparated(")");
-    let rows = statement.build().fetch_all(connection).await?;
-    let rows = rows.iter().map(|row| {
-        let (key, row) = session(row)?;
-        Ok((key, Arc::new(row)))
-    });
-    rows.collect()
 }
 
 #[cfg(test)]
