@@ -147,8 +147,8 @@ async fn anything_but_an_access_token_is_refused() {
     let world = World::new().await.with_ada().await;
     let other = World::new().await.with_ada().await;
     // Pools of tests share their first key.
-    let rotated = http().post(other.url("/rotate-keys")).send().await;
-    assert!(rotated.unwrap().status().is_success());
+    let rotate = http().post(other.url("/rotate-keys")).json(&json!({}));
+    assert!(rotate.send().await.unwrap().status().is_success());
     let app = world.public();
     let tokens = app.sign_in(ADA, PASSWORD).await.unwrap();
     let other_pool = other.public().sign_in(ADA, PASSWORD).await.unwrap();
