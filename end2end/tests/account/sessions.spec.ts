@@ -69,6 +69,7 @@ for (const place of ["in the app", "on the hosted pages"] as const) {
     await CONFIRMATIONS[place](app, world, ada);
     await expect(sessions(app), "the new login replaced the session").toHaveCount(2);
     await confirmAction(app, /^End session: /, "End session");
+    await expect(app.main).toContainText("The session has ended.");
     await expectEnded(other);
     await confirmAction(app, "Log out everywhere", "Log out everywhere");
     await app.expectLoggedOut();
