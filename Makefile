@@ -172,7 +172,7 @@ unit:
 
 doc: rust ## Build the documentation; a broken link fails
 	$(WITHOUT_JOBS) RUSTDOCFLAGS="-D warnings" cargo doc --locked --workspace --no-deps --lib --document-private-items $(WITH_POOL)
-	$(WITHOUT_JOBS) RUSTDOCFLAGS="-D warnings" cargo doc --locked --workspace --no-deps --bin app --document-private-items $(WITH_POOL)
+	$(WITHOUT_JOBS) RUSTDOCFLAGS="-D warnings" cargo doc --locked $(BROWSER_CRATES) --no-deps --bin app --document-private-items
 
 deny: $(CARGO_DENY) ## Bans, licenses and sources of all dependencies
 	$(CARGO_DENY) --all-features --locked check bans licenses sources
