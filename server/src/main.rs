@@ -163,7 +163,7 @@ async fn start(settings: &Settings) -> Result<(Listeners, AppState), Error> {
     tracing::info!(listen = %config.listen, metrics_listen, public_url = config.public_url, "starting");
     if config.has_public_metrics() {
         tracing::warn!(
-            "METRICS_LISTEN is not an address of a private network: whoever reaches it can read the metrics, without a login"
+            "METRICS_LISTEN is not an address of a private network: anyone who can reach it can read the metrics without a login"
         );
     }
     if config.lacks_trusted_proxies() {

@@ -88,7 +88,7 @@ impl Connection {
     async fn keep_serving(mut self, requests: mpsc::Receiver<Request>) {
         let requests = Arc::new(Mutex::new(requests));
         loop {
-            let next = self.anew();
+            let next = self.without_connection();
             let Err(error) = tokio::spawn(self.serve(Arc::clone(&requests))).await else {
                 return;
             };
@@ -97,7 +97,7 @@ impl Connection {
         }
     }
 
-    fn anew(&self) -> Self {
+    fn without_connection(&self) -> Self {
         Self {
             options: self.options.clone(),
             open: None,
