@@ -21,15 +21,16 @@ export const CRATES = [
     name: "app",
     root: "app/src",
     layers: ["app", "pages", "components", "services", "text", "api flow browser"],
-    uses: ["wire", "cognito_srp"],
+    uses: ["catalogue", "wire", "cognito_srp"],
   },
   {
     name: "server",
     root: "server/src",
     layers: ["guard check", "routes", "extract login", "token_lifecycle", "session user_pool hosted_ui", "tokens"],
-    uses: ["wire", "cognito_srp", "local_pool"],
+    uses: ["catalogue", "wire", "cognito_srp", "local_pool"],
   },
   { name: "local_pool", root: "server/local-pool/src", layers: ["arguments http", "rules", "pool"], uses: ["cognito_srp"] },
+  { name: "catalogue", root: "app/catalogue/src", layers: [], uses: [] },
   { name: "wire", root: "app/wire/src", layers: [], uses: [] },
   { name: "cognito_srp", root: "app/cognito-srp/src", layers: [], uses: [] },
 ];
