@@ -106,7 +106,9 @@ async fn exchange(
     let request = request
         .header(wire::HEADER, wire::HEADER_VALUE)
         .credentials(RequestCredentials::SameOrigin)
-        .mode(RequestMode::SameOrigin)
+        // Not `SameOrigin`: the page has the referrer policy `no-referrer`, with which Firefox and Safari would send
+        // `Origin: null` (Fetch, "append a request Origin header"), and the server would refuse that.
+        .mode(RequestMode::Cors)
         .redirect(RequestRedirect::Error)
         .cache(RequestCache::NoStore);
     let request = match body {
