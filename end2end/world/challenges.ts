@@ -86,10 +86,11 @@ export async function openSample(page: Page, sample: Sample): Promise<void> {
     const login = { login: "sample", username: EMAIL, expires_in: 180, challenge: sample.challenge, ...sample.login };
     return route.fulfill({ json: { challenge: login } });
   });
-  // With several first factors, there is another way to log in.
-  await page.route("**/api/config", async (route) => {
+  // With several first factors, there is another way to log in. The page contains the configuration.
+  await page.route(`**/login/${sample.page}?*`, async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, json: { ...(await response.json()), first_factors: ["password_srp", "email_otp"] } });
+    const body = (await response.text()).replace(/"first_factors":\[[^\]]*\]/, '"first_factors":["password_srp","email_otp"]');
+    await route.fulfill({ response, body });
   });
   await page.goto(`/login/${sample.page}?email=${encodeURIComponent(EMAIL)}`);
 }

@@ -2,13 +2,14 @@
 //!
 //! Trunk puts a content hash into the names of most assets. These are cached forever. The other assets are revalidated: by
 //! the time of their last change if they are in a folder, and by their content if they are in the program. So is the page
-//! always: builds can set every time to the same value, and the page must match its policy. Compressed variants are part of
-//! the build; nothing is compressed here.
+//! always: builds can set every time to the same value, and the page must match its policy. Compressed variants of assets are
+//! part of the build. Only the page is compressed here, because it contains the configuration.
 
 #[cfg(feature = "embed")]
 mod embedded;
 mod files;
 mod memory;
+mod page;
 mod policy;
 mod references;
 
@@ -22,12 +23,13 @@ use axum::http::header::{
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Redirect, Response};
-use sha2::{Digest as _, Sha256};
-use wire::{ProblemCode, page};
+use wire::{ProblemCode, page as pages};
 
 use crate::error::Error;
 use files::{Files, unconditional};
 pub use memory::{MemoryFile, MemoryFiles};
+pub use page::PageContent;
+use page::Template;
 use policy::policy;
 pub use references::missing_files;
 
@@ -46,9 +48,8 @@ const MIN_HASH: usize = 12;
 #[derive(Clone, Debug)]
 pub struct Assets {
     files: Files,
+    template: Template,
     policy: HeaderValue,
-    /// Identifies the content of the page.
-    etag: HeaderValue,
 }
 
 impl Assets {
@@ -113,16 +114,20 @@ impl Assets {
     fn new(files: Files, html: &str) -> io::Result<Self> {
         Ok(Self {
             files,
+            template: Template::new(html)?,
             policy: HeaderValue::try_from(policy(html)).map_err(io::Error::other)?,
-            etag: etag(Sha256::digest(html).as_ref()),
         })
     }
 
-    /// Responds to a request for a path that is not a route: with an asset or the page.
+    /// Responds to a request for a path that is not a route: with an asset, or with the page that contains `content`.
     ///
     /// # Errors
     /// There is no such asset, or the request is not for a page.
-    pub async fn serve(&self, mut request: Request) -> Result<Response, Error> {
+    pub async fn serve(
+        &self,
+        mut request: Request,
+        content: impl FnOnce() -> serde_json::Result<PageContent>,
+    ) -> Result<Response, Error> {
         if !matches!(*request.method(), Method::GET | Method::HEAD) {
             let allow = [(ALLOW, HeaderValue::from_static("GET, HEAD"))];
             return Ok((allow, Error::from(ProblemCode::MethodNotAllowed)).into_response());
@@ -142,12 +147,13 @@ impl Assets {
         if let Some(target) = without_slash(request.uri()) {
             return Ok(Redirect::permanent(&target).into_response());
         }
-        let status = if page::ALL.contains(&path) {
+        let status = if pages::ALL.contains(&path) {
             StatusCode::OK
         } else {
             StatusCode::NOT_FOUND
         };
-        Ok(self.page(request, status).await)
+        let content = content().map_err(|error| Error::caused_by(ProblemCode::Internal, error))?;
+        self.page(request, status, &content).await
     }
 
     async fn asset(&self, request: Request) -> Result<Response, Error> {
@@ -157,7 +163,7 @@ impl Assets {
             REVALIDATE
         };
         let mut response = match self.files.hash(request.uri().path()).map(etag) {
-            Some(etag) => self.unless_current(request, &etag).await,
+            Some(etag) => unless_current(&self.files, request, &etag).await,
             None => self.files.respond(request).await,
         };
         if response.status() == StatusCode::NOT_FOUND {
@@ -173,9 +179,16 @@ impl Assets {
         Ok(response)
     }
 
-    async fn page(&self, mut request: Request, status: StatusCode) -> Response {
+    async fn page(
+        &self,
+        mut request: Request,
+        status: StatusCode,
+        content: &PageContent,
+    ) -> Result<Response, Error> {
+        let page = self.template.page(content);
+        let page = page.map_err(|error| Error::caused_by(ProblemCode::Internal, error))?;
         *request.uri_mut() = Uri::from_static("/index.html");
-        let mut response = self.unless_current(request, &self.etag).await;
+        let mut response = unless_current(&page.files, request, &page.etag).await;
         if response.status() == StatusCode::OK {
             *response.status_mut() = status;
             response.headers_mut().insert(CONTENT_TYPE, HTML);
@@ -186,20 +199,20 @@ impl Assets {
         headers.entry(VARY).or_insert(BY_ENCODING);
         headers.append(VARY, HeaderValue::from_static("Accept, Sec-Fetch-Mode"));
         headers.insert(CONTENT_SECURITY_POLICY, self.policy.clone());
-        response
+        Ok(response)
     }
+}
 
-    /// Responds with a file that is identified by its content, unless the browser has it.
-    async fn unless_current(&self, request: Request, etag: &HeaderValue) -> Response {
-        let mut response = if has_current(request.headers(), etag) {
-            StatusCode::NOT_MODIFIED.into_response()
-        } else {
-            self.files.respond(unconditional(request)).await
-        };
-        response.headers_mut().remove(LAST_MODIFIED);
-        response.headers_mut().insert(ETAG, etag.clone());
-        response
-    }
+/// Responds with a file that is identified by its content, unless the browser has it.
+async fn unless_current(files: &Files, request: Request, etag: &HeaderValue) -> Response {
+    let mut response = if has_current(request.headers(), etag) {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        files.respond(unconditional(request)).await
+    };
+    response.headers_mut().remove(LAST_MODIFIED);
+    response.headers_mut().insert(ETAG, etag.clone());
+    response
 }
 
 /// Returns whether the browser has the file with this tag, or any version of it (RFC 9110, section 13.1.2).
@@ -233,7 +246,7 @@ fn file_name(path: &str) -> &str {
 fn without_slash(uri: &Uri) -> Option<String> {
     let path = uri.path().strip_suffix('/')?;
     let query = uri.query().map(|query| format!("?{query}"));
-    page::ALL
+    pages::ALL
         .contains(&path)
         .then(|| format!("{path}{}", query.unwrap_or_default()))
 }

@@ -1,7 +1,8 @@
-//! The server's configuration, fetched once per page load and shared by the pages that need it.
+//! The server's configuration, which the page contains. A page that another server delivered (Trunk's, in development)
+//! fetches it.
 
 use leptos::{prelude::*, task::spawn_local};
-use wire::Config;
+use wire::{Config, config::ELEMENT};
 
 use crate::api::{Api, Remote};
 
@@ -12,11 +13,15 @@ pub struct ConfigLoader {
 }
 
 impl ConfigLoader {
-    /// Fetches the configuration.
+    /// Reads or fetches the configuration.
     pub fn load(api: Api) -> Self {
-        let config = RwSignal::new(Remote::Loading);
+        let contained = contained();
+        let is_contained = contained.is_some();
+        let config = RwSignal::new(contained.map_or(Remote::Loading, Remote::Ready));
         let loader = Self { config, api };
-        loader.reload();
+        if !is_contained {
+            loader.reload();
+        }
         loader
     }
 
@@ -31,4 +36,10 @@ impl ConfigLoader {
     pub fn get(self) -> Remote<Config> {
         self.config.get()
     }
+}
+
+/// Returns the configuration that the page contains, if this version of the application can read it.
+fn contained() -> Option<Config> {
+    let element = document().get_element_by_id(ELEMENT)?;
+    serde_json::from_str(&element.text_content()?).ok()
 }

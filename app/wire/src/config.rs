@@ -4,7 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Field, LoginMode, PasswordPolicy, login::FirstFactorType, named::named_enum};
 
-/// The response of `GET /api/config`: the same for every user, without secrets.
+/// The id of the element of the page that contains the [`Config`] as JSON.
+pub const ELEMENT: &str = "config";
+
+/// The response of `GET /api/config`: the same for every user, without secrets. The page contains it, too.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Config {
     /// The available login modes; the first is the default.

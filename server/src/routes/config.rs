@@ -1,4 +1,5 @@
-//! The configuration that the pages need before the user types anything.
+//! The configuration that the pages need before the user types anything. They contain it; only pages that another server
+//! delivers request it.
 
 use axum::Json;
 use axum::extract::State;
@@ -7,8 +8,13 @@ use crate::state::AppState;
 
 /// `GET /api/config`
 pub async fn show(State(state): State<AppState>) -> Json<wire::Config> {
+    Json(current(&state))
+}
+
+/// Returns the configuration. It changes only if the pool turns out to lack the flow of the settings.
+pub(super) fn current(state: &AppState) -> wire::Config {
     let config = &state.config;
-    Json(wire::Config {
+    wire::Config {
         login_modes: config.login_modes.clone(),
         first_factors: state.auth_flow.first_factors().to_vec(),
         providers: config.providers.clone(),
@@ -17,5 +23,5 @@ pub async fn show(State(state): State<AppState>) -> Json<wire::Config> {
         admin_group: config.admin_group.clone(),
         token_inspection: config.token_inspection,
         mailbox_url: config.mailbox_url.as_ref().map(ToString::to_string),
-    })
+    }
 }

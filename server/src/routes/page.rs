@@ -1,4 +1,5 @@
-//! The pages and assets of the application. Only the page of a group has a status that depends on who requests it.
+//! The pages and assets of the application. Every page contains the configuration. Only the page of a group has a status that
+//! depends on who requests it.
 
 use axum::extract::Request;
 use axum::http::StatusCode;
@@ -7,6 +8,8 @@ use axum::response::Response;
 use axum_extra::extract::CookieJar;
 use wire::page;
 
+use super::config;
+use crate::assets::PageContent;
 use crate::error::Error;
 use crate::extract::require_group::{Admins, Group as _};
 use crate::session::Id;
@@ -19,17 +22,21 @@ use crate::state::AppState;
 pub(super) async fn serve(state: &AppState, mut request: Request) -> Result<Response, Error> {
     let id = session_id(state, &request);
     if request.uri().path() != page::ADMIN || is_allowed(state, id).await {
-        return state.assets.serve(request).await;
+        return state.assets.serve(request, || content(state)).await;
     }
     // The page that the browser has cached may be from a time when the user was a member.
     for condition in [IF_NONE_MATCH, IF_MODIFIED_SINCE] {
         request.headers_mut().remove(condition);
     }
-    let mut response = state.assets.serve(request).await?;
+    let mut response = state.assets.serve(request, || content(state)).await?;
     if response.status() == StatusCode::OK {
         *response.status_mut() = StatusCode::FORBIDDEN;
     }
     Ok(response)
+}
+
+fn content(state: &AppState) -> serde_json::Result<PageContent> {
+    PageContent::new(&config::current(state))
 }
 
 fn session_id(state: &AppState, request: &Request) -> Option<Id> {

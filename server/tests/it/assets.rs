@@ -1,11 +1,15 @@
 //! The built application: the page at every path of the application, and its assets.
 
+use std::io::Read as _;
+
 use axum::body::Body;
 use axum::http::{HeaderValue, Method};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
+use flate2::read::GzDecoder;
+use serde_json::Value;
 use sha2::{Digest as _, Sha256};
-use wire::{ProblemCode, page};
+use wire::{ProblemCode, page, path};
 
 use crate::browser::{Answer, Browser};
 use crate::world::{ASSET, HASHED, INLINE_SCRIPT, PageSource, SNIPPET, World, both_sources};
@@ -33,6 +37,51 @@ async fn every_page_path_returns_the_page(page: PageSource) {
             assert!(answer.set_cookies().is_empty(), "{path}");
         }
     }
+}
+
+async fn the_page_contains_the_configuration(page: PageSource) {
+    let world = World::with_page(page).await;
+    let mut browser = world.new_browser();
+    let requested: Value = browser.get(path::CONFIG).await.json();
+    let plain = encoded_page(&mut browser, "identity", "").await;
+    let html = plain.text();
+    let start = "<script id=\"config\" type=\"application/json\">";
+    let (_, block) = html.split_once(start).unwrap();
+    let (block, rest) = block.split_once("</script>").unwrap();
+    assert_eq!(serde_json::from_str::<Value>(block).unwrap(), requested);
+    assert!(rest.starts_with("</head>"), "{rest}");
+}
+
+async fn the_page_is_the_same_in_every_encoding(page: PageSource) {
+    let world = World::with_page(page).await;
+    let mut browser = world.new_browser();
+    let plain = encoded_page(&mut browser, "identity", "").await;
+    assert_eq!(plain.header("content-encoding"), "");
+    let brotli = encoded_page(&mut browser, "gzip, br", "").await;
+    assert_eq!(brotli.header("content-encoding"), "br");
+    let mut decoded = Vec::new();
+    brotli::BrotliDecompress(&mut brotli.body.as_slice(), &mut decoded).unwrap();
+    assert_eq!(decoded, plain.body);
+    let gzip = encoded_page(&mut browser, "gzip", "").await;
+    assert_eq!(gzip.header("content-encoding"), "gzip");
+    let mut decoded = Vec::new();
+    GzDecoder::new(gzip.body.as_slice())
+        .read_to_end(&mut decoded)
+        .unwrap();
+    assert_eq!(decoded, plain.body);
+    assert_eq!(brotli.header("etag"), plain.header("etag"));
+}
+
+#[tokio::test]
+async fn the_page_changes_with_the_configuration() {
+    let mut world = World::new().await;
+    let before = world.new_browser().visit("/").await;
+    world
+        .restart(|settings| settings.token_inspection = "off".to_owned())
+        .await;
+    let after = world.new_browser().visit("/").await;
+    assert_ne!(before.header("etag"), after.header("etag"));
+    assert!(after.text().contains("\"token_inspection\":false"));
 }
 
 async fn an_unknown_path_returns_the_page_with_status_404(page: PageSource) {
@@ -287,6 +336,8 @@ async fn a_head_request_has_the_length_and_no_body(page: PageSource) {
 
 both_sources!(
     every_page_path_returns_the_page,
+    the_page_contains_the_configuration,
+    the_page_is_the_same_in_every_encoding,
     an_unknown_path_returns_the_page_with_status_404,
     a_slash_after_a_page_path_is_removed,
     a_missing_asset_is_a_problem_and_not_the_page,
