@@ -1,4 +1,4 @@
-// Trunk's post_build hook. It does what Trunk cannot: joins the style sheets, adds the chunks, and in a release build
+// Trunk's post_build hook. It does what Trunk cannot: joins the style sheets, compiles the texts of all languages, adds the chunks, and in a release build
 // shortens the names of imports, minifies wasm-bindgen's glue code and compresses everything.
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -10,19 +10,23 @@ import { shortenPageImports } from "./post_build/imports.mjs";
 import { Page } from "./post_build/page.mjs";
 import { minify } from "./post_build/script.mjs";
 import { joinStyleSheets } from "./post_build/style.mjs";
+import { addTexts } from "./post_build/text.mjs";
 
 const { CARGO_TARGET_DIR, TRUNK_HTML_FILE, TRUNK_PROFILE, TRUNK_STAGING_DIR } = process.env;
 if (!TRUNK_STAGING_DIR) throw new Error("TRUNK_STAGING_DIR is not set: this file is run by Trunk");
 const release = TRUNK_PROFILE === "release";
+const app = dirname(fileURLToPath(import.meta.url));
+const target = CARGO_TARGET_DIR || "target";
 
 const page = await Page.open(TRUNK_STAGING_DIR);
 const glue = (await readdir(page.folder)).find((name) => /^app-[0-9a-f]+\.js$/.test(name));
 if (!glue) throw new Error("Trunk wrote no app-….js");
 
 await joinStyleSheets(page);
+await addTexts(page, { source: join(app, "text"), target: join(target, "texts") });
 await addChunks(page, {
-  split: join(CARGO_TARGET_DIR || "target", "wasm-bindgen", TRUNK_PROFILE, "split"),
-  fetchChunk: join(dirname(fileURLToPath(import.meta.url)), "chunks", "fetch_chunk.js"),
+  split: join(target, "wasm-bindgen", TRUNK_PROFILE, "split"),
+  fetchChunk: join(app, "chunks", "fetch_chunk.js"),
   optimize: optimizer(await readFile(TRUNK_HTML_FILE, "utf8")),
   glue,
   release,

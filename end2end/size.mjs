@@ -1,6 +1,6 @@
 // Prints the size (compressed with Brotli) of a first visit to /login and of each chunk, and fails if one of them exceeds
 // its budget. A first visit consists of index.html and, recursively, of every file that it mentions. A chunk is a .wasm
-// file that only scripts mention: it is fetched on demand. `size.spec.ts` checks in a real browser that nothing else is
+// file that only scripts mention: it is fetched on demand. So is the larger file of texts, which the page names. `size.spec.ts` checks in a real browser that nothing else is
 // loaded.
 
 import { existsSync, readFileSync, statSync } from "node:fs";
@@ -16,12 +16,19 @@ export const CHUNK_BUDGET = 60_000;
 /** The built page. */
 export const DIST = process.env.DIST_DIR ?? join(dirname(fileURLToPath(import.meta.url)), "..", "dist");
 
+/** The texts that the page loads together with its first chunk. */
+function restOfTexts(dist) {
+  const html = readFileSync(join(dist, "index.html"), "utf8");
+  const [, path] = / data-rest="\/([^"]*)"/.exec(html) ?? [];
+  return path ? [path] : [];
+}
+
 const NAMES_OTHERS = new Set([".html", ".css", ".js", ".mjs"]);
 
 /** Returns the files that the file at `path` mentions. All paths are relative to the root of the built page. */
 function mentionedFiles(dist, path) {
   // iOS fetches its icon only when the page is added to the home screen.
-  const text = readFileSync(join(dist, path), "utf8").replace(/<link [^>]*apple-touch-icon[^>]*>/g, "");
+  const text = readFileSync(join(dist, path), "utf8").replace(/<link [^>]*apple-touch-icon[^>]*>/g, "").replace(/ data-rest="[^"]*"/g, "");
   const words = text.match(/[^\s"'`()=<>,;]+\.[a-z0-9]{2,11}\b/gi) ?? [];
   const folder = posix.dirname(path);
   return words
@@ -43,7 +50,8 @@ function loadedFiles(dist) {
     const others = mentionedFiles(dist, file).filter((name) => !NOT_LOADED.has(name));
     for (const other of others) (isChunk(other, file) ? chunks : first).add(other);
   }
-  return { first: [...first], chunks: [...chunks].filter((file) => !first.has(file)).sort() };
+  const onDemand = [...chunks, ...restOfTexts(dist)].filter((file) => !first.has(file));
+  return { first: [...first], chunks: onDemand.sort() };
 }
 
 /** Returns every file of a first visit, as paths relative to the root of the built page. */

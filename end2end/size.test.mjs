@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
 
 import { chunks, firstVisit, firstVisitBytes } from "./size.mjs";
@@ -21,7 +21,10 @@ const FILES = {
 function inDist(files, run) {
   const dist = mkdtempSync(join(tmpdir(), "size-"));
   try {
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(dist, name), text);
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(dist, name)), { recursive: true });
+      writeFileSync(join(dist, name), text);
+    }
     run(dist);
   } finally {
     rmSync(dist, { recursive: true });
@@ -45,5 +48,13 @@ test("a chunk that the page preloads is part of the first visit", () => {
 test("the compressed version of a file is counted if there is one", () => {
   inDist({ "index.html": "/app_bg.wasm", "app_bg.wasm": "main", "app_bg.wasm.br": "m" }, (dist) => {
     assert.equal(firstVisitBytes(dist), "/app_bg.wasm".length + 1);
+  });
+});
+
+test("the other texts are loaded on demand", () => {
+  const index = '<link rel="preload" as="fetch" href="/text/en/first-1.json" data-rest="/text/en/rest-2.json" data-languages="en">';
+  inDist({ "index.html": index, "text/en/first-1.json": "[]", "text/en/rest-2.json": "[]" }, (dist) => {
+    assert.deepEqual(firstVisit(dist), ["index.html", "text/en/first-1.json"]);
+    assert.deepEqual(chunks(dist), ["text/en/rest-2.json"]);
   });
 });

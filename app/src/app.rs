@@ -23,27 +23,27 @@ use crate::{
         lazy::{self, LazyPages},
         login::LoginPage,
     },
-    services::{Services, services},
+    services::{Services, language::Page, services},
 };
 
 /// The element of `index.html` that contains the loading state until the application replaces it.
 const ROOT: &str = "app";
 
 /// Replaces the loading state with the application.
-pub fn mount() {
+pub fn mount(page: Page) {
     let root = document().get_element_by_id(ROOT);
     let root = root.expect("index.html has an element with this id");
     root.set_inner_html("");
     mount_to(
         root.unchecked_into(),
-        || view! { <Router><Frame /></Router> },
+        move || view! { <Router><Frame page /></Router> },
     )
     .forget();
 }
 
 #[component]
-fn Frame() -> impl IntoView {
-    Services::provide();
+fn Frame(page: Page) -> impl IntoView {
+    Services::provide(Some(page));
     let user_parts = load_user_parts();
     let user_entries = move |user| user_parts.get().map(|parts| (parts.user_entries)(user));
     view! {
@@ -82,14 +82,14 @@ fn Frame() -> impl IntoView {
 /// Loads the parts around a page that only a logged-in user needs, as soon as a user is logged in.
 fn load_user_parts() -> RwSignal<Option<LazyPages>> {
     let Services {
-        session, sentences, ..
+        session, languages, ..
     } = services();
     let parts = RwSignal::new(None);
     Effect::new(move |_| {
         // `ends_at` is set while a user is logged in and changes with every session check, so a failed load is retried.
         if session.ends_at() > 0 && parts.read_untracked().is_none() {
             spawn_local(async move {
-                match lazy::load(sentences).await {
+                match lazy::load(languages).await {
                     Ok(loaded) => parts.set(Some(loaded)),
                     Err(problem) => session.show_connection_problem(problem),
                 }
@@ -131,17 +131,17 @@ enum Chunk {
 
 #[component]
 fn LazyPage(page: Chunk) -> impl IntoView {
-    let sentences = services().sentences;
+    let languages = services().languages;
     let view = RwSignal::new(Remote::Loading);
     let load = move || {
         view.set(Remote::Loading);
         spawn_local(async move {
             let loaded = match page {
-                Chunk::Pages(page) => lazy::load(sentences).await.map(page),
-                Chunk::Challenges => challenges::load(sentences)
+                Chunk::Pages(page) => lazy::load(languages).await.map(page),
+                Chunk::Challenges => challenges::load(languages)
                     .await
                     .map(|challenges| challenges.page),
-                Chunk::Account => account::load(sentences).await.map(|account| account.page),
+                Chunk::Account => account::load(languages).await.map(|account| account.page),
             };
             view.set(loaded.into());
         });

@@ -5,6 +5,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod date_format;
 pub mod input;
+pub mod language;
 pub mod location;
 pub mod locks;
 pub mod panic_hook;

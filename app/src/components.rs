@@ -19,6 +19,7 @@ pub mod footer;
 pub mod form;
 pub mod header;
 pub mod heading;
+pub mod language_choice;
 pub mod live_region;
 pub mod loading;
 pub mod notice;

@@ -7,7 +7,7 @@
 //! - [`components`]: parts that several pages use.
 //! - [`services`]: state that lasts as long as the page: session, configuration, login, navigation.
 //! - [`api`]: requests to the server.
-//! - [`text`]: every sentence on screen.
+//! - [`text`]: every sentence on screen, in the language of the page.
 //! - [`flow`]: rules and state machines in plain Rust.
 //! - [`browser`]: thin wrappers around browser APIs.
 
@@ -24,5 +24,10 @@ mod text;
 
 fn main() {
     browser::panic_hook::set();
-    app::mount();
+    wasm_bindgen_futures::spawn_local(async {
+        match services::language::load_first().await {
+            Ok(page) => app::mount(page),
+            Err(_) => browser::panic_hook::report_failure(),
+        }
+    });
 }

@@ -3,20 +3,30 @@
 pub mod announcer;
 pub mod config;
 pub mod handoff;
+pub mod language;
 pub mod login;
 pub mod logout;
 pub mod navigation;
-pub mod sentences;
+mod sentences;
 pub mod session;
 
 use leptos::prelude::*;
 use wire::Problem;
 
 use self::{
-    announcer::Announcer, config::ConfigLoader, handoff::Handoff, login::Login,
-    navigation::Navigation, sentences::Sentences, session::SessionClient,
+    announcer::Announcer,
+    config::ConfigLoader,
+    handoff::Handoff,
+    language::{Languages, Page},
+    login::Login,
+    navigation::Navigation,
+    session::SessionClient,
 };
-use crate::{api::Api, flow::form::FieldError};
+use crate::{
+    api::Api,
+    flow::form::FieldError,
+    text::{Message, Text},
+};
 
 #[derive(Clone, Copy)]
 pub struct Services {
@@ -27,25 +37,25 @@ pub struct Services {
     pub handoff: Handoff,
     pub announcer: Announcer,
     pub navigation: Navigation,
-    pub sentences: Sentences,
+    pub languages: Languages,
 }
 
 impl Services {
-    /// Starts every service and provides them as context. Must be called inside the router.
-    pub fn provide() {
+    /// Starts every service and provides them as context. Must be called inside the router. `page` is `None` in tests.
+    pub fn provide(page: Option<Page>) {
         let api = Api::new();
         let session = SessionClient::start(api);
         let navigation = Navigation::new();
-        let sentences = Sentences::new();
+        let languages = Languages::new(page);
         let services = Self {
             api,
             session,
             config: ConfigLoader::load(api),
-            login: Login::new(api, session, navigation, sentences),
+            login: Login::new(api, session, navigation, languages),
             handoff: Handoff::new(),
             announcer: Announcer::new(),
             navigation,
-            sentences,
+            languages,
         };
         // Do not show one user's input to the next user.
         Effect::new(move |former: Option<Option<wire::User>>| {
@@ -59,21 +69,23 @@ impl Services {
     }
 
     /// Returns the sentence for a problem; `None` while it is being loaded.
-    pub fn sentence(self, problem: &Problem) -> Option<String> {
-        let sentence = self.sentences.problem(problem);
-        if sentence.is_none() {
-            self.login.load();
-        }
-        sentence
+    pub fn sentence(self, problem: &Problem) -> Option<Text> {
+        let sentence = self.languages.problem(problem);
+        self.load_unless_found(sentence)
     }
 
     /// Returns what is wrong with an input; `None` while it is being loaded.
-    pub fn field_error(self, error: FieldError) -> Option<&'static str> {
-        let sentence = self.sentences.field_error(error);
-        if sentence.is_none() {
-            self.login.load();
+    pub fn field_error(self, error: FieldError) -> Option<Message> {
+        let message = self.languages.field_error(error);
+        self.load_unless_found(message)
+    }
+
+    fn load_unless_found<T>(self, text: Option<T>) -> Option<T> {
+        if text.is_none() {
+            // It is shown as soon as it is loaded.
+            drop(self.languages.load_rest());
         }
-        sentence
+        text
     }
 }
 

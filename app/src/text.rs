@@ -1,25 +1,30 @@
-//! Every sentence on screen, in English: one module per page or part. A sentence says what happened and what to do
-//! next. Pages themselves contain no text.
+//! Every sentence on screen: one module per page or part. Pages themselves contain no text.
+//!
+//! The words are in `app/text/<language>/*.ftl`. The build turns each message into a constant or a function of a module
+//! that is named like its file ([`messages`]). Modules that are written here choose among these messages.
+//!
+//! The program contains no words: [`current`] has those of the language in use.
 
 pub mod account;
-pub mod admin;
 pub mod attribute;
 pub mod authenticator;
 pub mod challenge;
 pub mod claim;
-pub mod confirm;
+pub mod current;
 pub mod field;
-pub mod forgot_password;
-pub mod frame;
 pub mod home;
-pub mod login;
-pub mod not_found;
+mod message;
+mod messages;
 pub mod password;
 pub mod privacy;
 pub mod problem;
 pub mod profile;
-pub mod recent_login;
-pub mod register;
-pub mod resend;
-pub mod reset_password;
 pub mod time;
+
+pub use self::{
+    message::{Message, Text},
+    messages::{
+        admin, confirm, forgot_password, frame, login, not_found, notice, recent_login, register,
+        resend, reset_password, session,
+    },
+};

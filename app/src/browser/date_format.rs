@@ -1,17 +1,18 @@
-//! Dates and times in the user's language and time zone (`Intl.DateTimeFormat`).
+//! Dates and times in the language of the page and the user's time zone (`Intl.DateTimeFormat`).
 
+use catalogue::Language;
 use js_sys::{Array, Date, Intl, Object, Reflect};
+use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 
-/// Formats a date and time for the user's locale, with the time zone, for example `Nov 22, 2026, 10:10:03 PM EST`.
-pub fn date_time(seconds: i64) -> String {
+/// Formats a date and time in this language, with the time zone, for example `Nov 22, 2026, 10:10:03 PM EST`.
+pub fn date_time(language: Language, seconds: i64) -> String {
     let options = Object::new();
     for (name, value) in [("dateStyle", "medium"), ("timeStyle", "long")] {
         // Setting a property of a new object cannot fail.
         let _ = Reflect::set(&options, &name.into(), &value.into());
     }
-    // No locale is passed, so the browser uses the user's. Other locales may lack a name for the user's time zone.
-    let format = Intl::DateTimeFormat::new(&Array::new(), &options).format();
+    let format = Intl::DateTimeFormat::new(&locales(language), &options).format();
     format
         .call1(&JsValue::UNDEFINED, &date(seconds))
         .ok()
@@ -27,6 +28,14 @@ pub fn iso(seconds: i64) -> String {
         return String::new();
     }
     String::from(date.to_iso_string())
+}
+
+/// The user's own locale, if it is of this language: it has the customs of the region, and a name for the time zone.
+fn locales(language: Language) -> Array {
+    let of_browser = window().navigator().language();
+    let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
+    let own = of_browser.filter(|tag| primary(tag) == primary(language.tag()));
+    Array::of1(&own.as_deref().unwrap_or(language.tag()).into())
 }
 
 fn date(seconds: i64) -> Date {

@@ -9,10 +9,15 @@ const EVENT: &str = "poolgate:failed";
 pub fn set() {
     std::panic::set_hook(Box::new(|panic| {
         web_sys::console::error_1(&JsValue::from_str(&panic.to_string()));
-        let event = web_sys::Event::new(EVENT);
-        if let (Some(window), Ok(event)) = (web_sys::window(), event) {
-            // The result says whether a listener prevented the default, which does not matter here.
-            let _ = window.dispatch_event(&event);
-        }
+        report_failure();
     }));
+}
+
+/// Shows the failure panel: the application cannot go on.
+pub fn report_failure() {
+    let event = web_sys::Event::new(EVENT);
+    if let (Some(window), Ok(event)) = (web_sys::window(), event) {
+        // The result says whether a listener prevented the default, which does not matter here.
+        let _ = window.dispatch_event(&event);
+    }
 }

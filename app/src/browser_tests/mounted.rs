@@ -28,7 +28,7 @@ impl Mounted {
             view! {
                 <Router>
                     {
-                        Services::provide();
+                        Services::provide(None);
                         view()
                     }
                 </Router>

@@ -3,10 +3,13 @@
 use leptos::prelude::*;
 use wire::page;
 
-use crate::{components::header::Entry, text::account as text};
+use crate::{
+    components::header::Entry,
+    text::{Message, account as text},
+};
 
 /// The profile and every section, in order.
-const SECTIONS: [(&str, &str); 7] = [
+const SECTIONS: [(&str, Message); 7] = [
     (page::PROFILE, text::PROFILE),
     (page::ACCOUNT_DETAILS, text::DETAILS),
     (page::ACCOUNT_PASSWORD, text::PASSWORD),

@@ -4,7 +4,10 @@ use leptos::{prelude::*, task::spawn_local};
 use wire::{Secret, login::QrCode};
 
 use crate::{
-    browser::clipboard, flow::challenge::grouped, services::services, text::authenticator as text,
+    browser::clipboard,
+    flow::challenge::grouped,
+    services::services,
+    text::{Message, authenticator as text},
 };
 
 const ID: &str = "key";
@@ -76,7 +79,7 @@ fn KeyField(key: Secret) -> impl IntoView {
 #[component]
 fn CopyKey(key: StoredValue<Secret>) -> impl IntoView {
     let announcer = services().announcer;
-    let result = RwSignal::new("");
+    let result = RwSignal::new(None::<Message>);
     let copy = move |_| {
         let key = key.get_value();
         spawn_local(async move {
@@ -86,7 +89,7 @@ fn CopyKey(key: StoredValue<Secret>) -> impl IntoView {
             } else {
                 text::KEY_NOT_COPIED
             };
-            result.set(message);
+            result.set(Some(message));
             announcer.say(message);
         });
     };
@@ -94,6 +97,6 @@ fn CopyKey(key: StoredValue<Secret>) -> impl IntoView {
         <button type="button" class="button" on:click=copy>
             {text::COPY_KEY}
         </button>
-        <span class="hint">{move || result.get()}</span>
+        <span class="hint">{move || result.get().map(Message::get)}</span>
     }
 }

@@ -14,7 +14,7 @@ use crate::{
         code,
         form::{FieldError, Reason},
     },
-    text::field,
+    text::{Message, field},
 };
 
 const ID: &str = Field::Code.as_str();
@@ -24,7 +24,7 @@ pub fn CodeInput(
     form: FormState,
     /// Returns the sentence for what is wrong with the code.
     #[prop(into)]
-    error: Callback<(Reason,), &'static str>,
+    error: Callback<(Reason,), Message>,
 ) -> impl IntoView {
     view! {
         <div class="field">
@@ -49,7 +49,7 @@ pub fn CodeInput(
             <p class="error" id=error_id(ID)>
                 {move || {
                     let FieldError { reason, .. } = form.error(Field::Code)?;
-                    Some(error.run((reason,)))
+                    Some(error.run((reason,)).get())
                 }}
             </p>
         </div>

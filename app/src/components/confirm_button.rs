@@ -2,17 +2,20 @@
 
 use leptos::{html, prelude::*};
 
-use crate::components::form::FormState;
+use crate::{
+    components::form::FormState,
+    text::{Message, Text, frame},
+};
 
 #[component]
 pub fn ConfirmButton(
-    label: &'static str,
+    label: Message,
     /// What the button acts on, if several buttons have the same label.
     #[prop(optional, into)]
-    about: Option<String>,
-    #[prop(into)] question: String,
+    about: Option<Text>,
+    #[prop(into)] question: Text,
     /// The label of the button that leaves everything as it is.
-    keep: &'static str,
+    keep: Message,
     form: FormState,
     /// Called after the form has begun a submission.
     #[prop(into)]
@@ -29,7 +32,7 @@ pub fn ConfirmButton(
         }
         is_asking
     });
-    let name = about.map(|about| [label, ": ", &about].concat());
+    let name = about.map(|about| frame::label_and_subject(label, about));
     let question = StoredValue::new(question);
     let confirm = move |_| {
         if form.begin() {
@@ -61,7 +64,7 @@ pub fn ConfirmButton(
                     type="button"
                     class="button"
                     node_ref=start
-                    aria-label=name.clone()
+                    aria-label=name.clone().map(IntoAttributeValue::into_attribute_value)
                     aria-disabled=move || form.is_busy().then_some("true")
                     on:click=move |_| is_asking.set(true)
                 >
@@ -85,21 +88,21 @@ fn focus(is_asking: bool, asked: NodeRef<html::P>, start: NodeRef<html::Button>)
 /// A button that acts at once.
 #[component]
 pub fn ActionButton(
-    label: &'static str,
+    label: Message,
     /// What the button acts on, if several buttons have the same label.
     #[prop(optional, into)]
-    about: Option<String>,
+    about: Option<Text>,
     form: FormState,
     /// Called after the form has begun a submission.
     #[prop(into)]
     on_click: Callback<()>,
 ) -> impl IntoView {
-    let name = about.map(|about| [label, ": ", &about].concat());
+    let name = about.map(|about| frame::label_and_subject(label, about));
     view! {
         <button
             type="button"
             class="button"
-            aria-label=name
+            aria-label=name.map(IntoAttributeValue::into_attribute_value)
             aria-disabled=move || form.is_busy().then_some("true")
             on:click=move |_| {
                 if form.begin() {

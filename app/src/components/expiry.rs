@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     browser::clock,
     services::{Services, services},
-    text::{frame, time},
+    text::{session as session_text, time},
 };
 
 /// Seconds before the end at which the warning appears.
@@ -20,20 +20,20 @@ pub fn ExpiryWarning() -> impl IntoView {
     let remaining = move || session.ends_at() - now.get();
     let is_near =
         Memo::new(move |_| session.is_logged_in() && (1..=WARNING_TIME).contains(&remaining()));
-    let sentence = move || frame::session_ends(&time::span(remaining()));
+    let sentence = move || session_text::ends_in(time::span(remaining()));
     Effect::new(move |_| {
         // Announced once: reading out a countdown every second would be disruptive.
         if is_near.get() {
-            announcer.say(&untrack(sentence));
+            announcer.say(untrack(sentence));
         }
     });
     move || {
         is_near.get().then(|| {
             view! {
                 <div class="notice notice--row">
-                    <p>{sentence}</p>
+                    <p>{move || sentence().get()}</p>
                     <button type="button" class="button" on:click=move |_| session.extend()>
-                        {frame::STAY_LOGGED_IN}
+                        {session_text::STAY_LOGGED_IN}
                     </button>
                 </div>
             }

@@ -6,7 +6,7 @@ use wire::Field;
 use crate::{
     components::form::FormState,
     services::{Services, services},
-    text::field,
+    text::{Message, field},
 };
 
 /// The attributes that tell browsers and password managers what an input is for (HTML, section "Autofill").
@@ -14,25 +14,31 @@ struct FieldOptions {
     type_: &'static str,
     mode: &'static str,
     autocomplete: &'static str,
-    hint: &'static str,
+    hint: Option<Message>,
     // Addresses, codes and numbers run from left to right in every language.
     direction: &'static str,
 }
 
 const fn options(of: Field) -> FieldOptions {
     let (type_, mode, autocomplete, hint, direction) = match of {
-        Field::Email => ("email", "email", "email", "", "ltr"),
+        Field::Email => ("email", "email", "email", None, "ltr"),
         // One input of type text for the whole code: leading zeros are preserved, and a code can be pasted with its
         // spaces.
-        Field::Code => ("text", "numeric", "one-time-code", field::CODE_HINT, "ltr"),
-        Field::GivenName => ("text", "text", "given-name", "", "auto"),
-        Field::FamilyName => ("text", "text", "family-name", "", "auto"),
-        Field::PhoneNumber => ("tel", "tel", "tel", field::PHONE_HINT, "ltr"),
+        Field::Code => (
+            "text",
+            "numeric",
+            "one-time-code",
+            Some(field::CODE_HINT),
+            "ltr",
+        ),
+        Field::GivenName => ("text", "text", "given-name", None, "auto"),
+        Field::FamilyName => ("text", "text", "family-name", None, "auto"),
+        Field::PhoneNumber => ("tel", "tel", "tel", Some(field::PHONE_HINT), "ltr"),
         Field::Password
         | Field::PresentPassword
         | Field::LoginPassword
         | Field::Confirmation
-        | Field::Unknown => ("text", "text", "off", "", "auto"),
+        | Field::Unknown => ("text", "text", "off", None, "auto"),
     };
     FieldOptions {
         type_,
@@ -78,7 +84,7 @@ pub fn TextField(
         <div class="field">
             <label for=id>
                 {field::label(field)}
-                {optional.then(|| view! { <span class="optional">{field::OPTIONAL}</span> })}
+                {optional.then(|| view! { " " <span class="optional">{field::OPTIONAL}</span> })}
             </label>
             <input
                 id=id
@@ -104,7 +110,7 @@ pub fn TextField(
                 }
             />
             <p class="hint" id=hint_id(id)>
-                {options.hint}
+                {options.hint.map(IntoRender::into_render)}
             </p>
             <ErrorText field form />
         </div>
@@ -117,7 +123,7 @@ pub fn ErrorText(field: Field, form: FormState) -> impl IntoView {
     let services = services();
     view! {
         <p class="error" id=error_id(field.as_str())>
-            {move || services.field_error(form.error(field)?)}
+            {move || Some(services.field_error(form.error(field)?)?.get())}
         </p>
     }
 }

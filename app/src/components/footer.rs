@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wire::page;
 
-use crate::text::frame;
+use crate::{components::language_choice::LanguageChoice, text::frame};
 
 #[component]
 pub fn Footer() -> impl IntoView {
@@ -11,6 +11,7 @@ pub fn Footer() -> impl IntoView {
         <footer class="footer">
             <p>{frame::FOOTER}</p>
             <a href=page::PRIVACY>{frame::PRIVACY}</a>
+            <LanguageChoice />
         </footer>
     }
 }

@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use wire::{User, page};
 
-use crate::{services::services, text::frame};
+use crate::{
+    services::services,
+    text::{Message, frame},
+};
 
 #[component]
 pub fn Header(
@@ -43,7 +46,7 @@ pub fn Header(
 
 /// A link that is marked if it points to the current page.
 #[component]
-pub fn Entry(href: &'static str, text: &'static str) -> impl IntoView {
+pub fn Entry(href: &'static str, text: Message) -> impl IntoView {
     let path = use_location().pathname;
     view! {
         <a href=href aria-current=move || (path.get() == href).then_some("page")>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::{
     browser::{input, location},
     services::services,
-    text::frame,
+    text::{Message, frame},
 };
 
 /// The id of the heading.
@@ -15,13 +15,14 @@ pub const ID: &str = "heading";
 /// The only `h1` on a page.
 #[component]
 pub fn Heading(
-    title: &'static str,
+    title: Message,
     /// The text of the heading, if it is not the title.
     #[prop(optional)]
-    text: Option<fn() -> &'static str>,
+    text: Option<fn() -> Message>,
 ) -> impl IntoView {
     let navigation = services().navigation;
-    location::set_title(&frame::title(title));
+    // Again when the language changes.
+    Effect::new(move |_| location::set_title(&frame::title(title).get()));
     // Effects run after rendering. Do not move focus on the initial load.
     Effect::new(move |_| {
         if navigation.is_later_page() {
@@ -30,7 +31,7 @@ pub fn Heading(
     });
     view! {
         <h1 id=ID tabindex="-1">
-            {move || text.map_or(title, |text| text())}
+            {move || text.map_or(title, |text| text()).get()}
         </h1>
     }
 }

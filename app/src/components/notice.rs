@@ -3,7 +3,7 @@
 use leptos::{html, prelude::*};
 use wire::Problem;
 
-use crate::{browser::input, services::services};
+use crate::{browser::input, services::services, text::Text};
 
 /// The kind of a message.
 #[derive(Clone, Copy)]
@@ -14,7 +14,7 @@ pub enum Tone {
 }
 
 #[component]
-pub fn Notice(tone: Tone, #[prop(into)] text: String) -> impl IntoView {
+pub fn Notice(tone: Tone, #[prop(into)] text: Text) -> impl IntoView {
     let class = match tone {
         Tone::Info => "notice",
         Tone::Good => "notice notice--good",

@@ -12,13 +12,13 @@ use crate::{
         form::FormState,
     },
     services::services,
-    text,
+    text::{self, Message},
 };
 
 /// The additional parts of a field for a new password. `components::policy` creates them, because the rules are not part
 /// of the first download.
 pub struct NewPassword {
-    pub label: &'static str,
+    pub label: Message,
     /// The attribute `passwordrules`, which password managers read.
     pub password_rules: String,
     /// The list of rules below the input.
@@ -83,7 +83,7 @@ pub fn PasswordField(
                 <ShowButton id is_shown />
             </div>
             <p class="caps" role="status">
-                {move || caps_lock.get().then_some(text::password::CAPS_LOCK)}
+                {move || caps_lock.get().then(|| text::password::CAPS_LOCK.get())}
             </p>
             <ErrorText field form />
             <div id=hint_id(id)>{rules}</div>
@@ -100,14 +100,14 @@ fn ShowButton(id: &'static str, is_shown: RwSignal<bool>) -> impl IntoView {
             type="button"
             class="show"
             aria-controls=id
-            aria-label=move || if is_shown.get() { HIDE } else { SHOW }
+            aria-label=move || if is_shown.get() { HIDE.get() } else { SHOW.get() }
             on:click=move |_| {
                 let show = !is_shown.get_untracked();
                 is_shown.set(show);
                 announcer.say(if show { SHOWN } else { HIDDEN });
             }
         >
-            {move || if is_shown.get() { HIDE_SHORT } else { SHOW_SHORT }}
+            {move || if is_shown.get() { HIDE_SHORT.get() } else { SHOW_SHORT.get() }}
         </button>
     }
 }

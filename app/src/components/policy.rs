@@ -4,11 +4,13 @@ use leptos::prelude::*;
 use wire::{PasswordPolicy, password_policy::Rule};
 
 use crate::{
-    components::password::NewPassword, flow::register::password_rules, text::password as text,
+    components::password::NewPassword,
+    flow::register::password_rules,
+    text::{Message, password as text},
 };
 
 /// Returns the additional parts of a field for a new password.
-pub fn new_password_parts(label: &'static str, policy: &PasswordPolicy) -> NewPassword {
+pub fn new_password_parts(label: Message, policy: &PasswordPolicy) -> NewPassword {
     let typed = RwSignal::new(String::new());
     NewPassword {
         label,
@@ -39,7 +41,7 @@ fn RuleItem(rule: Rule, password: RwSignal<String>) -> impl IntoView {
     view! {
         <li class=move || is_met().then_some("met")>
             {text::rule(rule)}
-            <span class="visually-hidden">", " {move || if is_met() { text::MET } else { text::NOT_MET }}</span>
+            <span class="visually-hidden">", " {move || if is_met() { text::MET.get() } else { text::NOT_MET.get() }}</span>
         </li>
     }
 }

@@ -18,7 +18,7 @@ use crate::{
         form,
     },
     services::{Services, announcer::Announcer, services},
-    text::resend,
+    text::{Message, Text, resend, time},
 };
 
 /// The id of the countdown.
@@ -98,7 +98,7 @@ pub fn Resend(
             </button>
             // Not a live region: reading out a countdown every second would be disruptive.
             <p class="hint countdown" id=COUNTDOWN>
-                {move || is_waiting.get().then(|| resend::resend_in(remaining()))}
+                {move || is_waiting.get().then(|| resend::available_in(time::wait(remaining())).get())}
             </p>
         </div>
     }
@@ -176,11 +176,11 @@ impl ResendState {
         self.wait(email, sent.resend_after);
         self.services
             .announcer
-            .say(&self.sent_text(&sent.destination));
+            .say(self.sent_text(&sent.destination));
         self.destination.set(Some(sent.destination));
     }
 
-    fn sent_text(self, destination: &str) -> String {
+    fn sent_text(self, destination: &str) -> Text {
         match self.purpose {
             CodePurpose::Confirm => resend::sent_for_confirmation(destination),
             CodePurpose::ResetPassword => resend::sent_for_reset(destination),
@@ -188,7 +188,7 @@ impl ResendState {
         }
     }
 
-    const fn no_code(self) -> &'static str {
+    const fn no_code(self) -> Message {
         match self.purpose {
             CodePurpose::VerifyAttribute(Address::PhoneNumber) => resend::NO_SMS,
             _ => resend::NO_EMAIL,

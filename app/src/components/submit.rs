@@ -2,12 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::components::{form::FormState, loading::Spinner, notice::Alert};
+use crate::{
+    components::{form::FormState, loading::Spinner, notice::Alert},
+    text::Message,
+};
 
 /// While the form is busy, the button keeps its label and its focus and does nothing; the spinner becomes visible after
 /// a moment.
 #[component]
-pub fn Submit(form: FormState, label: &'static str) -> impl IntoView {
+pub fn Submit(form: FormState, label: Message) -> impl IntoView {
     view! {
         <Alert problem=form.problem() />
         <button

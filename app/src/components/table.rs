@@ -3,9 +3,11 @@
 
 use leptos::prelude::*;
 
+use crate::text::Message;
+
 /// A table of three columns. Its children are [`Row`]s.
 #[component]
-pub fn Table(name: &'static str, columns: [&'static str; 3], children: Children) -> impl IntoView {
+pub fn Table(name: Message, columns: [Message; 3], children: Children) -> impl IntoView {
     let columns = columns.map(|column| {
         view! {
             <th role="columnheader" scope="col">
@@ -38,9 +40,9 @@ pub fn Row(#[prop(into)] heading: ViewFnOnce, children: Children) -> impl IntoVi
 
 /// A cell. Its label is shown before it on screens that are too narrow for the header row.
 #[component]
-pub fn Cell(#[prop(optional)] label: Option<&'static str>, children: Children) -> impl IntoView {
+pub fn Cell(#[prop(optional)] label: Option<Message>, children: Children) -> impl IntoView {
     view! {
-        <td role="cell" data-label=label>
+        <td role="cell" data-label=label.map(IntoAttributeValue::into_attribute_value)>
             {children()}
         </td>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     browser::{clock, date_format},
     flow::clock::ServerClock,
-    text::time,
+    text::{current, time},
 };
 
 /// The server's time, updated every second.
@@ -43,8 +43,8 @@ pub fn Time(
     let iso = date_format::iso(seconds);
     (!iso.is_empty()).then(|| {
         view! {
-            <time datetime=iso>{date_format::date_time(seconds)}</time>
-            <span class="distance">{move || time::relative(seconds, now.get())}</span>
+            <time datetime=iso>{move || date_format::date_time(current::language(), seconds)}</time>
+            <span class="distance">{move || time::relative(seconds, now.get()).get()}</span>
         }
     })
 }

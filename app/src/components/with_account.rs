@@ -45,7 +45,7 @@ pub fn WithAccount(
             provider: Some(provider),
             ..
         }) if only_pool_users => {
-            view! { <Notice tone=Tone::Info text=text::managed_by(&provider) /> }.into_any()
+            view! { <Notice tone=Tone::Info text=text::managed_by(provider) /> }.into_any()
         }
         Remote::Ready(account) => view(account),
     }

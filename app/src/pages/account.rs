@@ -26,35 +26,25 @@ use super::admin::AdminPage;
 use crate::{
     browser::chunk::LoadError,
     components::{account_navigation::AccountNavigation, heading::Heading, private::Private},
-    services::{
-        sentences::{AllSentences, Sentences},
-        services,
-    },
-    text::account as text,
+    services::{language::Languages, services},
+    text::{Message, account as text},
 };
 
 /// What the chunk contains.
 #[derive(Clone, Copy)]
 pub struct Account {
-    sentences: AllSentences,
     /// The page at the present address: a section of the account, or the admin page.
     pub page: fn() -> AnyView,
 }
 
-/// Loads the chunk, unless it is loaded already.
-#[cfg_attr(
-    all(test, target_arch = "wasm32"),
-    expect(
-        clippy::unused_async,
-        reason = "only a split program waits for the chunk"
-    )
-)]
-pub async fn load(sentences: Sentences) -> Result<Account, Problem> {
+/// Loads the chunk, unless it is loaded already, and all texts.
+pub async fn load(languages: Languages) -> Result<Account, Problem> {
+    let texts = languages.load_rest();
     #[cfg(not(all(test, target_arch = "wasm32")))]
     let account = chunk().await?;
     #[cfg(all(test, target_arch = "wasm32"))]
     let account = chunk()?;
-    sentences.add(account.sentences);
+    texts.await?;
     Ok(account)
 }
 
@@ -65,7 +55,6 @@ pub async fn load(sentences: Sentences) -> Result<Account, Problem> {
 )]
 fn chunk() -> Result<Account, LoadError> {
     Ok(Account {
-        sentences: AllSentences::new(),
         page: || {
             let path = use_location().pathname.get_untracked();
             if path == page::ADMIN {
@@ -78,7 +67,7 @@ fn chunk() -> Result<Account, LoadError> {
 }
 
 /// A section: its title, and its content for a user who is logged in.
-type Section = (&'static str, fn() -> AnyView);
+type Section = (Message, fn() -> AnyView);
 
 /// Returns the section at a path; `None` for `/account` itself.
 fn section(path: &str) -> Option<Section> {

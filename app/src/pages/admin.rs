@@ -57,7 +57,7 @@ fn Overview() -> impl IntoView {
 #[component]
 fn Loaded(overview: AdminOverview) -> impl IntoView {
     view! {
-        <p class="lead">{text::lead(&overview.group)}</p>
+        <p class="lead">{text::lead(overview.group.as_str())}</p>
         <section class="card card--wide">
             <dl class="facts">
                 <dt>{text::GROUP}</dt>

@@ -56,11 +56,12 @@ use crate::{
     },
     services::{
         Services,
+        language::Languages,
         login::{Login, Progress, UserChallenge},
         navigation::query_parameter,
-        sentences::{AllSentences, Sentences},
         services,
     },
+    text::Text,
 };
 
 type Start = Pin<Box<dyn Future<Output = Result<Progress, Problem>>>>;
@@ -68,7 +69,6 @@ type Start = Pin<Box<dyn Future<Output = Result<Progress, Problem>>>>;
 /// What the chunk contains.
 #[derive(Clone, Copy)]
 pub struct Challenges {
-    sentences: AllSentences,
     pub page: fn() -> AnyView,
     /// Starts a login; see [`Login::start`].
     pub start: fn(Login, LoginRequest, Option<ReturnTo>) -> Start,
@@ -76,20 +76,14 @@ pub struct Challenges {
     pub suggest_passkeys: fn(LoginForm),
 }
 
-/// Loads the chunk, unless it is loaded already.
-#[cfg_attr(
-    all(test, target_arch = "wasm32"),
-    expect(
-        clippy::unused_async,
-        reason = "only a split program waits for the chunk"
-    )
-)]
-pub async fn load(sentences: Sentences) -> Result<Challenges, Problem> {
+/// Loads the chunk, unless it is loaded already, and all texts.
+pub async fn load(languages: Languages) -> Result<Challenges, Problem> {
+    let texts = languages.load_rest();
     #[cfg(not(all(test, target_arch = "wasm32")))]
     let challenges = chunk().await?;
     #[cfg(all(test, target_arch = "wasm32"))]
     let challenges = chunk()?;
-    sentences.add(challenges.sentences);
+    texts.await?;
     Ok(challenges)
 }
 
@@ -100,7 +94,6 @@ pub async fn load(sentences: Sentences) -> Result<Challenges, Problem> {
 )]
 fn chunk() -> Result<Challenges, LoadError> {
     Ok(Challenges {
-        sentences: AllSentences::new(),
         page: || view! { <ChallengePage /> }.into_any(),
         start: |login, request, return_to| {
             Box::pin(async move { login.start(&request, return_to.as_ref()).await })
@@ -118,7 +111,7 @@ struct Shared {
     /// Whether the code that is asked for was sent because the user requested another one.
     is_resent: RwSignal<bool>,
     /// What the last custom challenge asked.
-    last_prompt: StoredValue<Option<String>>,
+    last_prompt: StoredValue<Option<Text>>,
 }
 
 #[component]

@@ -28,7 +28,7 @@ use crate::{
         navigation::query_parameter,
         services,
     },
-    text::confirm,
+    text::{Text, confirm},
 };
 
 #[component]
@@ -107,16 +107,16 @@ fn filled_in(services: Services) -> (String, String) {
 
 #[component]
 fn Lead(pending: Option<PendingConfirmation>, is_filled_in: bool) -> impl IntoView {
-    let text = match pending {
+    let text: Text = match pending {
         Some(PendingConfirmation {
             destination: Some(destination),
             ..
-        }) => confirm::sent(&destination),
+        }) => confirm::sent(destination),
         Some(_) => {
             return view! { <Notice tone=Tone::Info text=confirm::NOT_CONFIRMED /> }.into_any();
         }
-        None if is_filled_in => confirm::FILLED_IN.to_owned(),
-        None => confirm::LEAD.to_owned(),
+        None if is_filled_in => confirm::FILLED_IN.into(),
+        None => confirm::LEAD.into(),
     };
     view! { <p class="lead">{text}</p> }.into_any()
 }

@@ -44,7 +44,7 @@ pub fn HomePage() -> impl IntoView {
                             }
                                 .into_any()
                         }
-                        None => home::LEAD.into_any(),
+                        None => home::LEAD.into_render().into_any(),
                     }}
                 </p>
                 <p class="actions">

@@ -13,7 +13,7 @@ use wire::{Problem, User};
 use crate::{
     browser::chunk::LoadError,
     components::{expiry::ExpiryWarning, user_entries::UserEntries},
-    services::sentences::{AllSentences, Sentences},
+    services::language::Languages,
 };
 
 use super::{
@@ -27,7 +27,6 @@ type Page = fn() -> AnyView;
 /// What the chunk contains.
 #[derive(Clone, Copy)]
 pub struct LazyPages {
-    sentences: AllSentences,
     /// The entries in the header for a logged-in user.
     pub user_entries: fn(User) -> AnyView,
     pub expiry_warning: fn() -> AnyView,
@@ -41,20 +40,14 @@ pub struct LazyPages {
     pub privacy: Page,
 }
 
-/// Loads the chunk, unless it is loaded already.
-#[cfg_attr(
-    all(test, target_arch = "wasm32"),
-    expect(
-        clippy::unused_async,
-        reason = "only a split program waits for the chunk"
-    )
-)]
-pub async fn load(sentences: Sentences) -> Result<LazyPages, Problem> {
+/// Loads the chunk, unless it is loaded already, and all texts.
+pub async fn load(languages: Languages) -> Result<LazyPages, Problem> {
+    let texts = languages.load_rest();
     #[cfg(not(all(test, target_arch = "wasm32")))]
     let pages = chunk().await?;
     #[cfg(all(test, target_arch = "wasm32"))]
     let pages = chunk()?;
-    sentences.add(pages.sentences);
+    texts.await?;
     Ok(pages)
 }
 
@@ -65,7 +58,6 @@ pub async fn load(sentences: Sentences) -> Result<LazyPages, Problem> {
 )]
 fn chunk() -> Result<LazyPages, LoadError> {
     Ok(LazyPages {
-        sentences: AllSentences::new(),
         user_entries: |user| view! { <UserEntries user /> }.into_any(),
         expiry_warning: || view! { <ExpiryWarning /> }.into_any(),
         home: || view! { <HomePage /> }.into_any(),

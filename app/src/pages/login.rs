@@ -34,7 +34,7 @@ use crate::{
         navigation::query_parameter,
         services,
     },
-    text::{frame, login},
+    text::{Message, frame, login, session as session_text},
 };
 
 /// What the panels of both login modes share.
@@ -46,7 +46,7 @@ struct LoginState {
     /// The form of the in-app login; the problems of both modes are shown here.
     form: FormState,
     /// Why the user is on this page.
-    greeting: RwSignal<Option<(Tone, &'static str)>>,
+    greeting: RwSignal<Option<(Tone, Message)>>,
     return_to: StoredValue<Option<ReturnTo>>,
     /// How the form sends the password that it asks for; `None` if users log in without one.
     password: Option<FirstFactorType>,
@@ -133,7 +133,7 @@ fn LoginModes(config: Config) -> impl IntoView {
 }
 
 /// Returns why the user is on this page, as far as this tab knows.
-fn greeting(must_log_in: bool) -> Option<(Tone, &'static str)> {
+fn greeting(must_log_in: bool) -> Option<(Tone, Message)> {
     let Services {
         session, handoff, ..
     } = services();
@@ -144,9 +144,9 @@ fn greeting(must_log_in: bool) -> Option<(Tone, &'static str)> {
         (Some(Arrival::Registered), _) => (Tone::Good, login::REGISTERED),
         (Some(Arrival::PasswordReset), _) => (Tone::Good, login::PASSWORD_CHANGED),
         (None, Some(LogoutReason::ThisTab)) => (Tone::Good, frame::LOGGED_OUT),
-        (None, Some(LogoutReason::OtherTab)) => (Tone::Info, frame::LOGGED_OUT_ELSEWHERE),
-        (None, Some(LogoutReason::Ended)) => (Tone::Info, frame::SESSION_ENDED),
-        (None, None) if must_log_in => (Tone::Info, frame::LOG_IN_TO_CONTINUE),
+        (None, Some(LogoutReason::OtherTab)) => (Tone::Info, session_text::LOGGED_OUT_ELSEWHERE),
+        (None, Some(LogoutReason::Ended)) => (Tone::Info, session_text::ENDED),
+        (None, None) if must_log_in => (Tone::Info, session_text::LOG_IN_TO_CONTINUE),
         (None, None) => return None,
     })
 }
@@ -188,7 +188,7 @@ fn Providers(state: LoginState, names: Vec<String>) -> impl IntoView {
             {names
                 .into_iter()
                 .map(|name| {
-                    let text = [login::CONTINUE_WITH, &name].concat();
+                    let text = login::continue_with(name.as_str());
                     view! {
                         <a class="button" href=move || state.hosted_address(&name) rel="external">
                             {text}
@@ -215,7 +215,7 @@ fn ModeSwitch(state: LoginState) -> impl IntoView {
 }
 
 #[component]
-fn ModeChoice(state: LoginState, mode: LoginMode, text: &'static str) -> impl IntoView {
+fn ModeChoice(state: LoginState, mode: LoginMode, text: Message) -> impl IntoView {
     view! {
         <label>
             <input

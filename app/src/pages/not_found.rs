@@ -24,7 +24,7 @@ pub fn NotFoundPage() -> impl IntoView {
                     {not_found::HOME}
                 </a>
                 <a href=move || second().0 class="button">
-                    {move || second().1}
+                    {move || second().1.get()}
                 </a>
             </p>
         </section>

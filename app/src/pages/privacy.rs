@@ -7,7 +7,7 @@ use crate::{
         heading::Heading,
         table::{Cell, Row, Table},
     },
-    text::privacy,
+    text::{Message, privacy},
 };
 
 #[component]
@@ -29,11 +29,11 @@ pub fn PrivacyPage() -> impl IntoView {
 }
 
 #[component]
-fn StoredData(name: &'static str, rows: &'static [[&'static str; 3]]) -> impl IntoView {
+fn StoredData(name: Message, rows: &'static [[Message; 3]]) -> impl IntoView {
     let [_, why, how_long] = privacy::COLUMNS;
-    let row = move |[what, reason, duration]: &'static [&'static str; 3]| {
+    let row = move |[what, reason, duration]: &'static [Message; 3]| {
         view! {
-            <Row heading=move || *what>
+            <Row heading=move || what.into_render()>
                 <Cell label=why>{*reason}</Cell>
                 <Cell label=how_long>{*duration}</Cell>
             </Row>
@@ -47,7 +47,7 @@ fn StoredData(name: &'static str, rows: &'static [[&'static str; 3]]) -> impl In
 }
 
 #[component]
-fn List(items: &'static [&'static str]) -> impl IntoView {
-    let item = |item: &&'static str| view! { <li>{*item}</li> };
+fn List(items: &'static [Message]) -> impl IntoView {
+    let item = |item: &Message| view! { <li>{*item}</li> };
     view! { <ul>{items.iter().map(item).collect_view()}</ul> }
 }

@@ -28,7 +28,7 @@ use crate::{
         navigation::query_parameter,
         services,
     },
-    text::reset_password,
+    text::{Text, reset_password},
 };
 
 #[component]
@@ -88,14 +88,14 @@ fn filled_in(services: Services, return_to: Option<&ReturnTo>) -> (String, Strin
 #[component]
 fn Lead(pending: Option<PendingReset>, is_filled_in: bool) -> impl IntoView {
     let destination = pending.map(|pending| pending.destination);
-    let text = match destination {
-        _ if is_filled_in => reset_password::FILLED_IN.to_owned(),
-        Some(Some(destination)) => reset_password::sent(&destination),
+    let text: Text = match destination {
+        _ if is_filled_in => reset_password::FILLED_IN.into(),
+        Some(Some(destination)) => reset_password::sent(destination),
         Some(None) => {
             return view! { <Notice tone=Tone::Info text=reset_password::BY_ADMINISTRATOR /> }
                 .into_any();
         }
-        None => reset_password::LEAD.to_owned(),
+        None => reset_password::LEAD.into(),
     };
     view! { <p class="lead">{text}</p> }.into_any()
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::text::Text;
+
 #[derive(Clone, Copy)]
 pub struct Announcer(RwSignal<String>);
 
@@ -10,8 +12,12 @@ impl Announcer {
         Self(RwSignal::new(String::new()))
     }
 
-    /// Announces `text` without interrupting the user.
-    pub fn say(self, text: &str) {
+    /// Announces `text` without interrupting the user, in the present language: another language does not repeat it.
+    pub fn say(self, text: impl Into<Text>) {
+        self.say_words(&text.into().get_untracked());
+    }
+
+    fn say_words(self, text: &str) {
         self.0.update(|message| {
             // Repeating the same text would not be a change and would not be read out, so an invisible space is added.
             let again = message.as_str() == text;

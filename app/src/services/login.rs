@@ -10,7 +10,7 @@ use wire::{Problem, ProblemCode, ReturnTo};
 use zeroize::Zeroizing;
 
 pub use self::challenge::UserChallenge;
-use super::{navigation::Navigation, sentences::Sentences, session::SessionClient};
+use super::{language::Languages, navigation::Navigation, session::SessionClient};
 use crate::api::{Api, problem};
 
 /// Credentials for one login attempt.
@@ -40,7 +40,7 @@ pub struct Login {
     api: Api,
     session: SessionClient,
     navigation: Navigation,
-    sentences: Sentences,
+    languages: Languages,
 }
 
 impl Login {
@@ -48,24 +48,15 @@ impl Login {
         api: Api,
         session: SessionClient,
         navigation: Navigation,
-        sentences: Sentences,
+        languages: Languages,
     ) -> Self {
         Self {
             prepared_client: StoredValue::new_local(None),
             api,
             session,
             navigation,
-            sentences,
+            languages,
         }
-    }
-
-    /// Loads the SRP login, with the sentences for what can go wrong.
-    pub fn load(self) {
-        spawn_local(async move {
-            if srp::load(self.sentences).await.is_err() {
-                self.sentences.set_ready();
-            }
-        });
     }
 
     /// Creates the SRP client of the next attempt while the user types, so that submitting does not wait for it.
@@ -74,7 +65,7 @@ impl Login {
             return;
         }
         spawn_local(async move {
-            if let Ok(srp) = srp::load(self.sentences).await
+            if let Ok(srp) = srp::load(self.languages).await
                 && self.prepared_client.with_value(Option::is_none)
             {
                 self.prepared_client.set_value((srp.new_client)());
@@ -92,7 +83,7 @@ impl Login {
         selected: Option<String>,
         return_to: Option<ReturnTo>,
     ) -> Result<Progress, Problem> {
-        let srp = srp::load(self.sentences).await?;
+        let srp = srp::load(self.languages).await?;
         let prepared = self
             .prepared_client
             .try_update_value(Option::take)

@@ -1,133 +1,88 @@
-//! The sentences for problems and for rejected inputs. The first download contains only those that are needed before a
-//! chunk is loaded, or when none can be. Every chunk contains all of them, so that its pages do not wait for another.
+//! The sentences for problems and for rejected inputs. Few of them are among the texts that are loaded first: those that
+//! are needed when nothing else can be loaded.
 
-use leptos::prelude::*;
 use wire::Problem;
 
+use super::language::Languages;
 use crate::{
     flow::form::FieldError,
-    text::{field, problem},
+    text::{Message, Text, current, field, notice, problem},
 };
 
-/// The sentences of a chunk. Only chunks create this, so that the sentences are not part of the first download.
-#[derive(Clone, Copy)]
-pub struct AllSentences {
-    problem: fn(&Problem) -> String,
-    field_error: fn(FieldError) -> &'static str,
-}
-
-impl AllSentences {
-    pub const fn new() -> Self {
-        Self {
-            problem: problem::sentence,
-            field_error: field::error,
+impl Languages {
+    /// Returns the sentence for a problem, unless texts must be loaded first. Tracked.
+    pub fn problem(self, problem: &Problem) -> Option<Text> {
+        if let Some(message) = problem::immediate(problem.code) {
+            return Some(message.into());
         }
+        self.when_loaded(|| problem::sentence(problem), notice::NOT_LOADED.into())
     }
-}
 
-/// The sentences that are loaded.
-#[derive(Clone, Copy)]
-pub struct Sentences {
-    all: StoredValue<Option<AllSentences>>,
-    /// Whether a message can be shown: a chunk was loaded, or could not be. It never changes back, and what is shown
-    /// stays: a message that changes would be read out again.
-    is_ready: RwSignal<bool>,
-}
+    /// Returns what is wrong with an input, unless texts must be loaded first. Tracked.
+    pub fn field_error(self, error: FieldError) -> Option<Message> {
+        self.when_loaded(|| field::error(error), notice::NOT_LOADED)
+    }
 
-impl Sentences {
-    pub fn new() -> Self {
-        Self {
-            all: StoredValue::new(None),
-            is_ready: RwSignal::new(false),
+    fn when_loaded<T>(self, text: impl FnOnce() -> T, otherwise: T) -> Option<T> {
+        if current::is_complete() {
+            Some(text())
+        } else {
+            self.has_failed().then_some(otherwise)
         }
-    }
-
-    /// Adds the sentences of a chunk.
-    pub fn add(self, all: AllSentences) {
-        self.all.set_value(Some(all));
-        self.set_ready();
-    }
-
-    /// Shows problems even though no chunk could be loaded. The next attempt may succeed.
-    pub fn set_ready(self) {
-        if !self.is_ready.get_untracked() {
-            self.is_ready.set(true);
-        }
-    }
-
-    /// Returns the sentence for a problem, unless a chunk must be loaded first.
-    pub fn problem(self, problem: &Problem) -> Option<String> {
-        if let Some(sentence) = problem::immediate(problem.code) {
-            return Some(sentence.to_owned());
-        }
-        self.is_ready.get().then(|| match self.all.get_value() {
-            Some(all) => (all.problem)(problem),
-            None => problem::NOT_LOADED.to_owned(),
-        })
-    }
-
-    /// Returns what is wrong with an input, unless a chunk must be loaded first.
-    pub fn field_error(self, error: FieldError) -> Option<&'static str> {
-        self.is_ready.get().then(|| match self.all.get_value() {
-            Some(all) => (all.field_error)(error),
-            None => problem::NOT_LOADED,
-        })
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use leptos::prelude::Owner;
     use wire::ProblemCode;
 
     use super::*;
-    use crate::api::problem as problem_of;
+    use crate::{api::problem as problem_of, flow::form::Reason};
 
     const RARE: ProblemCode = ProblemCode::PoolBusy;
 
-    fn in_owner(test: impl FnOnce(Sentences)) {
-        Owner::new().with(|| test(Sentences::new()));
+    /// Runs a test with the first texts only, as they are in the browser before anything else is loaded.
+    fn with_first_texts(test: impl FnOnce(Languages)) {
+        Owner::new().with(|| {
+            current::add_rest(Vec::new());
+            test(Languages::new(None));
+        });
     }
 
     #[test]
     fn only_what_must_not_wait_has_a_sentence_from_the_start() {
-        in_owner(|sentences| {
-            assert_eq!(sentences.problem(&problem_of(RARE)), None);
+        with_first_texts(|languages| {
+            assert_eq!(languages.problem(&problem_of(RARE)), None);
+            let error = FieldError::new(wire::Field::Email, Reason::Missing);
+            assert_eq!(languages.field_error(error), None);
             for code in [ProblemCode::Offline, ProblemCode::MalformedRequest] {
-                let problem = problem_of(code);
-                assert_eq!(
-                    sentences.problem(&problem),
-                    Some(problem::sentence(&problem))
+                let sentence = languages.problem(&problem_of(code)).map(|text| text.get());
+                assert!(
+                    sentence.is_some_and(|sentence| sentence.ends_with('.')),
+                    "{code:?}"
                 );
             }
         });
     }
 
     #[test]
-    fn a_chunk_adds_all_sentences() {
-        in_owner(|sentences| {
-            sentences.add(AllSentences::new());
+    fn every_problem_has_its_sentence_when_all_texts_are_loaded() {
+        Owner::new().with(|| {
             for code in ProblemCode::ALL {
                 let problem = problem_of(*code);
-                assert_eq!(
-                    sentences.problem(&problem),
-                    Some(problem::sentence(&problem))
-                );
+                let sentence = Languages::new(None).problem(&problem);
+                assert_eq!(sentence, Some(problem::sentence(&problem)));
             }
         });
     }
 
     #[test]
-    fn a_chunk_that_is_loaded_after_a_failure_adds_all_sentences() {
-        in_owner(|sentences| {
-            sentences.set_ready();
-            let problem = problem_of(RARE);
-            let text = sentences.problem(&problem);
-            assert_eq!(text.as_deref(), Some(problem::NOT_LOADED));
-            sentences.add(AllSentences::new());
-            assert_eq!(
-                sentences.problem(&problem),
-                Some(problem::sentence(&problem))
-            );
+    fn texts_that_cannot_be_loaded_have_a_substitute() {
+        with_first_texts(|languages| {
+            languages.set_failed(true);
+            let text = languages.problem(&problem_of(RARE));
+            assert_eq!(text, Some(notice::NOT_LOADED.into()));
         });
     }
 }

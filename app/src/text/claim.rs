@@ -1,85 +1,72 @@
 //! The meaning of each claim. Sources: OpenID Connect Core, sections 2 and 5.1; RFC 7519, section 4.1; Cognito
 //! developer guide, "Understanding the identity (ID) token" and "Understanding the access token".
 
-const MEANINGS: [(&str, &str); 45] = [
+use super::{Message, messages::claim as message};
+
+const MEANINGS: [(&str, Message); 45] = [
     // RFC 7519 and OpenID Connect Core, section 2
-    ("sub", "Your ID in the user pool; it never changes"),
-    ("iss", "The user pool that issued the token"),
-    ("aud", "The app client that the token is for"),
-    ("exp", "When the token expires"),
-    ("iat", "When the token was issued"),
-    ("nbf", "When the token becomes valid"),
-    ("jti", "The ID of this token"),
-    ("auth_time", "When you authenticated"),
-    (
-        "nonce",
-        "Ties the token to the login that this browser started",
-    ),
-    ("at_hash", "Ties the ID token to its access token"),
-    ("amr", "How you authenticated"),
-    ("acr", "How strongly you authenticated"),
-    ("azp", "The client that the token was issued to"),
+    ("sub", message::SUB),
+    ("iss", message::ISS),
+    ("aud", message::AUD),
+    ("exp", message::EXP),
+    ("iat", message::IAT),
+    ("nbf", message::NBF),
+    ("jti", message::JTI),
+    ("auth_time", message::AUTH_TIME),
+    ("nonce", message::NONCE),
+    ("at_hash", message::AT_HASH),
+    ("amr", message::AMR),
+    ("acr", message::ACR),
+    ("azp", message::AZP),
     // Cognito
-    ("cognito:username", "Your username in the user pool"),
-    ("username", "Your username in the user pool"),
-    ("cognito:groups", "The groups you belong to"),
-    ("cognito:roles", "The IAM roles of your groups"),
-    (
-        "cognito:preferred_role",
-        "The IAM role of your highest-priority group",
-    ),
-    ("token_use", "The kind of token"),
-    ("scope", "What the token can be used for"),
-    ("client_id", "The app client that the token was issued to"),
-    (
-        "identities",
-        "The external identity providers linked to your account",
-    ),
-    ("event_id", "The ID of the login that this token comes from"),
-    (
-        "origin_jti",
-        "The ID shared by the tokens of one login; used for revocation",
-    ),
-    ("device_key", "The ID of your remembered device"),
-    ("version", "The version of the token format"),
+    ("cognito:username", message::COGNITO_USERNAME),
+    ("username", message::USERNAME),
+    ("cognito:groups", message::COGNITO_GROUPS),
+    ("cognito:roles", message::COGNITO_ROLES),
+    ("cognito:preferred_role", message::COGNITO_PREFERRED_ROLE),
+    ("token_use", message::TOKEN_USE),
+    ("scope", message::SCOPE),
+    ("client_id", message::CLIENT_ID),
+    ("identities", message::IDENTITIES),
+    ("event_id", message::EVENT_ID),
+    ("origin_jti", message::ORIGIN_JTI),
+    ("device_key", message::DEVICE_KEY),
+    ("version", message::VERSION),
     // OpenID Connect Core, section 5.1
-    ("email", "Your email address"),
-    ("email_verified", "Whether your email address is verified"),
-    ("phone_number", "Your phone number"),
-    (
-        "phone_number_verified",
-        "Whether your phone number is verified",
-    ),
-    ("name", "Your full name"),
-    ("given_name", "Your given name"),
-    ("family_name", "Your family name"),
-    ("middle_name", "Your middle name"),
-    ("nickname", "Your nickname"),
-    ("preferred_username", "The username you chose"),
-    ("profile", "The URL of your profile page"),
-    ("picture", "The URL of your picture"),
-    ("website", "The URL of your website"),
-    ("gender", "Your gender"),
-    ("birthdate", "Your date of birth"),
-    ("zoneinfo", "Your time zone"),
-    ("locale", "Your language and region"),
-    ("address", "Your postal address"),
-    ("updated_at", "When your attributes last changed"),
+    ("email", message::EMAIL),
+    ("email_verified", message::EMAIL_VERIFIED),
+    ("phone_number", message::PHONE_NUMBER),
+    ("phone_number_verified", message::PHONE_NUMBER_VERIFIED),
+    ("name", message::NAME),
+    ("given_name", message::GIVEN_NAME),
+    ("family_name", message::FAMILY_NAME),
+    ("middle_name", message::MIDDLE_NAME),
+    ("nickname", message::NICKNAME),
+    ("preferred_username", message::PREFERRED_USERNAME),
+    ("profile", message::PROFILE),
+    ("picture", message::PICTURE),
+    ("website", message::WEBSITE),
+    ("gender", message::GENDER),
+    ("birthdate", message::BIRTHDATE),
+    ("zoneinfo", message::ZONEINFO),
+    ("locale", message::LOCALE),
+    ("address", message::ADDRESS),
+    ("updated_at", message::UPDATED_AT),
 ];
 
 /// Returns the meaning of a claim, or what is known from its prefix.
-pub fn meaning(name: &str) -> &'static str {
+pub fn meaning(name: &str) -> Message {
     let known = MEANINGS.iter().find(|(known, _)| *known == name);
-    known.map_or_else(|| meaning_by_prefix(name), |(_, meaning)| meaning)
+    known.map_or_else(|| meaning_by_prefix(name), |(_, meaning)| *meaning)
 }
 
-fn meaning_by_prefix(name: &str) -> &'static str {
+fn meaning_by_prefix(name: &str) -> Message {
     if name.starts_with("custom:") {
-        "An attribute defined by the administrator of the user pool"
+        message::CUSTOM
     } else if name.starts_with("cognito:") {
-        "Set by Cognito"
+        message::COGNITO
     } else {
-        "Not a standard claim; added by the administrator of the user pool"
+        message::OTHER
     }
 }
 
@@ -122,7 +109,7 @@ mod tests {
     #[test]
     fn every_claim_is_listed_once() {
         for (at, (name, meaning)) in MEANINGS.iter().enumerate() {
-            assert!(!meaning.is_empty(), "{name}");
+            assert!(!meaning.get().is_empty(), "{name}");
             assert!(
                 MEANINGS[..at].iter().all(|(other, _)| other != name),
                 "{name}"
@@ -132,8 +119,8 @@ mod tests {
 
     #[test]
     fn unknown_claims_are_described_by_their_prefix() {
-        assert!(meaning("custom:team").contains("attribute"));
-        assert!(meaning("cognito:new").contains("Cognito"));
-        assert!(meaning("anything").contains("Not a standard claim"));
+        assert!(meaning("custom:team").get().contains("attribute"));
+        assert!(meaning("cognito:new").get().contains("Cognito"));
+        assert!(meaning("anything").get().contains("Not a standard claim"));
     }
 }

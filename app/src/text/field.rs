@@ -2,66 +2,58 @@
 
 use wire::Field;
 
-use super::problem;
+pub use super::messages::field::*;
+pub use super::messages::field_hint::{CODE as CODE_HINT, PHONE_NUMBER as PHONE_HINT};
+
+use super::{Message, messages::field_error as message, problem};
 use crate::flow::form::{FieldError, Reason};
 
-pub const OPTIONAL: &str = " (optional)";
-pub const PASSWORD: &str = label(Field::Password);
-pub const PHONE_HINT: &str = "Include the country code, for example +49 151 12345678.";
-pub const CODE_HINT: &str = "Spaces and dashes are ignored.";
-
-pub const fn label(field: Field) -> &'static str {
+pub const fn label(field: Field) -> Message {
     match field {
-        Field::Email => "Email",
-        Field::Password | Field::LoginPassword => "Password",
-        Field::PresentPassword => "Current password",
-        Field::Code => "Code",
-        Field::GivenName => "Given name",
-        Field::FamilyName => "Family name",
-        Field::PhoneNumber => "Phone number",
-        Field::Confirmation | Field::Unknown => "",
+        Field::Email => EMAIL,
+        Field::Password | Field::LoginPassword => PASSWORD,
+        Field::PresentPassword => CURRENT_PASSWORD,
+        Field::Code => CODE,
+        Field::GivenName => GIVEN_NAME,
+        Field::FamilyName => FAMILY_NAME,
+        Field::PhoneNumber => PHONE_NUMBER,
+        Field::Confirmation | Field::Unknown => VALUE,
     }
 }
 
 /// What is wrong with an input, and what to do.
-pub const fn error(error: FieldError) -> &'static str {
+pub const fn error(error: FieldError) -> Message {
     match error.reason {
         Reason::Missing => missing(error.field),
-        Reason::BreaksPolicy => "Choose a password that meets all the rules below.",
+        Reason::BreaksPolicy => message::PASSWORD_BREAKS_POLICY,
         // A code that is always about one field has its own message.
-        Reason::Rejected(code) if code.field().is_some() => problem::text(code),
+        Reason::Rejected(code) if code.field().is_some() => problem::message(code),
         Reason::Implausible | Reason::Rejected(_) => implausible(error.field),
     }
 }
 
-const fn missing(field: Field) -> &'static str {
+const fn missing(field: Field) -> Message {
     match field {
-        Field::Email => "Enter your email.",
-        Field::Password | Field::LoginPassword => "Enter your password.",
-        Field::PresentPassword => "Enter your current password.",
-        Field::Code => "Enter the code from the email.",
-        Field::GivenName => "Enter your given name.",
-        Field::FamilyName => "Enter your family name.",
-        Field::PhoneNumber => "Enter your phone number.",
-        Field::Confirmation | Field::Unknown => "Enter a value.",
+        Field::Email => message::EMAIL_MISSING,
+        Field::Password | Field::LoginPassword => message::PASSWORD_MISSING,
+        Field::PresentPassword => message::CURRENT_PASSWORD_MISSING,
+        Field::Code => message::CODE_MISSING,
+        Field::GivenName => message::GIVEN_NAME_MISSING,
+        Field::FamilyName => message::FAMILY_NAME_MISSING,
+        Field::PhoneNumber => message::PHONE_NUMBER_MISSING,
+        Field::Confirmation | Field::Unknown => message::VALUE_MISSING,
     }
 }
 
-const fn implausible(field: Field) -> &'static str {
+const fn implausible(field: Field) -> Message {
     match field {
-        Field::Email => {
-            "Enter an email address like name@example.org, with at most 128 characters."
-        }
-        Field::Password => "This password can\u{2019}t be used. Choose another one.",
-        Field::PresentPassword | Field::LoginPassword => {
-            "This password is incorrect. Check it and try again."
-        }
-        Field::Code => "Codes have 6 to 8 digits. Check the email again.",
-        Field::GivenName | Field::FamilyName => {
-            "This name can\u{2019}t be used. Names can have up to 2,048 characters."
-        }
-        Field::PhoneNumber => "Enter the number with its country code, such as +49 151 12345678.",
-        Field::Confirmation | Field::Unknown => "Enter another value.",
+        Field::Email => message::EMAIL_IMPLAUSIBLE,
+        Field::Password => message::PASSWORD_NOT_ACCEPTED,
+        Field::PresentPassword | Field::LoginPassword => message::PASSWORD_INCORRECT,
+        Field::Code => message::CODE_IMPLAUSIBLE,
+        Field::GivenName | Field::FamilyName => message::NAME_NOT_ACCEPTED,
+        Field::PhoneNumber => message::PHONE_NUMBER_IMPLAUSIBLE,
+        Field::Confirmation | Field::Unknown => message::VALUE_NOT_ACCEPTED,
     }
 }
 
@@ -74,7 +66,11 @@ mod tests {
     #[test]
     fn every_field_says_what_to_enter() {
         for field in Field::ALL {
-            assert!(error(FieldError::new(*field, Reason::Missing)).starts_with("Enter "));
+            assert!(
+                error(FieldError::new(*field, Reason::Missing))
+                    .get()
+                    .starts_with("Enter ")
+            );
         }
     }
 
@@ -82,7 +78,7 @@ mod tests {
     fn every_field_says_what_is_wrong_with_a_rejected_value() {
         let rejected = Reason::Rejected(ProblemCode::InvalidInput);
         for field in Field::ALL {
-            assert!(!error(FieldError::new(*field, rejected)).is_empty());
+            assert!(!error(FieldError::new(*field, rejected)).get().is_empty());
         }
     }
 
@@ -91,7 +87,7 @@ mod tests {
         let sentence = |code| error(FieldError::new(Field::Code, Reason::Rejected(code)));
         assert_eq!(
             sentence(ProblemCode::CodeMismatch),
-            problem::text(ProblemCode::CodeMismatch)
+            problem::message(ProblemCode::CodeMismatch)
         );
         assert_ne!(
             sentence(ProblemCode::CodeMismatch),
@@ -101,11 +97,11 @@ mod tests {
 
     #[test]
     fn messages_state_the_limits_that_are_checked() {
-        let sentence = implausible(Field::Email);
+        let sentence = implausible(Field::Email).get();
         assert!(sentence.contains(&wire::email::MAX_LENGTH.to_string()));
         let name = |length| "a".repeat(length);
         assert!(wire::Attribute::GivenName.accepts(&name(2048)));
         assert!(!wire::Attribute::GivenName.accepts(&name(2049)));
-        assert!(implausible(Field::GivenName).contains("2,048"));
+        assert!(implausible(Field::GivenName).get().contains("2,048"));
     }
 }

@@ -93,9 +93,9 @@ test("the set-up can be canceled, and then nothing has changed", async ({ app, w
 test("codes by SMS need a verified phone number, and the page leads there", async ({ app, page, world }) => {
   await app.login(await world.member());
   await openSection(app, "second-factors");
-  await expect(item(app, SMS)).toContainText("First add and verify your phone number:");
+  await expect(item(app, SMS)).toContainText("First add and verify your phone number.");
   await expect(item(app, SMS).getByRole("button")).toHaveCount(0);
-  await item(app, SMS).getByRole("link", { name: "your details" }).click();
+  await item(app, SMS).getByRole("link", { name: "Open your details" }).click();
   await expect(page).toHaveURL((url) => url.pathname === "/account/details");
 });
 

@@ -18,17 +18,12 @@ pub(super) fn check_name(file: &str, key: &str) -> Result<(), Reason> {
     }
 }
 
-/// Returns a module for each file, in the order of the definitions, and the number of texts in the first file.
+/// Returns a module for each file, in the order of the definitions.
 pub(super) fn code(definitions: &[Definition]) -> String {
     let program = definitions
         .iter()
         .filter(|definition| definition.part != Part::Shell);
-    let first = definitions
-        .iter()
-        .filter(|definition| definition.part == Part::First)
-        .count();
-    let mut code =
-        format!("/// The number of texts in the first file.\npub const FIRST: usize = {first};\n");
+    let mut code = String::new();
     let mut file = "";
     for (index, definition) in program.enumerate() {
         if definition.file != file {

@@ -28,7 +28,7 @@ use crate::{
         login::{Credentials, Login, Progress},
         services,
     },
-    text::{login, recent_login as text},
+    text::{Message, login, recent_login as text},
 };
 
 const FIELD: Field = Field::LoginPassword;
@@ -46,7 +46,7 @@ struct InAppState {
 /// The form, as soon as the configuration says what it asks for.
 #[component]
 pub fn InAppLogin(
-    label: &'static str,
+    label: Message,
     /// Whether a sentence says why.
     #[prop(optional)]
     lead: bool,
@@ -74,7 +74,7 @@ pub fn InAppLogin(
 }
 
 #[component]
-fn LoginForm(state: InAppState, config: Config, label: &'static str, lead: bool) -> impl IntoView {
+fn LoginForm(state: InAppState, config: Config, label: Message, lead: bool) -> impl IntoView {
     let form = state.form;
     let has_password = state.password.is_some();
     let can_choose = has_password && choices(&config.first_factors).len() > 1;

@@ -21,7 +21,7 @@ use crate::{
         with_account::WithAccount,
     },
     services::{Services, services},
-    text::account::details as text,
+    text::{Message, account::details as text},
 };
 
 /// The form that is open for an address. At most one is.
@@ -52,22 +52,22 @@ struct DetailsState {
 
 impl DetailsState {
     /// Shows the attributes after a change, and asks for the code that the pool sent, or says what changed.
-    fn changed(self, changed: AttributesChanged, text: &str) {
+    fn changed(self, changed: AttributesChanged, text: Message) {
         self.attributes.set(changed.attributes);
         if let Some(code) = changed.codes.into_iter().next() {
             let is_pending = changed.pending.contains(&code.address);
             if is_pending {
                 self.outcome.clear();
             } else {
-                self.outcome.show(text.to_owned());
+                self.outcome.show(text);
             }
             let announcer = self.services.announcer;
-            announcer.say(&text::code_sent(&code.destination));
+            announcer.say(text::code_sent(code.destination.as_str()));
             self.panel
                 .set(Some(Panel::Verify(code.address, Some(code))));
         } else {
             self.panel.set(None);
-            self.outcome.show(text.to_owned());
+            self.outcome.show(text);
         }
         // The name in the header can be another one now.
         self.services.session.extend();
@@ -88,7 +88,7 @@ fn Loaded(account: Account) -> impl IntoView {
         services: services(),
     };
     let provider = account.provider.map(|provider| {
-        let text = text::replaced_by(&provider);
+        let text = text::replaced_by(provider);
         view! { <Notice tone=Tone::Info text /> }
     });
     view! {

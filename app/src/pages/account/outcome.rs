@@ -10,11 +10,12 @@ use crate::{
         notice::{Notice, Tone},
     },
     services::{announcer::Announcer, services},
+    text::Text,
 };
 
 #[derive(Clone, Copy)]
 pub struct Outcome {
-    text: RwSignal<Option<String>>,
+    text: RwSignal<Option<Text>>,
     announcer: Announcer,
 }
 
@@ -30,8 +31,9 @@ impl Outcome {
 
     /// Shows and announces what a change did. The focus moves to the heading above it, because the element that had it may
     /// be gone.
-    pub fn show(self, text: String) {
-        self.announcer.say(&text);
+    pub fn show(self, text: impl Into<Text>) {
+        let text = text.into();
+        self.announcer.say(text.clone());
         self.text.set(Some(text));
         input::focus(heading::ID);
     }

@@ -8,7 +8,7 @@ use super::{frame::Frame, state::ChallengeState};
 use crate::{
     components::notice::{Alert, Notice, Tone},
     flow::address,
-    text::challenge as text,
+    text::{Message, challenge as text},
 };
 
 /// `SELECT_CHALLENGE`.
@@ -84,7 +84,7 @@ pub fn SecondFactorChoice(state: ChallengeState, options: Vec<MfaType>) -> impl 
 
 /// A button that chooses one option.
 #[component]
-pub fn Choice(text: &'static str, #[prop(into)] on_choose: Callback<()>) -> impl IntoView {
+pub fn Choice(text: Message, #[prop(into)] on_choose: Callback<()>) -> impl IntoView {
     view! {
         <button type="button" class="button" on:click=move |_| on_choose.run(())>
             {text}

@@ -16,7 +16,7 @@ use crate::{
         submit::Submit,
     },
     flow::{address, form::Reason},
-    text::{authenticator, challenge as text},
+    text::{Message, Text, authenticator, challenge as text},
 };
 
 /// Where the code comes from.
@@ -31,7 +31,7 @@ pub enum CodeSource {
 }
 
 impl CodeSource {
-    const fn title(&self) -> &'static str {
+    const fn title(&self) -> Message {
         match self {
             Self::Sms(_) => text::SMS_CODE,
             Self::Email(_) => text::EMAIL_CODE,
@@ -39,11 +39,13 @@ impl CodeSource {
         }
     }
 
-    fn lead(&self) -> String {
+    fn lead(&self) -> Text {
         match self {
-            Self::Sms(destination) | Self::Email(destination) => text::code_sent(destination),
-            Self::Authenticator(Some(app)) => text::code_in(app),
-            Self::Authenticator(None) => text::CODE_IN_APP.to_owned(),
+            Self::Sms(destination) | Self::Email(destination) => {
+                text::code_sent(destination.as_str())
+            }
+            Self::Authenticator(Some(app)) => text::code_in(app.as_str()),
+            Self::Authenticator(None) => text::CODE_IN_APP.into(),
         }
     }
 
@@ -56,7 +58,7 @@ impl CodeSource {
         }
     }
 
-    const fn no_code(&self) -> &'static str {
+    const fn no_code(&self) -> Message {
         match self {
             Self::Sms(_) => text::NO_SMS_CODE,
             Self::Email(_) => text::NO_EMAIL_CODE,
@@ -64,7 +66,7 @@ impl CodeSource {
         }
     }
 
-    const fn error(&self, reason: Reason, can_resend: bool) -> &'static str {
+    const fn error(&self, reason: Reason, can_resend: bool) -> Message {
         match self {
             Self::Authenticator(_) => authenticator::app_code_error(reason),
             Self::Sms(_) | Self::Email(_) => text::sent_code_error(reason, can_resend),
@@ -111,7 +113,7 @@ fn submit(state: ChallengeState, form: &HtmlFormElement) {
 
 /// What to do without a code of a second factor. Only a new login sends another one.
 #[component]
-fn NoCode(state: ChallengeState, no_code: &'static str) -> impl IntoView {
+fn NoCode(state: ChallengeState, no_code: Message) -> impl IntoView {
     let href = state
         .shared
         .return_to

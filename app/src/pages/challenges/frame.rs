@@ -5,8 +5,11 @@ use wire::{Field, ProblemCode, login::FirstFactor};
 
 use super::state::ChallengeState;
 use crate::{
-    api::Remote, browser::clock, components::heading::Heading, flow::address,
-    text::challenge as text,
+    api::Remote,
+    browser::clock,
+    components::heading::Heading,
+    flow::address,
+    text::{Message, Text, challenge as text},
 };
 
 /// Seconds before the end from which the remaining time is shown in seconds.
@@ -15,8 +18,8 @@ const NEAR: i64 = 60;
 #[component]
 pub fn Frame(
     state: ChallengeState,
-    title: &'static str,
-    #[prop(into)] lead: String,
+    title: Message,
+    #[prop(into)] lead: Text,
     children: Children,
 ) -> impl IntoView {
     view! {
@@ -40,7 +43,7 @@ fn TimeLeft(state: ChallengeState) -> impl IntoView {
         // Announced once: reading out a countdown every second would be disruptive.
         if is_near.get() {
             let sentence = untrack(|| text::time_left(remaining()));
-            state.services().announcer.say(&sentence);
+            state.services().announcer.say(sentence);
         }
     });
     Effect::new(move |_| {
@@ -52,7 +55,7 @@ fn TimeLeft(state: ChallengeState) -> impl IntoView {
             login.give_up(code, return_to.as_ref(), &state.username());
         }
     });
-    view! { <p class="hint">{move || text::time_left(remaining())}</p> }
+    view! { <p class="hint">{move || text::time_left(remaining()).get()}</p> }
 }
 
 /// Who is logging in, and the way to log in as someone else.

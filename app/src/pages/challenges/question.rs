@@ -16,14 +16,14 @@ use crate::{
         notice::{Notice, Tone},
         submit::Submit,
     },
-    text::challenge as text,
+    text::{Text, challenge as text},
 };
 
 const ID: &str = "answer";
 
 #[component]
 pub fn QuestionForm(state: ChallengeState, prompt: Option<String>) -> impl IntoView {
-    let prompt = prompt.unwrap_or_else(|| text::QUESTION_LEAD.to_owned());
+    let prompt: Text = prompt.map_or_else(|| text::QUESTION_LEAD.into(), Text::from);
     // The triggers reject an answer by asking again.
     let last_prompt = state.shared.last_prompt;
     let is_asked_again = last_prompt.with_value(|last| last.as_ref() == Some(&prompt));
@@ -53,7 +53,7 @@ pub fn QuestionForm(state: ChallengeState, prompt: Option<String>) -> impl IntoV
                     />
                     <p class="hint" id=hint_id(ID)></p>
                     <p class="error" id=error_id(ID)>
-                        {move || is_missing.get().then_some(text::ANSWER_MISSING)}
+                        {move || is_missing.get().then(|| text::ANSWER_MISSING.get())}
                     </p>
                 </div>
                 <TrustDevice state />

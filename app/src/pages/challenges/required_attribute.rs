@@ -24,9 +24,9 @@ pub fn RequiredAttribute(name: String, errors: AttributeErrors) -> impl IntoView
     let input = attribute::input(&name);
     let label = label(&name);
     let hint = if name == "phone_number" {
-        crate::text::field::PHONE_HINT
+        Some(crate::text::field::PHONE_HINT)
     } else {
-        ""
+        None
     };
     let name = StoredValue::new(name);
     let error = move || {
@@ -40,8 +40,8 @@ pub fn RequiredAttribute(name: String, errors: AttributeErrors) -> impl IntoView
         let label = label.clone();
         move || {
             error().map(|error| match error {
-                AttributeError::Missing => text::attribute_missing(&label),
-                AttributeError::NotAccepted => text::ATTRIBUTE_NOT_ACCEPTED.to_owned(),
+                AttributeError::Missing => text::attribute_missing(label.clone()).get(),
+                AttributeError::NotAccepted => text::ATTRIBUTE_NOT_ACCEPTED.get(),
             })
         }
     };
@@ -66,7 +66,7 @@ pub fn RequiredAttribute(name: String, errors: AttributeErrors) -> impl IntoView
                 }
             />
             <p class="hint" id=hint_id(&id)>
-                {hint}
+                {hint.map(IntoRender::into_render)}
             </p>
             <p class="error" id=error_id(&id)>
                 {sentence}

@@ -25,21 +25,21 @@ pub fn prepare(services: Services, state: LoginState) {
     }
     spawn_local(async move {
         // The submission shows the problem if that fails again.
-        let _ = submission::load(services.sentences).await;
+        let _ = submission::load(services.languages).await;
     });
 }
 
 /// Loads the suggestions of passkeys. Without them, the form works as before.
 pub fn suggest_passkeys(state: LoginState) {
     let owner = Owner::current();
-    let sentences = services().sentences;
+    let languages = services().languages;
     let login_form = LoginForm {
         form: state.form,
         remember: state.remember,
         return_to: state.return_to,
     };
     spawn_local(async move {
-        if let (Ok(challenges), Some(owner)) = (challenges::load(sentences).await, owner) {
+        if let (Ok(challenges), Some(owner)) = (challenges::load(languages).await, owner) {
             owner.with(|| (challenges.suggest_passkeys)(login_form));
         }
     });
@@ -61,7 +61,7 @@ pub fn start(
         reauthenticate: false,
     };
     spawn_local(async move {
-        match submission::load(services.sentences).await {
+        match submission::load(services.languages).await {
             Ok(submission) => (submission.start)(services, state, factor, credentials),
             Err(problem) => state.form.show_problem(problem),
         }

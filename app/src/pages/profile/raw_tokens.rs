@@ -14,7 +14,7 @@ use crate::{
     },
     flow::jwt,
     services::{Services, services},
-    text::profile,
+    text::{Message, profile},
 };
 
 #[component]
@@ -56,7 +56,7 @@ pub fn RawTokens() -> impl IntoView {
             <RecentLogin state=recent_login>
                 <Alert problem=form.problem() />
                 <button type="button" class="button" on:click=toggle>
-                    {move || if is_shown() { profile::HIDE } else { profile::SHOW }}
+                    {move || if is_shown() { profile::HIDE.get() } else { profile::SHOW.get() }}
                 </button>
                 {pair}
             </RecentLogin>
@@ -65,15 +65,22 @@ pub fn RawTokens() -> impl IntoView {
 }
 
 #[component]
-fn RawToken(title: &'static str, raw: Secret) -> impl IntoView {
+fn RawToken(title: Message, raw: Secret) -> impl IntoView {
     let decoded = jwt::decode(raw.expose());
     let raw = StoredValue::new(raw);
     let is_revealed = RwSignal::new(false);
     let label = move || {
         if is_revealed.get() {
-            profile::MASK
+            profile::MASK.get()
         } else {
-            profile::REVEAL
+            profile::REVEAL.get()
+        }
+    };
+    let name = move || {
+        if is_revealed.get() {
+            profile::mask_token(title).get()
+        } else {
+            profile::reveal_token(title).get()
         }
     };
     view! {
@@ -86,7 +93,7 @@ fn RawToken(title: &'static str, raw: Secret) -> impl IntoView {
                 <button
                     type="button"
                     class="button"
-                    aria-label=move || [label(), " ", title].concat()
+                    aria-label=name
                     on:click=move |_| is_revealed.update(|is_revealed| *is_revealed ^= true)
                 >
                     {label}
@@ -110,7 +117,7 @@ fn TokenText(raw: StoredValue<Secret>, is_revealed: RwSignal<bool>) -> impl Into
             if is_revealed {
                 code.set_text_content(Some(raw));
             } else {
-                code.set_text_content(Some(&profile::masked(raw.len())));
+                code.set_text_content(Some(&profile::masked(raw.len()).get()));
             }
         });
     });
@@ -118,9 +125,9 @@ fn TokenText(raw: StoredValue<Secret>, is_revealed: RwSignal<bool>) -> impl Into
 }
 
 #[component]
-fn CopyButton(title: &'static str, raw: StoredValue<Secret>) -> impl IntoView {
+fn CopyButton(title: Message, raw: StoredValue<Secret>) -> impl IntoView {
     let announcer = services().announcer;
-    let result = RwSignal::new("");
+    let result = RwSignal::new(None::<Message>);
     let copy = move |_| {
         let raw = raw.get_value();
         spawn_local(async move {
@@ -129,7 +136,7 @@ fn CopyButton(title: &'static str, raw: StoredValue<Secret>) -> impl IntoView {
             } else {
                 profile::NOT_COPIED
             };
-            result.set(message);
+            result.set(Some(message));
             announcer.say(message);
         });
     };
@@ -137,12 +144,12 @@ fn CopyButton(title: &'static str, raw: StoredValue<Secret>) -> impl IntoView {
         <button
             type="button"
             class="button"
-            aria-label=[profile::COPY, " ", title].concat()
+            aria-label=profile::copy_token(title)
             on:click=copy
         >
             {profile::COPY}
         </button>
-        <span class="hint">{move || result.get()}</span>
+        <span class="hint">{move || result.get().map(Message::get)}</span>
     }
 }
 

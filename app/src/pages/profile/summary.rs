@@ -35,7 +35,7 @@ pub fn Summary(session: SessionInfo, logged_in_at: i64, now: Now) -> impl IntoVi
                     <Time seconds=logged_in_at now />
                 </dd>
                 <dt>{profile::SESSION_ENDS}</dt>
-                <dd>{move || time::relative(client.ends_at(), now.device())}</dd>
+                <dd>{move || time::relative(client.ends_at(), now.device()).get()}</dd>
                 <dt>{profile::REMEMBERED}</dt>
                 <dd>{remembered}</dd>
             </dl>
@@ -45,7 +45,7 @@ pub fn Summary(session: SessionInfo, logged_in_at: i64, now: Now) -> impl IntoVi
 
 fn groups(groups: Vec<String>) -> AnyView {
     if groups.is_empty() {
-        profile::NO_GROUPS.into_any()
+        profile::NO_GROUPS.into_render().into_any()
     } else {
         view! { <Chips words=groups /> }.into_any()
     }

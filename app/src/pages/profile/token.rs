@@ -10,15 +10,15 @@ use crate::{
         time::{Now, Time},
     },
     flow::claims::{self, Claim, ClaimValue},
-    text::{claim, profile, time},
+    text::{Message, claim, profile, time},
 };
 
 #[component]
 pub fn Token(
     /// The id of the heading.
     id: &'static str,
-    title: &'static str,
-    lead: &'static str,
+    title: Message,
+    lead: Message,
     token: TokenDetails,
     now: Now,
     /// Fetches the profile again, which renews an expired token.
@@ -55,9 +55,9 @@ fn Signature(signature: SignatureCheck, is_expired: Memo<bool>) -> impl IntoView
     };
     view! {
         <p class="state">
-            <span class=class>{move || profile::signature(status()).0}</span>
+            <span class=class>{move || profile::signature(status()).0.get()}</span>
             <span class="hint">
-                {move || profile::signature(status()).1} " " {profile::ALGORITHM} " "
+                {move || profile::signature(status()).1.get()} " " {profile::ALGORITHM} " "
                 <code>{signature.algorithm}</code> " \u{b7} " {profile::KEY_ID} " "
                 <code>{signature.key_id}</code>
             </span>
@@ -81,7 +81,7 @@ fn TimeLeft(expiry: i64, is_expired: Memo<bool>, now: Now, reload: Callback<()>)
         } else {
             view! {
                 <p class="hint">
-                    {move || profile::expires_in(&time::span(expiry - now.get()))}
+                    {move || profile::expires_in(time::span(expiry - now.get())).get()}
                 </p>
             }
             .into_any()
@@ -104,8 +104,8 @@ fn ClaimRow(claim: Claim, now: Now) -> impl IntoView {
 fn show(value: ClaimValue, now: Now) -> AnyView {
     match value {
         ClaimValue::Text(text) => view! { <bdi>{text}</bdi> }.into_any(),
-        ClaimValue::Flag(true) => profile::YES.into_any(),
-        ClaimValue::Flag(false) => profile::NO.into_any(),
+        ClaimValue::Flag(true) => profile::YES.into_render().into_any(),
+        ClaimValue::Flag(false) => profile::NO.into_render().into_any(),
         ClaimValue::Time(seconds) => view! { <Time seconds now /> }.into_any(),
         ClaimValue::List(words) => view! { <Chips words /> }.into_any(),
         ClaimValue::Json(json) => view! { <pre>{json}</pre> }.into_any(),

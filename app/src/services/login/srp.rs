@@ -18,10 +18,7 @@ use wire::{
     },
 };
 
-use super::{
-    super::sentences::{AllSentences, Sentences},
-    Credentials, Login, Progress,
-};
+use super::{super::language::Languages, Credentials, Login, Progress};
 use crate::{
     api::{Api, problem},
     browser::{chunk::LoadError, random},
@@ -32,27 +29,20 @@ type LogIn = Pin<Box<dyn Future<Output = Result<Progress, Problem>>>>;
 /// What the chunk contains.
 #[derive(Clone, Copy)]
 pub struct Srp {
-    sentences: AllSentences,
     /// Creates the client of one attempt; `None` if the platform has no randomness.
     pub new_client: fn() -> Option<Client>,
     /// Logs in; see [`Login::log_in`].
     pub log_in: fn(Login, Client, Credentials, Option<String>, Option<ReturnTo>) -> LogIn,
 }
 
-/// Loads the chunk, unless it is loaded already.
-#[cfg_attr(
-    all(test, target_arch = "wasm32"),
-    expect(
-        clippy::unused_async,
-        reason = "only a split program waits for the chunk"
-    )
-)]
-pub async fn load(sentences: Sentences) -> Result<Srp, Problem> {
+/// Loads the chunk, unless it is loaded already, and all texts.
+pub async fn load(languages: Languages) -> Result<Srp, Problem> {
+    let texts = languages.load_rest();
     #[cfg(not(all(test, target_arch = "wasm32")))]
     let srp = chunk().await?;
     #[cfg(all(test, target_arch = "wasm32"))]
     let srp = chunk()?;
-    sentences.add(srp.sentences);
+    texts.await?;
     Ok(srp)
 }
 
@@ -63,7 +53,6 @@ pub async fn load(sentences: Sentences) -> Result<Srp, Problem> {
 )]
 fn chunk() -> Result<Srp, LoadError> {
     Ok(Srp {
-        sentences: AllSentences::new(),
         new_client,
         log_in: |login, client, credentials, selected, return_to| {
             Box::pin(async move {

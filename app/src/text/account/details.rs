@@ -2,89 +2,54 @@
 
 use wire::account::attributes::Address;
 
-use super::super::problem;
+pub use super::super::messages::account_details::*;
+
+use super::super::{Message, problem};
 use crate::flow::form::{FieldError, Reason};
 
-pub const TITLE: &str = "Your details";
-pub const NAME: &str = "Name";
-pub const SAVE_NAME: &str = "Save name";
-pub const NAME_SAVED: &str = "Your name was saved.";
-pub const NOT_CHANGED: &str = "Nothing to save: your name is the same as before.";
-pub const NONE: &str = "None";
-pub const VERIFIED: &str = "Verified";
-pub const NOT_VERIFIED: &str = "Not verified";
-pub const CANCEL: &str = "Cancel";
-pub const HAVE_CODE: &str = "Enter a code you already have";
-pub const NEW_EMAIL: &str = "New email";
-pub const NEW_EMAIL_HINT: &str = "We\u{2019}ll send a code there, to check that it\u{2019}s yours.";
-pub const OTHER_PHONE_HINT: &str = "Include the country code, for example +49 151 12345678. Leave this empty to remove your number.";
-pub const PHONE_SAVED: &str = "Your phone number was saved.";
-pub const PHONE_REMOVED: &str = "Your phone number was removed.";
-pub const EMAIL_CHANGED: &str = "Your email was changed.";
-
-pub const fn title(address: Address) -> &'static str {
+pub const fn title(address: Address) -> Message {
     match address {
-        Address::Email => "Email",
-        Address::PhoneNumber => "Phone number",
+        Address::Email => EMAIL,
+        Address::PhoneNumber => PHONE,
     }
 }
 
-pub const fn change(address: Address, has_value: bool) -> &'static str {
+pub const fn change(address: Address, has_value: bool) -> Message {
     match (address, has_value) {
-        (Address::Email, true) => "Change email",
-        (Address::Email, false) => "Add an email",
-        (Address::PhoneNumber, true) => "Change phone number",
-        (Address::PhoneNumber, false) => "Add a phone number",
+        (Address::Email, true) => CHANGE_EMAIL,
+        (Address::Email, false) => ADD_EMAIL,
+        (Address::PhoneNumber, true) => CHANGE_PHONE,
+        (Address::PhoneNumber, false) => ADD_PHONE,
     }
 }
 
-pub const fn verify(address: Address) -> &'static str {
+pub const fn verify(address: Address) -> Message {
     match address {
-        Address::Email => "Verify email",
-        Address::PhoneNumber => "Verify phone number",
+        Address::Email => VERIFY_EMAIL,
+        Address::PhoneNumber => VERIFY_PHONE,
     }
 }
 
-pub const fn save(address: Address) -> &'static str {
+pub const fn save(address: Address) -> Message {
     match address {
-        Address::Email => "Save email",
-        Address::PhoneNumber => "Save phone number",
+        Address::Email => SAVE_EMAIL,
+        Address::PhoneNumber => SAVE_PHONE,
     }
 }
 
-pub const fn verified(address: Address) -> &'static str {
+pub const fn verified(address: Address) -> Message {
     match address {
-        Address::Email => "Your email is verified.",
-        Address::PhoneNumber => "Your phone number is verified.",
+        Address::Email => EMAIL_VERIFIED,
+        Address::PhoneNumber => PHONE_VERIFIED,
     }
-}
-
-/// `destination` is the masked address.
-pub fn code_sent(destination: &str) -> String {
-    [
-        "We\u{2019}ve sent a code to ",
-        destination,
-        ". Enter it to finish.",
-    ]
-    .concat()
 }
 
 /// What is wrong with a code.
-pub const fn code_error(error: FieldError, address: Address) -> &'static str {
+pub const fn code_error(error: FieldError, address: Address) -> Message {
     match (error.reason, address) {
-        (Reason::Missing, Address::Email) => "Enter the code from the email.",
-        (Reason::Missing, Address::PhoneNumber) => "Enter the code from the text message.",
-        (Reason::Rejected(code), _) if code.field().is_some() => problem::text(code),
-        _ => "Codes have 6 to 8 digits. Check the message again.",
+        (Reason::Missing, Address::Email) => EMAIL_CODE_MISSING,
+        (Reason::Missing, Address::PhoneNumber) => PHONE_CODE_MISSING,
+        (Reason::Rejected(code), _) if code.field().is_some() => problem::message(code),
+        _ => CODE_IMPLAUSIBLE,
     }
-}
-
-/// `provider` is the name of an external identity provider.
-pub fn replaced_by(provider: &str) -> String {
-    [
-        "You log in with ",
-        provider,
-        ". Each login can replace these details with the ones from there.",
-    ]
-    .concat()
 }

@@ -87,7 +87,7 @@ fn Actions(state: DetailsState, address: Address) -> impl IntoView {
                     })
             }}
             <button type="button" class="button" on:click=move |_| open(Panel::Change(address))>
-                {move || text::change(address, has_value())}
+                {move || text::change(address, has_value()).get()}
             </button>
         </div>
     }

@@ -16,7 +16,7 @@ use crate::{
         submit::Submit,
     },
     flow::account::details::{attribute_of, changes, email_change, field_of, value},
-    text::{account::details as text, field},
+    text::{Message, account::details as text, field},
 };
 
 #[derive(Clone, Copy)]
@@ -123,7 +123,7 @@ impl ChangeState {
         });
     }
 
-    fn finish(self, result: Result<AttributesChanged, Problem>, text: &str) {
+    fn finish(self, result: Result<AttributesChanged, Problem>, text: Message) {
         match result {
             Ok(changed) => self.details.changed(changed, text),
             Err(problem) => {

@@ -48,7 +48,7 @@ fn submit(state: DetailsState, form: FormState, element: &HtmlFormElement) {
         Ok(Some(request)) => request,
         Ok(None) => {
             form.finish();
-            return state.outcome.show(text::NOT_CHANGED.to_owned());
+            return state.outcome.show(text::NOT_CHANGED);
         }
         Err(errors) => return form.show_errors(errors),
     };

@@ -10,17 +10,18 @@ use crate::{
         form::FormState,
     },
     flow::attribute,
+    text::Message,
 };
 
 #[component]
 pub fn ValueField(
     field: Field,
     form: FormState,
-    label: &'static str,
-    #[prop(optional)] hint: &'static str,
+    label: Message,
+    #[prop(optional)] hint: Option<Message>,
     #[prop(optional, into)] value: String,
     /// Returns the error to show.
-    error: impl Fn() -> Option<&'static str> + Send + 'static,
+    error: impl Fn() -> Option<Message> + Send + 'static,
 ) -> impl IntoView {
     let id = field.as_str();
     let is_code = field == Field::Code;
@@ -52,10 +53,10 @@ pub fn ValueField(
                 on:input=move |_| form.clear_error(field)
             />
             <p class="hint" id=hint_id(id)>
-                {hint}
+                {hint.map(IntoRender::into_render)}
             </p>
             <p class="error" id=error_id(id)>
-                {error}
+                {move || error().map(Message::get)}
             </p>
         </div>
     }

@@ -45,7 +45,7 @@ pub fn Verify(
     };
     let element = NodeRef::<html::Div>::new();
     focus_when_open(element);
-    let lead = code.map(|code| view! { <p>{text::code_sent(&code.destination)}</p> });
+    let lead = code.map(|code| view! { <p>{text::code_sent(code.destination)}</p> });
     view! {
         <div class="stack stack--wide" node_ref=element>
             {lead}

@@ -28,7 +28,7 @@ pub fn Deletion() -> impl IntoView {
     view! {
         <p class="lead">{text::LEAD}</p>
         <div class="prose">
-            <ul>{text::DELETED.into_iter().map(part).collect_view()}</ul>
+            <ul>{text::PARTS.into_iter().map(part).collect_view()}</ul>
         </div>
         <p>{text::NOT_DELETED}</p>
         <WithAccount view=|_| view! { <Confirmation /> }.into_any() />
@@ -63,7 +63,7 @@ fn Confirmation() -> impl IntoView {
         <RecentLogin state=recent_login>
             <Form state=form on_submit=submit>
                 <div class="field">
-                    <label for=ID>{text::label(&name.get_value())}</label>
+                    <label for=ID>{text::label(name.get_value())}</label>
                     <input
                         id=ID
                         name=ID
@@ -81,7 +81,7 @@ fn Confirmation() -> impl IntoView {
                         {text::HINT}
                     </p>
                     <p class="error" id=error_id(ID)>
-                        {move || form.error(FIELD).map(|error| text::error(error.reason))}
+                        {move || form.error(FIELD).map(|error| text::error(error.reason).get())}
                     </p>
                 </div>
                 <div class="destructive">

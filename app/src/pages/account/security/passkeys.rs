@@ -24,7 +24,7 @@ use crate::{
         with_account::WithAccount,
     },
     services::services,
-    text::account::passkeys as text,
+    text::{Message, account::passkeys as text},
 };
 
 #[component]
@@ -114,7 +114,7 @@ fn Item(state: State, passkey: Passkey, now: Now) -> impl IntoView {
                 <ConfirmButton
                     label=text::REMOVE
                     about=name.get_value()
-                    question=text::confirm_removal(&name.get_value())
+                    question=text::confirm_removal(name.get_value())
                     keep=text::KEEP
                     form=state.form
                     on_confirm=move || state.remove(id.get_value())
@@ -180,11 +180,11 @@ impl State {
         });
     }
 
-    fn changed(self, list: List, done: &str) {
+    fn changed(self, list: List, done: Message) {
         if !self.list.is_disposed() {
             self.form.finish();
             self.list.set(Remote::Ready(list));
-            self.outcome.show(done.to_owned());
+            self.outcome.show(done);
         }
     }
 }

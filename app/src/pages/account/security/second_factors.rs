@@ -27,7 +27,7 @@ use crate::{
     },
     flow::account::second_factors::{is_ready, shown, turn_off, turn_on},
     services::{Services, services},
-    text::account::second_factors as text,
+    text::{Text, account::second_factors as text},
 };
 
 #[component]
@@ -125,7 +125,7 @@ fn Actions(state: State, mfa: MfaType, is_on: bool) -> impl IntoView {
     if !is_on && !is_ready {
         return view! {
             <p>
-                {text::address_needed(mfa)} " " <a href=page::ACCOUNT_DETAILS>{text::DETAILS}</a> "."
+                {text::address_needed(mfa)} " " <a href=page::ACCOUNT_DETAILS>{text::DETAILS}</a>
             </p>
         }
         .into_any();
@@ -167,7 +167,7 @@ fn TurnOff(state: State, mfa: MfaType) -> impl IntoView {
             form=state.form
             on_confirm=move || {
                 let request = turn_off(&state.factors.read_untracked(), mfa);
-                state.set(request, state.form, text::turned_off(mfa));
+                state.set(request, state.form, text::turned_off(mfa.as_str()));
             }
         />
     }
@@ -176,11 +176,11 @@ fn TurnOff(state: State, mfa: MfaType) -> impl IntoView {
 impl State {
     fn turn_on(self, mfa: MfaType) {
         let request = turn_on(&self.factors.read_untracked(), mfa);
-        self.set(request, self.form, text::turned_on(mfa));
+        self.set(request, self.form, text::turned_on(mfa.as_str()));
     }
 
     /// Sends which factors are on and preferred from now on.
-    fn set(self, request: SetSecondFactorsRequest, form: FormState, done: String) {
+    fn set(self, request: SetSecondFactorsRequest, form: FormState, done: Text) {
         let api = self.services.get_value().api;
         spawn_local(async move {
             let factors = api.set_second_factors(&request).await;
@@ -204,7 +204,7 @@ impl State {
     }
 
     /// Shows what is on after a change.
-    fn finish(self, factors: Result<Factors, Problem>, form: FormState, done: String) {
+    fn finish(self, factors: Result<Factors, Problem>, form: FormState, done: Text) {
         // Another section may be open by now.
         if self.factors.is_disposed() {
             return;

@@ -23,7 +23,7 @@ use crate::{
         time::{Now, Time},
     },
     services::services,
-    text::account::sessions as text,
+    text::{Message, account::sessions as text},
 };
 
 #[derive(Clone, Copy)]
@@ -102,7 +102,7 @@ fn Session(state: State, session: UserSession, now: Now) -> impl IntoView {
                 <ConfirmButton
                     label=text::END
                     about=device.get_value()
-                    question=text::confirm_end(&device.get_value())
+                    question=text::confirm_end(device.get_value())
                     keep=text::KEEP
                     form=state.form
                     on_confirm=move || {
@@ -180,7 +180,7 @@ impl State {
     }
 
     /// Shows the sessions that are left.
-    fn finish(self, list: Result<List, Problem>, done: &str) {
+    fn finish(self, list: Result<List, Problem>, done: Message) {
         if self.list.is_disposed() {
             return;
         }
@@ -188,7 +188,7 @@ impl State {
             Ok(list) => {
                 self.form.finish();
                 self.list.set(Remote::Ready(list));
-                self.outcome.show(done.to_owned());
+                self.outcome.show(done);
             }
             Err(problem) => self.recent_login.show(problem, self.form, &[]),
         }

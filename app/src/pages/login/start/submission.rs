@@ -24,33 +24,26 @@ use crate::{
     services::{
         Services,
         handoff::{PendingConfirmation, PendingReset},
+        language::Languages,
         login::{Credentials, Progress},
-        sentences::{AllSentences, Sentences},
     },
 };
 
 /// What the chunk contains.
 #[derive(Clone, Copy)]
 pub struct Submission {
-    sentences: AllSentences,
     /// Starts a login of a form that is busy.
     pub start: fn(Services, LoginState, Option<FirstFactorType>, Credentials),
 }
 
-/// Loads the chunk, unless it is loaded already.
-#[cfg_attr(
-    all(test, target_arch = "wasm32"),
-    expect(
-        clippy::unused_async,
-        reason = "only a split program waits for the chunk"
-    )
-)]
-pub async fn load(sentences: Sentences) -> Result<Submission, Problem> {
+/// Loads the chunk, unless it is loaded already, and all texts.
+pub async fn load(languages: Languages) -> Result<Submission, Problem> {
+    let texts = languages.load_rest();
     #[cfg(not(all(test, target_arch = "wasm32")))]
     let submission = chunk().await?;
     #[cfg(all(test, target_arch = "wasm32"))]
     let submission = chunk()?;
-    sentences.add(submission.sentences);
+    texts.await?;
     Ok(submission)
 }
 
@@ -60,10 +53,7 @@ pub async fn load(sentences: Sentences) -> Result<Submission, Problem> {
     wasm_split(submission, wasm_split_path = ::leptos::wasm_split, fallible)
 )]
 fn chunk() -> Result<Submission, LoadError> {
-    Ok(Submission {
-        sentences: AllSentences::new(),
-        start,
-    })
+    Ok(Submission { start })
 }
 
 fn start(
@@ -109,7 +99,7 @@ async fn log_in(
         remember: credentials.remember,
         reauthenticate: credentials.reauthenticate,
     };
-    let challenges = challenges::load(services.sentences).await?;
+    let challenges = challenges::load(services.languages).await?;
     (challenges.start)(services.login, request, return_to).await
 }
 

@@ -54,7 +54,7 @@ fn NameField() -> impl IntoView {
     view! {
         <div class="field">
             <label for=NAME>
-                {text::APP_NAME} <span class="optional">{crate::text::field::OPTIONAL}</span>
+                {text::APP_NAME} " " <span class="optional">{crate::text::field::OPTIONAL}</span>
             </label>
             <input
                 id=NAME
@@ -82,6 +82,10 @@ fn verify(state: State, form: FormState, element: &HtmlFormElement) {
     let api = state.services.get_value().api;
     spawn_local(async move {
         let factors = api.verify_authenticator(&request).await;
-        state.finish(factors, form, text::turned_on(MfaType::SoftwareTokenMfa));
+        state.finish(
+            factors,
+            form,
+            text::turned_on(MfaType::SoftwareTokenMfa.as_str()),
+        );
     });
 }

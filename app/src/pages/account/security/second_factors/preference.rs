@@ -59,5 +59,5 @@ fn Choice(mfa: Option<MfaType>, is_chosen: bool) -> impl IntoView {
 fn submit(state: State, form: FormState, element: &HtmlFormElement) {
     let preferred = MfaType::parse(&input::text(element, NAME));
     let request = prefer(&state.factors.read_untracked(), preferred);
-    state.set(request, form, text::SAVED.to_owned());
+    state.set(request, form, text::SAVED.into());
 }

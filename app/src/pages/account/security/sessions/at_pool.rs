@@ -36,7 +36,7 @@ fn Item(state: State, session: PoolSession, now: Now) -> impl IntoView {
                 <ConfirmButton
                     label=text::END
                     about=device.get_value()
-                    question=text::confirm_end(&device.get_value())
+                    question=text::confirm_end(device.get_value())
                     keep=text::KEEP
                     form=state.form
                     on_confirm=move || end_at_pool(state, id.get_value())

@@ -1,0 +1,58 @@
+// Compiles the texts of all languages and puts them below /text/, under names with hashes. The page names those of the
+// default language; a server replaces them by those of the visitor's language.
+import { execFile } from "node:child_process";
+import { cp, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+import { hashedName, links } from "./page.mjs";
+
+const DEFAULT = "en";
+/** The order in which visitors can choose; languages that are not listed come last. */
+const ORDER = ["en", "de", "es", "fr", "pt-BR", "it", "ja", "zh-Hans", "ar"];
+
+export async function addTexts(page, { source, target }) {
+  const folder = join(page.folder, "text");
+  await compile(source, folder, target);
+  const names = await readdir(folder, { withFileTypes: true });
+  const tags = sorted(names.filter((entry) => entry.isDirectory()).map(({ name }) => name));
+  const index = await Promise.all(tags.map((tag) => addHashes(folder, tag)));
+  await writeFile(join(folder, "index.json"), JSON.stringify(index));
+  // Servers whose operators replace texts compile them again.
+  await cp(source, join(folder, "source"), { recursive: true });
+  addLink(page, index);
+}
+
+/** Returns language tags in the order in which visitors can choose. */
+export function sorted(tags) {
+  const rank = (tag) => (ORDER.includes(tag) ? ORDER.indexOf(tag) : ORDER.length);
+  return tags.toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** In a folder of its own: cargo would otherwise wait for a build of the server that runs at the same time. */
+async function compile(source, output, target) {
+  const { RUSTFLAGS, CARGO_ENCODED_RUSTFLAGS, MAKEFLAGS, ...env } = process.env;
+  const options = ["--quiet", "--locked", "--target-dir", target, "--package", "catalogue", "--features", "compile"];
+  await promisify(execFile)("cargo", ["run", ...options, "--bin", "compile-texts", "--", source, output], { env });
+}
+
+/** Renames the two files of a language, and returns its tag and the addresses. */
+async function addHashes(folder, tag) {
+  const address = async (name) => {
+    const path = join(folder, tag, name);
+    const hashed = hashedName(name, await readFile(path));
+    await rename(path, join(folder, tag, hashed));
+    return `/text/${tag}/${hashed}`;
+  };
+  return [tag, await address("first.json"), await address("rest.json")];
+}
+
+/** Makes the browser load the first file together with the program, and tells the program about the others. */
+export function addLink(page, index) {
+  const [, first, rest] = index.find(([tag]) => tag === DEFAULT);
+  const languages = index.map(([tag]) => tag).join(" ");
+  const sheet = links(page.html).find(({ attributes }) => attributes.rel === "stylesheet");
+  if (!sheet) throw new Error("index.html names no style sheet");
+  const link = `<link rel="preload" as="fetch" href="${first}" crossorigin="anonymous" data-rest="${rest}" data-languages="${languages}">`;
+  page.replace(sheet.tag, sheet.tag + link);
+}

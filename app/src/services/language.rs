@@ -1,0 +1,141 @@
+//! The language of the page, and the files with its texts.
+//!
+//! The first file is loaded before anything is shown, the other together with the first chunk. A visitor can choose another
+//! language at any time; nothing that was typed is lost.
+
+use catalogue::Language;
+use js_sys::Promise;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wire::Problem;
+
+use super::announcer::Announcer;
+use crate::{
+    browser::{
+        chunk::LoadError,
+        language::{self, Files},
+    },
+    text::{current, frame, notice},
+};
+
+/// What [`load_first`] found out about the page.
+pub struct Page {
+    available: Vec<Language>,
+    files: Files,
+}
+
+/// Loads the first texts and sets the language of the page. Without them, there is nothing to show.
+pub async fn load_first() -> Result<Page, LoadError> {
+    let available = language::available();
+    let of_page = language::of_page();
+    let chosen = language::chosen().filter(|chosen| available.contains(chosen));
+    // A server writes the page in the chosen language. A page from elsewhere, as in development, is in the default one.
+    if let Some(chosen) = chosen.filter(|chosen| *chosen != of_page)
+        && let Ok(files) = language::files_of(chosen).await
+        && let Ok(first) = language::load(&files.first).await
+    {
+        language::mark_page(chosen);
+        current::replace(chosen, first, Vec::new());
+        return Ok(Page { available, files });
+    }
+    let files = language::files_of_page().ok_or(LoadError)?;
+    let first = language::load(&files.first).await?;
+    current::replace(of_page, first, Vec::new());
+    Ok(Page { available, files })
+}
+
+#[derive(Clone, Copy)]
+pub struct Languages {
+    available: StoredValue<Vec<Language>>,
+    files: StoredValue<Option<Files>>,
+    /// The request for all other texts, while it is in progress.
+    rest: StoredValue<Option<Promise>, LocalStorage>,
+    /// Whether the last request for them failed.
+    has_failed: RwSignal<bool>,
+}
+
+impl Languages {
+    /// `page` is `None` in tests, which have all texts.
+    pub fn new(page: Option<Page>) -> Self {
+        let (available, files) = page.map(|page| (page.available, page.files)).unzip();
+        Self {
+            available: StoredValue::new(available.unwrap_or_default()),
+            files: StoredValue::new(files),
+            rest: StoredValue::new_local(None),
+            has_failed: RwSignal::new(false),
+        }
+    }
+
+    /// Returns the languages among which visitors can choose.
+    pub fn available(self) -> Vec<Language> {
+        self.available.get_value()
+    }
+
+    /// Returns whether the other texts could not be loaded. The next attempt may succeed.
+    pub fn has_failed(self) -> bool {
+        self.has_failed.get()
+    }
+
+    pub(super) fn set_failed(self, has_failed: bool) {
+        self.has_failed.set(has_failed);
+    }
+
+    /// Starts to load all other texts, unless they are loaded; awaiting the result is optional.
+    pub fn load_rest(self) -> impl Future<Output = Result<(), Problem>> {
+        let is_complete = untrack(current::is_complete);
+        let request =
+            (!is_complete).then(|| self.rest.get_value().unwrap_or_else(|| self.request_rest()));
+        async move {
+            if let Some(request) = request {
+                JsFuture::from(request).await.map_err(|_| LoadError)?;
+            }
+            Ok(())
+        }
+    }
+
+    fn request_rest(self) -> Promise {
+        let request = future_to_promise(async move {
+            let result = self.fetch_rest().await;
+            self.rest.set_value(None);
+            self.set_failed(result.is_err());
+            result
+                .map(|()| JsValue::UNDEFINED)
+                .map_err(|_| JsValue::UNDEFINED)
+        });
+        self.rest.set_value(Some(request.clone()));
+        request
+    }
+
+    async fn fetch_rest(self) -> Result<(), LoadError> {
+        let files = self.files.get_value().ok_or(LoadError)?;
+        let rest = language::load(&files.rest).await?;
+        // Another language may have been chosen in the meantime.
+        if self.files.get_value().as_ref() == Some(&files) {
+            current::add_rest(rest);
+        }
+        Ok(())
+    }
+
+    /// Changes the language of everything that is shown, and remembers the choice. If that fails, the present language
+    /// stays, and the result is `false`.
+    pub async fn change(self, to: Language, announcer: Announcer) -> bool {
+        let Ok(()) = self.load(to).await else {
+            announcer.say(notice::LANGUAGE_NOT_LOADED);
+            return false;
+        };
+        language::remember(to);
+        language::mark_page(to);
+        announcer.say(frame::LANGUAGE_CHANGED);
+        true
+    }
+
+    async fn load(self, to: Language) -> Result<(), LoadError> {
+        let files = language::files_of(to).await?;
+        let rest = language::load(&files.rest).await?;
+        let first = language::load(&files.first).await?;
+        self.files.set_value(Some(files));
+        current::replace(to, first, rest);
+        Ok(())
+    }
+}

@@ -1,0 +1,53 @@
+### The privacy page: what is stored where, and for how long.
+
+privacy-title = Privacy
+privacy-lead = What this application stores, where, and for how long.
+privacy-in-browser = In your browser
+privacy-on-server = On the server
+privacy-password = Your password
+privacy-not-done = What we don’t do
+# The columns of both tables.
+privacy-column-what = What
+privacy-column-why = Why
+privacy-column-how-long = How long
+# The rows of the tables. Names of cookies and of storage (poolgate.resend) stay as they are.
+privacy-session-cookie = Session cookie (__Host-Http-session; session on localhost)
+privacy-session-cookie-why = Identifies your session. It is random, scripts can’t read it, and other sites can’t send it.
+privacy-session-cookie-how-long = Until you close the browser or, with Remember me, until the session ends. Logging out removes it.
+privacy-login-cookie = Login cookie
+privacy-login-cookie-why = Ties a login in progress to this browser.
+privacy-login-cookie-how-long = Fifteen minutes at most.
+privacy-device-cookie = Device cookie
+privacy-device-cookie-why = If the user pool remembers devices: proves that you have logged in with this browser before. It is encrypted, and scripts can’t read it.
+privacy-device-cookie-how-long = 400 days, or until the user pool forgets the device.
+privacy-login-mode = poolgate.login_mode in local storage
+privacy-login-mode-why = Remembers whether you prefer to log in on this site or on the separate page.
+privacy-login-mode-how-long = Until you clear this site’s data.
+privacy-resend = poolgate.resend in session storage
+privacy-resend-why = Remembers when you can request another code.
+privacy-resend-how-long = Until you close the tab.
+privacy-login = poolgate.login in session storage
+privacy-login-why = Lets you reload the page in the middle of a login. It is useless without the login cookie.
+privacy-login-how-long = Until the login is complete, or you close the tab.
+privacy-logged-out = poolgate.logged_out in session storage
+privacy-logged-out-why = Lets the home page tell you that you are logged out.
+privacy-logged-out-how-long = Until the home page is shown.
+privacy-reloaded = poolgate.reloaded_for_chunk in session storage
+privacy-reloaded-why = Prevents this page from reloading more than once when it is out of date.
+privacy-reloaded-how-long = Until you close the tab.
+privacy-session-record = Session record
+privacy-session-record-why = Keeps you logged in. It contains your identity, the browser and address that you logged in from, and the tokens that the user pool issued, encrypted. The session ID is stored only as a hash.
+privacy-session-record-how-long = Until you log out or the session ends.
+privacy-login-in-progress = A login in progress
+privacy-login-in-progress-why = Lets the server check the user pool’s response.
+privacy-login-in-progress-how-long = Until the login is complete, fifteen minutes at most.
+privacy-password-in-app = When you log in on this site, your password stays in your browser. It is used to compute a proof (SRP), and only the proof is sent.
+privacy-password-registration = When you create an account, your password is sent once, through this server to the user pool, which stores only a verifier. This server doesn’t store it.
+privacy-password-hosted = When you log in on the separate page, you enter your password there, and this application never sees it.
+privacy-not-done-tracking = No tracking, no analytics, no advertising.
+privacy-not-done-other-servers = Nothing is loaded from other servers: no fonts, no scripts, no images.
+privacy-not-done-tokens = No tokens in your browser unless you ask for them on the profile page. They are removed when you hide them or leave the page.
+privacy-not-done-account = We don’t store your account. It is in the user pool: ask the administrator what is stored there.
+privacy-language-cookie = Language cookie
+privacy-language-cookie-why = Remembers the language that you chose.
+privacy-language-cookie-how-long = One year after you chose it.
