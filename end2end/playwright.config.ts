@@ -11,9 +11,9 @@ const quiet = ["--disable-gpu", "--disable-background-networking", "--disable-co
 
 const desktop = { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } } };
 /** The specs of what a phone does differently: the layout of pages, and the forms that everybody needs. */
-const phone = { name: "phone", testMatch: /\/(accessibility|login|pages|profile|register)\.spec/, use: devices["Pixel 7"] };
-/** Takes the screenshots for the documentation. */
-const pictures = { name: "pictures", testDir: "pictures", use: { ...desktop.use, viewport: { width: 1100, height: 1300 } } };
+const phone = { name: "phone", testMatch: /\/(login|pages|profile|register)\.spec/, use: devices["Pixel 7"] };
+/** Takes screenshots, for the documentation and for looking at. */
+const pictures = { name: "pictures", testDir: "pictures", use: desktop.use };
 
 export default defineConfig({
   testDir: "tests",

@@ -1,7 +1,7 @@
 // /account/delete: the end of an account, after a confirmation that has to be typed.
 
 import { expect, test } from "../../world.ts";
-import { tabTo } from "../../world/accessibility.ts";
+import { tabTo } from "../../world/keyboard.ts";
 import { CONFIRMATIONS, loginLongAgo, LOGINS, openSection } from "../../world/account_sections.ts";
 import type { App } from "../../world/app.ts";
 

@@ -1,7 +1,7 @@
 // /account/details: names, email and phone number, by how the session began.
 
 import { expect, test } from "../../world.ts";
-import { tabTo } from "../../world/accessibility.ts";
+import { tabTo } from "../../world/keyboard.ts";
 import { CONFIRMATIONS, confirmWithPassword, loginLongAgo, LOGINS, openSection } from "../../world/account_sections.ts";
 import type { App } from "../../world/app.ts";
 import { otherCode } from "../../world/pool.ts";

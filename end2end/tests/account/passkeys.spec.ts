@@ -1,7 +1,7 @@
 // /account/passkeys: adding, listing and removing passkeys, with Chromium's virtual authenticator.
 
 import { expect, test } from "../../world.ts";
-import { tabTo } from "../../world/accessibility.ts";
+import { tabTo } from "../../world/keyboard.ts";
 import { CONFIRMATIONS, confirmAction, loginLongAgo, LOGINS, openSection } from "../../world/account_sections.ts";
 import type { App } from "../../world/app.ts";
 import { addAuthenticator } from "../../world/authenticator.ts";

@@ -1,7 +1,7 @@
 // /account/second-factors: what is on, the set-up of an authenticator app, codes by email and SMS, and which one is asked for.
 
 import { expect, test } from "../../world.ts";
-import { tabTo } from "../../world/accessibility.ts";
+import { tabTo } from "../../world/keyboard.ts";
 import { CONFIRMATIONS, confirmAction, item, loginLongAgo, LOGINS, openSection } from "../../world/account_sections.ts";
 import type { App } from "../../world/app.ts";
 import { totp, wrongTotp } from "../../world/totp.ts";

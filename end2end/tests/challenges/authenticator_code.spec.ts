@@ -1,7 +1,7 @@
 // SOFTWARE_TOKEN_MFA: a code of an authenticator app.
 
 import { expect, test, type World } from "../../world.ts";
-import { tabTo } from "../../world/accessibility.ts";
+import { tabTo } from "../../world/keyboard.ts";
 import type { Person } from "../../world/pool.ts";
 import { totp, wrongTotp } from "../../world/totp.ts";
 

@@ -1,7 +1,7 @@
 // SELECT_CHALLENGE with PASSWORD_SRP, EMAIL_OTP and SMS_OTP: the user chooses how to log in.
 
 import { expect, test, type World } from "../../world.ts";
-import { tabTo } from "../../world/accessibility.ts";
+import { tabTo } from "../../world/keyboard.ts";
 import type { App } from "../../world/app.ts";
 import { otherCode, type Person } from "../../world/pool.ts";
 

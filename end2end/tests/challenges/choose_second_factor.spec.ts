@@ -1,7 +1,7 @@
 // SELECT_MFA_TYPE: several second factors.
 
 import { expect, test } from "../../world.ts";
-import { tabTo } from "../../world/accessibility.ts";
+import { tabTo } from "../../world/keyboard.ts";
 import { totp } from "../../world/totp.ts";
 
 const PAGE = "choose-second-factor";

@@ -1,7 +1,7 @@
 // NEW_PASSWORD_REQUIRED: the first login with a temporary password.
 
 import { expect, test } from "../../world.ts";
-import { tabTo } from "../../world/accessibility.ts";
+import { tabTo } from "../../world/keyboard.ts";
 
 const PAGE = "new-password";
 

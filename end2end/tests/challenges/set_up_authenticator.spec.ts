@@ -1,7 +1,7 @@
 // MFA_SETUP: the pool requires a second factor, and the user has none.
 
 import { expect, test } from "../../world.ts";
-import { tabTo } from "../../world/accessibility.ts";
+import { tabTo } from "../../world/keyboard.ts";
 import { totp, wrongTotp } from "../../world/totp.ts";
 
 const PAGE = "set-up-authenticator";
