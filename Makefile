@@ -31,6 +31,8 @@ CARGO_DENY := $(TOOLS)/cargo-deny-$(CARGO_DENY_VERSION)/bin/cargo-deny
 CFN_LINT := $(TOOLS)/cfn-lint-$(CFN_LINT_VERSION)/bin/cfn-lint
 PLAYWRIGHT := end2end/node_modules/.package-lock.json
 CLIENTS := end2end/clients/node_modules/.package-lock.json
+BROWSERS := end2end/browsers/node_modules/.package-lock.json
+LIGHTHOUSE := end2end/bench/lighthouse/node_modules/.package-lock.json
 EXPRESS := end2end/bench/session_check/express/node_modules/.package-lock.json
 # One folder for each list of libraries, so that it is never out of date.
 CLIENTS_PYTHON := $(TOOLS)/clients-$(shell cksum <end2end/clients/requirements.txt | tr ' ' -)/bin/python
@@ -71,7 +73,7 @@ SCRIPT_TESTS := $(wildcard .ci/*.test.mjs app/post_build/*.test.mjs end2end/*.te
 # $(call step,<number>,<what is done>): one line of progress for `make run`.
 step = @printf '\n\033[1mStep $(1) of 4: %s\033[0m\n' $(2)
 
-.PHONY: help run dev test pictures ci audit doctor release test-deploy size levers bench-enumeration fmt fmt-check lint imports doc deny template ops test-ops tools clean \
+.PHONY: help run dev test test-browsers pictures lighthouse ci audit doctor release test-deploy size levers bench-enumeration fmt fmt-check lint imports doc deny template ops test-ops tools clean \
 	test-native test-scripts test-browser test-page test-clients page rust node chromium redis promtool
 
 help: ## Show this list
@@ -131,8 +133,18 @@ test-clients: test-server chromium $(PLAYWRIGHT) $(CLIENTS) $(CLIENTS_PYTHON) ##
 	cd end2end && POOLGATE="$(abspath $(TARGET))/debug/poolgate" CLIENTS_PYTHON="$(CLIENTS_PYTHON)" \
 		node_modules/.bin/playwright test --config clients $(ARGS)
 
-pictures: page test-server chromium $(PLAYWRIGHT) ## Retake the screenshots in the documentation
-	cd end2end && PICTURES=1 POOLGATE="$(abspath $(TARGET))/debug/poolgate" node_modules/.bin/playwright test
+# Not part of `make ci`: it installs two more browsers. WebKitGTK has no headless mode, so it gets a virtual screen.
+test-browsers: page test-server chromium firefox webkit $(PLAYWRIGHT) $(BROWSERS) ## The main walk in Chromium, Firefox and WebKit (ARGS="--project firefox" for one of them)
+	end2end/node_modules/.bin/tsc --project end2end/browsers
+	cd end2end && POOLGATE="$(abspath $(TARGET))/debug/poolgate" \
+		xvfb-run --auto-servernum node_modules/.bin/playwright test --config browsers $(ARGS)
+
+pictures: page test-server chromium $(PLAYWRIGHT) ## Take pictures of every screen, and those in the documentation (ARGS=readme for one spec)
+	@command -v ffmpeg >/dev/null || .ci/apt-install ffmpeg
+	cd end2end && PICTURES=1 POOLGATE="$(abspath $(TARGET))/debug/poolgate" node_modules/.bin/playwright test $(ARGS)
+
+lighthouse: page test-server chromium $(LIGHTHOUSE) ## Measure /login with Lighthouse, on a simulated phone (ARGS=5 for five runs)
+	node end2end/bench/lighthouse/measure.mjs "$(abspath $(TARGET))/debug/poolgate" $(ARGS)
 
 ci: doctor-test ## What must pass before a change is merged
 	@# Page and checks at once: each can use only one core for long stretches.
@@ -284,6 +296,14 @@ $(CLIENTS): end2end/clients/package.json end2end/clients/package-lock.json | nod
 	npm ci --no-audit --no-fund --prefix end2end/clients
 	@touch $@
 
+$(BROWSERS): end2end/browsers/package.json end2end/browsers/package-lock.json | node
+	npm ci --no-audit --no-fund --prefix end2end/browsers
+	@touch $@
+
+$(LIGHTHOUSE): end2end/bench/lighthouse/package.json end2end/bench/lighthouse/package-lock.json | node
+	npm ci --no-audit --no-fund --prefix end2end/bench/lighthouse
+	@touch $@
+
 $(EXPRESS): end2end/bench/session_check/express/package.json end2end/bench/session_check/express/package-lock.json | node
 	npm ci --no-audit --no-fund --prefix end2end/bench/session_check/express
 	@touch $@
@@ -306,5 +326,16 @@ chromium: | node
 	@node end2end/browser.mjs chromium-headless-shell >/dev/null 2>&1 || .ci/apt-install chromium-headless-shell >/dev/null 2>&1 \
 		|| echo "Without chromium-headless-shell, the page tests use Chromium itself."
 
+# Debian's packages. Neither needs a driver program from elsewhere: Firefox speaks WebDriver BiDi itself.
+.PHONY: firefox webkit
+firefox: | node
+	@node end2end/browser.mjs firefox >/dev/null 2>&1 || .ci/apt-install firefox-esr
+	@node end2end/browser.mjs firefox >/dev/null
+
+webkit: | node
+	@node end2end/browser.mjs webkit webkit-driver >/dev/null 2>&1 && command -v xvfb-run >/dev/null || .ci/apt-install webkit2gtk-driver xvfb xauth
+	@node end2end/browser.mjs webkit webkit-driver >/dev/null
+
 clean: ## Remove what was built; tools and the data of the local pool stay
-	rm -rf $(TARGET) dist end2end/results end2end/node_modules end2end/clients/node_modules
+	rm -rf $(TARGET) dist end2end/results end2end/screenshots/all end2end/node_modules end2end/clients/node_modules end2end/browsers/node_modules \
+		end2end/bench/lighthouse/node_modules

@@ -1,4 +1,4 @@
-// Finds an installed Chromium and its driver: by environment variable, on PATH, or in the usual folders.
+// Finds the installed browsers and their drivers: by environment variable, on PATH, or in the usual folders.
 // It installs nothing. `node browser.mjs chromium chromedriver` prints one path per line.
 
 import { accessSync, constants } from "node:fs";
@@ -23,6 +23,22 @@ const programs = {
     variable: "CHROMEDRIVER",
     names: ["chromedriver"],
     places: ["/usr/lib/chromium-browser/chromedriver", "/opt/homebrew/bin/chromedriver"],
+  },
+  firefox: {
+    variable: "FIREFOX",
+    names: ["firefox-esr", "firefox"],
+    places: ["/Applications/Firefox.app/Contents/MacOS/firefox"],
+  },
+  webkit: {
+    variable: "WEBKIT",
+    names: ["MiniBrowser"],
+    // Debian installs it outside of PATH, in a folder of the architecture.
+    places: ["x86_64", "aarch64"].map((machine) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-4.1/MiniBrowser`),
+  },
+  "webkit-driver": {
+    variable: "WEBKIT_DRIVER",
+    names: ["WebKitWebDriver"],
+    places: [],
   },
 };
 

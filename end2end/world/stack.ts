@@ -118,7 +118,8 @@ export class Stack {
   }
 }
 
-async function freePorts(count: number): Promise<number[]> {
+/** Ports that are free at the moment. */
+export async function freePorts(count: number): Promise<number[]> {
   const listeners = Array.from({ length: count }, () => createServer().listen(0, "127.0.0.1"));
   await Promise.all(listeners.map((listener) => once(listener, "listening")));
   const ports = listeners.map((listener) => (listener.address() as { port: number }).port);
