@@ -30,7 +30,7 @@ async fn mount_form() -> (Mounted, FormState, RwSignal<u32>) {
             <Form state=form on_submit=move |_| submissions.update(|count| *count += 1)>
                 <TextField field=Field::Email form />
                 <PasswordField form />
-                <Submit form label="Send" />
+                <Submit form label=text::login::SUBMIT />
             </Form>
         }
         .into_any()
@@ -46,8 +46,11 @@ async fn errors_are_shown_next_to_their_inputs_and_the_first_is_focused() {
     let password = FieldError::new(Field::Password, Reason::Missing);
     form.show_errors(vec![email, password]);
     rendered().await;
-    assert_eq!(page.text("#email-error"), text::field::error(email));
-    assert_eq!(page.text("#password-error"), text::field::error(password));
+    assert_eq!(page.text("#email-error"), text::field::error(email).get());
+    assert_eq!(
+        page.text("#password-error"),
+        text::field::error(password).get()
+    );
     assert_eq!(focused_id(), "email");
     for id in ["#email", "#password"] {
         let input: Element = page.find(id);
@@ -78,7 +81,7 @@ async fn a_problem_is_shown_in_an_alert_directly_above_the_button() {
     assert_eq!(alert.text_content().as_deref(), Some(""));
     form.show_problem(problem(ProblemCode::Offline));
     rendered().await;
-    let sentence = text::problem::sentence(&problem(ProblemCode::Offline));
+    let sentence = text::problem::sentence(&problem(ProblemCode::Offline)).get();
     assert_eq!(page.text("[role=alert]"), sentence);
     let button = alert.next_element_sibling().unwrap();
     assert_eq!(button.get_attribute("type").as_deref(), Some("submit"));
@@ -91,9 +94,12 @@ async fn a_problem_appears_together_with_its_sentence() {
     form.show_problem(problem(ProblemCode::PoolBusy));
     form.show_errors(vec![rejected]);
     rendered().await;
-    let sentence = text::problem::sentence(&problem(ProblemCode::PoolBusy));
+    let sentence = text::problem::sentence(&problem(ProblemCode::PoolBusy)).get();
     assert_eq!(page.text("[role=alert]"), sentence);
-    assert_eq!(page.text("#email-error"), text::field::error(rejected));
+    assert_eq!(
+        page.text("#email-error"),
+        text::field::error(rejected).get()
+    );
 }
 
 #[wasm_bindgen_test]
@@ -161,7 +167,7 @@ async fn rules_that_are_rarely_broken_are_listed_only_while_they_are_broken() {
     page.type_into("#password", "secret horse 1 ").await;
     assert_eq!(rules(), 3);
     let rule = text::password::rule(wire::password_policy::Rule::NoOuterSpace);
-    assert!(page.text("ul.rules").contains(&rule));
+    assert!(page.text("ul.rules").contains(&rule.get()));
     page.type_into("#password", "secret horse 1").await;
     assert_eq!(rules(), 2);
 }

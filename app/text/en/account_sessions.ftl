@@ -29,3 +29,5 @@ account-sessions-in-app = On this site
 account-sessions-hosted = On the separate page
 # Asked before a session is ended. $device: a browser and a system, such as Firefox on Linux.
 account-sessions-confirm-end = End the session “{ $device }”?
+# The name of a device. $browser: such as Firefox; $system: such as Linux.
+account-sessions-browser-on-system = { $browser } on { $system }
