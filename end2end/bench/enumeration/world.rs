@@ -1,25 +1,25 @@
 //! A local pool that reveals unknown users, behind a proxy with a constant latency, and the server in front of it.
 
-use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::to_bytes;
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, COOKIE, HOST, ORIGIN, SET_COOKIE};
+use axum::http::header::CONTENT_LENGTH;
 use axum::response::{IntoResponse as _, Response};
 use clap::Parser as _;
 use local_pool::{LocalPool, Options};
-use serde_json::{Value, json};
+use serde_json::json;
 use server::AppState;
 use server::clock::Clock;
 use server::config::{Settings, validate};
 use server::random::Random;
-use tower::ServiceExt as _;
 use wire::{Secret, path};
+
+use crate::browser::Browser;
 
 /// An address with an account.
 pub const KNOWN: &str = "known@example.org";
@@ -91,44 +91,7 @@ impl World {
     }
 
     pub fn new_browser(&self) -> Browser {
-        Browser {
-            app: server::app(self.state.clone()),
-            cookies: BTreeMap::new(),
-        }
-    }
-}
-
-/// Sends requests of the application's pages, with a cookie jar.
-pub struct Browser {
-    app: Router,
-    cookies: BTreeMap<String, String>,
-}
-
-impl Browser {
-    pub async fn post(&mut self, path: &str, body: &Value) -> Value {
-        let cookies: Vec<_> = self
-            .cookies
-            .iter()
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
-        let request = Request::post(path)
-            .header(HOST, "localhost:8080")
-            .header(ORIGIN, ORIGIN_URL)
-            .header("sec-fetch-site", "same-origin")
-            .header(wire::HEADER, wire::HEADER_VALUE)
-            .header(CONTENT_TYPE, "application/json")
-            .header(COOKIE, cookies.join("; "))
-            .body(Body::from(body.to_string()))
-            .expect("a request");
-        let response = self.app.clone().oneshot(request).await.expect("a response");
-        for line in response.headers().get_all(SET_COOKIE) {
-            let pair = line.to_str().ok().and_then(|line| line.split(';').next());
-            if let Some((name, value)) = pair.and_then(|pair| pair.split_once('=')) {
-                self.cookies.insert(name.to_owned(), value.to_owned());
-            }
-        }
-        let body = to_bytes(response.into_body(), usize::MAX).await;
-        serde_json::from_slice(&body.expect("a body")).unwrap_or_default()
+        Browser::new(&self.state)
     }
 }
 

@@ -7,14 +7,18 @@
 //! `make bench-session-check` builds it with the profile of the server.
 
 mod bare;
-mod login;
+#[path = "../browser.rs"]
+mod browser;
 
+use browser::{Browser, answer};
 use clap::Parser as _;
+use cognito_srp::Client;
 use server::AppState;
 use server::clock::Clock;
 use server::config::{Settings, validate};
 use server::random::Random;
-use server::session::{Browser, Id, Record, Session};
+use server::session::{self, Id, Record, Session};
+use wire::path;
 
 #[tokio::main]
 async fn main() {
@@ -41,14 +45,21 @@ async fn sessions(count: usize, email: &str, password: &str) {
             subject: format!("{}-{number}", session.record.subject),
             ..Record::clone(&session.record)
         };
-        let new = state.sessions.begin(record, &Browser::default()).await;
+        let new = state
+            .sessions
+            .begin(record, &session::Browser::default())
+            .await;
         println!("{name}={}", new.expect("the store").id.as_str());
     }
 }
 
 /// Logs in, prints the session cookie, and returns its name and the session.
 async fn log_in(state: &AppState, email: &str, password: &str) -> (String, Session) {
-    for (name, value) in login::log_in(state, email, password).await {
+    let (mut browser, srp) = (Browser::new(state), Client::new(state.random.bytes()));
+    let (_, challenge) = browser.start_login(email, &srp).await;
+    let answer = answer(&challenge, &srp, password);
+    browser.post(path::LOGIN_ANSWER, &answer).await;
+    for (name, value) in browser.cookies {
         let Some(id) = Id::parse(&value) else {
             continue;
         };
