@@ -22,7 +22,7 @@ use wire::login::{FirstFactorType, MfaType};
 use wire::{LoginMode, PasswordPolicy, SignUpAttribute};
 
 pub use auth_flow::AuthFlow;
-pub use command_line::{CheckOutput, Command, CommandLine, read};
+pub use command_line::{CheckOutput, Command, CommandLine, Probe, read};
 pub use pool::PoolConfig;
 pub use rate_limits::{Quota, RateLimit, RateLimits, Scope};
 pub use secret_file::{SecretError, SecretFile, SecretOwner};

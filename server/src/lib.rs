@@ -19,6 +19,7 @@
 //! - [`assets`]: the built application. [`serve`]: connections and shutdown.
 //! - [`auth_flow`]: which flow the in-app login uses now.
 //! - [`check`]: `poolgate check`, which asks everything above and changes nothing.
+//! - [`probe`]: `poolgate probe`, which asks a running server whether it is well.
 //! - [`background`]: work that continues after its response.
 //! - [`events`]: what is both counted and logged. [`metrics`]: what Prometheus asks for. [`log`]: what the log may contain.
 //! - [`clock`], [`random`].
@@ -46,6 +47,7 @@ pub mod limits;
 pub mod log;
 pub mod login;
 pub mod metrics;
+pub mod probe;
 pub mod random;
 pub mod readiness;
 pub mod routes;

@@ -1,4 +1,5 @@
 //! `poolgate`: reads the settings, starts the server, and stops it gracefully. `poolgate check`: checks the configuration.
+//! `poolgate probe`: asks a server that is running.
 
 #[cfg(feature = "local-pool")]
 mod embedded_pool;
@@ -13,7 +14,7 @@ use server::clock::Clock;
 use server::config::{self, CheckOutput, Command, CommandLine, Settings, validate};
 use server::random::Random;
 use server::serve::{self, Listeners};
-use server::{AppState, log};
+use server::{AppState, log, probe};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tracing_subscriber::fmt;
@@ -69,6 +70,13 @@ async fn read_and_run() -> Result<ExitCode, Error> {
                 ExitCode::SUCCESS
             })
         }
+        Command::Probe(probe) => {
+            let listen = settings.listen.parse();
+            let listen =
+                listen.map_err(|_| "LISTEN is not a socket address, such as 127.0.0.1:8080")?;
+            probe::run(probe, listen).await?;
+            Ok(ExitCode::SUCCESS)
+        }
     }
 }
 
@@ -92,7 +100,8 @@ fn start_tracing(settings: &Settings) {
     let lines = if std::io::stderr().is_terminal() {
         lines.compact().boxed()
     } else {
-        lines.json().boxed()
+        // Each line has the span of its request once, not also in a list.
+        lines.json().with_span_list(false).boxed()
     };
     let lines = lines.with_filter(log::filter(default_level(settings)));
     tracing_subscriber::registry().with(lines).init();

@@ -16,6 +16,8 @@ use super::{SessionStore, Settings};
 
 const CHECK: &str = "check";
 const JSON: &str = "json";
+const PROBE: &str = "probe";
+const READY: &str = "ready";
 /// The folder of the files that `LoadCredential=` names (systemd.exec(5)).
 const CREDENTIALS_DIRECTORY: &str = "CREDENTIALS_DIRECTORY";
 const PASSWORD_IN_FLAG: &str = "SESSION_STORE: contains a password, which others can read in the list of processes: set the environment variable instead of the flag";
@@ -23,6 +25,8 @@ const PASSWORD_IN_FLAG: &str = "SESSION_STORE: contains a password, which others
 const NO_COLOR: &str = "NO_COLOR";
 const ABOUT_CHECK: &str =
     "Check that settings, pool, app client, hosted pages, session store and page fit together";
+const ABOUT_PROBE: &str =
+    "Ask the server that runs with the same LISTEN on this machine whether it responds";
 const AFTER_HELP: &str = "Every setting of the server applies. Nobody is logged in, nothing is written, and no AWS credentials are needed.\n\n\
     Exit status: 0 if nothing failed (there may be warnings), 1 if something failed, 2 if the command line is not valid.";
 
@@ -42,6 +46,17 @@ pub enum Command {
     Serve,
     /// Checks the configuration.
     Check(CheckOutput),
+    /// Asks the running server.
+    Probe(Probe),
+}
+
+/// What a running server is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Probe {
+    /// Whether the process responds. A server whose database is away does, and a restart would not help it.
+    Healthy,
+    /// Whether it can serve requests.
+    Ready,
 }
 
 /// How the outcome of a check is printed.
@@ -78,9 +93,10 @@ fn variable(name: &str) -> Option<String> {
 
 fn read_from(words: impl IntoIterator<Item = OsString>) -> clap::error::Result<CommandLine> {
     let matches = definition().try_get_matches_from(words)?;
-    let (command, matches) = match matches.subcommand_matches(CHECK) {
-        Some(matches) => (Command::Check(check_output(matches)), matches),
-        None => (Command::Serve, &matches),
+    let (command, matches) = match matches.subcommand() {
+        Some((CHECK, matches)) => (Command::Check(check_output(matches)), matches),
+        Some((PROBE, matches)) => (Command::Probe(probe(matches)), matches),
+        _ => (Command::Serve, &matches),
     };
     let settings = Settings::from_arg_matches(matches)?;
     let is_flag = matches.value_source("session_store") == Some(ValueSource::CommandLine);
@@ -101,10 +117,27 @@ fn definition() -> ClapCommand {
         .about(ABOUT_CHECK)
         .after_help(AFTER_HELP)
         .arg(json);
+    let ready = Arg::new(READY)
+        .long(READY)
+        .action(ArgAction::SetTrue)
+        .help("Ask whether it can serve requests, with its session store");
+    let probe = ClapCommand::new(PROBE)
+        .about(ABOUT_PROBE)
+        .after_help("Exit status: 0 if it does, 1 if not, 2 if the command line is not valid.")
+        .arg(ready);
     Settings::command()
         .mut_args(|argument| argument.global(true))
         .subcommand_precedence_over_arg(true)
         .subcommand(check)
+        .subcommand(probe)
+}
+
+fn probe(matches: &ArgMatches) -> Probe {
+    if matches.get_flag(READY) {
+        Probe::Ready
+    } else {
+        Probe::Healthy
+    }
 }
 
 fn check_output(matches: &ArgMatches) -> CheckOutput {
@@ -119,7 +152,7 @@ fn check_output(matches: &ArgMatches) -> CheckOutput {
 
 #[cfg(test)]
 mod tests {
-    use super::{CheckOutput, Command, CommandLine, read_from};
+    use super::{CheckOutput, Command, CommandLine, Probe, read_from};
 
     fn read(words: &[&str]) -> clap::error::Result<CommandLine> {
         read_from(["poolgate"].iter().chain(words).map(Into::into))
@@ -153,5 +186,11 @@ mod tests {
             assert_eq!(read.settings.listen, "127.0.0.1:8080");
         }
         assert_eq!(read(&[]).unwrap().command, Command::Serve);
+        for (words, probe) in [
+            (&["probe"][..], Probe::Healthy),
+            (&["probe", "--ready"], Probe::Ready),
+        ] {
+            assert_eq!(read(words).unwrap().command, Command::Probe(probe));
+        }
     }
 }

@@ -204,6 +204,19 @@ impl Server {
         ended.expect("the process ends")
     }
 
+    /// Runs `poolgate probe` next to the server; returns its exit code and what it reports.
+    fn probe(&self, flags: &[&str]) -> (Option<i32>, String) {
+        let output = Command::new(env!("CARGO_BIN_EXE_poolgate"))
+            .env_clear()
+            .env("LISTEN", &self.address)
+            .arg("probe")
+            .args(flags)
+            .output()
+            .unwrap();
+        let reported = String::from_utf8(output.stderr).unwrap();
+        (output.status.code(), reported)
+    }
+
     fn log(&self) -> String {
         std::fs::read_to_string(self.folder.path().join("log")).unwrap()
     }
@@ -275,4 +288,23 @@ async fn a_second_signal_ends_the_server_at_once() {
         assert_eq!(server.exit_code().await, Some(0), "{}", server.log());
         assert!(server.log().contains("second signal"));
     }
+}
+
+#[tokio::test]
+async fn a_probe_tells_whether_the_server_responds_and_whether_it_is_ready() {
+    let mut server = Server::start("10m").await;
+    let fine = (Some(0), String::new());
+    assert_eq!(server.probe(&[]), fine);
+    assert_eq!(server.probe(&["--ready"]), fine);
+    server.signal(Signal::TERM);
+    server.wait_until_not_ready().await;
+    assert_eq!(server.probe(&[]), fine);
+    let (code, reported) = server.probe(&["--ready"]);
+    assert_eq!(code, Some(1));
+    assert!(reported.contains("/readyz: 503"), "{reported}");
+    server.signal(Signal::TERM);
+    server.exit_code().await;
+    let (code, reported) = server.probe(&[]);
+    assert_eq!(code, Some(1));
+    assert!(reported.contains("/healthz: no answer"), "{reported}");
 }
