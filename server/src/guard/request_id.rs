@@ -1,5 +1,5 @@
 //! Every request has an id. It is in each log line, in each problem and in a response header. Every request is logged once,
-//! when it has finished: if it has failed, with its cause.
+//! when it has finished: if it has failed, with its cause. Reads that succeed are only logged at `DEBUG`.
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -58,7 +58,7 @@ pub(super) async fn assign(
     let (time, status) = (started.elapsed(), response.status().as_u16());
     state.metrics.request(&method, route, status, time);
     let line = Line {
-        route,
+        is_read: is_read(&method, route),
         status,
         micros: u64::try_from(time.as_micros()).unwrap_or(u64::MAX),
     };
@@ -85,7 +85,7 @@ fn details(state: &AppState, method: &Method, route: &str, error: &Error) -> Det
 
 /// What the log says about every request.
 struct Line {
-    route: &'static str,
+    is_read: bool,
     status: u16,
     micros: u64,
 }
@@ -113,11 +113,15 @@ macro_rules! failed {
 
 impl Line {
     fn log(&self, failure: Option<(&Arc<Error>, &Details)>) {
-        let Self { status, micros, .. } = *self;
+        let Self {
+            is_read,
+            status,
+            micros,
+        } = *self;
         if let Some((error, details)) = failure {
             self.log_failure(error, details);
-        } else if is_probe(self.route) {
-            // Monitors ask every few seconds. A change of readiness is logged where it is noticed.
+        } else if is_read && status < 500 {
+            // A change of readiness is logged where it is noticed.
             tracing::debug!(status, micros, "request finished");
         } else if status >= 500 {
             tracing::warn!(event = "request_failed", status, micros, "request failed");
@@ -137,8 +141,11 @@ impl Line {
     }
 }
 
-fn is_probe(route: &str) -> bool {
-    Target::of(route) == Target::Route(Kind::Probe)
+/// Returns whether a request changes nothing. Pages, scripts and monitors send most of those, again and again; metrics count
+/// them, and a proxy has a log of them.
+fn is_read(method: &Method, route: &str) -> bool {
+    let is_safe = matches!(*method, Method::GET | Method::HEAD);
+    is_safe && Target::of(route) != Target::Route(Kind::Navigation)
 }
 
 fn new(state: &AppState) -> String {

@@ -136,12 +136,22 @@ async fn no_secret_is_logged_at_the_default_level() {
     ] {
         assert!(log.contains(words), "{words}");
     }
+    assert!(!has_finished(&log, "/api/session"));
+    assert!(has_finished(&log, "/api/login") && has_finished(&log, "/auth/callback"));
     check(&world, &log);
+}
+
+/// Returns whether a request that has succeeded is in the log.
+fn has_finished(log: &str, route: &str) -> bool {
+    let route = format!("\"route\":\"{route}\"");
+    let mut lines = log.lines();
+    lines.any(|line| line.contains("request finished") && line.contains(&route))
 }
 
 #[tokio::test]
 async fn no_secret_is_logged_at_any_level() {
     let (world, log) = Box::pin(logged(LevelFilter::TRACE, recorded())).await;
+    assert!(has_finished(&log, "/api/session"));
     // Libraries may not log more, and this program rarely does.
     for level in ["INFO", "WARN"] {
         assert!(log.contains(&format!("\"level\":\"{level}\"")), "{level}");

@@ -13,6 +13,7 @@ use std::time::Duration;
 
 use sqlx::sqlite::SqliteConnectOptions;
 use tokio::sync::{Mutex, mpsc, oneshot};
+use tokio::task::yield_now;
 use tokio::time::{Instant, timeout, timeout_at};
 
 use super::super::Row;
@@ -114,9 +115,23 @@ impl Connection {
             let until = until.unwrap_or_else(|| Instant::now() + open::KEPT);
             match timeout_at(until, requests.recv_many(&mut batch, BATCH)).await {
                 Ok(0) => return,
-                Ok(_) => self.answer(&mut batch).await,
+                Ok(_) => {
+                    self.add_ready(&mut requests, &mut batch).await;
+                    self.answer(&mut batch).await;
+                }
                 Err(_) => self.close().await,
             }
+        }
+    }
+
+    /// Adds the requests that are about to ask: under load, the runtime has read many from the network by the time that this
+    /// task is woken by the first.
+    async fn add_ready(&self, requests: &mut mpsc::Receiver<Request>, batch: &mut Vec<Request>) {
+        yield_now().await;
+        while batch.len() < BATCH
+            && let Ok(request) = requests.try_recv()
+        {
+            batch.push(request);
         }
     }
 
