@@ -4,31 +4,36 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { test } from "../world.ts";
-import { SCREENS, SETTINGS, type Stage, TROUBLES } from "../world/screens.ts";
+import { expect, test } from "../world.ts";
+import { SCREENS, SETTINGS, TROUBLES } from "../world/screens.ts";
 import { contactSheet } from "./contact_sheet.ts";
 
 const FOLDER = join(import.meta.dirname, "../screenshots/all");
 const DEVICES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
 const SCHEMES = ["light", "dark"] as const;
-/** Languages with the direction in which they are shown. English is also shown from right to left. */
-const LANGUAGES = [
-  { tag: "en", direction: "ltr" },
-  { tag: "en", direction: "rtl" },
-];
+/** The languages of the pictures: one of each script, and English as if it were written from right to left. */
+const LANGUAGES: { tag: string; direction?: string }[] = [{ tag: "en" }, { tag: "en", direction: "rtl" }, { tag: "de" }, { tag: "ja" }, { tag: "ar" }];
 
 test.use({ stackSettings: SETTINGS });
 test.describe.configure({ timeout: 120_000 });
 
-const screens = Object.entries({ ...SCREENS, ...TROUBLES });
+for (const { tag, direction } of LANGUAGES) {
+  const language = direction ? `${tag}-${direction}` : tag;
 
-for (const [name, open] of screens) {
-  for (const language of LANGUAGES) {
-    test(`${name} in ${language.tag}, ${language.direction}`, async ({ app, page, world }) => {
-      await speak({ app, page, world }, language.tag);
+  // Screens are found by their English text, and shown in another language without being loaded again.
+  for (const [name, open] of Object.entries(SCREENS)) {
+    test(`${name} in ${language}`, async ({ app, page, world }) => {
       await open({ app, page, world });
-      await page.evaluate((direction) => (document.documentElement.dir = direction), language.direction);
-      await takeAll(page, `${name}.${language.tag}-${language.direction}`);
+      await page.locator("#language").selectOption(tag);
+      await takeAll(page, `${name}.${language}`, tag, direction);
+    });
+  }
+
+  for (const [name, open] of Object.entries(TROUBLES)) {
+    test(`${name} in ${language}`, async ({ app, page, world }) => {
+      await page.context().addCookies([{ name: "language", value: tag, url: world.stack.url }]);
+      await open({ app, page, world });
+      await takeAll(page, `${name}.${language}`, tag, direction);
     });
   }
 }
@@ -37,13 +42,10 @@ test.afterAll(async () => {
   await writeFile(join(FOLDER, "index.html"), await contactSheet(FOLDER));
 });
 
-/** Chooses a language as the page itself remembers it. */
-async function speak({ page, world }: Stage, tag: string): Promise<void> {
-  await page.context().addCookies([{ name: "language", value: tag, url: world.stack.url }]);
-}
-
 /** Takes the picture of the open page on each device and in each scheme. */
-async function takeAll(page: Page, name: string): Promise<void> {
+async function takeAll(page: Page, name: string, tag: string, direction: string | undefined): Promise<void> {
+  await expect(page.locator("html")).toHaveAttribute("lang", tag);
+  if (direction) await page.evaluate((it) => (document.documentElement.dir = it), direction);
   for (const [device, size] of Object.entries(DEVICES)) {
     await page.setViewportSize(size);
     for (const colorScheme of SCHEMES) {

@@ -9,7 +9,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 
@@ -59,7 +59,7 @@ async function startServer(folder) {
     SESSION_STORE: `sqlite:${join(folder, "poolgate.db")}`,
     DIST_DIR: DIST,
   };
-  const server = spawn(program, { cwd: folder, env, stdio: ["ignore", "pipe", "inherit"] });
+  const server = spawn(resolve(program), { cwd: folder, env, stdio: ["ignore", "pipe", "inherit"] });
   let printed = "";
   await new Promise((ready, failed) => {
     server.stdout.on("data", (part) => {
