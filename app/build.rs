@@ -27,6 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn write(texts: &Texts, folder: &Path) -> Result<(), Box<dyn Error>> {
     fs::write(folder.join("messages.rs"), texts.generate())?;
     let english = texts.compile(Language::English);
+    fs::write(folder.join("fingerprint.txt"), texts.fingerprint())?;
     let json = |nodes| serde_json::to_string(nodes);
     fs::write(folder.join("first.json"), json(&english.first)?)?;
     fs::write(folder.join("rest.json"), json(&english.rest)?)?;

@@ -68,3 +68,17 @@ test("every language has its own heading", async ({ page }) => {
   }
   expect(new Set(headings.values()).size).toBe(languages.length);
 });
+
+test("a tab that is older than the server's texts does not use them", async ({ app, page }) => {
+  await app.open("/login");
+  // What the next version of the page would get: texts in another order.
+  await page.route(/\/text\/de\/rest/, async (route) => {
+    const response = await route.fetch();
+    const texts = (await response.json()) as unknown[];
+    await route.fulfill({ response, json: [...texts.slice(0, -1).reverse(), "another version"] });
+  });
+  await choice(page).selectOption("de");
+  await expect(app.footer.getByText("This page is out of date. Reload it and try again.")).toBeVisible();
+  await expect(app.heading).toHaveText("Log in");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+});

@@ -13,7 +13,8 @@ export async function speakPseudo(page: Page): Promise<void> {
   await page.route(/\/text\/en\/.*\.json$/, async (route) => {
     const response = await route.fetch();
     const texts = (await response.json()) as Node[];
-    await route.fulfill({ response, json: texts.map(pseudo) });
+    // The last is not a text: it identifies the version of the program.
+    await route.fulfill({ response, json: [...texts.slice(0, -1).map(pseudo), ...texts.slice(-1)] });
   });
 }
 

@@ -8,6 +8,7 @@
 
 mod error;
 mod files;
+mod fingerprint;
 mod generate;
 mod lower;
 mod parse;
@@ -55,9 +56,9 @@ pub struct Texts {
 /// The texts of one language.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Compiled {
-    /// What `/login` needs before anyone types, in the order of [`Texts::generate`].
+    /// What `/login` needs before anyone types, in the order of [`Texts::generate`]; then [`Texts::fingerprint`].
     pub first: Vec<Node>,
-    /// All other texts of the program, in the same order.
+    /// All other texts of the program, in the same order; then [`Texts::fingerprint`].
     pub rest: Vec<Node>,
     /// The texts of `index.html` by their keys.
     pub shell: BTreeMap<String, String>,
@@ -131,11 +132,22 @@ impl Texts {
             Node::Text(text) => Some((key.clone(), text.clone())),
             _ => None,
         });
+        let program = |of| {
+            let nodes = part(of).map(|(_, node)| node.clone());
+            nodes.chain([Node::Text(self.fingerprint())]).collect()
+        };
         Compiled {
-            first: part(Part::First).map(|(_, node)| node.clone()).collect(),
-            rest: part(Part::Rest).map(|(_, node)| node.clone()).collect(),
+            first: program(Part::First),
+            rest: program(Part::Rest),
             shell: shell.collect(),
         }
+    }
+
+    /// Returns a text that is another one for other messages or arguments. A program that is older than the server's files,
+    /// in a tab that stays open during a deployment, must not use them.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        fingerprint::of(&self.definitions)
     }
 
     /// Returns Rust code: a module for each file, with a constant for each message without arguments and a function for

@@ -5,7 +5,7 @@ use leptos::{html, prelude::*, task::spawn_local};
 
 use crate::{
     services::{Services, services},
-    text::{current, frame, notice},
+    text::{Message, current, frame},
 };
 
 const ID: &str = "language";
@@ -18,17 +18,18 @@ pub fn LanguageChoice() -> impl IntoView {
         ..
     } = services();
     let select = NodeRef::<html::Select>::new();
-    let has_failed = RwSignal::new(false);
+    let error = RwSignal::new(None::<Message>);
     let choose = move |tag: String| {
         let Some(language) = Language::parse(&tag) else {
             return;
         };
-        has_failed.set(false);
+        error.set(None);
         spawn_local(async move {
-            let is_changed = languages.change(language, announcer).await;
-            has_failed.set(!is_changed);
-            if !is_changed && let Some(select) = select.get_untracked() {
-                select.set_value(current::language_untracked().tag());
+            if let Err(message) = languages.change(language, announcer).await {
+                error.set(Some(message));
+                if let Some(select) = select.get_untracked() {
+                    select.set_value(current::language_untracked().tag());
+                }
             }
         });
     };
@@ -49,7 +50,7 @@ pub fn LanguageChoice() -> impl IntoView {
             <select id=ID node_ref=select on:change:target=move |event| choose(event.target().value())>
                 {languages.available().into_iter().map(option).collect_view()}
             </select>
-            {move || has_failed.get().then(|| view! { <p class="error">{notice::LANGUAGE_NOT_LOADED}</p> })}
+            {move || error.get().map(|error| view! { <p class="error">{error}</p> })}
         </div>
     }
 }

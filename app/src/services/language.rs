@@ -16,7 +16,7 @@ use crate::{
         chunk::LoadError,
         language::{self, Files},
     },
-    text::{current, frame, notice},
+    text::{Message, current, frame, notice},
 };
 
 /// What [`load_first`] found out about the page.
@@ -34,6 +34,7 @@ pub async fn load_first() -> Result<Page, LoadError> {
     if let Some(chosen) = chosen.filter(|chosen| *chosen != of_page)
         && let Ok(files) = language::files_of(chosen).await
         && let Ok(first) = language::load(&files.first).await
+        && current::is_for_this_program(&first)
     {
         language::mark_page(chosen);
         current::replace(chosen, first, Vec::new());
@@ -118,22 +119,28 @@ impl Languages {
     }
 
     /// Changes the language of everything that is shown, and remembers the choice. If that fails, the present language
-    /// stays, and the result is `false`.
-    pub async fn change(self, to: Language, announcer: Announcer) -> bool {
-        let Ok(()) = self.load(to).await else {
-            announcer.say(notice::LANGUAGE_NOT_LOADED);
-            return false;
-        };
-        language::remember(to);
-        language::mark_page(to);
-        announcer.say(frame::LANGUAGE_CHANGED);
-        true
+    /// stays, and the error says why.
+    pub async fn change(self, to: Language, announcer: Announcer) -> Result<(), Message> {
+        let result = self.load(to).await;
+        match result {
+            Ok(()) => {
+                language::remember(to);
+                language::mark_page(to);
+                announcer.say(frame::LANGUAGE_CHANGED);
+            }
+            Err(message) => announcer.say(message),
+        }
+        result
     }
 
-    async fn load(self, to: Language) -> Result<(), LoadError> {
-        let files = language::files_of(to).await?;
-        let rest = language::load(&files.rest).await?;
-        let first = language::load(&files.first).await?;
+    async fn load(self, to: Language) -> Result<(), Message> {
+        let not_loaded = |_| notice::LANGUAGE_NOT_LOADED;
+        let files = language::files_of(to).await.map_err(not_loaded)?;
+        let rest = language::load(&files.rest).await.map_err(not_loaded)?;
+        let first = language::load(&files.first).await.map_err(not_loaded)?;
+        if !current::is_for_this_program(&rest) || !current::is_for_this_program(&first) {
+            return Err(notice::OUT_OF_DATE);
+        }
         self.files.set_value(Some(files));
         current::replace(to, first, rest);
         Ok(())

@@ -16,6 +16,9 @@ struct Texts {
     rest: ArcRwSignal<Vec<Node>>,
 }
 
+/// Identifies the messages of this program; the last text of each file.
+const FINGERPRINT: &str = include_str!(concat!(env!("OUT_DIR"), "/fingerprint.txt"));
+
 thread_local! {
     static TEXTS: Texts = Texts {
         language: ArcRwSignal::new(Language::English),
@@ -39,6 +42,11 @@ pub fn is_complete() -> bool {
     TEXTS.with(|texts| !texts.rest.read().is_empty())
 }
 
+/// Returns whether a file is for this program: a newer server has files for a newer one.
+pub fn is_for_this_program(nodes: &[Node]) -> bool {
+    matches!(nodes.last(), Some(Node::Text(last)) if last == FINGERPRINT)
+}
+
 /// Adds the texts that are not among the first.
 pub fn add_rest(rest: Vec<Node>) {
     TEXTS.with(|texts| texts.rest.set(rest));
@@ -57,10 +65,11 @@ pub fn replace(language: Language, first: Vec<Node>, rest: Vec<Node>) {
 pub(super) fn format(index: u16, arguments: &[Value]) -> String {
     let index = usize::from(index);
     TEXTS.with(|texts| {
-        let (nodes, index) = match index.checked_sub(texts.first.read_untracked().len()) {
-            Some(index) => (texts.rest.read(), index),
-            None => (texts.first.read(), index),
-        };
+        let (nodes, index) =
+            match index.checked_sub(texts.first.read_untracked().len().saturating_sub(1)) {
+                Some(index) => (texts.rest.read(), index),
+                None => (texts.first.read(), index),
+            };
         let Some(node) = nodes.get(index) else {
             return String::new();
         };

@@ -12,8 +12,14 @@ fn german(english: &str, german: &str) -> String {
     texts(&[("en/login.ftl", english), ("de/login.ftl", german)]).unwrap_err()
 }
 
+/// Returns the larger file of a language without the fingerprint at its end.
 fn rest(files: &[(&str, &str)], language: Language) -> String {
-    serde_json::to_string(&texts(files).unwrap().compile(language).rest).unwrap()
+    let rest = texts(files).unwrap().compile(language).rest;
+    serde_json::to_string(without_fingerprint(&rest)).unwrap()
+}
+
+fn without_fingerprint(nodes: &[Node]) -> &[Node] {
+    nodes.split_last().unwrap().1
 }
 
 #[test]
@@ -62,8 +68,14 @@ fn files_are_split_by_when_they_are_needed() {
     ])
     .unwrap();
     let compiled = texts.compile(Language::English);
-    assert_eq!(compiled.first, [Node::Text("Login".to_owned())]);
-    assert_eq!(compiled.rest, [Node::Text("Home".to_owned())]);
+    assert_eq!(
+        without_fingerprint(&compiled.first),
+        [Node::Text("Login".to_owned())]
+    );
+    assert_eq!(
+        without_fingerprint(&compiled.rest),
+        [Node::Text("Home".to_owned())]
+    );
     assert_eq!(compiled.shell["shell-a"], "Shell");
 }
 
@@ -169,7 +181,10 @@ fn operators_replace_texts_of_any_file() {
     let source = "login-a = Other\nhome-a = To { $x }\n";
     texts.replace(Language::English, "en.ftl", source).unwrap();
     let compiled = texts.compile(Language::English);
-    assert_eq!(compiled.first, [Node::Text("Other".to_owned())]);
+    assert_eq!(
+        without_fingerprint(&compiled.first),
+        [Node::Text("Other".to_owned())]
+    );
     for (source, expected) in [
         (
             "login-x = X\n",
@@ -186,4 +201,34 @@ fn operators_replace_texts_of_any_file() {
         assert_eq!(error.to_string(), expected);
     }
     assert_eq!(texts.compile(Language::English), compiled);
+}
+
+#[test]
+fn files_for_another_program_have_another_fingerprint() {
+    let fingerprint = |source: &str| texts(&[("en/login.ftl", source)]).unwrap().fingerprint();
+    let present = fingerprint("login-a = A\nlogin-b = { $x }\n");
+    assert_eq!(
+        present,
+        fingerprint("login-a = Other\nlogin-b = { $x } words\n")
+    );
+    for other in [
+        "login-b = { $x }\nlogin-a = A\n",
+        "login-a = A\nlogin-b = { $y }\n",
+        "login-a = A\nlogin-b = { $x }\nlogin-c = C\n",
+    ] {
+        assert_ne!(present, fingerprint(other), "{other}");
+    }
+}
+
+#[test]
+fn both_files_end_with_the_fingerprint() {
+    let texts = texts(&[
+        ("en/login.ftl", "login-a = A\n"),
+        ("en/home.ftl", "home-a = B\n"),
+    ])
+    .unwrap();
+    let compiled = texts.compile(Language::English);
+    let last = Node::Text(texts.fingerprint());
+    assert_eq!(compiled.first.last(), Some(&last));
+    assert_eq!(compiled.rest.last(), Some(&last));
 }
