@@ -6,8 +6,8 @@ import type { Person, Pool } from "../world/pool.ts";
 import { totp } from "../world/totp.ts";
 import type { Tab } from "./tab.ts";
 
-/** Waits until a value of the tab is as expected. */
-const eventually = (what: string, value: () => Promise<unknown>) => expect.poll(value, what);
+/** Waits until a value of the tab is as expected. While one page replaces another, there is none to ask. */
+const eventually = (what: string, value: () => Promise<unknown>) => expect.poll(() => value().catch(() => undefined), what);
 
 export class Site {
   constructor(
@@ -94,6 +94,10 @@ export class Site {
     await eventually(`the text of ${selector}`, () => this.text(selector)).toContain(text);
   }
 
+  async expectValue(selector: string, value: string): Promise<void> {
+    await eventually(`the value of ${selector}`, () => this.value(selector)).toBe(value);
+  }
+
   async expectNoSidewaysScroll(): Promise<void> {
     const width = () => this.tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     await eventually("the page scrolls sideways by", width).toBeLessThanOrEqual(0);
@@ -103,7 +107,7 @@ export class Site {
     return this.tab.evaluate((it) => document.querySelector(it)?.textContent ?? "", selector);
   }
 
-  async value(selector: string): Promise<string> {
+  private async value(selector: string): Promise<string> {
     return this.tab.evaluate((it) => document.querySelector<HTMLInputElement>(it)?.value ?? "", selector);
   }
 

@@ -13,8 +13,8 @@ test("register, confirm, both logins, profile, a second factor and logout", asyn
   });
   await test.step("a wrong password keeps the email and clears the password", async () => {
     await site.login({ ...ada, password: "wrong" });
-    await expect.poll(() => site.value("#password")).toBe("");
-    expect(await site.value("#email")).toBe(ada.email);
+    await site.expectValue("#password", "");
+    await site.expectValue("#email", ada.email);
   });
   await test.step("log in with the password in the application", async () => {
     await site.login(ada);

@@ -51,6 +51,14 @@ test("no login request contains the password", async ({ app, world }) => {
   }
 });
 
+test("requests have a mode in which every browser tells its origin", async ({ app, page, world }) => {
+  await app.open("/login");
+  const sent = page.waitForRequest((request) => request.method() === "POST" && request.url().endsWith("/api/login"));
+  await app.submitLogin(world.stranger());
+  // In the mode `same-origin`, Firefox and Safari send `Origin: null` from a page without referrers, which the server refuses.
+  expect((await (await sent).allHeaders())["sec-fetch-mode"]).toBe("cors");
+});
+
 test("a login returns to the page that required it", async ({ app, page, world }) => {
   const ada = await world.member();
   await app.open("/profile?from=a-bookmark");
