@@ -152,6 +152,20 @@ test("an ended session is detected on reload, and the next login returns to the 
   await app.expectLoggedOut();
 });
 
+test("before a session ends, a warning is in view wherever the page is scrolled to, and one click prevents it", async ({ app, page, world }) => {
+  await page.clock.install();
+  await app.login(await world.member());
+  await app.expectProfile();
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  const stay = page.getByRole("button", { name: "Stay logged in" });
+  await expect(stay).toHaveCount(0);
+  // Sessions end after 30 minutes.
+  await page.clock.fastForward("28:30");
+  await expect(stay).toBeInViewport();
+  await stay.click();
+  await expect(stay).toHaveCount(0);
+});
+
 test("sessions survive a restart of the server", async ({ ownWorld }) => {
   const { app, world } = await ownWorld();
   const ada = await world.member();

@@ -3,6 +3,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { AxeResults } from "axe-core";
 import { expect, type Page } from "@playwright/test";
+import { expectVisibleEdges } from "./contrast.ts";
 import { expectVisibleFocus } from "./keyboard.ts";
 
 const SCHEMES = ["light", "dark"] as const;
@@ -38,7 +39,7 @@ async function setDirection(page: Page, direction: string): Promise<void> {
   await page.evaluate((it) => (document.documentElement.dir = it), direction);
 }
 
-/** Expects that axe finds no violations, in light and dark mode. */
+/** Expects that axe finds no violations, and that edges have contrast, in light and dark mode. */
 export async function expectNoViolations(page: Page, state: string): Promise<void> {
   for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
@@ -47,6 +48,7 @@ export async function expectNoViolations(page: Page, state: string): Promise<voi
     if (colorScheme !== SCHEMES[0]) axe.withRules(COLOR_RULES);
     const { violations, passes } = await axe.analyze();
     expect(describe(violations), `${state}, ${colorScheme}`).toEqual([]);
+    await expectVisibleEdges(page, `${state}, ${colorScheme}`);
     const applied = colorScheme === SCHEMES[0] ? 10 : 0;
     expect(passes.length, `${state}, ${colorScheme}: rules that axe could apply`).toBeGreaterThan(applied);
   }
