@@ -8,6 +8,7 @@
 #[cfg(feature = "embed")]
 mod embedded;
 mod files;
+mod logo;
 mod memory;
 mod page;
 mod policy;
@@ -27,6 +28,7 @@ use wire::{ProblemCode, page as pages};
 
 use crate::error::Error;
 use files::{Files, unconditional};
+pub use logo::{Logo, LogoError};
 pub use memory::{MemoryFile, MemoryFiles};
 pub use page::PageContent;
 use page::Template;

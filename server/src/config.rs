@@ -5,6 +5,7 @@
 
 mod auth_flow;
 mod command_line;
+mod operator;
 mod pool;
 mod rate_limits;
 mod secret_file;
@@ -23,6 +24,7 @@ use wire::{LoginMode, PasswordPolicy, SignUpAttribute};
 
 pub use auth_flow::AuthFlow;
 pub use command_line::{CheckOutput, Command, CommandLine, Probe, read};
+pub use operator::OperatorConfig;
 pub use pool::PoolConfig;
 pub use rate_limits::{Quota, RateLimit, RateLimits, Scope};
 pub use secret_file::{SecretError, SecretFile, SecretOwner};
@@ -75,6 +77,8 @@ pub struct Config {
     pub second_factors: Vec<MfaType>,
     /// Whether the profile page may show raw tokens.
     pub token_inspection: bool,
+    /// Who operates the application.
+    pub operator: OperatorConfig,
     /// The proxies whose header is trusted.
     pub trusted_proxies: Vec<IpNet>,
     /// The header in which they report the client's address. The other one is ignored: a proxy does not overwrite it.

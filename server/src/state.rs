@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicBool;
 
 use axum_extra::extract::CookieJar;
 
-use crate::assets::Assets;
+use crate::assets::{Assets, Logo, LogoError};
 use crate::attempts::Attempts;
 use crate::auth_flow::CurrentAuthFlow;
 use crate::background::Background;
@@ -76,6 +76,8 @@ pub struct Parts {
     pub token_verifier: TokenVerifier,
     /// The built application.
     pub assets: Assets,
+    /// The operator's logo.
+    pub logo: Option<Logo>,
     /// Work that must end before the process does. Whatever continues after its response is started here.
     pub background: Background,
     /// The limit of simultaneous revocations.
@@ -115,6 +117,9 @@ pub enum StartError {
     /// The built page.
     #[error("DIST_DIR: index.html cannot be read: {0}")]
     Page(std::io::Error),
+    /// The operator's logo.
+    #[error("LOGO_FILE: {0}")]
+    Logo(#[from] LogoError),
 }
 
 impl AppState {
@@ -150,6 +155,8 @@ impl AppState {
         clock: Clock,
         random: Random,
     ) -> Result<Self, StartError> {
+        let logo_file = config.operator.logo_file.as_deref();
+        let logo = logo_file.map(Logo::read).transpose()?;
         let sealing = open_keys(&config, random.clone())?;
         let cookies = Cookies::new(config.is_https());
         let devices = Devices::new(sealing.clone(), cookies);
@@ -199,6 +206,7 @@ impl AppState {
             hosted_ui,
             token_verifier: TokenVerifier::new(&config.pool, jwks, clock.clone()),
             assets,
+            logo,
             background: Background::default(),
             revocations: Revocations::default(),
             readiness: Readiness::default(),

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Field, LoginMode, PasswordPolicy, login::FirstFactorType, named::named_enum};
+use crate::{
+    Field, LoginMode, Operator, PasswordPolicy, login::FirstFactorType, named::named_enum,
+};
 
 /// The id of the element of the page that contains the [`Config`] as JSON.
 pub const ELEMENT: &str = "config";
@@ -26,6 +28,9 @@ pub struct Config {
     pub admin_group: Option<String>,
     /// Whether the profile page may show raw tokens.
     pub token_inspection: bool,
+    /// Who operates the application.
+    #[serde(default, skip_serializing_if = "Operator::is_unknown")]
+    pub operator: Operator,
     /// Where the local pool shows its emails; absent in front of a real pool.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mailbox_url: Option<String>,

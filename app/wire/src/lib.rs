@@ -2,7 +2,7 @@
 //!
 //! - [`path`], [`page`] and [`query`]: all paths and query parameters.
 //! - [`problem`]: the error format and the closed list of problem codes.
-//! - [`config`]: the public configuration that the pages need.
+//! - [`config`]: the public configuration that the pages need. [`operator`]: who operates the application.
 //! - [`register`], [`confirm`]: creating an account.
 //! - [`forgot_password`], [`reset_password`]: a new password instead of a forgotten one.
 //! - [`login_mode`], [`login`], [`session`], [`logout`]: starting, checking and ending a session.
@@ -23,6 +23,7 @@ pub mod login;
 pub mod login_mode;
 pub mod logout;
 mod named;
+pub mod operator;
 pub mod page;
 pub mod password_policy;
 pub mod path;
@@ -37,6 +38,7 @@ pub mod session;
 
 pub use config::{Attribute, Config, SignUpAttribute};
 pub use login_mode::LoginMode;
+pub use operator::Operator;
 pub use password_policy::PasswordPolicy;
 pub use problem::{Field, Problem, ProblemCode};
 pub use return_to::ReturnTo;

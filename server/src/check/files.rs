@@ -1,11 +1,11 @@
-//! Files of this machine: the session keys, the client secret, the built page. They are only read.
+//! Files of this machine: the session keys, the client secret, the built page, the logo. They are only read.
 
 use std::io::ErrorKind;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
 use super::finding::{Finding, Probe};
-use crate::assets::{Assets, missing_files};
+use crate::assets::{Assets, Logo, missing_files};
 use crate::config::{Config, SessionStore};
 use crate::random::Random;
 use crate::session::sealing::Sealing;
@@ -31,6 +31,7 @@ pub(super) fn findings(
         findings.extend(privacy("files.client_secret_private", &file.path));
     }
     findings.push(page(config.dist_dir.as_deref()));
+    findings.extend(config.operator.logo_file.as_deref().map(logo));
     findings
 }
 
@@ -83,6 +84,18 @@ fn privacy(name: &'static str, path: &Path) -> Option<Finding> {
             ),
         )
     })
+}
+
+fn logo(file: &Path) -> Finding {
+    let shown = file.display();
+    let probe = Probe::new("files.logo", format!("can LOGO_FILE ({shown}) be shown"));
+    match Logo::read(file) {
+        Ok(logo) => probe.ok(format!("the pages show it from {}", logo.path())),
+        Err(error) => probe.failed(
+            error.to_string(),
+            "Set LOGO_FILE to an SVG or PNG image that the user who runs the server can read.",
+        ),
+    }
 }
 
 /// The page in `DIST_DIR`, or the one in this program.

@@ -124,6 +124,30 @@ pub struct Settings {
     #[arg(long, env = "ADMIN_GROUP")]
     pub admin_group: Option<String>,
 
+    /// The operator's name, in the header and in titles [default: Poolgate]
+    #[arg(long, env = "OPERATOR_NAME")]
+    pub operator_name: Option<String>,
+
+    /// The operator's logo: an SVG or PNG image of 100 KiB or less
+    #[arg(long, env = "LOGO_FILE")]
+    pub logo_file: Option<PathBuf>,
+
+    /// The color that all others are derived from, for instance #1f5fd6
+    #[arg(long, env = "ACCENT_COLOR")]
+    pub accent_color: Option<String>,
+
+    /// The operator's terms of service, linked in the footer and at registration
+    #[arg(long, env = "TERMS_URL")]
+    pub terms_url: Option<String>,
+
+    /// The operator's privacy policy, linked in the footer and at registration
+    #[arg(long, env = "PRIVACY_URL")]
+    pub privacy_url: Option<String>,
+
+    /// Where users get help: an https URL, or mailto: with an address
+    #[arg(long, env = "SUPPORT_URL")]
+    pub support_url: Option<String>,
+
     /// Attributes that registration asks for (also `phone_number`); a * after a name makes it required
     #[arg(
         long,

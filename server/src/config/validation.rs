@@ -3,6 +3,7 @@
 
 mod address;
 mod limits;
+mod operator;
 mod pool;
 mod sign_in;
 
@@ -16,6 +17,7 @@ use super::{Config, RateLimits, SessionStore, Settings, SubjectFormat};
 pub use address::is_loopback;
 use address::{forwarded_header, listen, metrics_listen, networks, optional_url, public_url};
 use limits::{max_connections, session_limits, shutdown_delay};
+use operator::operator;
 use pool::pool;
 use sign_in::{admin_group, auth_flow, auth_session, first_factors, providers, second_factors};
 
@@ -97,6 +99,7 @@ fn config(settings: &Settings, errors: &mut Errors) -> Option<Config> {
     let remember_devices = errors.check(on_or_off("REMEMBER_DEVICES", &settings.remember_devices));
     let sign_up_attributes = errors.check(sign_up_attributes);
     let password_policy = errors.check(password_policy(settings.password_policy.as_deref()));
+    let operator = operator(settings, errors);
     let session_limits = errors.check(session_limits(settings));
     let token_inspection = errors.check(on_or_off("TOKEN_INSPECTION", &settings.token_inspection));
     let trusted_proxies = errors.check(networks(settings.trusted_proxies.as_deref()));
@@ -124,6 +127,7 @@ fn config(settings: &Settings, errors: &mut Errors) -> Option<Config> {
         pool: pool?,
         sign_up_attributes: sign_up_attributes?,
         password_policy: password_policy?,
+        operator: operator?,
         session_keys_file: session_keys_file?,
         session_store: session_store?,
         session_limits: session_limits?,

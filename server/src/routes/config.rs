@@ -3,6 +3,7 @@
 
 use axum::Json;
 use axum::extract::State;
+use wire::Operator;
 
 use crate::state::AppState;
 
@@ -22,6 +23,10 @@ pub(super) fn current(state: &AppState) -> wire::Config {
         password_policy: config.password_policy.clone(),
         admin_group: config.admin_group.clone(),
         token_inspection: config.token_inspection,
+        operator: Operator {
+            logo: state.logo.as_ref().map(|logo| logo.path().to_owned()),
+            ..config.operator.shown.clone()
+        },
         mailbox_url: config.mailbox_url.as_ref().map(ToString::to_string),
     }
 }

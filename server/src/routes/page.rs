@@ -1,9 +1,9 @@
-//! The pages and assets of the application. Every page contains the configuration. Only the page of a group has a status that
-//! depends on who requests it.
+//! The pages and assets of the application, and the operator's logo. Every page contains the configuration. Only the page of a
+//! group has a status that depends on who requests it.
 
 use axum::extract::Request;
-use axum::http::StatusCode;
 use axum::http::header::{IF_MODIFIED_SINCE, IF_NONE_MATCH};
+use axum::http::{Method, StatusCode};
 use axum::response::Response;
 use axum_extra::extract::CookieJar;
 use wire::page;
@@ -20,6 +20,12 @@ use crate::state::AppState;
 /// # Errors
 /// There is no such asset, or the request is not for a page.
 pub(super) async fn serve(state: &AppState, mut request: Request) -> Result<Response, Error> {
+    if let Some(logo) = &state.logo
+        && request.uri().path() == logo.path()
+        && matches!(*request.method(), Method::GET | Method::HEAD)
+    {
+        return Ok(logo.response());
+    }
     let id = session_id(state, &request);
     if request.uri().path() != page::ADMIN || is_allowed(state, id).await {
         return state.assets.serve(request, || content(state)).await;

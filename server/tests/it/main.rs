@@ -4,7 +4,7 @@
 //!   server and pool. [`browser`]: sends the requests. [`authenticator`]: creates passkeys.
 //! - One file for each file in `server/src/routes/`: [`config`], [`session`], [`register`], [`confirm`],
 //!   [`forgot_password`], [`reset_password`], [`change_password`], [`login`], [`hosted_ui`], [`profile`], [`account`], [`admin`],
-//!   [`logout`], [`health`]. Around them: [`assets`], [`guard`], and [`serve`] over sockets.
+//!   [`logout`], [`health`]. Around them: [`assets`], [`operator`], [`guard`], and [`serve`] over sockets.
 //! - [`limits`]: how often something may be attempted. [`client_address`]: by whom, and what the pool is told.
 //! - [`exceptions`]: every error of the pool at every operation. [`outage`]: a pool that does not respond.
 //!   [`enumeration`]: no response reveals an account.
@@ -43,6 +43,7 @@ mod limits;
 mod login;
 mod logout;
 mod metrics;
+mod operator;
 mod outage;
 mod profile;
 mod reauthentication;

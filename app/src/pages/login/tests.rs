@@ -7,7 +7,7 @@
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlInputElement};
-use wire::{Config, LoginMode, login::FirstFactorType};
+use wire::{Config, LoginMode, Operator, login::FirstFactorType};
 
 use super::LoginModes;
 use crate::browser_tests::mounted::Mounted;
@@ -20,6 +20,7 @@ async fn mount_both_modes() -> Mounted {
         first_factors: vec![FirstFactorType::PasswordSrp],
         providers: Vec::new(),
         token_inspection: true,
+        operator: Operator::default(),
         mailbox_url: None,
         admin_group: None,
     };
