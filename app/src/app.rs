@@ -9,6 +9,8 @@ use leptos_router::{
 use wasm_bindgen::JsCast;
 use wire::{page, path::is_within};
 
+#[cfg(debug_assertions)]
+use crate::pages::gallery;
 use crate::{
     api::Remote,
     components::{
@@ -53,7 +55,7 @@ fn Frame(page: Page) -> impl IntoView {
             <ConnectionProblem />
             // The server answers 404 for every path that is not in `wire::page`, so each of these must be listed there
             // too.
-            <FlatRoutes fallback=lazy_page(|pages| pages.not_found)>
+            <FlatRoutes fallback=unknown_page>
                 <Route path=path!("/") view=lazy_page(|pages| pages.home) />
                 <Route path=path!("/register") view=lazy_page(|pages| pages.register) />
                 <Route path=path!("/confirm") view=lazy_page(|pages| pages.confirm) />
@@ -105,6 +107,15 @@ fn lazy_page(
     page: fn(LazyPages) -> fn() -> AnyView,
 ) -> impl Fn() -> AnyView + Clone + Send + Sync + 'static {
     move || view! { <LazyPage page=Chunk::Pages(page) /> }.into_any()
+}
+
+/// Returns the view of a path that is not in the table.
+fn unknown_page() -> AnyView {
+    #[cfg(debug_assertions)]
+    if use_location().pathname.read_untracked().as_str() == gallery::PATH {
+        return view! { <gallery::GalleryPage /> }.into_any();
+    }
+    view! { <LazyPage page=Chunk::Pages(|pages| pages.not_found) /> }.into_any()
 }
 
 /// Returns the view of a page that is one of several in its chunk: the challenges of the login, and the sections of the

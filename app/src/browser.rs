@@ -12,4 +12,5 @@ pub mod panic_hook;
 pub mod random;
 pub mod storage;
 pub mod tabs;
+pub mod theme;
 pub mod webauthn;

@@ -1,6 +1,6 @@
 //! Parts that two or more pages use, or that surround every page.
 //!
-//! - The frame: [`header`], [`user_entries`], [`footer`], [`heading`], [`live_region`], [`expiry`], [`connection_problem`].
+//! - The frame: [`header`], [`user_entries`], [`footer`], [`theme`], [`heading`], [`live_region`], [`expiry`], [`connection_problem`].
 //! - Forms: [`form`], [`field`], [`password`], [`policy`], [`username`], [`code_input`], [`submit`], [`confirm_button`],
 //!   [`resend`].
 //! - Waiting and access: [`loading`], [`with_config`], [`private`], [`only_logged_out`], [`require_group`],
@@ -32,6 +32,7 @@ pub mod require_group;
 pub mod resend;
 pub mod submit;
 pub mod table;
+pub mod theme;
 pub mod time;
 pub mod user_entries;
 pub mod username;

@@ -68,6 +68,9 @@ export class App {
   get alert(): Locator {
     return this.page.getByRole("alert").filter({ hasText: /\S/ });
   }
+  get theme(): Locator {
+    return this.footer.getByRole("combobox", { name: "Theme" });
+  }
   /** The placeholder for content that is still loading. */
   get loading(): Locator {
     return this.page.getByText(/^Loading/);

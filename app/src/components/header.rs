@@ -6,7 +6,7 @@ use leptos_router::hooks::use_location;
 use wire::{User, page};
 
 use crate::{
-    services::services,
+    services::{Services, services},
     text::{Message, frame},
 };
 
@@ -15,16 +15,22 @@ pub fn Header(
     /// Returns the entries for a logged-in user; `None` until that part is loaded.
     user_entries: impl Fn(User) -> Option<AnyView> + Send + 'static,
 ) -> impl IntoView {
-    let session = services().session;
+    let Services {
+        session, config, ..
+    } = services();
+    let logo = move || {
+        let logo = config.operator().logo;
+        logo.unwrap_or_else(|| "/favicon.svg".to_owned())
+    };
     view! {
         // The browser follows this link itself: it moves the focus, which the router would not.
         <a class="skip" href="#main" rel="external">
             {frame::SKIP}
         </a>
         <header class="header">
-            <a class="brand" href=page::HOME aria-label=frame::HOME>
-                <img src="/favicon.svg" alt="" width="32" height="32" />
-                <span>{frame::PRODUCT}</span>
+            <a class="brand" href=page::HOME>
+                <img src=logo alt="" width="28" height="28" />
+                <span>{move || config.site_name()}</span>
             </a>
             <nav class="nav" aria-label=frame::NAVIGATION>
                 {move || user_entries(session.user()?)}

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use crate::{
     browser::{input, location},
-    services::services,
-    text::{Message, frame},
+    services::{Services, services},
+    text::{Message, Text, frame},
 };
 
 /// The id of the heading.
@@ -18,11 +18,13 @@ pub fn Heading(
     title: Message,
     /// The text of the heading, if it is not the title.
     #[prop(optional)]
-    text: Option<fn() -> Message>,
+    text: Option<fn() -> Text>,
 ) -> impl IntoView {
-    let navigation = services().navigation;
+    let Services {
+        navigation, config, ..
+    } = services();
     // Again when the language changes.
-    Effect::new(move |_| location::set_title(&frame::title(title).get()));
+    Effect::new(move |_| location::set_title(&frame::title(title, config.site_name()).get()));
     // Effects run after rendering. Do not move focus on the initial load.
     Effect::new(move |_| {
         if navigation.is_later_page() {
@@ -31,7 +33,7 @@ pub fn Heading(
     });
     view! {
         <h1 id=ID tabindex="-1">
-            {move || text.map_or(title, |text| text()).get()}
+            {move || text.map_or_else(|| title.into(), |text| text()).get()}
         </h1>
     }
 }

@@ -45,9 +45,9 @@ pub fn LanguageChoice() -> impl IntoView {
         }
     };
     view! {
-        <div class="language">
-            <label for=ID>{frame::LANGUAGE}</label>
-            <select id=ID node_ref=select on:change:target=move |event| choose(event.target().value())>
+        <div>
+            <label class="visually-hidden" for=ID>{frame::LANGUAGE}</label>
+            <select class="choice" id=ID node_ref=select on:change:target=move |event| choose(event.target().value())>
                 {languages.available().into_iter().map(option).collect_view()}
             </select>
             {move || error.get().map(|error| view! { <p class="error">{error}</p> })}

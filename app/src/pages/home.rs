@@ -1,7 +1,7 @@
 //! `/`: what this application is, and where to start.
 
 use leptos::prelude::*;
-use wire::page;
+use wire::{User, page, profile::SignatureStatus};
 
 use crate::{
     components::{
@@ -9,22 +9,24 @@ use crate::{
         notice::{Notice, Tone},
     },
     flow::presence::LogoutReason,
-    services::{logout::take_ending, services},
-    text::home,
+    services::{Services, logout::take_ending, services},
+    text::{Text, home, profile},
 };
+
+/// Claims of a made-up user, as the profile page shows them.
+const SAMPLE: [(&str, &str); 5] = [
+    ("email", "ada@example.org"),
+    ("email_verified", "true"),
+    ("cognito:groups", "engineers"),
+    ("token_use", "id"),
+    ("exp", "1800003600"),
+];
 
 #[component]
 pub fn HomePage() -> impl IntoView {
     let session = services().session;
     on_cleanup(move || session.clear_logout_reason());
     let ended = home::ended(take_ending());
-    let heading = || {
-        if services().session.is_logged_in() {
-            home::HEADING_LOGGED_IN
-        } else {
-            home::HEADING
-        }
-    };
     view! {
         <div class="home">
             {move || {
@@ -33,47 +35,20 @@ pub fn HomePage() -> impl IntoView {
                 logged_out.then(|| view! { <Notice tone=Tone::Good text=ended /> })
             }}
             <div class="hero">
-                <Heading title=home::TITLE text=heading />
-                <p class="lead">
-                    {move || match session.user() {
-                        Some(user) => {
-                            view! {
-                                {home::LEAD_LOGGED_IN}
-                                " "
-                                <bdi class="strong">{user.email.unwrap_or(user.name)}</bdi>
-                            }
-                                .into_any()
-                        }
-                        None => home::LEAD.into_render().into_any(),
-                    }}
-                </p>
-                <p class="actions">
-                    {move || {
-                        session
-                            .is_logged_in()
-                            .then(|| {
-                                view! {
-                                    <a href=page::PROFILE class="button button--main">
-                                        {home::PROFILE}
-                                    </a>
-                                }
-                            })
-                    }}
-                    {move || {
-                        session
-                            .is_visitor()
-                            .then(|| {
-                                view! {
-                                    <a href=page::REGISTER class="button button--main">
-                                        {home::CREATE_ACCOUNT}
-                                    </a>
-                                    <a href=page::LOGIN class="button">
-                                        {home::LOG_IN}
-                                    </a>
-                                }
-                            })
-                    }}
-                </p>
+                <div>
+                    <Heading title=home::TITLE text=heading />
+                    <p class="lead">
+                        {move || match session.user() {
+                            Some(user) => view! { <LoggedInAs user /> }.into_any(),
+                            None => home::LEAD.into_render().into_any(),
+                        }}
+                    </p>
+                    <p class="actions">
+                        {move || session.is_logged_in().then(|| view! { <UserActions /> })}
+                        {move || session.is_visitor().then(|| view! { <VisitorActions /> })}
+                    </p>
+                </div>
+                <Preview />
             </div>
             <h2 class="visually-hidden">{home::REASONS}</h2>
             <ul class="reasons">
@@ -89,6 +64,74 @@ pub fn HomePage() -> impl IntoView {
                     })
                     .collect_view()}
             </ul>
+        </div>
+    }
+}
+
+fn heading() -> Text {
+    let Services {
+        session, config, ..
+    } = services();
+    if session.is_logged_in() {
+        return home::HEADING_LOGGED_IN.into();
+    }
+    let name = config.operator().name;
+    name.map_or_else(|| home::HEADING.into(), home::welcome)
+}
+
+#[component]
+fn LoggedInAs(user: User) -> impl IntoView {
+    view! {
+        {home::LEAD_LOGGED_IN}
+        " "
+        <bdi class="strong">{user.email.unwrap_or(user.name)}</bdi>
+    }
+}
+
+#[component]
+fn UserActions() -> impl IntoView {
+    view! {
+        <a href=page::PROFILE class="button button--main">
+            {home::PROFILE}
+        </a>
+        <a href=page::ACCOUNT_DETAILS class="button">
+            {home::ACCOUNT}
+        </a>
+    }
+}
+
+#[component]
+fn VisitorActions() -> impl IntoView {
+    view! {
+        <a href=page::LOGIN class="button button--main">
+            {home::LOG_IN}
+        </a>
+        <a href=page::REGISTER class="button">
+            {home::CREATE_ACCOUNT}
+        </a>
+    }
+}
+
+/// A picture of the profile page: decoration, and not read out.
+#[component]
+fn Preview() -> impl IntoView {
+    view! {
+        <div class="card preview" aria-hidden="true">
+            <p>
+                {profile::ID_TOKEN}
+                <span class="badge badge--good">{profile::signature(SignatureStatus::Valid).0}</span>
+            </p>
+            {SAMPLE
+                .map(|(claim, value)| {
+                    view! {
+                        <p>
+                            <code>{claim}</code>
+                            <code>{value}</code>
+                        </p>
+                    }
+                })
+                .into_iter()
+                .collect_view()}
         </div>
     }
 }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use wire::{Config, Field, LoginMode, ReturnTo, login::FirstFactorType, query};
 
-use self::{hosted::HostedPanel, in_app::InAppPanel};
+use self::{hosted::HostedPanel, in_app::InAppPanel, start::is_srp};
 use crate::{
     api,
     browser::storage::Area,
@@ -122,6 +122,7 @@ fn LoginModes(config: Config) -> impl IntoView {
             }}
         </div>
         {(in_app && hosted).then(|| view! { <ModeSwitch state /> })}
+        <p class="hint promise">{move || promise(state).get()}</p>
         {in_app.then(|| view! { <InAppPanel state can_choose has_passkeys /> })}
         {hosted.then(|| view! { <HostedPanel state in_app /> })}
         {(!config.providers.is_empty()).then(|| view! { <Providers state names=config.providers /> })}
@@ -129,6 +130,15 @@ fn LoginModes(config: Config) -> impl IntoView {
             {login::NEW} " "
             <a href=move || state.address(address::register)>{login::CREATE_ACCOUNT}</a>
         </p>
+    }
+}
+
+/// Returns where the password goes.
+fn promise(state: LoginState) -> Message {
+    match state.mode.get() {
+        LoginMode::Hosted => login::HOSTED_LEAD,
+        LoginMode::InApp if is_srp(state) => login::PROMISE,
+        LoginMode::InApp => login::IN_APP_LEAD,
     }
 }
 
@@ -205,7 +215,7 @@ fn Providers(state: LoginState, names: Vec<String>) -> impl IntoView {
 fn ModeSwitch(state: LoginState) -> impl IntoView {
     view! {
         <fieldset class="switch">
-            <legend>{login::MODE}</legend>
+            <legend class="visually-hidden">{login::MODE}</legend>
             <div>
                 <ModeChoice state mode=LoginMode::InApp text=login::IN_APP />
                 <ModeChoice state mode=LoginMode::Hosted text=login::HOSTED />

@@ -2,7 +2,9 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use web_sys::HtmlFormElement;
-use wire::{Config, Field, LoginMode, ReturnTo, confirm::CodeSent, query, register::Registered};
+use wire::{
+    Config, Field, LoginMode, Operator, ReturnTo, confirm::CodeSent, query, register::Registered,
+};
 
 use crate::{
     browser::{clock, input},
@@ -28,7 +30,7 @@ use crate::{
         navigation::query_parameter,
         services,
     },
-    text::{field, register},
+    text::{field, frame, register},
 };
 
 #[component]
@@ -54,6 +56,7 @@ fn RegisterForm(config: Config) -> impl IntoView {
     let return_to = return_to.unwrap_or_default();
     let password = new_password_parts(field::PASSWORD, &config.password_policy);
     let attributes = config.sign_up_attributes.clone();
+    let operator = config.operator.clone();
     view! {
         <OnlyLoggedOut return_to=return_to.clone() />
         <Form
@@ -62,19 +65,51 @@ fn RegisterForm(config: Config) -> impl IntoView {
         >
             <TextField field=Field::Email form value=query_parameter(query::EMAIL) />
             <PasswordField form new=password />
-            {attributes
-                .iter()
-                .map(|attribute| {
-                    let field = attribute.name.field();
-                    view! { <TextField field form optional=!attribute.required /> }
-                })
-                .collect_view()}
+            <div class="pair">
+                {attributes
+                    .iter()
+                    .map(|attribute| {
+                        let field = attribute.name.field();
+                        view! { <TextField field form optional=!attribute.required /> }
+                    })
+                    .collect_view()}
+            </div>
+            <Agreement operator />
             <Submit form label=register::SUBMIT />
         </Form>
         <p class="aside">
             {register::HAVE_ACCOUNT} " " <a href=log_in_instead>{register::LOG_IN}</a>
         </p>
     }
+}
+
+/// What users agree to, with links to it.
+#[component]
+fn Agreement(operator: Operator) -> impl IntoView {
+    let Operator {
+        terms_url,
+        privacy_url,
+        ..
+    } = operator;
+    let sentence = match (&terms_url, &privacy_url) {
+        (Some(_), Some(_)) => register::AGREE,
+        (Some(_), None) => register::AGREE_TERMS,
+        (None, Some(_)) => register::AGREE_PRIVACY,
+        (None, None) => return ().into_any(),
+    };
+    let links = [
+        (terms_url, frame::TERMS),
+        (privacy_url, frame::PRIVACY_POLICY),
+    ];
+    let links = links.into_iter().filter_map(|(href, text)| {
+        Some(view! {
+            " "
+            <a href=href? target="_blank" rel="noopener">
+                {text}
+            </a>
+        })
+    });
+    view! { <p class="hint agreement">{sentence} {links.collect_view()}</p> }.into_any()
 }
 
 fn submit(

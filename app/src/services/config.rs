@@ -2,9 +2,12 @@
 //! fetches it.
 
 use leptos::{prelude::*, task::spawn_local};
-use wire::{Config, config::ELEMENT};
+use wire::{Config, Operator, config::ELEMENT};
 
-use crate::api::{Api, Remote};
+use crate::{
+    api::{Api, Remote},
+    text::frame,
+};
 
 #[derive(Clone, Copy)]
 pub struct ConfigLoader {
@@ -35,6 +38,20 @@ impl ConfigLoader {
 
     pub fn get(self) -> Remote<Config> {
         self.config.get()
+    }
+
+    /// Returns who operates the application, as far as it is known.
+    pub fn operator(self) -> Operator {
+        match &*self.config.read() {
+            Remote::Ready(config) => config.operator.clone(),
+            Remote::Loading | Remote::Failed(_) => Operator::default(),
+        }
+    }
+
+    /// Returns the name of the operator, or of the product.
+    pub fn site_name(self) -> String {
+        let name = self.operator().name;
+        name.unwrap_or_else(|| frame::PRODUCT.get())
     }
 }
 

@@ -4,8 +4,6 @@
 frame-product = Poolgate
 # The first link of a page, for users of the keyboard.
 frame-skip = Skip to content
-# Read out by screen readers: the link to the home page.
-frame-home = Poolgate home
 # Read out by screen readers: the name of the main navigation.
 frame-navigation = Main
 frame-create-account = Create account
@@ -15,12 +13,23 @@ frame-profile = Profile
 # Read out by screen readers; the name of the user follows.
 frame-logged-in-as = Logged in as
 frame-privacy = Privacy
+# Instead of frame-privacy, if the operator has a privacy policy of their own.
+frame-cookies = Cookies and storage
+# Links of the operator, in the footer.
+frame-privacy-policy = Privacy policy
+frame-terms = Terms of service
+frame-support = Help
+# Read out by screen readers: the choice of the three that follow.
+frame-theme = Theme
+frame-theme-system = System theme
+frame-theme-light = Light theme
+frame-theme-dark = Dark theme
 frame-footer = Poolgate: login for Amazon Cognito user pools.
 frame-loading = Loading…
 frame-try-again = Try again
 frame-logged-out = You are logged out.
-# The title of the window. $page: the title of a page, such as Log in.
-frame-title = { $page } · Poolgate
+# The title of the window. $page: the title of a page, such as Log in; $site: the name of the operator.
+frame-title = { $page } · { $site }
 # The label of the choice of a language, in the footer.
 frame-language = Language
 # Read out after a language was chosen: say it in your language.

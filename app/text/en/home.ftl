@@ -3,6 +3,8 @@
 # In the title of the window.
 home-title = Welcome
 home-heading = Login for Amazon Cognito user pools
+# Instead of home-heading. $operator: the name of the operator.
+home-welcome = Welcome to { $operator }
 home-lead = Create an account, log in, and see every claim in your tokens.
 home-create-account = Create an account
 home-log-in = Log in
@@ -10,6 +12,7 @@ home-heading-logged-in = Welcome back
 # The name of the user follows: end with a colon if a name cannot stand at the end of this sentence.
 home-lead-logged-in = You are logged in as
 home-profile = Open your profile
+home-account = Manage your account
 home-reasons = How it works
 home-password-stays = Your password stays with you
 home-password-stays-lead = When you log in on this site, your browser proves that it knows the password without sending it.

@@ -10,7 +10,10 @@ login-submit = Log in
 login-continue = Continue
 login-other-way = Log in another way
 login-remember = Remember me
-login-remember-hint = Stay logged in after you close the browser. Don’t use this on shared devices.
+# Below login-remember: 26 characters at most.
+login-remember-hint = Not for shared devices.
+# Below the choice, while login-in-app is chosen: where the password goes. login-promise if it is not sent.
+login-in-app-lead = You’ll log in right here.
 login-promise = Your password never leaves this browser.
 # The separate page is the hosted login of Amazon Cognito.
 login-hosted-lead = You’ll enter your password on a separate login page and then come back here.

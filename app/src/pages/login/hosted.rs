@@ -16,7 +16,6 @@ pub fn HostedPanel(
 ) -> impl IntoView {
     view! {
         <div class="stack" hidden=move || state.mode.get() != LoginMode::Hosted>
-            <p>{login::HOSTED_LEAD}</p>
             <RememberMe state id="remember-hosted" />
             <Alert problem=state.form.problem() />
             <a class="button button--main" href=move || state.hosted_address("") rel="external">

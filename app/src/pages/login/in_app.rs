@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 
 use super::{
     LoginState, RememberMe,
-    start::{is_srp, prepare, start, suggest_passkeys},
+    start::{prepare, start, suggest_passkeys},
 };
 use crate::{
     browser::input,
@@ -50,21 +50,22 @@ pub fn InAppPanel(
             <Form state=form on_submit=move |form| submit(services, state, &form)>
                 <TextField field=Field::Email form autocomplete />
                 {has_password.then(|| view! { <PasswordField form /> })}
-                <RememberMe state id="remember" />
+                <div class="remember">
+                    <RememberMe state id="remember" />
+                    {has_password
+                        .then(|| {
+                            view! {
+                                <p class="aside">
+                                    <a href=move || state.address(address::forgot_password)>
+                                        {login::FORGOT}
+                                    </a>
+                                </p>
+                            }
+                        })}
+                </div>
                 <Submit form label />
-                {is_srp(state).then(|| view! { <p class="promise">{login::PROMISE}</p> })}
             </Form>
             {(has_password && can_choose).then(|| view! { <OtherWay services state /> })}
-            {has_password
-                .then(|| {
-                    view! {
-                        <p class="aside">
-                            <a href=move || state.address(address::forgot_password)>
-                                {login::FORGOT}
-                            </a>
-                        </p>
-                    }
-                })}
         </div>
     }
 }

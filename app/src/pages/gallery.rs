@@ -1,0 +1,45 @@
+//! `/gallery`: every component in every state, to look at. Only in development builds; its own captions are for
+//! developers and not translated.
+
+mod controls;
+mod foundations;
+mod messages;
+
+use leptos::prelude::*;
+
+use self::{
+    controls::{Buttons, Fields, Passwords},
+    foundations::{Colors, Typography},
+    messages::{Content, Messages, Waiting},
+};
+
+/// The path. The server does not know it, and answers 404 with the page.
+pub const PATH: &str = "/gallery";
+
+#[component]
+pub fn GalleryPage() -> impl IntoView {
+    view! {
+        <div class="profile">
+            <h1>"Gallery"</h1>
+            <Colors />
+            <Typography />
+            <Buttons />
+            <Fields />
+            <Passwords />
+            <Messages />
+            <Waiting />
+            <Content />
+        </div>
+    }
+}
+
+/// A part of the gallery.
+#[component]
+fn Part(name: &'static str, children: Children) -> impl IntoView {
+    view! {
+        <section class="card card--wide">
+            <h2>{name}</h2>
+            {children()}
+        </section>
+    }
+}
