@@ -1,5 +1,5 @@
-// Trunk's post_build hook. It does what Trunk cannot: joins the style sheets, compiles the texts of all languages, adds the chunks, and in a release build
-// shortens the names of imports, minifies wasm-bindgen's glue code and compresses everything.
+// Trunk's post_build hook. It does what Trunk cannot: joins the style sheets, compiles the texts of all languages, adds
+// the chunks, and in a release build shortens the names of imports, minifies scripts and compresses everything.
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,8 +19,12 @@ const app = dirname(fileURLToPath(import.meta.url));
 const target = CARGO_TARGET_DIR || "target";
 
 const page = await Page.open(TRUNK_STAGING_DIR);
-const glue = (await readdir(page.folder)).find((name) => /^app-[0-9a-f]+\.js$/.test(name));
-if (!glue) throw new Error("Trunk wrote no app-….js");
+const script = async (name) => {
+  const found = (await readdir(page.folder)).find((file) => new RegExp(`^${name}-[0-9a-f]+\\.js$`).test(file));
+  if (!found) throw new Error(`Trunk wrote no ${name}-….js`);
+  return found;
+};
+const glue = await script("app");
 
 await joinStyleSheets(page);
 await addTexts(page, { source: join(app, "text"), target: join(target, "texts") });
@@ -34,6 +38,7 @@ await addChunks(page, {
 if (release) {
   await shortenPageImports(page, glue);
   await page.rewrite(glue, minify);
+  await page.rewrite(await script("shell"), minify);
 }
 await page.save();
 if (release) await compressAll(page.folder);

@@ -46,7 +46,7 @@ async fn the_identity_of_the_operator_reaches_the_pages() {
     );
 
     let logo = browser.visit(&operator.logo.unwrap()).await;
-    assert_eq!((logo.status.as_u16(), logo.text()), (200, LOGO));
+    assert_eq!((logo.status.as_u16(), logo.text()), (200, LOGO.to_owned()));
     assert_eq!(logo.header("content-type"), "image/svg+xml");
     assert!(logo.header("cache-control").contains("immutable"));
     assert!(logo.header("content-security-policy").contains("sandbox"));
