@@ -4,6 +4,8 @@
 use leptos::{prelude::*, task::spawn_local};
 use wire::{Config, Operator, config::ELEMENT};
 
+#[cfg(debug_assertions)]
+use crate::browser::theme;
 use crate::{
     api::{Api, Remote},
     text::frame,
@@ -32,7 +34,15 @@ impl ConfigLoader {
     pub fn reload(self) {
         self.config.set(Remote::Loading);
         spawn_local(async move {
-            self.config.set(self.api.config().await.into());
+            let config = self.api.config().await;
+            // The script of the shell has done this if the page contains the configuration.
+            #[cfg(debug_assertions)]
+            if let Ok(config) = &config
+                && let Some(color) = &config.operator.accent_color
+            {
+                theme::set_brand(color);
+            }
+            self.config.set(config.into());
         });
     }
 
