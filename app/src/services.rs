@@ -24,7 +24,8 @@ use self::{
 };
 use crate::{
     api::Api,
-    flow::form::FieldError,
+    browser::storage::Area,
+    flow::{claims::login_modes, form::FieldError, presence::LoginStatus},
     text::{Message, Text},
 };
 
@@ -64,6 +65,12 @@ impl Services {
                 services.handoff.clear();
             }
             user
+        });
+        // What the profile page remembers is for the user who is logged in.
+        Effect::new(move |_| {
+            if session.presence().status == LoginStatus::LoggedOut {
+                Area::Session.take(login_modes::STORAGE_KEY);
+            }
         });
         provide_context(services);
     }

@@ -154,9 +154,9 @@ export class App {
   get hideTokens(): Locator {
     return this.button("Hide tokens");
   }
-  /** The buttons that reveal one token each, once the tokens have been fetched. */
+  /** The buttons that reveal one token each, once the tokens have been fetched; on a phone, the second is in another tab. */
   get revealButtons(): Locator {
-    return this.page.getByRole("button", { name: /^Reveal / });
+    return this.page.getByRole("button", { name: /^Reveal /, includeHidden: true });
   }
 
   // --- The challenges of a login
@@ -194,9 +194,15 @@ export class App {
     return this.button(name);
   }
 
-  /** The table rows of a claim on the profile page: one per token that contains it. */
+  /** The table rows of a claim on the profile page: one per token that contains it, also in a tab that is not selected. */
   claim(name: string): Locator {
-    return this.page.getByRole("row").filter({ has: this.page.getByText(name, { exact: true }) });
+    const panels = this.page.locator("#id-token-panel, #access-token-panel");
+    const rows = panels.getByRole("row", { includeHidden: true });
+    return rows.filter({ has: this.page.getByText(name, { exact: true }) });
+  }
+  /** The search for claims on the profile page. */
+  get claimSearch(): Locator {
+    return this.page.getByRole("searchbox", { name: "Search names, meanings and values" });
   }
   /** Raw tokens in clear text. */
   get rawTokens(): Locator {

@@ -3,8 +3,8 @@
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    FormData, HtmlElement, HtmlFormElement, HtmlInputElement, ScrollIntoViewOptions,
-    ScrollLogicalPosition,
+    Element, Event, FormData, HtmlElement, HtmlFormElement, HtmlInputElement,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 use zeroize::Zeroizing;
 
@@ -51,6 +51,13 @@ pub fn focus_first(element: &HtmlElement) -> bool {
         return first.focus().is_ok();
     }
     false
+}
+
+/// Returns whether the user is typing text into the target of an event.
+pub fn is_text(event: &Event) -> bool {
+    const TEXT: &str = "input:not([type=radio], [type=checkbox]), textarea, select";
+    let element: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+    element.is_some_and(|element| element.matches(TEXT).unwrap_or_default())
 }
 
 /// Scrolls as little as needed to make `element` visible.

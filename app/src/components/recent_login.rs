@@ -24,9 +24,18 @@ pub struct RecentLoginState(RwSignal<bool>);
 
 impl RecentLoginState {
     pub fn new() -> Self {
+        Self::create(true)
+    }
+
+    /// The confirmation is shown only once the server has asked for it: where the change is not what the page is about.
+    pub fn on_demand() -> Self {
+        Self::create(false)
+    }
+
+    fn create(at_once: bool) -> Self {
         let session = services().session;
         let is_recent = move || session.recent_login_ends_at() > clock::now();
-        let is_needed = RwSignal::new(!untrack(is_recent));
+        let is_needed = RwSignal::new(at_once && !untrack(is_recent));
         Effect::new(move |_| {
             // The user logged in again, here or in another tab. A login that stops being recent while a form is filled in
             // is only a problem once the form is sent.

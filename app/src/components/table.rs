@@ -27,9 +27,13 @@ pub fn Table(name: Message, columns: [Message; 3], children: Children) -> impl I
 
 /// One row: its heading, and its other cells as children.
 #[component]
-pub fn Row(#[prop(into)] heading: ViewFnOnce, children: Children) -> impl IntoView {
+pub fn Row(
+    #[prop(into)] heading: ViewFnOnce,
+    #[prop(optional)] hidden: Option<Signal<bool>>,
+    children: Children,
+) -> impl IntoView {
     view! {
-        <tr role="row">
+        <tr role="row" hidden=move || hidden.is_some_and(|hidden| hidden.get())>
             <th role="rowheader" scope="row">
                 {heading.run()}
             </th>

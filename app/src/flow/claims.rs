@@ -1,78 +1,114 @@
-//! The claims of a token, in the order in which they were issued, each value in the form in which it is shown.
+//! The claims of both tokens in readable form: grouped, compared with each other, each value in the form in which it is shown.
+//!
+//! - [`group`]: what a claim is about.
+//! - [`value`]: the form of a value.
+//! - [`search`]: which claims a search and a filter show.
+//! - [`login_modes`]: what differs between the tokens of the two ways to log in.
+//! - [`document`]: the claims as a file.
+
+pub mod document;
+pub mod group;
+pub mod login_modes;
+#[cfg(test)]
+mod samples;
+pub mod search;
+mod value;
 
 use serde_json::{Map, Value};
+use wire::profile::Profile;
 
-use super::jwt::pretty;
+pub use self::{group::Group, value::ClaimValue};
+
+/// Which token a claim is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Token {
+    Id,
+    Access,
+}
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Claim {
     pub name: String,
     pub value: ClaimValue,
+    /// The value as the token contains it.
+    pub json: String,
+    /// The value for the clipboard: text without quotation marks, everything else as JSON.
+    pub text: String,
+    pub other: InOther,
 }
 
-/// A value in the form in which it is shown.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ClaimValue {
-    /// Text, and any number that is not a time.
-    Text(String),
-    Flag(bool),
-    /// Seconds since 1970 (`NumericDate`, RFC 7519, section 2).
-    Time(i64),
-    /// Scopes, groups, authentication methods.
-    List(Vec<String>),
-    /// Anything nested, as indented JSON.
-    Json(String),
+/// What the other token contains under the same name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InOther {
+    /// The same value.
+    Same,
+    /// Another value.
+    Different,
+    /// Nothing.
+    Missing,
 }
 
-/// The claims that contain a time.
-const TIMES: [&str; 5] = ["exp", "iat", "nbf", "auth_time", "updated_at"];
-
-/// Returns the claims of a token.
-pub fn list(claims: &Map<String, Value>) -> Vec<Claim> {
-    let claim = |(name, value): (&String, &Value)| Claim {
-        name: name.clone(),
-        value: claim_value(name, value),
+/// Returns the claims of a token by group. Groups have a fixed order; within them, claims keep the order in which they were
+/// issued. Groups without claims are left out.
+pub fn grouped(
+    claims: &Map<String, Value>,
+    other: &Map<String, Value>,
+) -> Vec<(Group, Vec<Claim>)> {
+    let of_group = |group| {
+        let claims = claims.iter().filter(|(name, _)| Group::of(name) == group);
+        let claims: Vec<_> = claims
+            .map(|(name, value)| claim(name, value, other.get(name)))
+            .collect();
+        (group, claims)
     };
-    claims.iter().map(claim).collect()
+    let groups = Group::ALL.into_iter().map(of_group);
+    groups.filter(|(_, claims)| !claims.is_empty()).collect()
 }
 
-/// Returns when a token expires, in seconds since 1970.
-pub fn expiry(claims: &Map<String, Value>) -> Option<i64> {
-    claims.get("exp").and_then(Value::as_i64)
-}
-
-fn claim_value(name: &str, value: &Value) -> ClaimValue {
-    match value {
-        Value::Bool(flag) => ClaimValue::Flag(*flag),
-        Value::Number(number) => match number.as_i64() {
-            Some(seconds) if TIMES.contains(&name) => ClaimValue::Time(seconds),
-            _ => ClaimValue::Text(number.to_string()),
+fn claim(name: &str, value: &Value, other: Option<&Value>) -> Claim {
+    Claim {
+        name: name.to_owned(),
+        value: ClaimValue::new(name, value),
+        json: value.to_string(),
+        text: value
+            .as_str()
+            .map_or_else(|| value.to_string(), str::to_owned),
+        other: match other {
+            Some(other) if other == value => InOther::Same,
+            Some(_) => InOther::Different,
+            None => InOther::Missing,
         },
-        Value::String(text) => text_value(name, text),
-        Value::Array(items) => {
-            words(items).map_or_else(|| ClaimValue::Json(pretty(value)), ClaimValue::List)
-        }
-        Value::Object(_) => ClaimValue::Json(pretty(value)),
-        Value::Null => ClaimValue::Text("null".to_owned()),
     }
 }
 
-fn text_value(name: &str, text: &str) -> ClaimValue {
-    match (name, text) {
-        // Cognito issues some flags as text, for users from an external directory.
-        ("email_verified" | "phone_number_verified", "true" | "false") => {
-            ClaimValue::Flag(text == "true")
-        }
-        ("scope", _) => ClaimValue::List(text.split_whitespace().map(str::to_owned).collect()),
-        _ => ClaimValue::Text(text.to_owned()),
+/// Returns when a token was issued and when it expires, in seconds since 1970.
+pub fn lifetime(claims: &Map<String, Value>) -> Option<(i64, i64)> {
+    let expires_at = claims.get("exp")?.as_i64()?;
+    let issued_at = claims.get("iat").and_then(Value::as_i64);
+    Some((issued_at.unwrap_or(expires_at), expires_at))
+}
+
+/// Returns the words of a claim that is a list, or text separated by spaces, such as `scope` (RFC 6749, section 3.3).
+pub fn words(claims: &Map<String, Value>, name: &str) -> Vec<String> {
+    match claims.get(name) {
+        Some(Value::String(text)) => text.split_whitespace().map(str::to_owned).collect(),
+        Some(Value::Array(items)) => value::words(items).unwrap_or_default(),
+        _ => Vec::new(),
     }
 }
 
-fn words(items: &[Value]) -> Option<Vec<String>> {
-    items
-        .iter()
-        .map(|item| item.as_str().map(str::to_owned))
-        .collect()
+/// The address in a `curl` command if no other is known.
+const EXAMPLE: &str = "https://api.example.org";
+
+/// Returns an address that accepts the access token: the userInfo endpoint if the token is for that (OpenID Connect Core,
+/// section 5.3), otherwise an example.
+pub fn curl_url(profile: &Profile) -> &str {
+    let scopes = words(&profile.access_token.claims, "scope");
+    let is_openid = scopes.iter().any(|scope| scope == "openid");
+    match &profile.user_info_url {
+        Some(url) if is_openid => url,
+        _ => EXAMPLE,
+    }
 }
 
 #[cfg(test)]
@@ -81,60 +117,100 @@ mod tests {
 
     use super::*;
 
-    fn one(name: &str, value: Value) -> ClaimValue {
-        let claims = Map::from_iter([(name.to_owned(), value)]);
-        list(&claims).remove(0).value
+    fn object(value: Value) -> Map<String, Value> {
+        serde_json::from_value(value).unwrap()
     }
 
     #[test]
-    fn claims_keep_the_order_in_which_they_were_issued() {
-        let issued = r#"{"zeta": 1, "exp": 1, "alpha": 1, "email": "a@b.c"}"#;
+    fn groups_have_a_fixed_order_and_claims_keep_the_order_in_which_they_were_issued() {
+        let issued =
+            r#"{"zeta": 1, "exp": 1, "sub": "s", "alpha": 1, "email": "a@b.c", "name": "Ada"}"#;
         let claims = serde_json::from_str(issued).unwrap();
-        let names: Vec<String> = list(&claims).into_iter().map(|claim| claim.name).collect();
-        assert_eq!(names, ["zeta", "exp", "alpha", "email"]);
-    }
-
-    #[test]
-    fn exp_is_a_time_and_other_numbers_are_text() {
+        let names = |claims: Vec<Claim>| claims.into_iter().map(|claim| claim.name).collect();
+        let grouped: Vec<(Group, Vec<String>)> = grouped(&claims, &Map::new())
+            .into_iter()
+            .map(|(group, claims)| (group, names(claims)))
+            .collect();
         assert_eq!(
-            one("exp", json!(1_700_000_000)),
-            ClaimValue::Time(1_700_000_000)
-        );
-        assert_eq!(one("custom:age", json!(42)), ClaimValue::Text("42".into()));
-        assert_eq!(one("exp", json!(1.5)), ClaimValue::Text("1.5".into()));
-    }
-
-    #[test]
-    fn email_verified_is_a_flag_even_if_cognito_issues_it_as_text() {
-        assert_eq!(one("email_verified", json!(true)), ClaimValue::Flag(true));
-        assert_eq!(
-            one("email_verified", json!("false")),
-            ClaimValue::Flag(false)
-        );
-        assert_eq!(
-            one("custom:x", json!("true")),
-            ClaimValue::Text("true".into())
+            grouped,
+            [
+                (Group::Identity, vec!["sub".to_owned(), "name".to_owned()]),
+                (Group::Contact, vec!["email".to_owned()]),
+                (Group::Times, vec!["exp".to_owned()]),
+                (Group::Custom, vec!["zeta".to_owned(), "alpha".to_owned()]),
+            ]
         );
     }
 
     #[test]
-    fn groups_and_scopes_are_lists() {
-        let list = ClaimValue::List(vec!["a".into(), "b".into()]);
-        assert_eq!(one("cognito:groups", json!(["a", "b"])), list);
-        assert_eq!(one("scope", json!("a b")), list);
+    fn a_claim_is_compared_with_the_other_token() {
+        let claims = object(json!({ "sub": "s", "jti": "1", "aud": "c", "email_verified": true }));
+        let other = object(json!({ "sub": "s", "jti": "2", "email_verified": "true" }));
+        let found: Vec<(String, InOther)> = grouped(&claims, &other)
+            .into_iter()
+            .flat_map(|(_, claims)| claims)
+            .map(|claim| (claim.name, claim.other))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("sub".to_owned(), InOther::Same),
+                // A flag and text are different values, although both are shown as "Yes".
+                ("email_verified".to_owned(), InOther::Different),
+                ("jti".to_owned(), InOther::Different),
+                ("aud".to_owned(), InOther::Missing),
+            ]
+        );
     }
 
     #[test]
-    fn nested_values_are_indented_json() {
-        let identities = one("identities", json!([{"providerName": "Example"}]));
+    fn text_is_copied_without_quotation_marks_and_shown_with_them_as_json() {
+        let claims = object(json!({ "email_verified": "true", "cognito:groups": ["a"] }));
+        let [(_, verified), (_, groups)] = grouped(&claims, &Map::new()).try_into().unwrap();
         assert_eq!(
-            identities,
-            ClaimValue::Json("[\n  {\n    \"providerName\": \"Example\"\n  }\n]".into())
+            (verified[0].text.as_str(), verified[0].json.as_str()),
+            ("true", "\"true\"")
         );
-        assert_eq!(one("address", json!({})), ClaimValue::Json("{}".into()));
+        assert_eq!(groups[0].text, "[\"a\"]");
+    }
+
+    #[test]
+    fn a_lifetime_needs_an_expiry() {
+        assert_eq!(lifetime(&object(json!({ "iat": 1 }))), None);
+        assert_eq!(lifetime(&object(json!({ "exp": "1" }))), None);
+        assert_eq!(lifetime(&object(json!({ "exp": 9 }))), Some((9, 9)));
         assert_eq!(
-            one("custom:none", Value::Null),
-            ClaimValue::Text("null".into())
+            lifetime(&object(json!({ "exp": 9, "iat": 1 }))),
+            Some((1, 9))
         );
+    }
+
+    #[test]
+    fn the_user_info_endpoint_needs_the_scope_openid() {
+        let url = "https://pool.example/oauth2/userInfo";
+        for (scope, expected) in [
+            ("email openid", url),
+            ("aws.cognito.signin.user.admin", EXAMPLE),
+            ("openid2", EXAMPLE),
+        ] {
+            let profile = Profile {
+                user_info_url: Some(url.to_owned()),
+                ..samples::profile("hosted", &json!({}), &json!({ "scope": scope }))
+            };
+            assert_eq!(curl_url(&profile), expected, "{scope}");
+            let without = Profile {
+                user_info_url: None,
+                ..profile
+            };
+            assert_eq!(curl_url(&without), EXAMPLE);
+        }
+    }
+
+    #[test]
+    fn words_are_separated_by_spaces_or_listed() {
+        let claims = object(json!({ "scope": "openid email", "amr": ["pwd"], "sub": 1 }));
+        assert_eq!(words(&claims, "scope"), ["openid", "email"]);
+        assert_eq!(words(&claims, "amr"), ["pwd"]);
+        assert!(words(&claims, "sub").is_empty() && words(&claims, "none").is_empty());
     }
 }

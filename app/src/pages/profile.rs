@@ -1,94 +1,112 @@
 //! `/profile`: the session, the claims of both tokens, and on request the tokens themselves. The page is the same for
-//! both login modes.
+//! both login modes. Its content is a chunk of its own: it is as large as all other pages of its chunk.
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "the split function returns the type of its wrapper, which can fail"
+)]
 
+mod claims;
+mod comparison;
+mod content;
+mod copy;
+mod panels;
+mod raw_token;
 mod raw_tokens;
+mod search;
 mod summary;
 mod token;
+mod token_state;
+mod toolbar;
+mod value;
+mod verification;
 
+#[cfg(not(all(test, target_arch = "wasm32")))]
+use leptos::wasm_split::wasm_split;
 use leptos::{prelude::*, task::spawn_local};
-use wire::profile::Profile;
+use wire::Problem;
 
-use self::{raw_tokens::RawTokens, summary::Summary, token::Token};
+use self::content::Content;
 use crate::{
     api::Remote,
-    browser::clock,
+    browser::chunk::LoadError,
     components::{
         account_navigation::AccountNavigation,
         heading::Heading,
         loading::{Failed, Loading},
         private::Private,
-        time::Now,
     },
-    services::{Services, services},
     text::profile,
 };
 
+/// The style sheet of this page. No other page needs it, so that it is not part of the first visit.
+const STYLE_SHEET: &str = "/profile.css";
+
 #[component]
 pub fn ProfilePage() -> impl IntoView {
+    let is_styled = RwSignal::new(false);
     view! {
         <div class="profile">
+            // Without its style sheet, the page is still usable.
+            <link
+                rel="stylesheet"
+                href=STYLE_SHEET
+                on:load=move |_| is_styled.set(true)
+                on:error=move |_| is_styled.set(true)
+            />
             <AccountNavigation />
             <Heading title=profile::TITLE />
             <Private>
-                <Claims />
+                <LoadedChunk is_styled />
             </Private>
         </div>
     }
 }
 
+/// The content of the page.
+type View = fn(RwSignal<bool>) -> AnyView;
+
+/// Loads the chunk, unless it is loaded already, and shows its content.
 #[component]
-fn Claims() -> impl IntoView {
-    let Services { api, session, .. } = services();
-    let profile = RwSignal::new(Remote::Loading);
-    let load = move || {
-        profile.set(Remote::Loading);
+fn LoadedChunk(is_styled: RwSignal<bool>) -> impl IntoView {
+    let view = RwSignal::new(Remote::Loading);
+    let reload = move || {
+        view.set(Remote::Loading);
         spawn_local(async move {
-            let result = api.profile().await;
-            // Another user may have logged in since: this response is about the previous one.
-            if profile.is_disposed() {
-                return;
+            let loaded = load().await;
+            // The user may have logged out since.
+            if !view.is_disposed() {
+                view.set(loaded.into());
             }
-            if let Ok(profile) = &result {
-                session.update(profile.session.clone());
-            }
-            profile.set(result.into());
         });
     };
-    load();
-    let device = clock::ticking();
-    move || match profile.get() {
+    reload();
+    move || match view.get() {
         Remote::Loading => view! { <Loading /> }.into_any(),
-        Remote::Failed(problem) => view! { <Failed problem retry=load /> }.into_any(),
-        Remote::Ready(profile) => {
-            let now = Now::new(profile.now, device);
-            view! { <Loaded profile now reload=load /> }.into_any()
-        }
+        Remote::Ready(view) => view(is_styled),
+        Remote::Failed(problem) => view! { <Failed problem retry=reload /> }.into_any(),
     }
 }
 
-#[component]
-fn Loaded(profile: Profile, now: Now, #[prop(into)] reload: Callback<()>) -> impl IntoView {
-    let config = services().config;
-    let token_inspection =
-        move || matches!(config.get(), Remote::Ready(config) if config.token_inspection);
-    view! {
-        <Summary session=profile.session logged_in_at=profile.logged_in_at now />
-        <Token
-            id="id-token"
-            title=profile::ID_TOKEN
-            lead=profile::ID_TOKEN_LEAD
-            token=profile.id_token
-            now
-            reload
-        />
-        <Token
-            id="access-token"
-            title=profile::ACCESS_TOKEN
-            lead=profile::ACCESS_TOKEN_LEAD
-            token=profile.access_token
-            now
-            reload
-        />
-        {move || token_inspection().then(|| view! { <RawTokens /> })}
-    }
+#[cfg_attr(
+    all(test, target_arch = "wasm32"),
+    expect(
+        clippy::unused_async,
+        reason = "only a split program waits for the chunk"
+    )
+)]
+async fn load() -> Result<View, Problem> {
+    #[cfg(not(all(test, target_arch = "wasm32")))]
+    let view = chunk().await?;
+    #[cfg(all(test, target_arch = "wasm32"))]
+    let view = chunk()?;
+    Ok(view)
+}
+
+// The chunk's only entry point. Browser tests are not split.
+#[cfg_attr(
+    not(all(test, target_arch = "wasm32")),
+    wasm_split(profile, wasm_split_path = ::leptos::wasm_split, fallible)
+)]
+fn chunk() -> Result<View, LoadError> {
+    Ok(|is_styled| view! { <Content is_styled /> }.into_any())
 }

@@ -126,13 +126,35 @@ impl TokenVerifier {
         let (id_token, access_token) = (tokens.id_token.expose(), tokens.access_token.expose());
         let id = self.verify_id_token(id_token, None).await.map(|_| ());
         let access = self.verify_access_token(access_token).await.map(|_| ());
-        (details(id_token, &id), details(access_token, &access))
+        (
+            self.details(id_token, &id),
+            self.details(access_token, &access),
+        )
+    }
+
+    fn details(&self, token: &str, outcome: &Result<(), Error>) -> TokenDetails {
+        let parts = Parts::parse(token).ok();
+        let key_id = parts.as_ref().and_then(|parts| parts.key_id().ok());
+        let key_id = key_id.unwrap_or_default().to_owned();
+        let algorithm = parts.as_ref().map(Parts::algorithm);
+        let signature = SignatureCheck {
+            status: status(outcome),
+            algorithm: algorithm.unwrap_or_default().to_owned(),
+            key: self.jwks.published(&key_id),
+            key_id,
+        };
+        let claims = parts.and_then(|parts| parts.claims().ok());
+        TokenDetails {
+            claims: claims.unwrap_or_default(),
+            signature,
+            size: u32::try_from(token.len()).unwrap_or(u32::MAX),
+        }
     }
 
     async fn verify_signature<T: DeserializeOwned>(&self, token: &str) -> Result<T, Error> {
         let parts = Parts::parse(token)?;
         let key = self.jwks.key(parts.key_id()?).await?;
-        check_signature(token, &key)?;
+        check_signature(token, &key.decoding)?;
         parts.claims()
     }
 }
@@ -149,34 +171,13 @@ fn check_signature(token: &str, key: &DecodingKey) -> Result<(), Error> {
     outcome.map(|_| ()).map_err(|_| Error::Signature)
 }
 
-fn details(token: &str, outcome: &Result<(), Error>) -> TokenDetails {
-    let status = match outcome {
+const fn status(outcome: &Result<(), Error>) -> SignatureStatus {
+    match outcome {
         Ok(()) => SignatureStatus::Valid,
         Err(Error::Expired) => SignatureStatus::Expired,
         Err(Error::UnknownKey) => SignatureStatus::KeyRetired,
         Err(Error::KeysUnavailable) => SignatureStatus::KeysUnavailable,
         Err(_) => SignatureStatus::Invalid,
-    };
-    let parts = Parts::parse(token).ok();
-    let key_id = parts
-        .as_ref()
-        .and_then(|parts| parts.key_id().ok())
-        .unwrap_or_default()
-        .to_owned();
-    let algorithm = parts
-        .as_ref()
-        .map(|parts| parts.algorithm().to_owned())
-        .unwrap_or_default();
-    let claims = parts
-        .and_then(|parts| parts.claims().ok())
-        .unwrap_or_default();
-    TokenDetails {
-        claims,
-        signature: SignatureCheck {
-            status,
-            algorithm,
-            key_id,
-        },
     }
 }
 

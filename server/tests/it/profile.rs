@@ -65,6 +65,57 @@ async fn the_profile_shows_both_tokens_in_both_login_modes() {
 }
 
 #[tokio::test]
+async fn the_profile_shows_the_key_that_verified_the_tokens_as_the_pool_publishes_it() {
+    let world = World::new().await;
+    let mut member = world.member("ada").await;
+    let profile: Profile = member.get(path::PROFILE).await.json();
+    let published: Value = reqwest::get(&profile.verification.jwks_url)
+        .await
+        .unwrap()
+        .json()
+        .await
+        .unwrap();
+    let published = published["keys"].as_array().unwrap();
+    let raw = tokens(&mut member).await;
+    for (token, raw) in [
+        (&profile.id_token, raw.id_token),
+        (&profile.access_token, raw.access_token),
+    ] {
+        let key = token.signature.key.as_ref().unwrap();
+        assert_eq!(key.kid, token.signature.key_id);
+        assert!(published.contains(&serde_json::to_value(key).unwrap()));
+        assert_eq!(token.size as usize, raw.expose().len());
+    }
+    assert_eq!(
+        profile.id_token.claims["iss"],
+        profile.verification.issuer.as_str()
+    );
+    assert_eq!(
+        profile.id_token.claims["aud"],
+        profile.verification.client_id.as_str()
+    );
+}
+
+#[tokio::test]
+async fn the_profile_shows_the_limits_of_the_session() {
+    let world = World::new().await;
+    let mut member = world.member("ada").await;
+    world.advance(60);
+    let Profile {
+        session,
+        session_details: details,
+        logged_in_at,
+        now,
+        ..
+    } = member.get(path::PROFILE).await.json();
+    let idle_timeout = details.idle_timeout.unwrap();
+    assert_eq!(session.expires_in, idle_timeout);
+    assert!(details.max_ends_at > now + i64::from(idle_timeout));
+    assert_eq!(details.authenticated_at, logged_in_at);
+    assert!(details.refreshable && !details.device_remembered);
+}
+
+#[tokio::test]
 async fn the_claims_are_those_that_cognito_issues() {
     let world = World::new().await;
     let in_app: Profile = world.member("ada").await.get(path::PROFILE).await.json();
@@ -148,6 +199,7 @@ async fn the_profile_says_if_the_keys_are_unavailable() {
         profile.id_token.signature.status,
         SignatureStatus::KeysUnavailable
     );
+    assert_eq!(profile.id_token.signature.key, None);
     world.gate.close(false);
     world.advance(31);
     let profile: Profile = member.get(path::PROFILE).await.json();

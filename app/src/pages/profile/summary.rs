@@ -1,65 +1,125 @@
 //! Who is logged in, how, since when and until when.
 
 use leptos::prelude::*;
-use wire::SessionInfo;
+use serde_json::{Map, Value};
+use wire::profile::{Profile, SessionDetails};
 
+use super::value;
 use crate::{
     components::time::{Now, Time},
+    flow::claims::words,
     services::services,
-    text::{profile, time},
+    text::{Message, profile as text, time},
 };
 
 #[component]
-pub fn Summary(session: SessionInfo, logged_in_at: i64, now: Now) -> impl IntoView {
-    let client = services().session;
+pub fn Summary(profile: StoredValue<Profile>, now: Now) -> impl IntoView {
+    let Profile {
+        session,
+        session_details: details,
+        logged_in_at,
+        id_token,
+        ..
+    } = profile.get_value();
     let user = session.user;
     let remembered = if session.remember {
-        profile::YES
+        text::YES
     } else {
-        profile::NO
+        text::NO
     };
     view! {
         <section class="card card--wide" aria-labelledby="session">
-            <h2 id="session">{profile::SESSION}</h2>
-            <dl class="facts">
-                <dt>{profile::LOGGED_IN_AS}</dt>
-                <dd>
+            <h2 id="session">{text::SESSION}</h2>
+            <dl class="facts facts--columns">
+                <Fact name=text::LOGGED_IN_AS>
                     <bdi class="strong">{user.email.unwrap_or(user.name)}</bdi>
-                </dd>
-                <dt>{profile::GROUPS}</dt>
-                <dd>{groups(user.groups)}</dd>
-                <dt>{profile::LOGIN_METHOD}</dt>
-                <dd>{profile::login_method(session.login_mode)}</dd>
-                <dt>{profile::LOGGED_IN_SINCE}</dt>
-                <dd>
+                </Fact>
+                <Fact name=text::GROUPS>{value::list(user.groups)}</Fact>
+                <Fact name=text::LOGIN_METHOD>{text::login_method(session.login_mode)}</Fact>
+                {methods(&id_token.claims)}
+                <Fact name=text::LOGGED_IN_SINCE>
                     <Time seconds=logged_in_at now />
-                </dd>
-                <dt>{profile::SESSION_ENDS}</dt>
-                <dd>{move || time::relative(client.ends_at(), now.device()).get()}</dd>
-                <dt>{profile::REMEMBERED}</dt>
-                <dd>{remembered}</dd>
+                </Fact>
+                {authenticated(details.authenticated_at, logged_in_at, now)}
+                <Limits details=details.clone() now />
+                <Fact name=text::REMEMBERED>{remembered}</Fact>
+                <Origin details />
             </dl>
         </section>
     }
 }
 
-fn groups(groups: Vec<String>) -> AnyView {
-    if groups.is_empty() {
-        profile::NO_GROUPS.into_render().into_any()
-    } else {
-        view! { <Chips words=groups /> }.into_any()
+/// One fact. The pair is one item of the layout.
+#[component]
+fn Fact(name: Message, children: Children) -> impl IntoView {
+    view! {
+        <div>
+            <dt>{name}</dt>
+            <dd>{children()}</dd>
+        </div>
     }
 }
 
-/// A row of short labels.
-#[component]
-pub fn Chips(words: Vec<String>) -> impl IntoView {
-    let chip = |word| {
+/// `amr` (OpenID Connect Core, section 2), if the pool issues it.
+fn methods(claims: &Map<String, Value>) -> Option<AnyView> {
+    let methods = words(claims, "amr");
+    let fact = || view! { <Fact name=text::AUTHENTICATION_METHODS>{value::list(methods)}</Fact> };
+    claims.contains_key("amr").then(|| fact().into_any())
+}
+
+/// The hosted pages do not ask again while their own session lasts, so that the login can be newer than the proof of identity.
+fn authenticated(at: i64, logged_in_at: i64, now: Now) -> Option<impl IntoView> {
+    (at > 0 && at != logged_in_at).then(|| {
         view! {
-            <li>
-                <bdi>{word}</bdi>
-            </li>
+            <Fact name=text::AUTHENTICATED>
+                <Time seconds=at now />
+            </Fact>
         }
+    })
+}
+
+/// When the session ends.
+#[component]
+fn Limits(details: SessionDetails, now: Now) -> impl IntoView {
+    let session = services().session;
+    let idle = details.idle_timeout.map(|_| {
+        view! {
+            <Fact name=text::ENDS_IDLE>
+                {move || time::relative(session.ends_at(), now.device()).get()}
+            </Fact>
+        }
+    });
+    view! {
+        {idle}
+        <Fact name=text::ENDS_AT_THE_LATEST>
+            <Time seconds=details.max_ends_at now />
+        </Fact>
+    }
+}
+
+/// Where the session comes from, and what the server has of it.
+#[component]
+fn Origin(details: SessionDetails) -> impl IntoView {
+    let device = if details.device_remembered {
+        text::DEVICE_REMEMBERED
+    } else {
+        text::DEVICE_NOT_REMEMBERED
     };
-    view! { <ul class="chips">{words.into_iter().map(chip).collect_view()}</ul> }
+    let renewal = if details.refreshable {
+        text::RENEWED
+    } else {
+        text::NOT_RENEWED
+    };
+    let browser = (!details.device.is_empty()).then(|| {
+        view! {
+            <Fact name=text::BROWSER>
+                <bdi>{details.device}</bdi>
+            </Fact>
+        }
+    });
+    view! {
+        {browser}
+        <Fact name=text::DEVICE>{device}</Fact>
+        <Fact name=text::RENEWAL>{renewal}</Fact>
+    }
 }

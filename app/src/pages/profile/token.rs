@@ -1,50 +1,50 @@
-//! One token: the state of its signature, its remaining time, and the name, meaning and value of each claim.
+//! One token: the state of its signature, its remaining time, the token itself if it was requested, how it was verified, and
+//! its claims.
 
 use leptos::prelude::*;
-use wire::profile::{SignatureCheck, SignatureStatus, TokenDetails};
+use wire::profile::SignatureStatus;
 
-use super::summary::Chips;
+use super::{
+    claims::ClaimGroups, raw_token::RawToken, token_state::TokenState,
+    verification::VerificationDetails,
+};
 use crate::{
-    components::{
-        table::{Cell, Row, Table},
-        time::{Now, Time},
-    },
-    flow::claims::{self, Claim, ClaimValue},
-    text::{Message, claim, profile, time},
+    flow::{claims, jwt},
+    text::{profile as text, time},
 };
 
 #[component]
-pub fn Token(
-    /// The id of the heading.
-    id: &'static str,
-    title: Message,
-    lead: Message,
-    token: TokenDetails,
-    now: Now,
-    /// Fetches the profile again, which renews an expired token.
-    reload: Callback<()>,
-) -> impl IntoView {
-    let expiry = claims::expiry(&token.claims);
-    let is_expired = Memo::new(move |_| expiry.is_some_and(|expiry| now.get() >= expiry));
-    let rows = claims::list(&token.claims);
+pub fn TokenContent(state: TokenState) -> impl IntoView {
+    let TokenState {
+        token,
+        now,
+        raw,
+        details,
+        ..
+    } = state;
+    let lifetime = details.with_value(|details| claims::lifetime(&details.claims));
+    let is_expired =
+        Memo::new(move |_| lifetime.is_some_and(|(_, expires_at)| now.get() >= expires_at));
     view! {
-        <section class="card card--wide" aria-labelledby=id>
-            <h2 id=id>{title}</h2>
-            <p class="lead">{lead}</p>
-            <Signature signature=token.signature is_expired />
-            {expiry.map(|expiry| view! { <TimeLeft expiry is_expired now reload /> })}
-            <Table name=title columns=profile::COLUMNS>
-                {rows.into_iter().map(|claim| view! { <ClaimRow claim now /> }).collect_view()}
-            </Table>
-        </section>
+        <div class="panel-head">
+            <h2 id=state.heading_id>{text::token(token)}</h2>
+            <SignatureBadge state is_expired />
+        </div>
+        <p class="lead">{text::token_lead(token)}</p>
+        {lifetime.map(|lifetime| view! { <TimeLeft lifetime is_expired state /> })}
+        <Size bytes=details.with_value(|details| details.size) />
+        {move || raw.get(token).map(|secret| view! { <RawToken state secret /> })}
+        <VerificationDetails state />
+        <ClaimGroups state />
     }
 }
 
 /// The badge is a word and not only a color (WCAG 2.2, 1.4.1).
 #[component]
-fn Signature(signature: SignatureCheck, is_expired: Memo<bool>) -> impl IntoView {
+fn SignatureBadge(state: TokenState, is_expired: Memo<bool>) -> impl IntoView {
+    let checked = state.details.with_value(|details| details.signature.status);
     // The server checked the signature when the page was loaded; the token may have expired since.
-    let status = move || match signature.status {
+    let status = move || match checked {
         SignatureStatus::Valid if is_expired.get() => SignatureStatus::Expired,
         status => status,
     };
@@ -55,33 +55,43 @@ fn Signature(signature: SignatureCheck, is_expired: Memo<bool>) -> impl IntoView
     };
     view! {
         <p class="state">
-            <span class=class>{move || profile::signature(status()).0.get()}</span>
-            <span class="hint">
-                {move || profile::signature(status()).1.get()} " " {profile::ALGORITHM} " "
-                <code>{signature.algorithm}</code> " \u{b7} " {profile::KEY_ID} " "
-                <code>{signature.key_id}</code>
-            </span>
+            <span class=class>{move || text::signature(status()).0.get()}</span>
+            <span class="hint">{move || text::signature(status()).1.get()}</span>
         </p>
     }
 }
 
 #[component]
-fn TimeLeft(expiry: i64, is_expired: Memo<bool>, now: Now, reload: Callback<()>) -> impl IntoView {
+fn TimeLeft(
+    /// When the token was issued and when it expires, in seconds since 1970.
+    lifetime: (i64, i64),
+    is_expired: Memo<bool>,
+    state: TokenState,
+) -> impl IntoView {
+    let (issued_at, expires_at) = lifetime;
+    let now = state.now;
+    let left = move || (expires_at - now.get()).max(0);
+    let reload = state.reload;
     move || {
         if is_expired.get() {
             view! {
                 <div class="notice notice--row">
-                    <p>{profile::EXPIRED}</p>
+                    <p>{text::EXPIRED}</p>
                     <button type="button" class="button" on:click=move |_| reload.run(())>
-                        {profile::RELOAD}
+                        {text::RELOAD}
                     </button>
                 </div>
             }
             .into_any()
         } else {
             view! {
-                <p class="hint">
-                    {move || profile::expires_in(time::span(expiry - now.get())).get()}
+                <p class="time-left">
+                    <progress
+                        aria-label=text::TIME_LEFT
+                        max=expires_at - issued_at
+                        prop:value=move || left().to_string()
+                    ></progress>
+                    <span class="hint">{move || text::expires_in(time::span(left())).get()}</span>
                 </p>
             }
             .into_any()
@@ -89,25 +99,14 @@ fn TimeLeft(expiry: i64, is_expired: Memo<bool>, now: Now, reload: Callback<()>)
     }
 }
 
+/// The size, and the limit that it comes close to.
 #[component]
-fn ClaimRow(claim: Claim, now: Now) -> impl IntoView {
-    let Claim { name, value } = claim;
-    let meaning = claim::meaning(&name);
+fn Size(bytes: u32) -> impl IntoView {
+    let limit = jwt::size_limit(bytes);
     view! {
-        <Row heading=move || view! { <code>{name}</code> }>
-            <Cell>{meaning}</Cell>
-            <Cell>{show(value, now)}</Cell>
-        </Row>
-    }
-}
-
-fn show(value: ClaimValue, now: Now) -> AnyView {
-    match value {
-        ClaimValue::Text(text) => view! { <bdi>{text}</bdi> }.into_any(),
-        ClaimValue::Flag(true) => profile::YES.into_render().into_any(),
-        ClaimValue::Flag(false) => profile::NO.into_render().into_any(),
-        ClaimValue::Time(seconds) => view! { <Time seconds now /> }.into_any(),
-        ClaimValue::List(words) => view! { <Chips words /> }.into_any(),
-        ClaimValue::Json(json) => view! { <pre>{json}</pre> }.into_any(),
+        <p class="hint">
+            {text::bytes(bytes)} " "
+            {limit.map(|limit| view! { <strong>{text::size_limit(limit)}</strong> })}
+        </p>
     }
 }

@@ -9,14 +9,14 @@ mod key_set;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
-use jsonwebtoken::DecodingKey;
 use tokio::sync::{Mutex, OwnedMutexGuard};
 use url::Url;
+use wire::profile::PublicKey;
 
 use super::Error;
 use crate::clock::Clock;
 use crate::metrics::{Metrics, Upstream};
-use key_set::KeySet;
+use key_set::{KeySet, VerificationKey};
 
 /// Age in seconds after which the key set is fetched again, so that retired keys are dropped.
 const MAX_AGE: i64 = 600;
@@ -76,8 +76,8 @@ struct Fetch {
 
 /// A cached key.
 enum Cached {
-    Fresh(DecodingKey),
-    Stale(DecodingKey),
+    Fresh(Arc<VerificationKey>),
+    Stale(Arc<VerificationKey>),
     Missing,
 }
 
@@ -101,7 +101,7 @@ impl Jwks {
     /// # Errors
     /// [`Error::UnknownKey`] if the key set that was fetched for this call does not contain it. [`Error::KeysUnavailable`] if
     /// the key set cannot be fetched now, or was fetched a moment ago: the key may be new, so try again later.
-    pub async fn key(&self, key_id: &str) -> Result<DecodingKey, Error> {
+    pub(super) async fn key(&self, key_id: &str) -> Result<Arc<VerificationKey>, Error> {
         match self.0.lookup(key_id) {
             Cached::Fresh(key) => return Ok(key),
             Cached::Stale(key) => {
@@ -120,6 +120,15 @@ impl Jwks {
             Cached::Fresh(key) | Cached::Stale(key) => Ok(key),
             Cached::Missing if has_fetched => Err(Error::UnknownKey),
             Cached::Missing => Err(Error::KeysUnavailable),
+        }
+    }
+
+    /// Returns the key with this id as the pool published it, if it is cached.
+    #[must_use]
+    pub(super) fn published(&self, key_id: &str) -> Option<PublicKey> {
+        match self.0.lookup(key_id) {
+            Cached::Fresh(key) | Cached::Stale(key) => Some(key.published.clone()),
+            Cached::Missing => None,
         }
     }
 
@@ -178,8 +187,8 @@ impl Inner {
         let age = self.clock.now() - cache.fetched_at;
         match cache.keys.get(key_id) {
             // A negative age: the clock was set back. Then the age is unknown, and the key set is fetched again.
-            Some(key) if (0..MAX_AGE).contains(&age) => Cached::Fresh(key.clone()),
-            Some(key) if age < MAX_STALE => Cached::Stale(key.clone()),
+            Some(key) if (0..MAX_AGE).contains(&age) => Cached::Fresh(Arc::clone(key)),
+            Some(key) if age < MAX_STALE => Cached::Stale(Arc::clone(key)),
             _ => Cached::Missing,
         }
     }

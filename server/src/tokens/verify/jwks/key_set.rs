@@ -1,11 +1,13 @@
 //! Fetches and parses a JSON Web Key Set.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 use std::time::Duration;
 
 use jsonwebtoken::DecodingKey;
 use serde::Deserialize;
 use url::Url;
+use wire::profile::PublicKey;
 
 /// The timeout of a fetch. Requests have waited for other calls to the pool before.
 const FETCH_TIMEOUT: Duration = Duration::from_secs(2);
@@ -13,23 +15,19 @@ const FETCH_TIMEOUT: Duration = Duration::from_secs(2);
 const MAX_BODY: usize = 128 * 1024;
 
 /// Keys by their ids.
-pub(super) type KeySet = HashMap<String, DecodingKey>;
+pub(super) type KeySet = HashMap<String, Arc<VerificationKey>>;
+
+/// A key that verifies tokens.
+pub struct VerificationKey {
+    /// In the form that verifies signatures.
+    pub decoding: DecodingKey,
+    /// In the form in which it was published, for the profile page.
+    pub published: PublicKey,
+}
 
 #[derive(Deserialize)]
 struct Document {
     keys: Vec<serde_json::Value>,
-}
-
-/// A key that can sign tokens; other entries of a key set do not deserialize as one.
-#[derive(Deserialize)]
-struct RsaKey {
-    kty: String,
-    kid: String,
-    #[serde(rename = "use")]
-    usage: String,
-    alg: Option<String>,
-    n: String,
-    e: String,
 }
 
 /// Fetches a key set. One without a usable key is a failure of the pool: nobody could log in with it.
@@ -58,13 +56,18 @@ pub(super) async fn fetch(
 }
 
 /// Accepts RSA keys for RS256 signatures only (RFC 8725, section 3.1) and ignores the rest of a key set.
-fn rsa_key(key: serde_json::Value) -> Option<(String, DecodingKey)> {
-    let key: RsaKey = serde_json::from_value(key).ok()?;
-    let is_rs256 = key.kty == "RSA"
-        && key.usage == "sig"
-        && key.alg.as_deref().is_none_or(|alg| alg == "RS256");
-    let decoded = is_rs256
-        .then(|| DecodingKey::from_rsa_components(&key.n, &key.e).ok())
+fn rsa_key(key: serde_json::Value) -> Option<(String, Arc<VerificationKey>)> {
+    let published: PublicKey = serde_json::from_value(key).ok()?;
+    let is_rs256 = published.kty == "RSA"
+        && published.usage == "sig"
+        && published.alg.as_deref().is_none_or(|alg| alg == "RS256");
+    let decoding = is_rs256
+        .then(|| DecodingKey::from_rsa_components(&published.n, &published.e).ok())
         .flatten()?;
-    Some((key.kid, decoded))
+    let kid = published.kid.clone();
+    let key = VerificationKey {
+        decoding,
+        published,
+    };
+    Some((kid, Arc::new(key)))
 }
