@@ -30,7 +30,7 @@ test("claims are listed by group, in the order in which they were issued", async
     expect(names).toEqual(issued.filter((name) => names.includes(name)));
     listed.push(...names);
   }
-  expect(listed.toSorted()).toEqual(issued.toSorted());
+  expect([...listed].sort()).toEqual([...issued].sort());
   await expect(panel.getByRole("heading", { level: 3 })).toHaveText(["Identity", "Contact", "Times", "Protocol"]);
 });
 

@@ -95,7 +95,7 @@ test("hostile values are shown as text, fold, and do not break the page", async 
   await app.expectProfile();
   await expect(app.claim("given_name")).toContainText(markup);
   await expect(app.claim("family_name")).toContainText(hebrew);
-  await expect(app.claim("name").getByText("2000 characters")).toBeVisible();
+  await expect(app.claim("name").getByText("2,000 characters")).toBeVisible();
   await expectNoOverflow(page, "folded");
   await app.claim("name").locator("summary").click();
   await expect(app.claim("name").getByText("W".repeat(2000), { exact: true })).toBeVisible();

@@ -29,7 +29,6 @@ pub fn ClaimGroups(state: TokenState) -> impl IntoView {
 #[component]
 fn ClaimGroup(state: TokenState, group: Group, claims: Vec<Claim>) -> impl IntoView {
     let id = [state.heading_id, "-", group.as_str()].concat();
-    let labelled_by = id.clone();
     let claims = StoredValue::new(claims);
     let search = state.search;
     let matches = move |claim: &Claim| {
@@ -44,12 +43,12 @@ fn ClaimGroup(state: TokenState, group: Group, claims: Vec<Claim>) -> impl IntoV
         view! { <ClaimRow claim hidden now=state.now /> }
     });
     view! {
-        <section class="claims" aria-labelledby=labelled_by hidden=is_empty>
+        <div class="claims" hidden=is_empty>
             <h3 id=id>{text::group(group)}</h3>
             <Table name=text::group(group) columns=text::COLUMNS>
                 {rows.collect_view()}
             </Table>
-        </section>
+        </div>
     }
 }
 
