@@ -13,8 +13,8 @@ use crate::{
     text::profile as text,
 };
 
-/// Wide enough for two columns of claims.
-const WIDE: &str = "(width >= 64rem)";
+/// Wide enough for the navigation and two columns of claims.
+const WIDE: &str = "(width >= 80rem)";
 
 /// The id of the heading of a token. Other ids begin with it.
 const fn heading_id(token: Token) -> &'static str {
