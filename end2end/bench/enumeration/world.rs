@@ -54,7 +54,11 @@ impl World {
             .fallback(forward)
             .with_state((pool.address(), reqwest_client()));
         tokio::spawn(async move { axum::serve(listener, proxy).await });
-        std::fs::write(folder.path().join("index.html"), "<!doctype html>").expect("a page");
+        std::fs::write(
+            folder.path().join("index.html"),
+            "<!doctype html><head></head>",
+        )
+        .expect("a page");
         let config = validate(&settings(folder.path(), &pool)).expect("settings");
         let clock = Clock::manual(Arc::clone(&now));
         let state = AppState::build(config, clock, Random::system()).await;

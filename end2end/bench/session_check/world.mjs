@@ -29,7 +29,7 @@ export const PAGE_HEADERS = {
 /** Builds the settings of a server from a local pool that runs for the logins only, and creates the sessions in both stores. */
 export async function prepare(folder, { poolgate, helper, count }) {
   mkdirSync(join(folder, "dist"), { recursive: true });
-  writeFileSync(join(folder, "dist", "index.html"), "<!doctype html><title>Poolgate</title>");
+  writeFileSync(join(folder, "dist", "index.html"), "<!doctype html><head><title>Poolgate</title></head>");
   writeFileSync(join(folder, "session.keys"), randomBytes(32).toString("base64"));
   const log = join(folder, "pool.log");
   const own = { PUBLIC_URL: "http://localhost:8080", DIST_DIR: join(folder, "dist"), SESSION_KEYS_FILE: join(folder, "session.keys") };

@@ -58,7 +58,7 @@ pub(super) async fn assign(
     let (time, status) = (started.elapsed(), response.status().as_u16());
     state.metrics.request(&method, route, status, time);
     let line = Line {
-        is_read: is_read(&method, route),
+        is_routine: is_routine(&method, route, status),
         status,
         micros: u64::try_from(time.as_micros()).unwrap_or(u64::MAX),
     };
@@ -85,7 +85,7 @@ fn details(state: &AppState, method: &Method, route: &str, error: &Error) -> Det
 
 /// What the log says about every request.
 struct Line {
-    is_read: bool,
+    is_routine: bool,
     status: u16,
     micros: u64,
 }
@@ -114,13 +114,13 @@ macro_rules! failed {
 impl Line {
     fn log(&self, failure: Option<(&Arc<Error>, &Details)>) {
         let Self {
-            is_read,
+            is_routine,
             status,
             micros,
         } = *self;
         if let Some((error, details)) = failure {
             self.log_failure(error, details);
-        } else if is_read && status < 500 {
+        } else if is_routine {
             // A change of readiness is logged where it is noticed.
             tracing::debug!(status, micros, "request finished");
         } else if status >= 500 {
@@ -141,11 +141,15 @@ impl Line {
     }
 }
 
-/// Returns whether a request changes nothing. Pages, scripts and monitors send most of those, again and again; metrics count
-/// them, and a proxy has a log of them.
-fn is_read(method: &Method, route: &str) -> bool {
+/// Returns whether a request is a read that succeeded, or a probe. Pages, scripts and monitors send them again and again; metrics
+/// count them, and a proxy has a log of them.
+fn is_routine(method: &Method, route: &str, status: u16) -> bool {
     let is_safe = matches!(*method, Method::GET | Method::HEAD);
-    is_safe && Target::of(route) != Target::Route(Kind::Navigation)
+    match Target::of(route) {
+        Target::Route(Kind::Probe) => true,
+        Target::Route(Kind::Navigation) => false,
+        _ => is_safe && status < 500,
+    }
 }
 
 fn new(state: &AppState) -> String {

@@ -72,7 +72,7 @@ impl World {
         std::fs::create_dir(&dist).unwrap();
         std::fs::write(
             dist.join("index.html"),
-            "<!doctype html><title>Poolgate</title>",
+            "<!doctype html><head><title>Poolgate</title></head>",
         )
         .unwrap();
         // Redis has no file next to which the servers could create one.

@@ -134,7 +134,11 @@ impl Server {
     /// Starts a server, and waits until it is ready.
     async fn start(delay: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("index.html"), "<!doctype html>").unwrap();
+        std::fs::write(
+            folder.path().join("index.html"),
+            "<!doctype html><head></head>",
+        )
+        .unwrap();
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap().to_string();
         drop(listener);
