@@ -45,7 +45,7 @@ pub fn LanguageChoice() -> impl IntoView {
         }
     };
     view! {
-        <div>
+        <div class="language">
             <label class="visually-hidden" for=ID>{frame::LANGUAGE}</label>
             <select class="choice" id=ID node_ref=select on:change:target=move |event| choose(event.target().value())>
                 {languages.available().into_iter().map(option).collect_view()}
