@@ -28,7 +28,8 @@ export async function openWebKit(): Promise<Tab> {
       .usingServer(address)
       .withCapabilities({
         browserName: "MiniBrowser",
-        "webkitgtk:browserOptions": { binary: find("webkit"), args: ["--automation"] },
+        // Without its tool bar, the window can be as narrow as a phone.
+        "webkitgtk:browserOptions": { binary: find("webkit"), args: ["--automation", "--full-screen"] },
       })
       .build();
     return new ClassicTab(browser, driver);
