@@ -1,0 +1,41 @@
+### Words: log in = تسجيل الدخول; log out = تسجيل الخروج; end a session = إنهاء الجلسة; session = جلسة; login service = خدمة تسجيل الدخول.
+### Words: account = حساب; create an account = إنشاء حساب; password = كلمة المرور; email = البريد الإلكتروني; text message = رسالة نصية.
+### Words: passkey = مفتاح المرور, plural مفاتيح المرور (Apple, Google); security key = مفتاح أمان; key = مفتاح; code = رمز.
+### Words: authenticator app = تطبيق المصادقة; second factor = عامل مصادقة إضافي, plural عوامل المصادقة الإضافية; device = جهاز; browser = متصفّح.
+### Words: reset a password = إعادة ضبط كلمة المرور; to expire = انتهاء الصلاحية; verify = التحقّق; confirm = تأكيد; administrator = المسؤول.
+### Words: group = مجموعة; user pool, app client, Hosted UI = in Latin letters, with الـ before them where they are definite.
+### Words: token = رمز مميّز; ID token, access token = in Latin letters; claim = مطالبة, with (claims) after it in texts; issue = إصدار; signature = توقيع.
+### Words: on a separate page = في صفحة منفصلة; remove = إزالة; delete = حذف; turn on, off = تفعيل, إيقاف; set up = إعداد; add = إضافة.
+### Words: no forms that show the gender of readers: verbal nouns, يُرجى with a verbal noun, يمكنك. Digits are 0 to 9; quotation marks are «».
+### Words: durations are in the genitive (دقيقتين, not دقيقتان): put them after بعد or قبل. Phone numbers and names that start with a sign are between U+2066 and U+2069, so that they run from left to right.
+
+### What surrounds every page. Entries of the header: 18 characters at most.
+
+# The name of the product. It stays as it is.
+frame-product = Poolgate
+# The first link of a page, for users of the keyboard.
+frame-skip = الانتقال إلى المحتوى
+# Read out by screen readers: the link to the home page.
+frame-home = صفحة Poolgate الرئيسية
+# Read out by screen readers: the name of the main navigation.
+frame-navigation = التنقّل الرئيسي
+frame-create-account = إنشاء حساب
+frame-log-in = تسجيل الدخول
+frame-log-out = تسجيل الخروج
+frame-profile = الملف الشخصي
+# Read out by screen readers; the name of the user follows.
+frame-logged-in-as = تم تسجيل الدخول بحساب
+frame-privacy = الخصوصية
+frame-footer = Poolgate: تسجيل الدخول لأنظمة user pool من Amazon Cognito.
+frame-loading = جارٍ التحميل…
+frame-try-again = إعادة المحاولة
+frame-logged-out = تم تسجيل خروجك.
+# The title of the window. $page: the title of a page, such as Log in.
+frame-title = { $page } · Poolgate
+# The label of the choice of a language, in the footer.
+frame-language = اللغة
+# Read out after a language was chosen: say it in your language.
+frame-language-changed = هذه الصفحة معروضة الآن باللغة العربية.
+# What a button does and to what, read out by screen readers. $label: the label of a button, such as Remove; $subject: a
+# name.
+frame-label-and-subject = { $label }: { $subject }

@@ -1,0 +1,53 @@
+### The privacy page: what is stored where, and for how long.
+
+privacy-title = الخصوصية
+privacy-lead = ما يخزّنه هذا التطبيق، ومكان تخزينه، ومدته.
+privacy-in-browser = في متصفّحك
+privacy-on-server = على الخادم
+privacy-password = كلمة المرور
+privacy-not-done = ما لا نفعله
+# The columns of both tables.
+privacy-column-what = البيانات
+privacy-column-why = السبب
+privacy-column-how-long = المدة
+# The rows of the tables. Names of cookies and of storage (poolgate.resend) stay as they are.
+privacy-session-cookie = ملف تعريف ارتباط الجلسة ({ "\u2066" }__Host-Http-session{ "\u2069" }، وعلى localhost يكون session)
+privacy-session-cookie-why = يحدّد جلستك. قيمته عشوائية، ولا يمكن للنصوص البرمجية قراءته، ولا يمكن للمواقع الأخرى إرساله.
+privacy-session-cookie-how-long = حتى إغلاق المتصفّح، أو حتى انتهاء الجلسة عند استخدام «تذكّرني». ويُزال عند تسجيل الخروج.
+privacy-login-cookie = ملف تعريف ارتباط تسجيل الدخول
+privacy-login-cookie-why = يربط عملية تسجيل الدخول الجارية بهذا المتصفّح.
+privacy-login-cookie-how-long = 15 دقيقة كحدّ أقصى.
+privacy-device-cookie = ملف تعريف ارتباط الجهاز
+privacy-device-cookie-why = إذا كان الـ user pool يتذكّر الأجهزة: يُثبت أنه سبق لك تسجيل الدخول بهذا المتصفّح. وهو مشفّر، ولا يمكن للنصوص البرمجية قراءته.
+privacy-device-cookie-how-long = 400 يوم، أو حتى ينسى الـ user pool الجهاز.
+privacy-login-mode = poolgate.login_mode في التخزين المحلي
+privacy-login-mode-why = يحفظ مكان تسجيل الدخول المفضّل لديك: هذا الموقع أو الصفحة المنفصلة.
+privacy-login-mode-how-long = حتى محو بيانات هذا الموقع.
+privacy-resend = poolgate.resend في تخزين الجلسة
+privacy-resend-why = يحفظ الوقت الذي يمكنك فيه طلب رمز آخر.
+privacy-resend-how-long = حتى إغلاق علامة التبويب.
+privacy-login = poolgate.login في تخزين الجلسة
+privacy-login-why = يتيح لك إعادة تحميل الصفحة في أثناء تسجيل الدخول. ولا فائدة منه بدون ملف تعريف ارتباط تسجيل الدخول.
+privacy-login-how-long = حتى اكتمال تسجيل الدخول أو إغلاق علامة التبويب.
+privacy-logged-out = poolgate.logged_out في تخزين الجلسة
+privacy-logged-out-why = يتيح للصفحة الرئيسية إبلاغك بأنه تم تسجيل خروجك.
+privacy-logged-out-how-long = حتى عرض الصفحة الرئيسية.
+privacy-reloaded = poolgate.reloaded_for_chunk في تخزين الجلسة
+privacy-reloaded-why = يمنع إعادة تحميل هذه الصفحة أكثر من مرة عندما تكون قديمة.
+privacy-reloaded-how-long = حتى إغلاق علامة التبويب.
+privacy-session-record = سجلّ الجلسة
+privacy-session-record-why = يُبقي تسجيل دخولك قائمًا. ويحتوي على هويتك، والمتصفّح والعنوان اللذين سجّلت الدخول منهما، والرموز المميّزة التي أصدرها الـ user pool، وهي مشفّرة. ولا يُخزَّن معرّف الجلسة إلا في شكل تجزئة (hash).
+privacy-session-record-how-long = حتى تسجيل الخروج أو انتهاء الجلسة.
+privacy-login-in-progress = عملية تسجيل دخول جارية
+privacy-login-in-progress-why = تتيح للخادم التحقّق من استجابة الـ user pool.
+privacy-login-in-progress-how-long = حتى اكتمال تسجيل الدخول، و15 دقيقة كحدّ أقصى.
+privacy-password-in-app = عند تسجيل الدخول في هذا الموقع، تبقى كلمة المرور في متصفّحك. وتُستخدم لحساب إثبات (SRP)، ولا يُرسل إلا هذا الإثبات.
+privacy-password-registration = عند إنشاء حساب، تُرسل كلمة المرور مرة واحدة عبر هذا الخادم إلى الـ user pool الذي لا يخزّن إلا قيمة للتحقّق منها (verifier). أما هذا الخادم فلا يخزّنها.
+privacy-password-hosted = عند تسجيل الدخول في الصفحة المنفصلة، يتم إدخال كلمة المرور هناك، ولا يراها هذا التطبيق أبدًا.
+privacy-not-done-tracking = لا تتبّع، ولا تحليلات، ولا إعلانات.
+privacy-not-done-other-servers = لا يُحمَّل أي شيء من خوادم أخرى: لا خطوط، ولا نصوص برمجية، ولا صور.
+privacy-not-done-tokens = لا رموز مميّزة في متصفّحك إلا إذا طلبتها في صفحة الملف الشخصي. وتُزال عند إخفائها أو مغادرة الصفحة.
+privacy-not-done-account = لا نخزّن حسابك، فهو في الـ user pool. يمكنك سؤال المسؤول عمّا يُخزَّن فيه.
+privacy-language-cookie = ملف تعريف ارتباط اللغة
+privacy-language-cookie-why = يحفظ اللغة التي اخترتها.
+privacy-language-cookie-how-long = سنة واحدة بعد اختيارها.

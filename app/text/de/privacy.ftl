@@ -1,0 +1,53 @@
+### The privacy page: what is stored where, and for how long.
+
+privacy-title = Datenschutz
+privacy-lead = Was diese Anwendung speichert, wo und wie lange.
+privacy-in-browser = In Ihrem Browser
+privacy-on-server = Auf dem Server
+privacy-password = Ihr Passwort
+privacy-not-done = Was wir nicht tun
+# The columns of both tables.
+privacy-column-what = Was
+privacy-column-why = Wozu
+privacy-column-how-long = Wie lange
+# The rows of the tables. Names of cookies and of storage (poolgate.resend) stay as they are.
+privacy-session-cookie = Sitzungs-Cookie (__Host-Http-session; session auf localhost)
+privacy-session-cookie-why = Identifiziert Ihre Sitzung. Es ist zufällig, Skripte können es nicht lesen und andere Websites können es nicht senden.
+privacy-session-cookie-how-long = Bis Sie den Browser schließen oder, mit „Angemeldet bleiben“, bis die Sitzung endet. Beim Abmelden wird es entfernt.
+privacy-login-cookie = Anmelde-Cookie
+privacy-login-cookie-why = Bindet eine laufende Anmeldung an diesen Browser.
+privacy-login-cookie-how-long = Höchstens 15 Minuten.
+privacy-device-cookie = Geräte-Cookie
+privacy-device-cookie-why = Wenn sich der User-Pool Geräte merkt: weist nach, dass Sie sich mit diesem Browser schon einmal angemeldet haben. Es ist verschlüsselt und Skripte können es nicht lesen.
+privacy-device-cookie-how-long = 400 Tage oder bis der User-Pool das Gerät vergisst.
+privacy-login-mode = poolgate.login_mode im Local Storage
+privacy-login-mode-why = Merkt sich, ob Sie sich lieber auf dieser Website oder auf der separaten Seite anmelden.
+privacy-login-mode-how-long = Bis Sie die Daten dieser Website löschen.
+privacy-resend = poolgate.resend im Session Storage
+privacy-resend-why = Merkt sich, wann Sie einen weiteren Code anfordern können.
+privacy-resend-how-long = Bis Sie den Tab schließen.
+privacy-login = poolgate.login im Session Storage
+privacy-login-why = Damit können Sie die Seite mitten in einer Anmeldung neu laden. Ohne das Anmelde-Cookie ist der Eintrag nutzlos.
+privacy-login-how-long = Bis die Anmeldung abgeschlossen ist oder Sie den Tab schließen.
+privacy-logged-out = poolgate.logged_out im Session Storage
+privacy-logged-out-why = Damit kann die Startseite Ihnen mitteilen, dass Sie abgemeldet sind.
+privacy-logged-out-how-long = Bis die Startseite angezeigt wird.
+privacy-reloaded = poolgate.reloaded_for_chunk im Session Storage
+privacy-reloaded-why = Verhindert, dass diese Seite mehr als einmal neu geladen wird, wenn sie veraltet ist.
+privacy-reloaded-how-long = Bis Sie den Tab schließen.
+privacy-session-record = Sitzungsdatensatz
+privacy-session-record-why = Hält Sie angemeldet. Er enthält Ihre Identität, den Browser und die Adresse Ihrer Anmeldung und in verschlüsselter Form die Tokens, die der User-Pool ausgestellt hat. Die Sitzungs-ID wird nur als Hash gespeichert.
+privacy-session-record-how-long = Bis Sie sich abmelden oder die Sitzung endet.
+privacy-login-in-progress = Eine laufende Anmeldung
+privacy-login-in-progress-why = Damit kann der Server die Antwort des User-Pools prüfen.
+privacy-login-in-progress-how-long = Bis die Anmeldung abgeschlossen ist, höchstens 15 Minuten.
+privacy-password-in-app = Wenn Sie sich auf dieser Website anmelden, bleibt Ihr Passwort in Ihrem Browser. Daraus wird ein Nachweis berechnet (SRP), und nur dieser Nachweis wird gesendet.
+privacy-password-registration = Wenn Sie ein Konto erstellen, wird Ihr Passwort einmal über diesen Server an den User-Pool gesendet, der nur einen Verifier speichert. Dieser Server speichert es nicht.
+privacy-password-hosted = Wenn Sie sich auf der separaten Seite anmelden, geben Sie Ihr Passwort dort ein, und diese Anwendung bekommt es nie zu sehen.
+privacy-not-done-tracking = Kein Tracking, keine Nutzungsanalyse, keine Werbung.
+privacy-not-done-other-servers = Nichts wird von anderen Servern geladen: keine Schriften, keine Skripte, keine Bilder.
+privacy-not-done-tokens = Keine Tokens in Ihrem Browser, es sei denn, Sie lassen sie sich auf der Profilseite anzeigen. Sie werden entfernt, sobald Sie sie ausblenden oder die Seite verlassen.
+privacy-not-done-account = Wir speichern Ihr Konto nicht. Es liegt im User-Pool: Fragen Sie den Administrator, was dort gespeichert ist.
+privacy-language-cookie = Sprach-Cookie
+privacy-language-cookie-why = Merkt sich die Sprache, die Sie gewählt haben.
+privacy-language-cookie-how-long = Ein Jahr ab Ihrer Auswahl.

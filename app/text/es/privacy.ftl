@@ -1,0 +1,53 @@
+### The privacy page: what is stored where, and for how long.
+
+privacy-title = Privacidad
+privacy-lead = Qué guarda esta aplicación, dónde y durante cuánto tiempo.
+privacy-in-browser = En tu navegador
+privacy-on-server = En el servidor
+privacy-password = Tu contraseña
+privacy-not-done = Lo que no hacemos
+# The columns of both tables.
+privacy-column-what = Qué
+privacy-column-why = Por qué
+privacy-column-how-long = Cuánto tiempo
+# The rows of the tables. Names of cookies and of storage (poolgate.resend) stay as they are.
+privacy-session-cookie = Cookie de sesión (__Host-Http-session; session en localhost)
+privacy-session-cookie-why = Identifica tu sesión. Es aleatoria, los scripts no pueden leerla y otros sitios no pueden enviarla.
+privacy-session-cookie-how-long = Hasta que cierres el navegador o, con «Recordarme», hasta que finalice la sesión. Se elimina al cerrar sesión.
+privacy-login-cookie = Cookie de inicio de sesión
+privacy-login-cookie-why = Vincula a este navegador un inicio de sesión en curso.
+privacy-login-cookie-how-long = Quince minutos como máximo.
+privacy-device-cookie = Cookie de dispositivo
+privacy-device-cookie-why = Si el user pool recuerda dispositivos: demuestra que ya has iniciado sesión antes con este navegador. Está cifrada y los scripts no pueden leerla.
+privacy-device-cookie-how-long = 400 días, o hasta que el user pool olvide el dispositivo.
+privacy-login-mode = poolgate.login_mode en el almacenamiento local
+privacy-login-mode-why = Recuerda si prefieres iniciar sesión en este sitio o en la página aparte.
+privacy-login-mode-how-long = Hasta que borres los datos de este sitio.
+privacy-resend = poolgate.resend en el almacenamiento de sesión
+privacy-resend-why = Recuerda cuándo puedes solicitar otro código.
+privacy-resend-how-long = Hasta que cierres la pestaña.
+privacy-login = poolgate.login en el almacenamiento de sesión
+privacy-login-why = Te permite volver a cargar la página a mitad de un inicio de sesión. No sirve de nada sin la cookie de inicio de sesión.
+privacy-login-how-long = Hasta que se complete el inicio de sesión o cierres la pestaña.
+privacy-logged-out = poolgate.logged_out en el almacenamiento de sesión
+privacy-logged-out-why = Permite que la página de inicio te informe de que has cerrado sesión.
+privacy-logged-out-how-long = Hasta que se muestre la página de inicio.
+privacy-reloaded = poolgate.reloaded_for_chunk en el almacenamiento de sesión
+privacy-reloaded-why = Evita que esta página se vuelva a cargar más de una vez cuando no está actualizada.
+privacy-reloaded-how-long = Hasta que cierres la pestaña.
+privacy-session-record = Registro de la sesión
+privacy-session-record-why = Mantiene tu sesión iniciada. Contiene tu identidad, el navegador y la dirección desde los que iniciaste sesión y, cifrados, los tokens que emitió el user pool. El ID de sesión se guarda solo como hash.
+privacy-session-record-how-long = Hasta que cierres sesión o la sesión finalice.
+privacy-login-in-progress = Un inicio de sesión en curso
+privacy-login-in-progress-why = Permite que el servidor compruebe la respuesta del user pool.
+privacy-login-in-progress-how-long = Hasta que se complete el inicio de sesión, quince minutos como máximo.
+privacy-password-in-app = Cuando inicias sesión en este sitio, tu contraseña no sale de tu navegador. Se usa para calcular una prueba (SRP) y solo se envía esa prueba.
+privacy-password-registration = Cuando creas una cuenta, tu contraseña se envía una sola vez, a través de este servidor, al user pool, que guarda únicamente un verificador. Este servidor no la guarda.
+privacy-password-hosted = Cuando inicias sesión en la página aparte, introduces tu contraseña allí y esta aplicación nunca la ve.
+privacy-not-done-tracking = Ni rastreo, ni análisis de uso, ni publicidad.
+privacy-not-done-other-servers = No se carga nada de otros servidores: ni fuentes, ni scripts, ni imágenes.
+privacy-not-done-tokens = No hay tokens en tu navegador, salvo que los pidas en la página de perfil. Se eliminan cuando los ocultas o sales de la página.
+privacy-not-done-account = No guardamos tu cuenta. Está en el user pool: pregunta al administrador qué se guarda allí.
+privacy-language-cookie = Cookie de idioma
+privacy-language-cookie-why = Recuerda el idioma que has elegido.
+privacy-language-cookie-how-long = Un año desde que lo elegiste.

@@ -1,0 +1,39 @@
+### Words: log in, log out: se connecter, se déconnecter; the login: connexion; login method: mode de connexion; login service: service de connexion.
+### Words: account: compte; user: utilisateur; username: nom d’utilisateur; administrator: administrateur; device: appareil; phone: téléphone.
+### Words: password: mot de passe; temporary password: mot de passe temporaire; passkey: clé d’accès; security key: clé de sécurité.
+### Words: second factor: second facteur; authenticator app: application d’authentification; text message: SMS; code: code; key: clé.
+### Words: session: session (prendre fin, mettre fin à); group: groupe; email: e-mail (label, message), adresse e-mail; verify: vérifier; confirm: confirmer.
+### Words: claim: le claim; token: le token, l’ID token, l’access token; payload: payload; user pool: le user pool; app client: l’app client (masculine).
+### Words: issue, issuer: émettre, émetteur; signature: signature; reset, recover: réinitialiser; turn on, off: activer, désactiver; reload: actualiser.
+### Words: hosted page: page séparée, for developers pages hébergées and Hosted UI; enter: saisir; choose: choisir; try again: réessayer; start over: recommencer.
+### Words: where a participle would have a gender (connecté), use a noun or the session instead wherever it stays natural.
+### What surrounds every page. Entries of the header: 18 characters at most.
+
+# The name of the product. It stays as it is.
+frame-product = Poolgate
+# The first link of a page, for users of the keyboard.
+frame-skip = Aller au contenu
+# Read out by screen readers: the link to the home page.
+frame-home = Accueil de Poolgate
+# Read out by screen readers: the name of the main navigation.
+frame-navigation = Menu principal
+frame-create-account = Créer un compte
+frame-log-in = Se connecter
+frame-log-out = Se déconnecter
+frame-profile = Profil
+# Read out by screen readers; the name of the user follows.
+frame-logged-in-as = Compte connecté :
+frame-privacy = Confidentialité
+frame-footer = Poolgate : connexion pour les user pools d’Amazon Cognito.
+frame-loading = Chargement…
+frame-try-again = Réessayer
+frame-logged-out = Déconnexion effectuée.
+# The title of the window. $page: the title of a page, such as Log in.
+frame-title = { $page } · Poolgate
+# The label of the choice of a language, in the footer.
+frame-language = Langue
+# Read out after a language was chosen: say it in your language.
+frame-language-changed = Cette page est maintenant en français.
+# What a button does and to what, read out by screen readers. $label: the label of a button, such as Remove; $subject: a
+# name.
+frame-label-and-subject = { $label } : { $subject }

@@ -1,0 +1,8 @@
+### Problems that must not wait for the other texts: the connection, and an outdated page.
+
+notice-offline = Impossible de joindre le serveur. Vérifiez votre connexion et réessayez.
+notice-out-of-date = Cette page n’est plus à jour. Actualisez-la et réessayez.
+# Instead of a sentence that could not be loaded.
+notice-not-loaded = Une erreur s’est produite, et l’explication n’a pas pu être chargée. Vérifiez votre connexion et réessayez.
+# Another language could not be loaded.
+notice-language-not-loaded = Cette langue n’a pas pu être chargée. Vérifiez votre connexion et réessayez.

@@ -1,0 +1,53 @@
+### The privacy page: what is stored where, and for how long.
+
+privacy-title = Confidentialité
+privacy-lead = Ce que cette application conserve, où et pendant combien de temps.
+privacy-in-browser = Dans votre navigateur
+privacy-on-server = Sur le serveur
+privacy-password = Votre mot de passe
+privacy-not-done = Ce que nous ne faisons pas
+# The columns of both tables.
+privacy-column-what = Quoi
+privacy-column-why = Pourquoi
+privacy-column-how-long = Durée
+# The rows of the tables. Names of cookies and of storage (poolgate.resend) stay as they are.
+privacy-session-cookie = Cookie de session (__Host-Http-session ; session sur localhost)
+privacy-session-cookie-why = Identifie votre session. Il est aléatoire, les scripts ne peuvent pas le lire et les autres sites ne peuvent pas l’envoyer.
+privacy-session-cookie-how-long = Jusqu’à la fermeture du navigateur ou, avec « Se souvenir de moi », jusqu’à la fin de la session. La déconnexion le supprime.
+privacy-login-cookie = Cookie de connexion
+privacy-login-cookie-why = Lie une connexion en cours à ce navigateur.
+privacy-login-cookie-how-long = Quinze minutes au maximum.
+privacy-device-cookie = Cookie d’appareil
+privacy-device-cookie-why = Si le user pool mémorise les appareils : prouve que ce navigateur a déjà servi à vous connecter. Il est chiffré, et les scripts ne peuvent pas le lire.
+privacy-device-cookie-how-long = 400 jours, ou jusqu’à ce que le user pool oublie l’appareil.
+privacy-login-mode = poolgate.login_mode dans le stockage local
+privacy-login-mode-why = Mémorise si vous préférez vous connecter sur ce site ou sur la page séparée.
+privacy-login-mode-how-long = Jusqu’à ce que vous effaciez les données de ce site.
+privacy-resend = poolgate.resend dans le stockage de session
+privacy-resend-why = Mémorise le moment où vous pourrez demander un autre code.
+privacy-resend-how-long = Jusqu’à la fermeture de l’onglet.
+privacy-login = poolgate.login dans le stockage de session
+privacy-login-why = Permet d’actualiser la page pendant une connexion. Sans le cookie de connexion, cette donnée est inutilisable.
+privacy-login-how-long = Jusqu’à la fin de la connexion, ou jusqu’à la fermeture de l’onglet.
+privacy-logged-out = poolgate.logged_out dans le stockage de session
+privacy-logged-out-why = Permet à la page d’accueil de confirmer votre déconnexion.
+privacy-logged-out-how-long = Jusqu’à l’affichage de la page d’accueil.
+privacy-reloaded = poolgate.reloaded_for_chunk dans le stockage de session
+privacy-reloaded-why = Évite que cette page s’actualise plus d’une fois quand elle n’est plus à jour.
+privacy-reloaded-how-long = Jusqu’à la fermeture de l’onglet.
+privacy-session-record = Données de session
+privacy-session-record-why = Maintiennent votre session ouverte. Elles contiennent votre identité, le navigateur et l’adresse de votre connexion, ainsi que les tokens émis par le user pool, sous forme chiffrée. L’identifiant de session n’est conservé que sous forme hachée.
+privacy-session-record-how-long = Jusqu’à votre déconnexion ou la fin de la session.
+privacy-login-in-progress = Connexion en cours
+privacy-login-in-progress-why = Permet au serveur de vérifier la réponse du user pool.
+privacy-login-in-progress-how-long = Jusqu’à la fin de la connexion, quinze minutes au maximum.
+privacy-password-in-app = Quand vous vous connectez sur ce site, votre mot de passe reste dans votre navigateur. Il sert à calculer une preuve (SRP), et seule cette preuve est envoyée.
+privacy-password-registration = Quand vous créez un compte, votre mot de passe est envoyé une seule fois, par l’intermédiaire de ce serveur, au user pool, qui n’en conserve qu’un vérificateur. Ce serveur ne le conserve pas.
+privacy-password-hosted = Quand vous vous connectez sur la page séparée, vous y saisissez votre mot de passe, et cette application ne le voit jamais.
+privacy-not-done-tracking = Aucun suivi, aucune mesure d’audience, aucune publicité.
+privacy-not-done-other-servers = Rien n’est chargé depuis d’autres serveurs : ni polices, ni scripts, ni images.
+privacy-not-done-tokens = Aucun token dans votre navigateur, sauf si vous en faites la demande sur la page de profil. Les tokens sont supprimés quand vous les retirez ou quittez la page.
+privacy-not-done-account = Nous ne conservons pas votre compte. Il se trouve dans le user pool : demandez à l’administrateur ce qui y est conservé.
+privacy-language-cookie = Cookie de langue
+privacy-language-cookie-why = Mémorise la langue que vous avez choisie.
+privacy-language-cookie-how-long = Un an à compter de votre choix.

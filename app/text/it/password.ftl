@@ -1,0 +1,16 @@
+### The password input and its button.
+
+# Read out by screen readers. It must start with the words of password-show-short, which are on the button.
+password-show = Mostra password
+# Read out by screen readers. It must start with the words of password-hide-short, which are on the button.
+password-hide = Nascondi password
+# On a small button: 10 characters at most.
+password-show-short = Mostra
+# On a small button: 10 characters at most.
+password-hide-short = Nascondi
+# Announced, not shown.
+password-shown = La password è visibile.
+# Announced, not shown.
+password-hidden = La password è nascosta.
+# The key is on, which makes letters uppercase: use its name on keyboards of your language.
+password-caps-lock = Bloc Maiusc è attivo.

@@ -1,0 +1,53 @@
+### The privacy page: what is stored where, and for how long.
+
+privacy-title = Privacy
+privacy-lead = Cosa memorizza questa applicazione, dove e per quanto tempo.
+privacy-in-browser = Nel tuo browser
+privacy-on-server = Sul server
+privacy-password = La tua password
+privacy-not-done = Cosa non facciamo
+# The columns of both tables.
+privacy-column-what = Cosa
+privacy-column-why = Perché
+privacy-column-how-long = Per quanto tempo
+# The rows of the tables. Names of cookies and of storage (poolgate.resend) stay as they are.
+privacy-session-cookie = Cookie di sessione (__Host-Http-session; session su localhost)
+privacy-session-cookie-why = Identifica la tua sessione. È casuale, gli script non possono leggerlo e altri siti non possono inviarlo.
+privacy-session-cookie-how-long = Fino alla chiusura del browser o, con “Ricordami”, fino al termine della sessione. Viene rimosso quando esci.
+privacy-login-cookie = Cookie di accesso
+privacy-login-cookie-why = Lega a questo browser un accesso in corso.
+privacy-login-cookie-how-long = Al massimo quindici minuti.
+privacy-device-cookie = Cookie del dispositivo
+privacy-device-cookie-why = Se lo user pool memorizza i dispositivi: dimostra che hai già eseguito l’accesso con questo browser. È cifrato e gli script non possono leggerlo.
+privacy-device-cookie-how-long = 400 giorni, o finché lo user pool non dimentica il dispositivo.
+privacy-login-mode = poolgate.login_mode nel local storage
+privacy-login-mode-why = Memorizza se preferisci accedere su questo sito o nella pagina separata.
+privacy-login-mode-how-long = Finché non cancelli i dati di questo sito.
+privacy-resend = poolgate.resend nel session storage
+privacy-resend-why = Memorizza quando puoi richiedere un altro codice.
+privacy-resend-how-long = Fino alla chiusura della scheda.
+privacy-login = poolgate.login nel session storage
+privacy-login-why = Consente di ricaricare la pagina durante un accesso. Senza il cookie di accesso, questo dato è inutile.
+privacy-login-how-long = Fino al completamento dell’accesso o alla chiusura della scheda.
+privacy-logged-out = poolgate.logged_out nel session storage
+privacy-logged-out-why = Consente alla pagina iniziale di comunicarti l’avvenuta disconnessione.
+privacy-logged-out-how-long = Fino alla visualizzazione della pagina iniziale.
+privacy-reloaded = poolgate.reloaded_for_chunk nel session storage
+privacy-reloaded-why = Evita che questa pagina si ricarichi più di una volta quando non è aggiornata.
+privacy-reloaded-how-long = Fino alla chiusura della scheda.
+privacy-session-record = Dati della sessione
+privacy-session-record-why = Mantengono attiva la tua sessione. Contengono la tua identità, il browser e l’indirizzo da cui hai eseguito l’accesso e, in forma cifrata, i token emessi dallo user pool. L’ID della sessione è memorizzato solo come hash.
+privacy-session-record-how-long = Finché non esci o la sessione non termina.
+privacy-login-in-progress = Accesso in corso
+privacy-login-in-progress-why = Consente al server di verificare la risposta dello user pool.
+privacy-login-in-progress-how-long = Fino al completamento dell’accesso, al massimo quindici minuti.
+privacy-password-in-app = Quando accedi su questo sito, la password resta nel tuo browser. Viene usata per calcolare una prova (SRP), e solo questa prova viene inviata.
+privacy-password-registration = Quando crei un account, la password viene inviata una sola volta, tramite questo server, allo user pool, che memorizza solo un verificatore. Questo server non la memorizza.
+privacy-password-hosted = Quando accedi nella pagina separata, inserisci lì la password e questa applicazione non la vede mai.
+privacy-not-done-tracking = Nessun tracciamento, nessuna analisi statistica, nessuna pubblicità.
+privacy-not-done-other-servers = Non viene caricato nulla da altri server: né font, né script, né immagini.
+privacy-not-done-tokens = Nessun token nel tuo browser, a meno che tu non lo chieda nella pagina del profilo. I token vengono rimossi quando li nascondi o lasci la pagina.
+privacy-not-done-account = Non memorizziamo il tuo account. Si trova nello user pool: chiedi all’amministratore cosa vi è memorizzato.
+privacy-language-cookie = Cookie della lingua
+privacy-language-cookie-why = Memorizza la lingua che hai scelto.
+privacy-language-cookie-how-long = Un anno dalla scelta.

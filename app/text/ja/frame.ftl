@@ -1,0 +1,44 @@
+### Words: log in ログイン, log out ログアウト, account アカウント, password パスワード, temporary password 仮のパスワード
+### Words: reset (a password) 再設定, verify or confirm (an email, an account) 確認, verified 確認済み, administrator 管理者
+### Words: passkey パスキー, authenticator app 認証アプリ, its key セットアップキー, security key セキュリティキー
+### Words: second factors 2 段階認証, one of them 認証方法, text message SMS, device デバイス, QR code QR コード
+### Words: code 確認コード; コード where it is clear which, and for the codes of an authenticator app
+### Words: email (address) メールアドレス, email (message) メール, phone number 電話番号, details 基本情報, profile プロフィール
+### Words: session セッション, log out everywhere すべてのデバイスからログアウト, group グループ, browser ブラウザ, server サーバー
+### Words: login service ログインサービス, this site このサイト, separate page 別のページ, hosted UI Hosted UI
+### Words: user pool ユーザープール, app client アプリケーションクライアント, token トークン, ID token ID トークン, access token アクセストークン
+### Words: claim クレーム, signature 署名, key (of a signature) 鍵, key ID キー ID, issue 発行, revocation 取り消し
+### Words: turn on オンにする, turn off オフにする, turned off (by the administrator) 無効, set up 設定, remove or delete 削除
+### Style: です・ます; nouns or plain verbs on buttons; no あなた. A half-width space between Japanese and Latin letters or digits.
+### Style: No space next to full-width punctuation; 「」 for quotes, （） for brackets, ： for colons.
+
+### What surrounds every page. Entries of the header: 18 characters at most.
+
+# The name of the product. It stays as it is.
+frame-product = Poolgate
+# The first link of a page, for users of the keyboard.
+frame-skip = コンテンツへスキップ
+# Read out by screen readers: the link to the home page.
+frame-home = Poolgate ホーム
+# Read out by screen readers: the name of the main navigation.
+frame-navigation = メイン
+frame-create-account = アカウントを作成
+frame-log-in = ログイン
+frame-log-out = ログアウト
+frame-profile = プロフィール
+# Read out by screen readers; the name of the user follows.
+frame-logged-in-as = ログイン中のアカウント：
+frame-privacy = プライバシー
+frame-footer = Poolgate：Amazon Cognito ユーザープールのログイン
+frame-loading = 読み込み中…
+frame-try-again = 再試行
+frame-logged-out = ログアウトしました。
+# The title of the window. $page: the title of a page, such as Log in.
+frame-title = { $page } · Poolgate
+# The label of the choice of a language, in the footer.
+frame-language = 言語
+# Read out after a language was chosen: say it in your language.
+frame-language-changed = 表示言語を日本語に変更しました。
+# What a button does and to what, read out by screen readers. $label: the label of a button, such as Remove; $subject: a
+# name.
+frame-label-and-subject = { $label }：{ $subject }

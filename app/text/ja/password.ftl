@@ -1,0 +1,16 @@
+### The password input and its button.
+
+# Read out by screen readers. It must start with the words of password-show-short, which are on the button.
+password-show = 表示：パスワード
+# Read out by screen readers. It must start with the words of password-hide-short, which are on the button.
+password-hide = 非表示：パスワード
+# On a small button: 10 characters at most.
+password-show-short = 表示
+# On a small button: 10 characters at most.
+password-hide-short = 非表示
+# Announced, not shown.
+password-shown = パスワードを表示しました。
+# Announced, not shown.
+password-hidden = パスワードを非表示にしました。
+# The key is on, which makes letters uppercase: use its name on keyboards of your language.
+password-caps-lock = Caps Lock がオンになっています。

@@ -1,0 +1,53 @@
+### The privacy page: what is stored where, and for how long.
+
+privacy-title = プライバシー
+privacy-lead = このアプリケーションが、どのデータを、どこに、どれだけの期間保存するかを説明します。
+privacy-in-browser = ブラウザに保存されるデータ
+privacy-on-server = サーバーに保存されるデータ
+privacy-password = パスワードの取り扱い
+privacy-not-done = 行わないこと
+# The columns of both tables.
+privacy-column-what = データ
+privacy-column-why = 目的
+privacy-column-how-long = 期間
+# The rows of the tables. Names of cookies and of storage (poolgate.resend) stay as they are.
+privacy-session-cookie = セッション Cookie（__Host-Http-session、localhost では session）
+privacy-session-cookie-why = セッションを識別します。値はランダムで、スクリプトから読み取ることも、ほかのサイトから送信することもできません。
+privacy-session-cookie-how-long = ブラウザを閉じるまで。「ログイン状態を保持する」を選択した場合は、セッションが終了するまで。ログアウトすると削除されます。
+privacy-login-cookie = ログイン Cookie
+privacy-login-cookie-why = 進行中のログインをこのブラウザに結び付けます。
+privacy-login-cookie-how-long = 最長 15 分。
+privacy-device-cookie = デバイス Cookie
+privacy-device-cookie-why = ユーザープールがデバイスを記憶する場合に、このブラウザで以前にログインしたことを証明します。暗号化されており、スクリプトから読み取ることはできません。
+privacy-device-cookie-how-long = 400 日間、またはユーザープールからこのデバイスの記憶が削除されるまで。
+privacy-login-mode = ローカルストレージの poolgate.login_mode
+privacy-login-mode-why = このサイトと別のページのどちらでログインするかの選択を記憶します。
+privacy-login-mode-how-long = このサイトのデータを消去するまで。
+privacy-resend = セッションストレージの poolgate.resend
+privacy-resend-why = 次のコードをいつリクエストできるかを記憶します。
+privacy-resend-how-long = タブを閉じるまで。
+privacy-login = セッションストレージの poolgate.login
+privacy-login-why = ログインの途中でページを再読み込みできるようにします。ログイン Cookie がなければ役に立ちません。
+privacy-login-how-long = ログインが完了するか、タブを閉じるまで。
+privacy-logged-out = セッションストレージの poolgate.logged_out
+privacy-logged-out-why = ログアウトしたことをホームに表示できるようにします。
+privacy-logged-out-how-long = ホームが表示されるまで。
+privacy-reloaded = セッションストレージの poolgate.reloaded_for_chunk
+privacy-reloaded-why = ページが最新の状態でないときに、再読み込みが繰り返されるのを防ぎます。
+privacy-reloaded-how-long = タブを閉じるまで。
+privacy-session-record = セッションの記録
+privacy-session-record-why = ログイン状態を維持します。ユーザーの識別情報、ログインに使用したブラウザと IP アドレス、ユーザープールが発行したトークンが、暗号化された状態で含まれます。セッション ID は、ハッシュとしてのみ保存されます。
+privacy-session-record-how-long = ログアウトするか、セッションが終了するまで。
+privacy-login-in-progress = 進行中のログイン
+privacy-login-in-progress-why = ユーザープールからの応答をサーバーが検証できるようにします。
+privacy-login-in-progress-how-long = ログインが完了するまで（最長 15 分）。
+privacy-password-in-app = このサイトでログインする場合、パスワードがブラウザの外に出ることはありません。パスワードは証明（SRP）の計算に使用され、その証明だけが送信されます。
+privacy-password-registration = アカウントを作成する場合、パスワードはこのサーバーを経由してユーザープールに一度だけ送信され、ユーザープールには検証用の値だけが保存されます。このサーバーには保存されません。
+privacy-password-hosted = 別のページでログインする場合、パスワードはそのページで入力され、このアプリケーションには渡されません。
+privacy-not-done-tracking = トラッキング、アクセス解析、広告は一切ありません。
+privacy-not-done-other-servers = フォント、スクリプト、画像を含め、ほかのサーバーからは何も読み込みません。
+privacy-not-done-tokens = プロフィールページで表示を求めない限り、トークンがブラウザに置かれることはありません。表示したトークンは、非表示にするか、ページを離れると削除されます。
+privacy-not-done-account = アカウントは保存しません。アカウントはユーザープールにあります。そこに保存されている内容については、管理者にお問い合わせください。
+privacy-language-cookie = 言語 Cookie
+privacy-language-cookie-why = 選択した言語を記憶します。
+privacy-language-cookie-how-long = 選択してから 1 年間。

@@ -1,0 +1,16 @@
+### The password input and its button.
+
+# Read out by screen readers. It must start with the words of password-show-short, which are on the button.
+password-show = Mostrar senha
+# Read out by screen readers. It must start with the words of password-hide-short, which are on the button.
+password-hide = Ocultar senha
+# On a small button: 10 characters at most.
+password-show-short = Mostrar
+# On a small button: 10 characters at most.
+password-hide-short = Ocultar
+# Announced, not shown.
+password-shown = Sua senha está visível.
+# Announced, not shown.
+password-hidden = Sua senha está oculta.
+# The key is on, which makes letters uppercase: use its name on keyboards of your language.
+password-caps-lock = O Caps Lock está ativado.

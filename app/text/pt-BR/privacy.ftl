@@ -1,0 +1,53 @@
+### The privacy page: what is stored where, and for how long.
+
+privacy-title = Privacidade
+privacy-lead = O que este aplicativo armazena, onde e por quanto tempo.
+privacy-in-browser = No seu navegador
+privacy-on-server = No servidor
+privacy-password = Sua senha
+privacy-not-done = O que não fazemos
+# The columns of both tables.
+privacy-column-what = O quê
+privacy-column-why = Por quê
+privacy-column-how-long = Por quanto tempo
+# The rows of the tables. Names of cookies and of storage (poolgate.resend) stay as they are.
+privacy-session-cookie = Cookie de sessão (__Host-Http-session; session em localhost)
+privacy-session-cookie-why = Identifica sua sessão. É aleatório, scripts não conseguem lê-lo e outros sites não conseguem enviá-lo.
+privacy-session-cookie-how-long = Até você fechar o navegador ou, com “Lembrar de mim”, até a sessão terminar. É removido quando você sai.
+privacy-login-cookie = Cookie de login
+privacy-login-cookie-why = Vincula a este navegador um login em andamento.
+privacy-login-cookie-how-long = Quinze minutos, no máximo.
+privacy-device-cookie = Cookie de dispositivo
+privacy-device-cookie-why = Caso o user pool se lembre dos dispositivos: comprova que você já fez login com este navegador. É criptografado, e scripts não conseguem lê-lo.
+privacy-device-cookie-how-long = 400 dias, ou até o user pool esquecer o dispositivo.
+privacy-login-mode = poolgate.login_mode no armazenamento local
+privacy-login-mode-why = Guarda sua preferência: fazer login neste site ou na página separada.
+privacy-login-mode-how-long = Até você apagar os dados deste site.
+privacy-resend = poolgate.resend no armazenamento da sessão
+privacy-resend-why = Guarda a partir de quando você pode solicitar outro código.
+privacy-resend-how-long = Até você fechar a guia.
+privacy-login = poolgate.login no armazenamento da sessão
+privacy-login-why = Permite recarregar a página no meio de um login. Não tem utilidade sem o cookie de login.
+privacy-login-how-long = Até o login ser concluído ou você fechar a guia.
+privacy-logged-out = poolgate.logged_out no armazenamento da sessão
+privacy-logged-out-why = Permite que a página inicial informe que você saiu.
+privacy-logged-out-how-long = Até a página inicial ser exibida.
+privacy-reloaded = poolgate.reloaded_for_chunk no armazenamento da sessão
+privacy-reloaded-why = Evita que esta página seja recarregada mais de uma vez quando está desatualizada.
+privacy-reloaded-how-long = Até você fechar a guia.
+privacy-session-record = Registro da sessão
+privacy-session-record-why = Mantém sua sessão ativa. Contém sua identidade, o navegador e o endereço de onde você fez login e, criptografados, os tokens que o user pool emitiu. O ID da sessão é armazenado apenas como hash.
+privacy-session-record-how-long = Até você sair ou a sessão terminar.
+privacy-login-in-progress = Um login em andamento
+privacy-login-in-progress-why = Permite que o servidor verifique a resposta do user pool.
+privacy-login-in-progress-how-long = Até o login ser concluído; quinze minutos, no máximo.
+privacy-password-in-app = Quando você faz login neste site, sua senha fica no navegador. Ela é usada para calcular uma prova (SRP), e só a prova é enviada.
+privacy-password-registration = Quando você cria uma conta, sua senha é enviada uma única vez, por meio deste servidor, ao user pool, que armazena apenas um verificador. Este servidor não a armazena.
+privacy-password-hosted = Quando você faz login na página separada, digita sua senha lá, e este aplicativo nunca a vê.
+privacy-not-done-tracking = Sem rastreamento, sem análise de uso, sem publicidade.
+privacy-not-done-other-servers = Nada é carregado de outros servidores: nem fontes, nem scripts, nem imagens.
+privacy-not-done-tokens = Nenhum token fica no seu navegador, a menos que você o solicite na página de perfil. Os tokens são removidos quando você os oculta ou sai da página.
+privacy-not-done-account = Não armazenamos sua conta. Ela fica no user pool: pergunte ao administrador o que é armazenado lá.
+privacy-language-cookie = Cookie de idioma
+privacy-language-cookie-why = Guarda o idioma que você escolheu.
+privacy-language-cookie-how-long = Um ano após a escolha.

@@ -1,0 +1,53 @@
+### The privacy page: what is stored where, and for how long.
+
+privacy-title = 隐私
+privacy-lead = 本应用存储哪些内容、存储在哪里、存储多久。
+privacy-in-browser = 在您的浏览器中
+privacy-on-server = 在服务器上
+privacy-password = 您的密码
+privacy-not-done = 我们不会做的事
+# The columns of both tables.
+privacy-column-what = 内容
+privacy-column-why = 用途
+privacy-column-how-long = 保留时间
+# The rows of the tables. Names of cookies and of storage (poolgate.resend) stay as they are.
+privacy-session-cookie = 会话 Cookie（__Host-Http-session；在 localhost 上为 session）
+privacy-session-cookie-why = 识别您的会话。其值是随机的，脚本无法读取，其他网站也无法发送。
+privacy-session-cookie-how-long = 直到您关闭浏览器；如果选择了“记住我”，则直到会话结束。退出登录时会被删除。
+privacy-login-cookie = 登录 Cookie
+privacy-login-cookie-why = 将正在进行的登录与此浏览器绑定。
+privacy-login-cookie-how-long = 最多 15 分钟。
+privacy-device-cookie = 设备 Cookie
+privacy-device-cookie-why = 如果用户池会记住设备，则用于证明您曾使用此浏览器登录。其内容经过加密，脚本无法读取。
+privacy-device-cookie-how-long = 400 天，或直到用户池不再记住此设备。
+privacy-login-mode = 本地存储中的 poolgate.login_mode
+privacy-login-mode-why = 记住您偏好在本网站还是在单独的页面登录。
+privacy-login-mode-how-long = 直到您清除本网站的数据。
+privacy-resend = 会话存储中的 poolgate.resend
+privacy-resend-why = 记住您何时可以再次获取验证码。
+privacy-resend-how-long = 直到您关闭标签页。
+privacy-login = 会话存储中的 poolgate.login
+privacy-login-why = 让您在登录过程中可以重新加载页面。没有登录 Cookie 时，它毫无用处。
+privacy-login-how-long = 直到登录完成，或您关闭标签页。
+privacy-logged-out = 会话存储中的 poolgate.logged_out
+privacy-logged-out-why = 用于在首页提示您已退出登录。
+privacy-logged-out-how-long = 直到首页显示为止。
+privacy-reloaded = 会话存储中的 poolgate.reloaded_for_chunk
+privacy-reloaded-why = 防止页面在不是最新版本时多次重新加载。
+privacy-reloaded-how-long = 直到您关闭标签页。
+privacy-session-record = 会话记录
+privacy-session-record-why = 让您保持登录状态。其中包含您的身份、您登录时使用的浏览器和 IP 地址，以及用户池颁发的令牌，均经过加密。会话 ID 仅以哈希值形式存储。
+privacy-session-record-how-long = 直到您退出登录或会话结束。
+privacy-login-in-progress = 正在进行的登录
+privacy-login-in-progress-why = 让服务器可以校验用户池的响应。
+privacy-login-in-progress-how-long = 直到登录完成，最多 15 分钟。
+privacy-password-in-app = 在本网站登录时，您的密码始终留在浏览器中。密码用于计算一份证明（SRP），只有这份证明会被发送。
+privacy-password-registration = 创建账号时，您的密码会通过此服务器向用户池发送一次，用户池仅存储用于验证的值。此服务器不会存储密码。
+privacy-password-hosted = 在单独的页面登录时，您在该页面输入密码，本应用不会接触到密码。
+privacy-not-done-tracking = 不跟踪，不做数据分析，不投放广告。
+privacy-not-done-other-servers = 不从其他服务器加载任何内容，包括字体、脚本和图片。
+privacy-not-done-tokens = 除非您在个人资料页面要求显示令牌，否则浏览器中不会有令牌。隐藏令牌或离开页面后，令牌会被移除。
+privacy-not-done-account = 我们不存储您的账号。账号存储在用户池中。如需了解其中存储了哪些内容，请咨询管理员。
+privacy-language-cookie = 语言 Cookie
+privacy-language-cookie-why = 记住您选择的语言。
+privacy-language-cookie-how-long = 自您选择之日起一年。

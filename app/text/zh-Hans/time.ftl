@@ -1,0 +1,14 @@
+### Durations in words. They are put into other sentences, after words such as "in".
+
+time-seconds = { $count } 秒
+time-minutes = { $count } 分钟
+time-hours = { $count } 小时
+time-days = { $count } 天
+# Days before or after which something happens, in time-ahead and time-ago: in German, Tagen and not Tage.
+time-days-away = { $count } 天
+# Two units of one duration, such as 1 hour 1 minute.
+time-pair = { $large } { $small }
+time-now = 现在
+# $duration: such as 2 minutes.
+time-ahead = { $duration }后
+time-ago = { $duration }前
