@@ -10,10 +10,10 @@ account-passkeys = Passkeys
 account-sessions = Sessions
 account-delete = Delete account
 # After a login on the hosted pages of Amazon Cognito, which does not allow changes. Below is a form to log in here.
-account-missing-scope = You logged in on a separate page, and that login doesn’t allow changes to your account. Log in on this page to make them.
+account-missing-scope = You logged in on a separate page, and that login doesn’t allow changes to your account. To make changes, log in below.
 # The same, where users can only log in on the hosted pages.
 account-missing-scope-hosted = Your account can’t be changed here. Ask the administrator to change it.
 # A button.
 account-log-in = Log in
 # $provider: the name of a company, such as Google.
-account-managed-by = You log in with { $provider }, so this is managed there and can’t be changed here.
+account-managed-by = You log in with { $provider }, so you can only change this there.

@@ -23,5 +23,5 @@ account-passkeys-not-created = No passkey was created. You may have canceled or 
 account-passkeys-already-registered = This device already has a passkey for your account. Use another device, or remove that passkey first.
 account-passkeys-constraint = This device can’t store a passkey, or can’t check that it’s you. Set up a screen lock, or use another device.
 account-passkeys-not-supported = This browser or device can’t create passkeys. Update the browser, or use another one.
-account-passkeys-wrong-address = Passkeys aren’t set up for this address. Only the administrator can fix this.
+account-passkeys-wrong-address = Passkeys aren’t set up for this web address. Only the administrator can fix this.
 account-passkeys-failed = Your passkey couldn’t be created. Try again.

@@ -21,7 +21,7 @@ account-second-factors-app-name = Name of the app or device
 account-second-factors-app-name-hint = You see this name when you are asked for a code.
 # The button below the code that completes the set-up.
 account-second-factors-finish = Turn on
-account-second-factors-preference = What to ask for when you log in
+account-second-factors-preference = Which second factor to ask for at login
 account-second-factors-ask-each-time = Let me choose each time
 account-second-factors-save = Save
 account-second-factors-saved = Your choice is saved.

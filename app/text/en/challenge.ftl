@@ -33,7 +33,7 @@ challenge-set-up-authenticator-lead = Scan this code with an authenticator app o
 challenge-then-enter-code = Then enter the code that the app shows.
 challenge-question = One more question
 # The pool did not say what it asks.
-challenge-question-lead = Answer the question that you were asked.
+challenge-question-lead = Answer the question to continue.
 challenge-answer = Answer
 challenge-answer-missing = Enter your answer.
 # The pool asks the same question again.
@@ -66,7 +66,7 @@ challenge-set-up-app = Use an authenticator app
 challenge-set-up-email = Get codes by email
 challenge-passkey-not-used = No passkey was used. You may have canceled, waited too long, or have no passkey for this site on this device. Try again, or use another device.
 challenge-passkey-not-supported = This browser can’t use passkeys. Update it, or use another browser.
-challenge-passkey-wrong-address = Passkeys aren’t set up for this address. Only the administrator can fix this.
+challenge-passkey-wrong-address = Passkeys aren’t set up for this web address. Only the administrator can fix this.
 challenge-passkey-failed = Your passkey couldn’t be used. Try again.
 # $label: what the account needs, such as Given name.
 challenge-attribute-missing = Enter a value for “{ $label }”.

@@ -1,7 +1,7 @@
 ### The rules for a new password. Each is ticked as soon as it is met.
 
 # The rules follow as a list, and continue this sentence.
-password-rule-list = Your password must have:
+password-rule-list = Password rules:
 # Read out by screen readers, after a rule.
 password-rule-met = met
 password-rule-not-met = not met yet

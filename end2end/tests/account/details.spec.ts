@@ -82,7 +82,7 @@ test("a code that was sent before a reload can still be entered, and another one
   await expect(app.main).toContainText(/in \d+ seconds?/);
   await page.reload();
   await button(app, "Change email").click();
-  await button(app, "Enter a code you already have").click();
+  await button(app, "I have a code").click();
   await app.code.fill(await world.pool.code(email));
   await button(app, "Verify email").click();
   await expect(app.main).toContainText("Your email was changed.");

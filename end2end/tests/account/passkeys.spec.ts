@@ -93,7 +93,7 @@ const REFUSALS = {
   NotAllowedError: "No passkey was created.",
   ConstraintError: "This device can\u2019t store a passkey",
   NotSupportedError: "This browser or device can\u2019t create passkeys.",
-  SecurityError: "Passkeys aren\u2019t set up for this address.",
+  SecurityError: "Passkeys aren\u2019t set up for this web address.",
   UnknownError: "Your passkey couldn\u2019t be created.",
 };
 

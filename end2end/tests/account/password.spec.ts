@@ -127,7 +127,7 @@ test("users of an external provider are told that their provider manages the pas
   await app.page.getByRole("button", { name: "Continue" }).click();
   await expect(app.logoutButton).toBeVisible();
   await openSection(app, "password");
-  await expect(app.main).toContainText("You log in with Google, so this is managed there");
+  await expect(app.main).toContainText("You log in with Google, so you can only change this there");
   await expect(app.newPassword).toHaveCount(0);
   await openSection(app, "details");
   await expect(app.main).toContainText("Each login can replace these details");

@@ -107,7 +107,7 @@ test("of several factors one is preferred, and the choice decides what the next 
     await app.main.getByRole("button", { name: `Turn on: ${factor}` }).click();
     await expectOn(app, factor);
   }
-  const choices = app.main.getByRole("group", { name: "What to ask for when you log in" });
+  const choices = app.main.getByRole("group", { name: "Which second factor to ask for at login" });
   await expect(choices.getByRole("radio", { name: EMAIL })).toBeChecked();
   await choices.getByRole("radio", { name: SMS }).check();
   await app.main.getByRole("button", { name: "Save" }).click();
@@ -187,8 +187,8 @@ test("users of an external provider are told that their provider manages this", 
   await app.page.getByRole("button", { name: "Continue" }).click();
   await expect(app.logoutButton).toBeVisible();
   await openSection(app, "second-factors");
-  await expect(app.main).toContainText("You log in with Google, so this is managed there");
+  await expect(app.main).toContainText("You log in with Google, so you can only change this there");
   await expect(app.main.getByRole("button", { name: /^(Turn|Set up)/ })).toHaveCount(0);
   await openSection(app, "passkeys");
-  await expect(app.main).toContainText("You log in with Google, so this is managed there");
+  await expect(app.main).toContainText("You log in with Google, so you can only change this there");
 });

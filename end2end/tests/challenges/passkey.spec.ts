@@ -38,7 +38,7 @@ test("a passkey of another site is reported as a mistake of the administrator", 
   await openSample(page, { ...sample, challenge: { name: "web_authn", options: { challenge: "AAAA", rpId: "example.org" } } });
   await app.expectReady();
   await app.usePasskey.click();
-  await expect(app.alert).toContainText("Passkeys aren\u2019t set up for this address.");
+  await expect(app.alert).toContainText("Passkeys aren\u2019t set up for this web address.");
 });
 
 test("a browser without passkeys says so", async ({ app, page }) => {
