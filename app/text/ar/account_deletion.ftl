@@ -5,7 +5,7 @@ account-deletion-lead = لا يمكن التراجع عن هذا الإجراء.
 account-deletion-not-deleted = لا تُحذف البيانات التي تخزّنها عنك التطبيقات الأخرى التي تستخدم خدمة تسجيل الدخول نفسها. يُرجى طلب حذفها من كل تطبيق على حدة.
 # A button: 25 characters at most.
 account-deletion-delete = حذف الحساب
-account-deletion-hint = الغرض من ذلك التأكّد من عدم حذف حسابك عن طريق الخطأ.
+account-deletion-hint = يضمن ذلك عدم حذف حسابك عن طريق الخطأ.
 account-deletion-part-account = حسابك، بما فيه الاسم والبريد الإلكتروني ورقم الهاتف وكلمة المرور
 account-deletion-part-factors = عوامل المصادقة الإضافية ومفاتيح المرور
 account-deletion-part-sessions = جميع جلساتك في كل المتصفّحات

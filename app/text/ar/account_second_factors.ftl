@@ -21,7 +21,7 @@ account-second-factors-app-name = اسم التطبيق أو الجهاز
 account-second-factors-app-name-hint = يظهر لك هذا الاسم عندما يُطلب منك رمز.
 # The button below the code that completes the set-up.
 account-second-factors-finish = تفعيل
-account-second-factors-preference = ما يُطلب عند تسجيل الدخول
+account-second-factors-preference = عامل المصادقة الإضافي المطلوب عند تسجيل الدخول
 account-second-factors-ask-each-time = الاختيار في كل مرة
 account-second-factors-save = حفظ
 account-second-factors-saved = تم حفظ اختيارك.

@@ -19,7 +19,7 @@ account-sessions-others-ended = انتهت جميع الجلسات الأخرى.
 account-sessions-keep = إلغاء
 # A heading. The login service is the user pool of Amazon Cognito.
 account-sessions-at-pool = لدى خدمة تسجيل الدخول
-account-sessions-at-pool-lead = عمليات تسجيل الدخول المعروفة لدى خدمة تسجيل الدخول، بما فيها عمليات التطبيقات الأخرى التي تستخدمها.
+account-sessions-at-pool-lead = عمليات تسجيل الدخول المعروفة لدى الخدمة، بما فيها عمليات التطبيقات الأخرى التي تستخدمها.
 account-sessions-at-pool-none = لا تعرض خدمة تسجيل الدخول أي جلسات.
 account-sessions-unknown-device = جهاز غير معروف
 account-sessions-everywhere = تسجيل الخروج من كل الأماكن

@@ -33,7 +33,7 @@ challenge-set-up-authenticator-lead = يُرجى مسح رمز QR هذا بتط�
 challenge-then-enter-code = بعد ذلك، يُرجى إدخال الرمز الذي يعرضه التطبيق.
 challenge-question = سؤال إضافي
 # The pool did not say what it asks.
-challenge-question-lead = يُرجى الإجابة عن السؤال الذي طُرح عليك.
+challenge-question-lead = للمتابعة، يُرجى الإجابة عن السؤال.
 challenge-answer = الإجابة
 challenge-answer-missing = يُرجى إدخال إجابتك.
 # The pool asks the same question again.
@@ -66,7 +66,7 @@ challenge-set-up-app = استخدام تطبيق مصادقة
 challenge-set-up-email = تلقّي الرموز بالبريد الإلكتروني
 challenge-passkey-not-used = لم يُستخدم أي مفتاح مرور. ربما أُلغيت العملية أو انتهت مهلتها، أو ليس لديك على هذا الجهاز مفتاح مرور لهذا الموقع. يُرجى المحاولة مرة أخرى أو استخدام جهاز آخر.
 challenge-passkey-not-supported = لا يمكن لهذا المتصفّح استخدام مفاتيح المرور. يُرجى تحديثه أو استخدام متصفّح آخر.
-challenge-passkey-wrong-address = لم يتم إعداد مفاتيح المرور لهذا العنوان. وحده المسؤول يمكنه إصلاح ذلك.
+challenge-passkey-wrong-address = لم يتم إعداد مفاتيح المرور لعنوان الويب هذا. وحده المسؤول يمكنه إصلاح ذلك.
 challenge-passkey-failed = تعذّر استخدام مفتاح المرور. يُرجى المحاولة مرة أخرى.
 # $label: what the account needs, such as Given name.
 challenge-attribute-missing = يُرجى إدخال قيمة في الحقل «{ $label }».

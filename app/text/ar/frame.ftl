@@ -4,10 +4,11 @@
 ### Words: authenticator app = تطبيق المصادقة; second factor = عامل مصادقة إضافي, plural عوامل المصادقة الإضافية; device = جهاز; browser = متصفّح.
 ### Words: reset a password = إعادة ضبط كلمة المرور; to expire = انتهاء الصلاحية; verify = التحقّق; confirm = تأكيد; administrator = المسؤول.
 ### Words: group = مجموعة; user pool, app client, Hosted UI = in Latin letters, with الـ before them where they are definite.
-### Words: token = رمز مميّز; ID token, access token = in Latin letters; claim = مطالبة, with (claims) after it in texts; issue = إصدار; signature = توقيع.
+### Words: token = رمز مميّز; ID token, access token, refresh token, header, payload = in Latin letters; claim = مطالبة, with (claims) after it in texts; issue = إصدار; signature = توقيع.
 ### Words: on a separate page = في صفحة منفصلة; remove = إزالة; delete = حذف; turn on, off = تفعيل, إيقاف; set up = إعداد; add = إضافة.
 ### Words: no forms that show the gender of readers: verbal nouns, يُرجى with a verbal noun, يمكنك. Digits are 0 to 9; quotation marks are «».
 ### Words: durations are in the genitive (دقيقتين, not دقيقتان): put them after بعد or قبل. Phone numbers and names that start with a sign are between U+2066 and U+2069, so that they run from left to right.
+### Words: terms of service = بنود الخدمة; privacy policy = سياسة الخصوصية; theme = المظهر; cookie = ملف تعريف ارتباط; in-app = داخل التطبيق; tracked (device) = مسجّل.
 
 ### What surrounds every page. Entries of the header: 18 characters at most.
 
@@ -15,8 +16,6 @@
 frame-product = Poolgate
 # The first link of a page, for users of the keyboard.
 frame-skip = الانتقال إلى المحتوى
-# Read out by screen readers: the link to the home page.
-frame-home = صفحة Poolgate الرئيسية
 # Read out by screen readers: the name of the main navigation.
 frame-navigation = التنقّل الرئيسي
 frame-create-account = إنشاء حساب
@@ -26,12 +25,23 @@ frame-profile = الملف الشخصي
 # Read out by screen readers; the name of the user follows.
 frame-logged-in-as = تم تسجيل الدخول بحساب
 frame-privacy = الخصوصية
+# Instead of frame-privacy, if the operator has a privacy policy of their own.
+frame-cookies = ملفات تعريف الارتباط والتخزين
+# Links of the operator, in the footer.
+frame-privacy-policy = سياسة الخصوصية
+frame-terms = بنود الخدمة
+frame-support = المساعدة
+# Read out by screen readers: the choice of the three that follow.
+frame-theme = المظهر
+frame-theme-system = مظهر النظام
+frame-theme-light = المظهر الفاتح
+frame-theme-dark = المظهر الداكن
 frame-footer = Poolgate: تسجيل الدخول لأنظمة user pool من Amazon Cognito.
 frame-loading = جارٍ التحميل…
 frame-try-again = إعادة المحاولة
 frame-logged-out = تم تسجيل خروجك.
-# The title of the window. $page: the title of a page, such as Log in.
-frame-title = { $page } · Poolgate
+# The title of the window. $page: the title of a page, such as Log in; $site: the name of the operator.
+frame-title = { $page } · { $site }
 # The label of the choice of a language, in the footer.
 frame-language = اللغة
 # Read out after a language was chosen: say it in your language.

@@ -10,7 +10,10 @@ login-submit = تسجيل الدخول
 login-continue = متابعة
 login-other-way = تسجيل الدخول بطريقة أخرى
 login-remember = تذكّرني
-login-remember-hint = يبقى تسجيل دخولك قائمًا بعد إغلاق المتصفّح. لا يُنصح بهذا الخيار على الأجهزة المشتركة.
+# Below login-remember: 26 characters at most.
+login-remember-hint = ليس للأجهزة المشتركة.
+# Below the choice, while login-in-app is chosen: where the password goes. login-promise if it is not sent.
+login-in-app-lead = سيتم تسجيل دخولك هنا مباشرةً.
 login-promise = لا تغادر كلمة المرور هذا المتصفّح أبدًا.
 # The separate page is the hosted login of Amazon Cognito.
 login-hosted-lead = يتم إدخال كلمة المرور في صفحة تسجيل دخول منفصلة، ثم تتم إعادتك إلى هنا.

@@ -1,7 +1,7 @@
 ### The rules for a new password. Each is ticked as soon as it is met.
 
 # The rules follow as a list, and continue this sentence.
-password-rule-list = يجب أن تستوفي كلمة المرور الشروط التالية:
+password-rule-list = شروط كلمة المرور:
 # Read out by screen readers, after a rule.
 password-rule-met = مستوفى
 password-rule-not-met = غير مستوفى بعد

@@ -21,7 +21,7 @@ account-second-factors-app-name = Name der App oder des Geräts
 account-second-factors-app-name-hint = Diesen Namen sehen Sie, wenn Sie nach einem Code gefragt werden.
 # The button below the code that completes the set-up.
 account-second-factors-finish = Aktivieren
-account-second-factors-preference = Bei der Anmeldung abfragen
+account-second-factors-preference = Welcher zweite Faktor soll bei der Anmeldung abgefragt werden?
 account-second-factors-ask-each-time = Jedes Mal selbst wählen
 account-second-factors-save = Speichern
 account-second-factors-saved = Ihre Auswahl wurde gespeichert.
@@ -39,25 +39,25 @@ account-second-factors-details = Persönliche Daten öffnen
 # (authenticator app) or email_otp (codes by email).
 account-second-factors-confirm-off =
     { $factor ->
-        [sms_mfa] „Codes per SMS“ deaktivieren?
-        [software_token_mfa] „Authenticator-App“ deaktivieren?
-       *[email_otp] „Codes per E-Mail“ deaktivieren?
+        [sms_mfa] Codes per SMS deaktivieren?
+        [software_token_mfa] Authenticator-App deaktivieren?
+       *[email_otp] Codes per E-Mail deaktivieren?
     }
 account-second-factors-confirm-last-off =
     { $factor ->
-        [sms_mfa] „Codes per SMS“ deaktivieren? Sie melden sich dann ohne zweiten Faktor an.
-        [software_token_mfa] „Authenticator-App“ deaktivieren? Sie melden sich dann ohne zweiten Faktor an.
-       *[email_otp] „Codes per E-Mail“ deaktivieren? Sie melden sich dann ohne zweiten Faktor an.
+        [sms_mfa] Codes per SMS deaktivieren? Sie melden sich dann ohne zweiten Faktor an.
+        [software_token_mfa] Authenticator-App deaktivieren? Sie melden sich dann ohne zweiten Faktor an.
+       *[email_otp] Codes per E-Mail deaktivieren? Sie melden sich dann ohne zweiten Faktor an.
     }
 account-second-factors-turned-on =
     { $factor ->
-        [sms_mfa] „Codes per SMS“ ist aktiviert. Überall sonst wurden Sie abgemeldet.
-        [software_token_mfa] „Authenticator-App“ ist aktiviert. Überall sonst wurden Sie abgemeldet.
-       *[email_otp] „Codes per E-Mail“ ist aktiviert. Überall sonst wurden Sie abgemeldet.
+        [sms_mfa] Codes per SMS sind aktiviert. Überall sonst wurden Sie abgemeldet.
+        [software_token_mfa] Die Authenticator-App ist aktiviert. Überall sonst wurden Sie abgemeldet.
+       *[email_otp] Codes per E-Mail sind aktiviert. Überall sonst wurden Sie abgemeldet.
     }
 account-second-factors-turned-off =
     { $factor ->
-        [sms_mfa] „Codes per SMS“ ist deaktiviert. Überall sonst wurden Sie abgemeldet.
-        [software_token_mfa] „Authenticator-App“ ist deaktiviert. Überall sonst wurden Sie abgemeldet.
-       *[email_otp] „Codes per E-Mail“ ist deaktiviert. Überall sonst wurden Sie abgemeldet.
+        [sms_mfa] Codes per SMS sind deaktiviert. Überall sonst wurden Sie abgemeldet.
+        [software_token_mfa] Die Authenticator-App ist deaktiviert. Überall sonst wurden Sie abgemeldet.
+       *[email_otp] Codes per E-Mail sind deaktiviert. Überall sonst wurden Sie abgemeldet.
     }

@@ -33,7 +33,7 @@ challenge-set-up-authenticator-lead = Scannen Sie diesen Code mit einer Authenti
 challenge-then-enter-code = Geben Sie dann den Code ein, den die App anzeigt.
 challenge-question = Noch eine Frage
 # The pool did not say what it asks.
-challenge-question-lead = Beantworten Sie die Frage, die Ihnen gestellt wurde.
+challenge-question-lead = Beantworten Sie die Frage, um fortzufahren.
 challenge-answer = Antwort
 challenge-answer-missing = Geben Sie Ihre Antwort ein.
 # The pool asks the same question again.

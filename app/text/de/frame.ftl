@@ -13,8 +13,6 @@
 frame-product = Poolgate
 # The first link of a page, for users of the keyboard.
 frame-skip = Zum Inhalt springen
-# Read out by screen readers: the link to the home page.
-frame-home = Poolgate-Startseite
 # Read out by screen readers: the name of the main navigation.
 frame-navigation = Hauptmenü
 frame-create-account = Konto erstellen
@@ -24,12 +22,23 @@ frame-profile = Profil
 # Read out by screen readers; the name of the user follows.
 frame-logged-in-as = Angemeldet als
 frame-privacy = Datenschutz
+# Instead of frame-privacy, if the operator has a privacy policy of their own.
+frame-cookies = Cookies und gespeicherte Daten
+# Links of the operator, in the footer.
+frame-privacy-policy = Datenschutzerklärung
+frame-terms = Nutzungsbedingungen
+frame-support = Hilfe
+# Read out by screen readers: the choice of the three that follow.
+frame-theme = Design
+frame-theme-system = Systemdesign
+frame-theme-light = Helles Design
+frame-theme-dark = Dunkles Design
 frame-footer = Poolgate: Anmeldung für User-Pools von Amazon Cognito.
 frame-loading = Wird geladen …
 frame-try-again = Erneut versuchen
 frame-logged-out = Sie sind abgemeldet.
-# The title of the window. $page: the title of a page, such as Log in.
-frame-title = { $page } · Poolgate
+# The title of the window. $page: the title of a page, such as Log in; $site: the name of the operator.
+frame-title = { $page } · { $site }
 # The label of the choice of a language, in the footer.
 frame-language = Sprache
 # Read out after a language was chosen: say it in your language.

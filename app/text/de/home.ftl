@@ -3,6 +3,8 @@
 # In the title of the window.
 home-title = Willkommen
 home-heading = Anmeldung für User-Pools von Amazon Cognito
+# Instead of home-heading. $operator: the name of the operator.
+home-welcome = Willkommen bei { $operator }
 home-lead = Erstellen Sie ein Konto, melden Sie sich an und sehen Sie jeden Claim in Ihren Tokens.
 home-create-account = Konto erstellen
 home-log-in = Anmelden
@@ -10,6 +12,7 @@ home-heading-logged-in = Willkommen zurück
 # The name of the user follows: end with a colon if a name cannot stand at the end of this sentence.
 home-lead-logged-in = Sie sind angemeldet als
 home-profile = Profil öffnen
+home-account = Konto verwalten
 home-reasons = So funktioniert’s
 home-password-stays = Ihr Passwort bleibt bei Ihnen
 home-password-stays-lead = Wenn Sie sich auf dieser Website anmelden, weist Ihr Browser nach, dass er das Passwort kennt, ohne es zu senden.

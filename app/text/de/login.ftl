@@ -10,7 +10,10 @@ login-submit = Anmelden
 login-continue = Weiter
 login-other-way = Auf andere Weise anmelden
 login-remember = Angemeldet bleiben
-login-remember-hint = Sie bleiben auch nach dem Schließen des Browsers angemeldet. Verwenden Sie das nicht auf gemeinsam genutzten Geräten.
+# Below login-remember: 26 characters at most.
+login-remember-hint = Nur auf eigenen Geräten.
+# Below the choice, while login-in-app is chosen: where the password goes. login-promise if it is not sent.
+login-in-app-lead = Sie melden sich direkt hier an.
 login-promise = Ihr Passwort verlässt diesen Browser nie.
 # The separate page is the hosted login of Amazon Cognito.
 login-hosted-lead = Sie geben Ihr Passwort auf einer separaten Anmeldeseite ein und kehren dann hierher zurück.

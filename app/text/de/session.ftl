@@ -6,4 +6,4 @@ session-log-in-to-continue = Melden Sie sich an, um fortzufahren.
 # A warning. $time: minutes or seconds, such as 2 minutes.
 session-ends-in = Ihre Sitzung endet in { $time }.
 # The button next to it.
-session-stay-logged-in = Angemeldet bleiben
+session-stay-logged-in = Sitzung verlängern

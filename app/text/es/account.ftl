@@ -10,10 +10,10 @@ account-passkeys = Llaves de acceso
 account-sessions = Sesiones
 account-delete = Eliminar cuenta
 # After a login on the hosted pages of Amazon Cognito, which does not allow changes. Below is a form to log in here.
-account-missing-scope = Has iniciado sesión en una página aparte, y desde ahí no se permiten cambios en tu cuenta. Para hacerlos, inicia sesión en esta página.
+account-missing-scope = Has iniciado sesión en una página aparte, y ese inicio de sesión no permite hacer cambios en tu cuenta. Para hacerlos, inicia sesión a continuación.
 # The same, where users can only log in on the hosted pages.
 account-missing-scope-hosted = Tu cuenta no se puede modificar aquí. Pide al administrador que lo haga.
 # A button.
 account-log-in = Iniciar sesión
 # $provider: the name of a company, such as Google.
-account-managed-by = Inicias sesión con { $provider }, así que esto se gestiona allí y no se puede cambiar aquí.
+account-managed-by = Inicias sesión con { $provider }, así que esto solo se puede cambiar allí.

@@ -2,7 +2,7 @@
 ### Buttons: 25 characters at most.
 
 account-passkeys-title = Llaves de acceso
-account-passkeys-lead = Con una llave de acceso inicias sesión con tu huella digital, tu cara, el PIN de tu dispositivo o una llave de seguridad, sin contraseña.
+account-passkeys-lead = Con una llave de acceso, inicias sesión con tu huella digital, tu cara, el PIN de tu dispositivo o una llave de seguridad, sin contraseña.
 account-passkeys-not-offered = Las llaves de acceso están desactivadas aquí.
 account-passkeys-none = Todavía no tienes ninguna llave de acceso.
 # Read out by screen readers: the name of the list.
@@ -23,5 +23,5 @@ account-passkeys-not-created = No se ha creado ninguna llave de acceso. Puede qu
 account-passkeys-already-registered = Este dispositivo ya tiene una llave de acceso para tu cuenta. Usa otro dispositivo o quita primero esa llave de acceso.
 account-passkeys-constraint = Este dispositivo no puede guardar una llave de acceso o no puede comprobar que eres tú. Configura un bloqueo de pantalla o usa otro dispositivo.
 account-passkeys-not-supported = Este navegador o dispositivo no puede crear llaves de acceso. Actualiza el navegador o usa otro.
-account-passkeys-wrong-address = Las llaves de acceso no están configuradas para esta dirección. Solo el administrador puede solucionarlo.
+account-passkeys-wrong-address = Las llaves de acceso no están configuradas para esta dirección web. Solo el administrador puede solucionarlo.
 account-passkeys-failed = No se ha podido crear tu llave de acceso. Inténtalo de nuevo.

@@ -33,7 +33,7 @@ challenge-set-up-authenticator-lead = Escanea este código con una app de autent
 challenge-then-enter-code = Después, introduce el código que muestre la app.
 challenge-question = Una pregunta más
 # The pool did not say what it asks.
-challenge-question-lead = Responde a la pregunta que se te ha hecho.
+challenge-question-lead = Responde a la pregunta para continuar.
 challenge-answer = Respuesta
 challenge-answer-missing = Introduce tu respuesta.
 # The pool asks the same question again.
@@ -54,7 +54,7 @@ challenge-sent-code-incorrect = El código no es correcto. Introduce el del mens
 challenge-sent-code-expired = El código ha caducado o ya se ha usado. Solicita uno nuevo.
 challenge-sent-code-expired-log-in = El código ha caducado o ya se ha usado. Para recibir uno nuevo, vuelve a iniciar sesión.
 # $time: minutes or seconds, such as 3 minutes.
-challenge-time-left = Te queda este tiempo para completar el paso: { $time }.
+challenge-time-left = Tiempo restante para este paso: { $time }.
 # The ways to log in, as buttons.
 challenge-factor-password = Contraseña
 challenge-factor-passkey = Llave de acceso
@@ -66,7 +66,7 @@ challenge-set-up-app = Usar una app de autenticación
 challenge-set-up-email = Recibir códigos por correo
 challenge-passkey-not-used = No se ha usado ninguna llave de acceso. Puede que hayas cancelado, que se haya agotado el tiempo o que no tengas una llave de acceso para este sitio en este dispositivo. Inténtalo de nuevo o usa otro dispositivo.
 challenge-passkey-not-supported = Este navegador no puede usar llaves de acceso. Actualízalo o usa otro navegador.
-challenge-passkey-wrong-address = Las llaves de acceso no están configuradas para esta dirección. Solo el administrador puede solucionarlo.
+challenge-passkey-wrong-address = Las llaves de acceso no están configuradas para esta dirección web. Solo el administrador puede solucionarlo.
 challenge-passkey-failed = No se ha podido usar tu llave de acceso. Inténtalo de nuevo.
 # $label: what the account needs, such as Given name.
 challenge-attribute-missing = Introduce un valor en «{ $label }».

@@ -10,7 +10,10 @@ login-submit = Iniciar sesión
 login-continue = Continuar
 login-other-way = Iniciar sesión de otra forma
 login-remember = Recordarme
-login-remember-hint = Mantiene la sesión iniciada aunque cierres el navegador. No lo uses en dispositivos compartidos.
+# Below login-remember: 26 characters at most.
+login-remember-hint = No en equipos compartidos.
+# Below the choice, while login-in-app is chosen: where the password goes. login-promise if it is not sent.
+login-in-app-lead = Iniciarás sesión aquí mismo.
 login-promise = Tu contraseña nunca sale de este navegador.
 # The separate page is the hosted login of Amazon Cognito.
 login-hosted-lead = Introducirás tu contraseña en una página de inicio de sesión aparte y después volverás aquí.

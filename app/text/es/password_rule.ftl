@@ -1,7 +1,7 @@
 ### The rules for a new password. Each is ticked as soon as it is met.
 
 # The rules follow as a list, and continue this sentence.
-password-rule-list = Tu contraseña debe tener:
+password-rule-list = Reglas de la contraseña:
 # Read out by screen readers, after a rule.
 password-rule-met = se cumple
 password-rule-not-met = aún no se cumple

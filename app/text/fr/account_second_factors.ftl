@@ -21,7 +21,7 @@ account-second-factors-app-name = Nom de l’application ou de l’appareil
 account-second-factors-app-name-hint = Ce nom s’affiche quand un code vous est demandé.
 # The button below the code that completes the set-up.
 account-second-factors-finish = Activer
-account-second-factors-preference = À demander lors de la connexion
+account-second-factors-preference = Second facteur à demander lors de la connexion
 account-second-factors-ask-each-time = Me laisser choisir à chaque fois
 account-second-factors-save = Enregistrer
 account-second-factors-saved = Votre choix a été enregistré.
@@ -39,25 +39,25 @@ account-second-factors-details = Ouvrir vos coordonnées
 # (authenticator app) or email_otp (codes by email).
 account-second-factors-confirm-off =
     { $factor ->
-        [sms_mfa] Désactiver « Codes par SMS » ?
-        [software_token_mfa] Désactiver « Application d’authentification » ?
-       *[email_otp] Désactiver « Codes par e-mail » ?
+        [sms_mfa] Désactiver les codes par SMS ?
+        [software_token_mfa] Désactiver l’application d’authentification ?
+       *[email_otp] Désactiver les codes par e-mail ?
     }
 account-second-factors-confirm-last-off =
     { $factor ->
-        [sms_mfa] Désactiver « Codes par SMS » ? Vous vous connecterez alors sans second facteur.
-        [software_token_mfa] Désactiver « Application d’authentification » ? Vous vous connecterez alors sans second facteur.
-       *[email_otp] Désactiver « Codes par e-mail » ? Vous vous connecterez alors sans second facteur.
+        [sms_mfa] Désactiver les codes par SMS ? Vous vous connecterez alors sans second facteur.
+        [software_token_mfa] Désactiver l’application d’authentification ? Vous vous connecterez alors sans second facteur.
+       *[email_otp] Désactiver les codes par e-mail ? Vous vous connecterez alors sans second facteur.
     }
 account-second-factors-turned-on =
     { $factor ->
-        [sms_mfa] « Codes par SMS » est activé. Toutes vos autres sessions ont pris fin.
-        [software_token_mfa] « Application d’authentification » est activé. Toutes vos autres sessions ont pris fin.
-       *[email_otp] « Codes par e-mail » est activé. Toutes vos autres sessions ont pris fin.
+        [sms_mfa] Les codes par SMS sont activés. Toutes vos autres sessions ont pris fin.
+        [software_token_mfa] L’application d’authentification est activée. Toutes vos autres sessions ont pris fin.
+       *[email_otp] Les codes par e-mail sont activés. Toutes vos autres sessions ont pris fin.
     }
 account-second-factors-turned-off =
     { $factor ->
-        [sms_mfa] « Codes par SMS » est désactivé. Toutes vos autres sessions ont pris fin.
-        [software_token_mfa] « Application d’authentification » est désactivé. Toutes vos autres sessions ont pris fin.
-       *[email_otp] « Codes par e-mail » est désactivé. Toutes vos autres sessions ont pris fin.
+        [sms_mfa] Les codes par SMS sont désactivés. Toutes vos autres sessions ont pris fin.
+        [software_token_mfa] L’application d’authentification est désactivée. Toutes vos autres sessions ont pris fin.
+       *[email_otp] Les codes par e-mail sont désactivés. Toutes vos autres sessions ont pris fin.
     }

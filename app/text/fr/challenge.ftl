@@ -33,7 +33,7 @@ challenge-set-up-authenticator-lead = Scannez ce code avec une application d’a
 challenge-then-enter-code = Saisissez ensuite le code que l’application affiche.
 challenge-question = Encore une question
 # The pool did not say what it asks.
-challenge-question-lead = Répondez à la question qui vous a été posée.
+challenge-question-lead = Répondez à la question pour continuer.
 challenge-answer = Réponse
 challenge-answer-missing = Saisissez votre réponse.
 # The pool asks the same question again.
@@ -64,7 +64,7 @@ challenge-factor-app = Application d’authentification
 challenge-set-up-sms = Recevoir des codes par SMS
 challenge-set-up-app = Application d’authentification
 challenge-set-up-email = Recevoir des codes par e-mail
-challenge-passkey-not-used = Aucune clé d’accès n’a été utilisée. Vous avez peut-être annulé, trop attendu, ou vous n’avez pas de clé d’accès pour ce site sur cet appareil. Réessayez, ou utilisez un autre appareil.
+challenge-passkey-not-used = Aucune clé d’accès n’a été utilisée. Vous avez peut-être annulé ou trop attendu, ou bien cet appareil n’a pas de clé d’accès pour ce site. Réessayez, ou utilisez un autre appareil.
 challenge-passkey-not-supported = Ce navigateur ne prend pas en charge les clés d’accès. Mettez-le à jour, ou utilisez-en un autre.
 challenge-passkey-wrong-address = Les clés d’accès ne sont pas configurées pour l’adresse de ce site. Seul l’administrateur peut y remédier.
 challenge-passkey-failed = Votre clé d’accès n’a pas pu être utilisée. Réessayez.

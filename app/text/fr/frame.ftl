@@ -13,8 +13,6 @@
 frame-product = Poolgate
 # The first link of a page, for users of the keyboard.
 frame-skip = Aller au contenu
-# Read out by screen readers: the link to the home page.
-frame-home = Accueil de Poolgate
 # Read out by screen readers: the name of the main navigation.
 frame-navigation = Menu principal
 frame-create-account = Créer un compte
@@ -24,12 +22,23 @@ frame-profile = Profil
 # Read out by screen readers; the name of the user follows.
 frame-logged-in-as = Compte connecté :
 frame-privacy = Confidentialité
+# Instead of frame-privacy, if the operator has a privacy policy of their own.
+frame-cookies = Cookies et données stockées
+# Links of the operator, in the footer.
+frame-privacy-policy = Politique de confidentialité
+frame-terms = Conditions d’utilisation
+frame-support = Aide
+# Read out by screen readers: the choice of the three that follow.
+frame-theme = Thème
+frame-theme-system = Thème du système
+frame-theme-light = Thème clair
+frame-theme-dark = Thème sombre
 frame-footer = Poolgate : connexion pour les user pools d’Amazon Cognito.
 frame-loading = Chargement…
 frame-try-again = Réessayer
 frame-logged-out = Déconnexion effectuée.
-# The title of the window. $page: the title of a page, such as Log in.
-frame-title = { $page } · Poolgate
+# The title of the window. $page: the title of a page, such as Log in; $site: the name of the operator.
+frame-title = { $page } · { $site }
 # The label of the choice of a language, in the footer.
 frame-language = Langue
 # Read out after a language was chosen: say it in your language.

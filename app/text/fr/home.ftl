@@ -3,6 +3,8 @@
 # In the title of the window.
 home-title = Bienvenue
 home-heading = Connexion pour les user pools d’Amazon Cognito
+# Instead of home-heading. $operator: the name of the operator.
+home-welcome = Bienvenue chez { $operator }
 home-lead = Créez un compte, connectez-vous et consultez chaque claim de vos tokens.
 home-create-account = Créer un compte
 home-log-in = Se connecter
@@ -10,6 +12,7 @@ home-heading-logged-in = Bonjour
 # The name of the user follows: end with a colon if a name cannot stand at the end of this sentence.
 home-lead-logged-in = Vous utilisez le compte
 home-profile = Ouvrir votre profil
+home-account = Gérer votre compte
 home-reasons = Comment ça marche
 home-password-stays = Votre mot de passe reste chez vous
 home-password-stays-lead = Quand vous vous connectez sur ce site, votre navigateur prouve qu’il connaît le mot de passe sans l’envoyer.

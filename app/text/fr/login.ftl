@@ -10,7 +10,10 @@ login-submit = Se connecter
 login-continue = Continuer
 login-other-way = Se connecter autrement
 login-remember = Se souvenir de moi
-login-remember-hint = Votre session reste ouverte après la fermeture du navigateur. N’utilisez pas cette option sur un appareil partagé.
+# Below login-remember: 26 characters at most.
+login-remember-hint = Sauf sur appareil partagé.
+# Below the choice, while login-in-app is chosen: where the password goes. login-promise if it is not sent.
+login-in-app-lead = Vous vous connecterez ici même.
 login-promise = Votre mot de passe ne quitte jamais ce navigateur.
 # The separate page is the hosted login of Amazon Cognito.
 login-hosted-lead = Vous saisirez votre mot de passe sur une page de connexion séparée, puis vous reviendrez ici.

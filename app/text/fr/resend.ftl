@@ -3,7 +3,7 @@
 resend-resend = Envoyer un nouveau code
 resend-resend-now = Vous pouvez maintenant demander un autre code.
 resend-no-email = Vous n’avez rien reçu ? Regardez dans vos spams et vérifiez l’adresse ci-dessus.
-resend-no-sms = Vous n’avez rien reçu ? Vérifiez le numéro ci-dessus, et que votre téléphone capte bien.
+resend-no-sms = Vous n’avez rien reçu ? Vérifiez le numéro ci-dessus et assurez-vous que votre téléphone capte le réseau.
 # After a request of a user who is logged in. $destination: a masked address or phone number, such as a***@e***.
 resend-sent-to-user = Nous avons envoyé un nouveau code à { $destination }. Les codes précédents ne fonctionnent plus.
 # After a request of a visitor. The page must not reveal whether the account exists.

@@ -2,7 +2,7 @@
 
 account-deletion-title = Elimina il tuo account
 account-deletion-lead = Questa operazione è irreversibile. Verranno eliminati:
-account-deletion-not-deleted = Non viene eliminato ciò che altre applicazioni che usano lo stesso servizio di accesso conservano su di te. Rivolgiti a ciascuna di esse.
+account-deletion-not-deleted = Non viene eliminato ciò che altre applicazioni che usano lo stesso servizio di accesso conservano su di te. Rivolgiti a chi le gestisce.
 # A button: 25 characters at most.
 account-deletion-delete = Elimina account
 account-deletion-hint = Serve a evitare che tu elimini l’account per errore.

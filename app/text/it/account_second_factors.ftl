@@ -21,7 +21,7 @@ account-second-factors-app-name = Nome dell’app o del dispositivo
 account-second-factors-app-name-hint = Vedrai questo nome quando ti verrà chiesto un codice.
 # The button below the code that completes the set-up.
 account-second-factors-finish = Attiva
-account-second-factors-preference = Cosa chiedere al momento dell’accesso
+account-second-factors-preference = Secondo fattore da chiedere al momento dell’accesso
 account-second-factors-ask-each-time = Fammi scegliere ogni volta
 account-second-factors-save = Salva
 account-second-factors-saved = La tua scelta è stata salvata.
@@ -39,25 +39,25 @@ account-second-factors-details = Apri i dati personali
 # (authenticator app) or email_otp (codes by email).
 account-second-factors-confirm-off =
     { $factor ->
-        [sms_mfa] Disattivare “Codici via SMS”?
-        [software_token_mfa] Disattivare “App di autenticazione”?
-       *[email_otp] Disattivare “Codici via email”?
+        [sms_mfa] Disattivare i codici via SMS?
+        [software_token_mfa] Disattivare l’app di autenticazione?
+       *[email_otp] Disattivare i codici via email?
     }
 account-second-factors-confirm-last-off =
     { $factor ->
-        [sms_mfa] Disattivare “Codici via SMS”? Accederai senza un secondo fattore.
-        [software_token_mfa] Disattivare “App di autenticazione”? Accederai senza un secondo fattore.
-       *[email_otp] Disattivare “Codici via email”? Accederai senza un secondo fattore.
+        [sms_mfa] Disattivare i codici via SMS? Accederai senza un secondo fattore.
+        [software_token_mfa] Disattivare l’app di autenticazione? Accederai senza un secondo fattore.
+       *[email_otp] Disattivare i codici via email? Accederai senza un secondo fattore.
     }
 account-second-factors-turned-on =
     { $factor ->
-        [sms_mfa] “Codici via SMS” è attivo. Tutte le altre sessioni sono terminate.
-        [software_token_mfa] “App di autenticazione” è attivo. Tutte le altre sessioni sono terminate.
-       *[email_otp] “Codici via email” è attivo. Tutte le altre sessioni sono terminate.
+        [sms_mfa] I codici via SMS sono attivi. Tutte le altre sessioni sono terminate.
+        [software_token_mfa] L’app di autenticazione è attiva. Tutte le altre sessioni sono terminate.
+       *[email_otp] I codici via email sono attivi. Tutte le altre sessioni sono terminate.
     }
 account-second-factors-turned-off =
     { $factor ->
-        [sms_mfa] “Codici via SMS” non è più attivo. Tutte le altre sessioni sono terminate.
-        [software_token_mfa] “App di autenticazione” non è più attivo. Tutte le altre sessioni sono terminate.
-       *[email_otp] “Codici via email” non è più attivo. Tutte le altre sessioni sono terminate.
+        [sms_mfa] I codici via SMS non sono più attivi. Tutte le altre sessioni sono terminate.
+        [software_token_mfa] L’app di autenticazione non è più attiva. Tutte le altre sessioni sono terminate.
+       *[email_otp] I codici via email non sono più attivi. Tutte le altre sessioni sono terminate.
     }

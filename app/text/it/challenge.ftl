@@ -33,7 +33,7 @@ challenge-set-up-authenticator-lead = Scansiona questo codice con un’app di au
 challenge-then-enter-code = Poi inserisci il codice mostrato dall’app.
 challenge-question = Ancora una domanda
 # The pool did not say what it asks.
-challenge-question-lead = Rispondi alla domanda che ti è stata posta.
+challenge-question-lead = Rispondi alla domanda per continuare.
 challenge-answer = Risposta
 challenge-answer-missing = Inserisci la risposta.
 # The pool asks the same question again.

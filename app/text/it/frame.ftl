@@ -13,8 +13,6 @@
 frame-product = Poolgate
 # The first link of a page, for users of the keyboard.
 frame-skip = Vai al contenuto
-# Read out by screen readers: the link to the home page.
-frame-home = Pagina iniziale di Poolgate
 # Read out by screen readers: the name of the main navigation.
 frame-navigation = Menu principale
 frame-create-account = Crea account
@@ -24,12 +22,23 @@ frame-profile = Profilo
 # Read out by screen readers; the name of the user follows.
 frame-logged-in-as = Accesso eseguito come
 frame-privacy = Privacy
+# Instead of frame-privacy, if the operator has a privacy policy of their own.
+frame-cookies = Cookie e dati memorizzati
+# Links of the operator, in the footer.
+frame-privacy-policy = Informativa sulla privacy
+frame-terms = Termini di servizio
+frame-support = Assistenza
+# Read out by screen readers: the choice of the three that follow.
+frame-theme = Tema
+frame-theme-system = Tema di sistema
+frame-theme-light = Tema chiaro
+frame-theme-dark = Tema scuro
 frame-footer = Poolgate: accesso per gli user pool di Amazon Cognito.
 frame-loading = Caricamento…
 frame-try-again = Riprova
 frame-logged-out = Hai eseguito la disconnessione.
-# The title of the window. $page: the title of a page, such as Log in.
-frame-title = { $page } · Poolgate
+# The title of the window. $page: the title of a page, such as Log in; $site: the name of the operator.
+frame-title = { $page } · { $site }
 # The label of the choice of a language, in the footer.
 frame-language = Lingua
 # Read out after a language was chosen: say it in your language.

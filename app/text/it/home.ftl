@@ -3,6 +3,8 @@
 # In the title of the window.
 home-title = Ti diamo il benvenuto
 home-heading = Accesso per gli user pool di Amazon Cognito
+# Instead of home-heading. $operator: the name of the operator.
+home-welcome = { $operator } ti dà il benvenuto
 home-lead = Crea un account, accedi e consulta ogni claim dei tuoi token.
 home-create-account = Crea un account
 home-log-in = Accedi
@@ -10,6 +12,7 @@ home-heading-logged-in = Ciao di nuovo
 # The name of the user follows: end with a colon if a name cannot stand at the end of this sentence.
 home-lead-logged-in = Hai eseguito l’accesso come
 home-profile = Apri il tuo profilo
+home-account = Gestisci il tuo account
 home-reasons = Come funziona
 home-password-stays = La tua password resta con te
 home-password-stays-lead = Quando accedi su questo sito, il browser dimostra di conoscere la password senza inviarla.

@@ -10,7 +10,10 @@ login-submit = Accedi
 login-continue = Continua
 login-other-way = Accedi in un altro modo
 login-remember = Ricordami
-login-remember-hint = La sessione resta attiva anche dopo la chiusura del browser. Non usare questa opzione su dispositivi condivisi.
+# Below login-remember: 26 characters at most.
+login-remember-hint = Solo sui tuoi dispositivi.
+# Below the choice, while login-in-app is chosen: where the password goes. login-promise if it is not sent.
+login-in-app-lead = Accederai direttamente qui.
 login-promise = La tua password non lascia mai questo browser.
 # The separate page is the hosted login of Amazon Cognito.
 login-hosted-lead = Inserirai la password in una pagina di accesso separata e poi tornerai qui.

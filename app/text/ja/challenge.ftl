@@ -33,7 +33,7 @@ challenge-set-up-authenticator-lead = スマートフォンの認証アプリで
 challenge-then-enter-code = 次に、アプリに表示されたコードを入力してください。
 challenge-question = 追加の質問
 # The pool did not say what it asks.
-challenge-question-lead = 求められている質問に回答してください。
+challenge-question-lead = 続行するには、質問に回答してください。
 challenge-answer = 回答
 challenge-answer-missing = 回答を入力してください。
 # The pool asks the same question again.
@@ -66,7 +66,7 @@ challenge-set-up-app = 認証アプリを使用する
 challenge-set-up-email = メールでコードを受け取る
 challenge-passkey-not-used = パスキーは使用されませんでした。キャンセルされたか、時間切れになったか、このサイトのパスキーがこのデバイスにない可能性があります。もう一度試すか、別のデバイスを使用してください。
 challenge-passkey-not-supported = このブラウザではパスキーを使用できません。ブラウザを更新するか、別のブラウザを使用してください。
-challenge-passkey-wrong-address = このアドレスではパスキーを使用できるように設定されていません。管理者による対応が必要です。
+challenge-passkey-wrong-address = この URL では、パスキーを使用できるように設定されていません。管理者による対応が必要です。
 challenge-passkey-failed = パスキーを使用できませんでした。もう一度お試しください。
 # $label: what the account needs, such as Given name.
 challenge-attribute-missing = 「{ $label }」を入力してください。

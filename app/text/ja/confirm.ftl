@@ -19,4 +19,4 @@ confirm-mailbox = ローカルのメールボックスを開く
 confirm-mailbox-hint = 開発環境のため、メールは送信されません。こちらで確認できます（新しいタブで開きます）。
 # After a registration. It must also be true for addresses that already have an account: they get no email, and the page
 # must not reveal which is the case. $destination: a masked address, such as a***@e***.
-confirm-sent = このメールアドレスがまだ登録されていない場合は、{ $destination } に確認コードを送信しました。すでにアカウントをお持ちの場合、確認コードは送信していません。ログインするか、パスワードを再設定してください。
+confirm-sent = { $destination } がまだ登録されていない場合は、確認コードが届きます。すでにアカウントをお持ちの場合、確認コードは届きません。ログインするか、パスワードを再設定してください。

@@ -5,9 +5,10 @@
 ### Words: code 確認コード; コード where it is clear which, and for the codes of an authenticator app
 ### Words: email (address) メールアドレス, email (message) メール, phone number 電話番号, details 基本情報, profile プロフィール
 ### Words: session セッション, log out everywhere すべてのデバイスからログアウト, group グループ, browser ブラウザ, server サーバー
-### Words: login service ログインサービス, this site このサイト, separate page 別のページ, hosted UI Hosted UI
+### Words: login service ログインサービス, this site このサイト, separate page 別のページ, in-app アプリ内, hosted (UI) Hosted UI
 ### Words: user pool ユーザープール, app client アプリケーションクライアント, token トークン, ID token ID トークン, access token アクセストークン
-### Words: claim クレーム, signature 署名, key (of a signature) 鍵, key ID キー ID, issue 発行, revocation 取り消し
+### Words: refresh token リフレッシュトークン, scope スコープ, issuer 発行者, audience オーディエンス, claim クレーム, signature 署名
+### Words: key (of a signature) 鍵, key ID 鍵 ID, key set 鍵セット, verify (a signature) 検証, issue 発行, revocation 取り消し, renew 更新
 ### Words: turn on オンにする, turn off オフにする, turned off (by the administrator) 無効, set up 設定, remove or delete 削除
 ### Style: です・ます; nouns or plain verbs on buttons; no あなた. A half-width space between Japanese and Latin letters or digits.
 ### Style: No space next to full-width punctuation; 「」 for quotes, （） for brackets, ： for colons.
@@ -18,8 +19,6 @@
 frame-product = Poolgate
 # The first link of a page, for users of the keyboard.
 frame-skip = コンテンツへスキップ
-# Read out by screen readers: the link to the home page.
-frame-home = Poolgate ホーム
 # Read out by screen readers: the name of the main navigation.
 frame-navigation = メイン
 frame-create-account = アカウントを作成
@@ -29,12 +28,23 @@ frame-profile = プロフィール
 # Read out by screen readers; the name of the user follows.
 frame-logged-in-as = ログイン中のアカウント：
 frame-privacy = プライバシー
-frame-footer = Poolgate：Amazon Cognito ユーザープールのログイン
+# Instead of frame-privacy, if the operator has a privacy policy of their own.
+frame-cookies = Cookie とストレージ
+# Links of the operator, in the footer.
+frame-privacy-policy = プライバシーポリシー
+frame-terms = 利用規約
+frame-support = ヘルプ
+# Read out by screen readers: the choice of the three that follow.
+frame-theme = テーマ
+frame-theme-system = システムのテーマ
+frame-theme-light = ライトテーマ
+frame-theme-dark = ダークテーマ
+frame-footer = Poolgate：Amazon Cognito ユーザープール向けのログイン
 frame-loading = 読み込み中…
 frame-try-again = 再試行
 frame-logged-out = ログアウトしました。
-# The title of the window. $page: the title of a page, such as Log in.
-frame-title = { $page } · Poolgate
+# The title of the window. $page: the title of a page, such as Log in; $site: the name of the operator.
+frame-title = { $page } · { $site }
 # The label of the choice of a language, in the footer.
 frame-language = 言語
 # Read out after a language was chosen: say it in your language.

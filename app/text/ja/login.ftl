@@ -10,7 +10,10 @@ login-submit = ログイン
 login-continue = 続行
 login-other-way = 別の方法でログイン
 login-remember = ログイン状態を保持する
-login-remember-hint = ブラウザを閉じてもログインしたままになります。共用のデバイスでは選択しないでください。
+# Below login-remember: 26 characters at most.
+login-remember-hint = 共用デバイスではオフに
+# Below the choice, while login-in-app is chosen: where the password goes. login-promise if it is not sent.
+login-in-app-lead = このページでそのままログインします。
 login-promise = パスワードがこのブラウザの外に送信されることはありません。
 # The separate page is the hosted login of Amazon Cognito.
 login-hosted-lead = 別のログインページでパスワードを入力した後、ここに戻ります。

@@ -7,7 +7,7 @@ resend-no-sms = 届かない場合は、上記の電話番号と、スマート�
 # After a request of a user who is logged in. $destination: a masked address or phone number, such as a***@e***.
 resend-sent-to-user = { $destination } に新しいコードを送信しました。以前のコードは使用できません。
 # After a request of a visitor. The page must not reveal whether the account exists.
-resend-sent-for-confirmation = アカウントの確認がまだ完了していない場合は、{ $destination } に新しいコードを送信しました。以前のコードは使用できません。
-resend-sent-for-reset = アカウントをお持ちの場合は、{ $destination } に新しいコードを送信しました。以前のコードは使用できません。
+resend-sent-for-confirmation = アカウントの確認がまだ完了していない場合は、{ $destination } に新しいコードが届きます。以前のコードは使用できません。
+resend-sent-for-reset = アカウントをお持ちの場合は、{ $destination } に新しいコードが届きます。以前のコードは使用できません。
 # $time: minutes or seconds, such as 29 seconds.
 resend-available-in = { $time }後に新しいコードをリクエストできます。

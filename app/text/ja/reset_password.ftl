@@ -14,4 +14,4 @@ reset-password-remembered = パスワードを思い出しましたか？
 reset-password-log-in = ログイン
 # After a request for a code. It must also be true for addresses that have no account, or one that cannot get a code: the
 # page must not reveal which is the case. $destination: a masked address, such as a***@e***.
-reset-password-sent = アカウントをお持ちの場合は、{ $destination } に確認コードを送信しました。コードは 1 時間有効です。確認が完了していないアカウントには送信されません。
+reset-password-sent = アカウントをお持ちの場合は、{ $destination } に確認コードが届きます。コードは 1 時間有効です。確認が完了していないアカウントには送信されません。

@@ -3,7 +3,7 @@
 # The name of the user follows: end with a colon if a name cannot stand at the end of this sentence.
 challenge-logging-in-as = Fazendo login como
 challenge-other-account = Usar outra conta
-challenge-trust-device = Não pedir mais um código neste dispositivo
+challenge-trust-device = Não pedir código novamente neste dispositivo
 challenge-trust-device-hint = Escolha esta opção só em um dispositivo que ninguém mais usa.
 challenge-sms-code = Digite o código do SMS
 challenge-email-code = Digite o código do e-mail
@@ -33,7 +33,7 @@ challenge-set-up-authenticator-lead = Escaneie este código com um app autentica
 challenge-then-enter-code = Depois, digite o código que o app mostrar.
 challenge-question = Mais uma pergunta
 # The pool did not say what it asks.
-challenge-question-lead = Responda à pergunta que foi feita.
+challenge-question-lead = Responda à pergunta para continuar.
 challenge-answer = Resposta
 challenge-answer-missing = Digite sua resposta.
 # The pool asks the same question again.
@@ -66,7 +66,7 @@ challenge-set-up-app = Usar um app autenticador
 challenge-set-up-email = Receber códigos por e-mail
 challenge-passkey-not-used = Nenhuma chave de acesso foi usada. Talvez você tenha cancelado, demorado demais ou não tenha uma chave de acesso para este site neste dispositivo. Tente de novo ou use outro dispositivo.
 challenge-passkey-not-supported = Este navegador não consegue usar chaves de acesso. Atualize-o ou use outro navegador.
-challenge-passkey-wrong-address = As chaves de acesso não estão configuradas para este endereço. Só o administrador pode corrigir isso.
+challenge-passkey-wrong-address = As chaves de acesso não estão configuradas para este endereço da web. Só o administrador pode corrigir isso.
 challenge-passkey-failed = Não foi possível usar sua chave de acesso. Tente de novo.
 # $label: what the account needs, such as Given name.
 challenge-attribute-missing = Preencha o campo “{ $label }”.

@@ -19,4 +19,4 @@ confirm-mailbox = Abrir a caixa de e-mail local
 confirm-mailbox-hint = Desenvolvimento: os e-mails não são enviados. Leia-os aqui (abre em uma nova guia).
 # After a registration. It must also be true for addresses that already have an account: they get no email, and the page
 # must not reveal which is the case. $destination: a masked address, such as a***@e***.
-confirm-sent = Se este endereço for novo para nós, enviamos um código para { $destination }. Se você já tem uma conta, não enviamos nenhum código: faça login ou redefina sua senha.
+confirm-sent = Se este endereço é novo para nós, enviamos um código para { $destination }. Se você já tem uma conta, não enviamos nenhum código: faça login ou redefina sua senha.

@@ -3,6 +3,8 @@
 # In the title of the window.
 home-title = Boas-vindas
 home-heading = Login para user pools do Amazon Cognito
+# Instead of home-heading. $operator: the name of the operator.
+home-welcome = Boas-vindas a { $operator }
 home-lead = Crie uma conta, faça login e veja todos os claims dos seus tokens.
 home-create-account = Criar uma conta
 home-log-in = Fazer login
@@ -10,6 +12,7 @@ home-heading-logged-in = Olá de novo
 # The name of the user follows: end with a colon if a name cannot stand at the end of this sentence.
 home-lead-logged-in = Você fez login como
 home-profile = Abrir seu perfil
+home-account = Gerenciar sua conta
 home-reasons = Como funciona
 home-password-stays = Sua senha fica com você
 home-password-stays-lead = Quando você faz login neste site, o navegador prova que sabe a senha sem enviá-la.

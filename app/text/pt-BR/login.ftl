@@ -10,7 +10,10 @@ login-submit = Fazer login
 login-continue = Continuar
 login-other-way = Fazer login de outra forma
 login-remember = Lembrar de mim
-login-remember-hint = Mantém sua sessão depois que você fecha o navegador. Não use em dispositivos compartilhados.
+# Below login-remember: 26 characters at most.
+login-remember-hint = Só em dispositivo pessoal.
+# Below the choice, while login-in-app is chosen: where the password goes. login-promise if it is not sent.
+login-in-app-lead = Você vai fazer login aqui mesmo.
 login-promise = Sua senha nunca sai deste navegador.
 # The separate page is the hosted login of Amazon Cognito.
 login-hosted-lead = Você vai digitar sua senha em uma página de login separada e depois voltar para cá.

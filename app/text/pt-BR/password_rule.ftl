@@ -1,7 +1,7 @@
 ### The rules for a new password. Each is ticked as soon as it is met.
 
 # The rules follow as a list, and continue this sentence.
-password-rule-list = Sua senha deve ter:
+password-rule-list = Regras da senha:
 # Read out by screen readers, after a rule.
 password-rule-met = atendida
 password-rule-not-met = ainda não atendida

@@ -21,7 +21,7 @@ account-second-factors-app-name = 应用或设备的名称
 account-second-factors-app-name-hint = 系统要求输入验证码时会显示此名称。
 # The button below the code that completes the set-up.
 account-second-factors-finish = 开启
-account-second-factors-preference = 登录时使用的验证方式
+account-second-factors-preference = 登录时使用的两步验证方式
 account-second-factors-ask-each-time = 每次登录时选择
 account-second-factors-save = 保存
 account-second-factors-saved = 您的选择已保存。

@@ -23,7 +23,7 @@ challenge-new-password = 设置新密码
 challenge-new-password-lead = 您是使用临时密码登录的。请设置一个只有您知道的密码。
 # There are also attributes to enter.
 challenge-new-password-and-attributes-lead = 您是使用临时密码登录的。请设置一个只有您知道的密码，并补全账号信息。
-challenge-choose-second-factor = 选择身份验证方式
+challenge-choose-second-factor = 选择验证方式
 challenge-choose-second-factor-lead = 您的账号设置了多种验证方式。请选择一种。
 challenge-set-up-second-factor = 保护您的账号
 challenge-set-up-second-factor-lead = 除密码外，您的账号还需要两步验证。请选择要设置的验证方式。
@@ -33,7 +33,7 @@ challenge-set-up-authenticator-lead = 请使用手机上的身份验证器应用
 challenge-then-enter-code = 然后输入应用中显示的验证码。
 challenge-question = 还有一个问题
 # The pool did not say what it asks.
-challenge-question-lead = 请回答向您提出的问题。
+challenge-question-lead = 请回答问题以继续。
 challenge-answer = 答案
 challenge-answer-missing = 请输入答案。
 # The pool asks the same question again.

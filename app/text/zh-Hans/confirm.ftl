@@ -19,4 +19,4 @@ confirm-mailbox = 打开本地邮箱
 confirm-mailbox-hint = 开发环境不会发送邮件。请在此处查看邮件（在新标签页中打开）。
 # After a registration. It must also be true for addresses that already have an account: they get no email, and the page
 # must not reveal which is the case. $destination: a masked address, such as a***@e***.
-confirm-sent = 如果此邮箱尚未注册，我们已将验证码发送至 { $destination }。如果您已有账号，我们没有发送验证码，请直接登录或重置密码。
+confirm-sent = 如果此邮箱尚未注册，我们已将验证码发送至 { $destination }。如果您已有账号，则不会收到验证码，请直接登录或重置密码。

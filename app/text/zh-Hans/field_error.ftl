@@ -9,7 +9,7 @@ field-error-family-name-missing = 请输入姓氏。
 field-error-phone-number-missing = 请输入手机号码。
 field-error-value-missing = 请输入值。
 # name@example.org is an example: use one that people in your language recognize.
-field-error-email-implausible = 请输入类似 name@example.com 的邮箱，不超过 128 个字符。
+field-error-email-implausible = 请输入有效的邮箱，例如 name@example.com，不超过 128 个字符。
 field-error-password-not-accepted = 此密码无法使用。请换一个密码。
 field-error-password-incorrect = 密码不正确。请检查后重试。
 field-error-password-breaks-policy = 请设置符合以下所有规则的密码。

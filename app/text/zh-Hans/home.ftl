@@ -3,6 +3,8 @@
 # In the title of the window.
 home-title = 欢迎
 home-heading = Amazon Cognito 用户池登录
+# Instead of home-heading. $operator: the name of the operator.
+home-welcome = 欢迎使用 { $operator }
 home-lead = 创建账号并登录，即可查看令牌中的每一项声明。
 home-create-account = 创建账号
 home-log-in = 登录
@@ -10,6 +12,7 @@ home-heading-logged-in = 欢迎回来
 # The name of the user follows: end with a colon if a name cannot stand at the end of this sentence.
 home-lead-logged-in = 当前登录账号：
 home-profile = 打开个人资料
+home-account = 管理账号
 home-reasons = 工作原理
 home-password-stays = 密码始终由您掌握
 home-password-stays-lead = 在本网站登录时，浏览器无需发送密码，即可证明它知道密码。

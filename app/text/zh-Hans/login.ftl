@@ -10,7 +10,10 @@ login-submit = 登录
 login-continue = 继续
 login-other-way = 使用其他方式登录
 login-remember = 记住我
-login-remember-hint = 关闭浏览器后仍保持登录状态。请勿在共用设备上使用。
+# Below login-remember: 26 characters at most.
+login-remember-hint = 请勿在共用设备上使用
+# Below the choice, while login-in-app is chosen: where the password goes. login-promise if it is not sent.
+login-in-app-lead = 您将直接在此页面登录。
 login-promise = 您的密码绝不会离开此浏览器。
 # The separate page is the hosted login of Amazon Cognito.
 login-hosted-lead = 您将在单独的登录页面输入密码，然后返回此处。

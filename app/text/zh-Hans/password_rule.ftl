@@ -1,7 +1,7 @@
 ### The rules for a new password. Each is ticked as soon as it is met.
 
 # The rules follow as a list, and continue this sentence.
-password-rule-list = 密码必须符合以下规则：
+password-rule-list = 密码规则：
 # Read out by screen readers, after a rule.
 password-rule-met = 已符合
 password-rule-not-met = 尚未符合
