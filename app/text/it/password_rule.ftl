@@ -1,6 +1,6 @@
 ### The rules for a new password. Each is ticked as soon as it is met.
 
-# The rules follow as a list, and continue this sentence.
+# The heading of the list of rules, which begin with a small letter.
 password-rule-list = Requisiti della password:
 # Read out by screen readers, after a rule.
 password-rule-met = soddisfatto
