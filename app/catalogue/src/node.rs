@@ -28,7 +28,7 @@ pub enum Node {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// Selects by plural category, and is shown in the digits of the language.
-    Number(f64),
+    Number(i32),
     /// Selects by equality.
     Text(String),
 }
@@ -36,9 +36,9 @@ pub enum Value {
 /// What formatting needs to know about a language.
 pub trait Locale {
     /// Returns the plural category of a number (Unicode CLDR).
-    fn plural(&self, number: f64) -> String;
+    fn plural(&self, number: i32) -> String;
     /// Returns a number in words of digits and separators.
-    fn number(&self, number: f64) -> String;
+    fn number(&self, number: i32) -> String;
     /// Whether the script runs from right to left. Arguments are then isolated, so that an address or a name in another
     /// script does not change the order of the words around it.
     fn isolates(&self) -> bool;
@@ -159,12 +159,11 @@ mod tests {
     }
 
     impl Locale for English {
-        fn plural(&self, number: f64) -> String {
-            let is_one = (number - 1.0).abs() < f64::EPSILON;
-            if is_one { "one" } else { "other" }.to_owned()
+        fn plural(&self, number: i32) -> String {
+            if number == 1 { "one" } else { "other" }.to_owned()
         }
 
-        fn number(&self, number: f64) -> String {
+        fn number(&self, number: i32) -> String {
             number.to_string()
         }
 
@@ -194,9 +193,9 @@ mod tests {
     fn a_number_selects_by_value_and_then_by_plural_category() {
         let json = r#"["You have ",[[0],"0","no sessions","one","one session","other",[0," sessions"]],"."]"#;
         for (count, expected) in [
-            (0.0, "You have no sessions."),
-            (1.0, "You have one session."),
-            (7.0, "You have 7 sessions."),
+            (0, "You have no sessions."),
+            (1, "You have one session."),
+            (7, "You have 7 sessions."),
         ] {
             assert_eq!(format(json, &[Value::Number(count)]), expected);
         }

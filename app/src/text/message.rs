@@ -31,7 +31,7 @@ pub enum Argument {
 
 /// A number that selects among the variants of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Number(f64);
+pub struct Number(i32);
 
 impl Message {
     /// The text with this index in the compiled files.
@@ -144,26 +144,19 @@ impl From<Number> for Argument {
 
 impl From<u32> for Number {
     fn from(number: u32) -> Self {
-        Self(f64::from(number))
+        Self(i32::try_from(number).unwrap_or(i32::MAX))
     }
 }
 
 impl From<i64> for Number {
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "numbers on screen are far below 2^53"
-    )]
+    /// Numbers on screen are small; a larger one becomes the largest.
     fn from(number: i64) -> Self {
-        Self(number as f64)
+        Self(i32::try_from(number).unwrap_or(i32::MAX))
     }
 }
 
 impl From<usize> for Number {
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "numbers on screen are far below 2^53"
-    )]
     fn from(number: usize) -> Self {
-        Self(number as f64)
+        Self(i32::try_from(number).unwrap_or(i32::MAX))
     }
 }

@@ -6,11 +6,11 @@ use catalogue::{Direction, Language};
 pub(super) struct Locale(pub Language);
 
 impl catalogue::Locale for Locale {
-    fn plural(&self, number: f64) -> String {
+    fn plural(&self, number: i32) -> String {
         intl::plural(self.0, number)
     }
 
-    fn number(&self, number: f64) -> String {
+    fn number(&self, number: i32) -> String {
         intl::number(self.0, number)
     }
 
@@ -29,13 +29,13 @@ mod intl {
         Array::of1(&language.tag().into())
     }
 
-    pub fn plural(language: Language, number: f64) -> String {
+    pub fn plural(language: Language, number: i32) -> String {
         Intl::PluralRules::new(&locales(language), &Object::new())
-            .select(number)
+            .select(number.into())
             .into()
     }
 
-    pub fn number(language: Language, number: f64) -> String {
+    pub fn number(language: Language, number: i32) -> String {
         let format = Intl::NumberFormat::new(&locales(language), &Object::new()).format();
         let text = format.call1(&JsValue::UNDEFINED, &number.into());
         text.ok()
@@ -48,12 +48,11 @@ mod intl {
 mod intl {
     use catalogue::Language;
 
-    pub fn plural(_: Language, number: f64) -> String {
-        let is_one = (number - 1.0).abs() < f64::EPSILON;
-        if is_one { "one" } else { "other" }.to_owned()
+    pub fn plural(_: Language, number: i32) -> String {
+        if number == 1 { "one" } else { "other" }.to_owned()
     }
 
-    pub fn number(_: Language, number: f64) -> String {
+    pub fn number(_: Language, number: i32) -> String {
         number.to_string()
     }
 }
