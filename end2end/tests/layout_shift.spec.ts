@@ -14,7 +14,9 @@ for (const path of ["/", "/login", "/register"]) {
       page.on("request", (request) => requests.push(new URL(request.url()).pathname));
       await page.setViewportSize(size);
       // The page is painted before the application and before the login status are there, as on a slow connection.
-      const painted = new Promise<void>((resolve) => void page.exposeFunction("painted", resolve));
+      let paint = () => {};
+      const painted = new Promise<void>((resolve) => (paint = resolve));
+      await page.exposeFunction("painted", () => paint());
       await page.addInitScript(recordShifts);
       for (const slow of ["**/*.wasm", "**/api/session*"]) {
         await page.route(slow, async (route) => {
