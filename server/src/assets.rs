@@ -7,23 +7,26 @@
 
 #[cfg(feature = "embed")]
 mod embedded;
+mod encodings;
 mod files;
 mod logo;
 mod memory;
 mod page;
 mod policy;
 mod references;
+mod texts;
 
 use std::io;
 use std::path::Path;
 
 use axum::extract::Request;
 use axum::http::header::{
-    ACCEPT, ACCEPT_RANGES, ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG,
-    IF_NONE_MATCH, IF_RANGE, LAST_MODIFIED, RANGE, VARY,
+    ACCEPT, ACCEPT_RANGES, ALLOW, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY,
+    CONTENT_TYPE, ETAG, IF_NONE_MATCH, IF_RANGE, LAST_MODIFIED, RANGE, VARY,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Redirect, Response};
+use catalogue::Language;
 use wire::{ProblemCode, page as pages};
 
 use crate::error::Error;
@@ -34,6 +37,8 @@ pub use page::PageContent;
 use page::Template;
 use policy::policy;
 pub use references::missing_files;
+use texts::Texts;
+pub use texts::TextsError;
 
 const SEC_FETCH_MODE: HeaderName = HeaderName::from_static("sec-fetch-mode");
 const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
@@ -41,6 +46,9 @@ const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 const REVALIDATE: HeaderValue = HeaderValue::from_static("no-cache");
 /// Also for 304, which the file service sends without it (RFC 9110, section 15.4.5).
 const BY_ENCODING: HeaderValue = HeaderValue::from_static("accept-encoding");
+/// Who gets the page, and in which language.
+const BY_VISITOR: HeaderValue =
+    HeaderValue::from_static("Accept, Accept-Language, Cookie, Sec-Fetch-Mode");
 const NO_RANGES: HeaderValue = HeaderValue::from_static("none");
 const INDEX: &str = "index.html";
 /// The fewest digits of a content hash. Trunk writes 64 bits without leading zeros.
@@ -50,6 +58,7 @@ const MIN_HASH: usize = 12;
 #[derive(Clone, Debug)]
 pub struct Assets {
     files: Files,
+    texts: Texts,
     template: Template,
     policy: HeaderValue,
 }
@@ -116,9 +125,29 @@ impl Assets {
     fn new(files: Files, html: &str) -> io::Result<Self> {
         Ok(Self {
             files,
-            template: Template::new(html)?,
+            texts: Texts::default(),
+            template: Template::new(html),
             policy: HeaderValue::try_from(policy(html)).map_err(io::Error::other)?,
         })
+    }
+
+    /// Offers the pages in these languages or in all, with texts replaced by those of the files in a folder.
+    ///
+    /// # Errors
+    /// The page is not built in one of the languages, or a file is not valid.
+    pub fn with_texts(
+        self,
+        languages: Option<&[Language]>,
+        folder: Option<&Path>,
+    ) -> Result<Self, TextsError> {
+        let texts = Texts::read(&self.files, languages, folder)?;
+        Ok(Self { texts, ..self })
+    }
+
+    /// Returns the languages of the pages; the first is the default.
+    #[must_use]
+    pub fn languages(&self) -> Vec<Language> {
+        self.texts.languages().collect()
     }
 
     /// Responds to a request for a path that is not a route: with an asset, or with the page that contains `content`.
@@ -164,8 +193,10 @@ impl Assets {
         } else {
             REVALIDATE
         };
-        let mut response = match self.files.hash(request.uri().path()).map(etag) {
-            Some(etag) => unless_current(&self.files, request, &etag).await,
+        let path = request.uri().path();
+        let hashed = || Some((&self.files, etag(self.files.hash(path)?)));
+        let mut response = match self.texts.files(path).or_else(hashed) {
+            Some((files, etag)) => unless_current(files, request, &etag).await,
             None => self.files.respond(request).await,
         };
         if response.status() == StatusCode::NOT_FOUND {
@@ -187,7 +218,7 @@ impl Assets {
         status: StatusCode,
         content: &PageContent,
     ) -> Result<Response, Error> {
-        let page = self.template.page(content);
+        let page = self.template.page(content, &self.texts);
         let page = page.map_err(|error| Error::caused_by(ProblemCode::Internal, error))?;
         *request.uri_mut() = Uri::from_static("/index.html");
         let mut response = unless_current(&page.files, request, &page.etag).await;
@@ -199,7 +230,9 @@ impl Assets {
         headers.insert(ACCEPT_RANGES, NO_RANGES);
         headers.insert(CACHE_CONTROL, REVALIDATE);
         headers.entry(VARY).or_insert(BY_ENCODING);
-        headers.append(VARY, HeaderValue::from_static("Accept, Sec-Fetch-Mode"));
+        headers.append(VARY, BY_VISITOR);
+        let language = HeaderValue::from_static(content.language.tag());
+        headers.insert(CONTENT_LANGUAGE, language);
         headers.insert(CONTENT_SECURITY_POLICY, self.policy.clone());
         Ok(response)
     }

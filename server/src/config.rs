@@ -17,6 +17,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::time::Duration;
 
+use catalogue::Language;
 use ipnet::IpNet;
 use url::Url;
 use wire::login::{FirstFactorType, MfaType};
@@ -87,6 +88,10 @@ pub struct Config {
     pub rate_limits: RateLimits,
     /// Whether the pool is told the client's address.
     pub user_context_data: bool,
+    /// The languages of the pages, if not all; the first is the default.
+    pub languages: Option<Vec<Language>>,
+    /// The folder of the files that replace texts of the pages.
+    pub texts_dir: Option<PathBuf>,
     /// The folder of the built application, unless the one in this program is used.
     pub dist_dir: Option<PathBuf>,
     /// Where the local pool shows its emails.

@@ -9,6 +9,7 @@ mod login_source;
 pub mod query;
 pub mod rate_limiter;
 pub mod recent_login;
+mod request_language;
 pub mod require_group;
 
 pub use account_session::{AccountSession, RecentAccountSession};
@@ -18,4 +19,5 @@ pub use json_body::{EmptyObject, JsonBody};
 pub use query::Query;
 pub use rate_limiter::RateLimiter;
 pub use recent_login::{RecentLogin, require_recent_login};
+pub use request_language::RequestLanguage;
 pub use require_group::RequireGroup;

@@ -5,6 +5,7 @@ mod transport;
 
 use std::fmt::Display;
 
+use catalogue::Language;
 use oauth2::basic::{
     BasicErrorResponse, BasicErrorResponseType, BasicRevocationErrorResponse,
     BasicTokenIntrospectionResponse, BasicTokenType,
@@ -123,6 +124,8 @@ pub struct AuthorizeRequest<'a> {
     pub login_hint: Option<&'a str>,
     /// Whether the pool asks for credentials even if its own session would do.
     pub reauthenticate: bool,
+    /// `lang`: the language of the user, if it is known.
+    pub language: Option<Language>,
 }
 
 impl HostedUi {
@@ -182,6 +185,9 @@ impl HostedUi {
         if request.reauthenticate {
             // OpenID Connect Core, section 3.1.2.1.
             builder = builder.add_extra_param("prompt", "login");
+        }
+        if let Some(language) = request.language.and_then(lang) {
+            builder = builder.add_extra_param("lang", language);
         }
         builder.url().0
     }
@@ -260,6 +266,16 @@ impl HostedUi {
     #[must_use]
     pub fn logout_url(&self) -> &Url {
         &self.logout
+    }
+}
+
+/// Returns the `lang` of the authorize endpoint, if the hosted pages are translated to the language (developer guide, "User pool
+/// managed login", section "Managed login localization"). Without it, they follow the browser.
+fn lang(language: Language) -> Option<&'static str> {
+    match language.tag() {
+        "zh-Hans" => Some("zh-CN"),
+        tag @ ("de" | "en" | "es" | "fr" | "it" | "ja" | "pt-BR") => Some(tag),
+        _ => None,
     }
 }
 
@@ -349,6 +365,7 @@ mod tests {
             provider: None,
             login_hint: None,
             reauthenticate: true,
+            language: None,
         };
         let shown = format!("{request:?}");
         assert!(!shown.contains("canary"), "{shown}");

@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicBool;
 
 use axum_extra::extract::CookieJar;
 
-use crate::assets::{Assets, Logo, LogoError};
+use crate::assets::{Assets, Logo, LogoError, TextsError};
 use crate::attempts::Attempts;
 use crate::auth_flow::CurrentAuthFlow;
 use crate::background::Background;
@@ -120,6 +120,9 @@ pub enum StartError {
     /// The operator's logo.
     #[error("LOGO_FILE: {0}")]
     Logo(#[from] LogoError),
+    /// The texts of the pages.
+    #[error(transparent)]
+    Texts(#[from] TextsError),
 }
 
 impl AppState {
@@ -157,6 +160,7 @@ impl AppState {
     ) -> Result<Self, StartError> {
         let logo_file = config.operator.logo_file.as_deref();
         let logo = logo_file.map(Logo::read).transpose()?;
+        let assets = assets.with_texts(config.languages.as_deref(), config.texts_dir.as_deref())?;
         let sealing = open_keys(&config, random.clone())?;
         let cookies = Cookies::new(config.is_https());
         let devices = Devices::new(sealing.clone(), cookies);
@@ -221,7 +225,8 @@ impl AppState {
     }
 }
 
-fn open_assets(config: &Config) -> std::io::Result<Assets> {
+/// Opens the built page, without its texts.
+pub(crate) fn open_assets(config: &Config) -> std::io::Result<Assets> {
     match &config.dist_dir {
         Some(folder) => Assets::read(folder),
         None => Assets::embedded(),

@@ -40,9 +40,11 @@ mod update_user_attributes;
 mod verify_software_token;
 mod verify_user_attribute;
 
+use std::collections::HashMap;
 use std::net::IpAddr;
 
 use aws_sdk_cognitoidentityprovider as cognito;
+use catalogue::Language;
 use cognito::config::retry::RetryConfig;
 use cognito::config::timeout::TimeoutConfig;
 use cognito::config::{BehaviorVersion, Region};
@@ -80,6 +82,8 @@ pub struct UserPool {
     client_secret: ClientSecret,
     /// Whether the pool is told the client's address.
     user_context_data: bool,
+    /// The language of the user, for messages of the pool.
+    language: Option<Language>,
     metrics: Metrics,
 }
 
@@ -107,6 +111,7 @@ impl UserPool {
             client_id: pool.client_id.clone(),
             client_secret,
             user_context_data: true,
+            language: None,
             metrics: Metrics::default(),
         }
     }
@@ -124,6 +129,22 @@ impl UserPool {
             user_context_data: send,
             ..self
         }
+    }
+
+    /// Returns a client that tells the pool's triggers the language of the user, as a language tag (RFC 5646).
+    #[must_use]
+    pub fn in_language(&self, language: impl Into<Option<Language>>) -> Self {
+        Self {
+            language: language.into(),
+            ..self.clone()
+        }
+    }
+
+    /// `ClientMetadata`: the triggers of a pool that write messages can choose their language by it. Without triggers, the pool
+    /// ignores it.
+    fn client_metadata(&self) -> Option<HashMap<String, String>> {
+        let language = self.language?.tag().to_owned();
+        Some([("language".to_owned(), language)].into())
     }
 
     /// `UserContextData`, by which Cognito's threat protection tells users apart. Without it, all of them share the address

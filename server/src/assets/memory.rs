@@ -27,6 +27,12 @@ impl MemoryFiles {
         self.0.get(path.as_ref())
     }
 
+    /// Returns the paths of the files below a folder, in no order.
+    pub(super) fn below<'a>(&'a self, folder: &'a Path) -> impl Iterator<Item = &'a Path> {
+        let paths = self.0.keys().map(PathBuf::as_path);
+        paths.filter(move |path| path.starts_with(folder))
+    }
+
     /// Returns the file at a path below `.`, which the service puts in front of every path.
     fn find(&self, path: &Path) -> Result<&MemoryFile> {
         let path = path.strip_prefix(".").unwrap_or(path);

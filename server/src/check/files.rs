@@ -4,11 +4,14 @@ use std::io::ErrorKind;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
+use catalogue::Language;
+
 use super::finding::{Finding, Probe};
 use crate::assets::{Assets, Logo, missing_files};
 use crate::config::{Config, SessionStore};
 use crate::random::Random;
 use crate::session::sealing::Sealing;
+use crate::state::open_assets;
 
 /// Permissions of users who are neither the owner nor in the group of a file. systemd passes credentials on, and an administrator
 /// shares a file with the server, by the group.
@@ -32,6 +35,7 @@ pub(super) fn findings(
     }
     findings.push(page(config.dist_dir.as_deref()));
     findings.extend(config.operator.logo_file.as_deref().map(logo));
+    findings.push(texts(config));
     findings
 }
 
@@ -94,6 +98,25 @@ fn logo(file: &Path) -> Finding {
         Err(error) => probe.failed(
             error.to_string(),
             "Set LOGO_FILE to an SVG or PNG image that the user who runs the server can read.",
+        ),
+    }
+}
+
+/// The texts of the pages: those that were built, and those that replace them.
+fn texts(config: &Config) -> Finding {
+    let probe = Probe::new("page.texts", "are the texts of the pages valid");
+    let Ok(assets) = open_assets(config) else {
+        return probe.skipped("there is no page", None);
+    };
+    match assets.with_texts(config.languages.as_deref(), config.texts_dir.as_deref()) {
+        Ok(assets) => {
+            let tags = assets.languages().into_iter().map(Language::tag);
+            let tags = tags.collect::<Vec<_>>().join(", ");
+            probe.ok(format!("valid in {tags}"))
+        }
+        Err(error) => probe.failed(
+            error.to_string(),
+            "Correct it: README.md, section Languages, describes LANGUAGES and the files of TEXTS_DIR.",
         ),
     }
 }

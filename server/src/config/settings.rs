@@ -210,6 +210,14 @@ pub struct Settings {
     #[arg(long, env = "USER_CONTEXT_DATA", default_value = "on")]
     pub user_context_data: String,
 
+    /// The languages of the pages, by their tags, for instance en,de; the first is the default [default: all, English first]
+    #[arg(long, env = "LANGUAGES")]
+    pub languages: Option<String>,
+
+    /// A folder of Fluent files like de.ftl, whose messages replace texts of that language
+    #[arg(long, env = "TEXTS_DIR")]
+    pub texts_dir: Option<PathBuf>,
+
     /// The folder of the built application [default: the one in this program; in a program without, `dist`]
     #[arg(long, env = "DIST_DIR")]
     pub dist_dir: Option<PathBuf>,

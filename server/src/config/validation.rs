@@ -2,6 +2,7 @@
 //! names the variable.
 
 mod address;
+mod languages;
 mod limits;
 mod operator;
 mod pool;
@@ -16,6 +17,7 @@ use wire::{LoginMode, PasswordPolicy};
 use super::{Config, RateLimits, SessionStore, Settings, SubjectFormat};
 pub use address::is_loopback;
 use address::{forwarded_header, listen, metrics_listen, networks, optional_url, public_url};
+use languages::{languages, texts_dir};
 use limits::{max_connections, session_limits, shutdown_delay};
 use operator::operator;
 use pool::pool;
@@ -107,6 +109,8 @@ fn config(settings: &Settings, errors: &mut Errors) -> Option<Config> {
     let rate_limits = errors.check(rate_limits(settings.rate_limits.as_deref()));
     let user_context_data =
         errors.check(on_or_off("USER_CONTEXT_DATA", &settings.user_context_data));
+    let languages = errors.check(languages(settings.languages.as_deref()));
+    let texts_dir = errors.check(texts_dir(settings.texts_dir.as_deref()));
     let dist_dir = errors.check(dist_dir(settings.dist_dir.as_deref()));
     let mailbox_url = errors.check(optional_url("LOCAL_POOL", settings.mailbox_url.as_deref()));
     Some(Config {
@@ -136,6 +140,8 @@ fn config(settings: &Settings, errors: &mut Errors) -> Option<Config> {
         forwarded_header: forwarded_header?,
         rate_limits: rate_limits?,
         user_context_data: user_context_data?,
+        languages: languages?,
+        texts_dir: texts_dir?,
         dist_dir: dist_dir?,
         mailbox_url: mailbox_url?,
     })

@@ -9,7 +9,7 @@ use wire::{Field, ProblemCode, email};
 use super::require_in_app;
 use crate::config::RateLimit;
 use crate::error::Error;
-use crate::extract::{JsonBody, RateLimiter};
+use crate::extract::{JsonBody, RateLimiter, RequestLanguage};
 use crate::state::AppState;
 use crate::user_pool::Error as PoolError;
 
@@ -21,6 +21,7 @@ pub(super) const RESEND_AFTER: u32 = 30;
 pub async fn confirm(
     State(state): State<AppState>,
     limiter: RateLimiter,
+    RequestLanguage(language): RequestLanguage,
     JsonBody(request): JsonBody<ConfirmRequest>,
 ) -> Result<Json<Confirmed>, Error> {
     require_in_app(&state)?;
@@ -31,6 +32,7 @@ pub async fn confirm(
     let confirmed_codes = &state.attempts.confirmed_codes;
     match state
         .user_pool
+        .in_language(language)
         .confirm_sign_up(email, &code, limiter.address())
         .await
     {
@@ -55,6 +57,7 @@ pub async fn confirm(
 pub async fn resend(
     State(state): State<AppState>,
     limiter: RateLimiter,
+    RequestLanguage(language): RequestLanguage,
     JsonBody(request): JsonBody<ResendRequest>,
 ) -> Result<Json<CodeSent>, Error> {
     require_in_app(&state)?;
@@ -63,6 +66,7 @@ pub async fn resend(
     require_allowed(&state, RateLimit::PoolResend, email).await?;
     match state
         .user_pool
+        .in_language(language)
         .resend_confirmation_code(email, limiter.address())
         .await
     {

@@ -9,7 +9,7 @@ use super::confirm::{code_sent, is_refused, plausible, require_allowed};
 use super::require_in_app;
 use crate::config::RateLimit;
 use crate::error::Error;
-use crate::extract::{JsonBody, RateLimiter};
+use crate::extract::{JsonBody, RateLimiter, RequestLanguage};
 use crate::state::AppState;
 use crate::user_pool::Error as PoolError;
 
@@ -17,6 +17,7 @@ use crate::user_pool::Error as PoolError;
 pub async fn forgot_password(
     State(state): State<AppState>,
     limiter: RateLimiter,
+    RequestLanguage(language): RequestLanguage,
     JsonBody(request): JsonBody<ForgotPasswordRequest>,
 ) -> Result<Json<CodeSent>, Error> {
     require_in_app(&state)?;
@@ -25,6 +26,7 @@ pub async fn forgot_password(
     require_allowed(&state, RateLimit::PoolForgotPassword, email).await?;
     match state
         .user_pool
+        .in_language(language)
         .forgot_password(email, limiter.address())
         .await
     {

@@ -4,11 +4,12 @@
 use axum::extract::State;
 use axum::response::Redirect;
 use axum_extra::extract::CookieJar;
+use catalogue::Language;
 use wire::email::is_plausible;
 use wire::{LoginMode, ProblemCode, ReturnTo};
 
 use crate::error::Error;
-use crate::extract::{Query, RateLimiter};
+use crate::extract::{Query, RateLimiter, RequestLanguage};
 use crate::hosted_ui::{AuthorizeRequest, HostedUi};
 use crate::http_client::TOTAL_TIMEOUT;
 use crate::limits::Taken;
@@ -27,6 +28,14 @@ const MAX_LOGGED_ERROR: usize = 64;
 /// The name of the pool's own users among identity providers (developer guide, "Authorize endpoint").
 const POOL: &str = "COGNITO";
 
+/// A request that starts a login.
+struct Start<'a> {
+    state: &'a AppState,
+    query: &'a Query,
+    language: Language,
+    return_to: &'a ReturnTo,
+}
+
 /// A request to the callback.
 struct Callback<'a> {
     state: &'a AppState,
@@ -41,62 +50,68 @@ pub async fn start(
     State(state): State<AppState>,
     jar: CookieJar,
     limiter: RateLimiter,
+    RequestLanguage(language): RequestLanguage,
     query: Query,
 ) -> Result<(CookieJar, Redirect), Error> {
     let return_to =
         ReturnTo::parse_or_profile(query.get(wire::query::RETURN_TO).unwrap_or_default());
-    let (browser, url) = begin(&state, &jar, limiter.taken(), &query, &return_to)
+    let start = Start {
+        state: &state,
+        query: &query,
+        language,
+        return_to: &return_to,
+    };
+    let (browser, url) = start
+        .begin(&jar, limiter.taken())
         .await
         .map_err(|error| error.on_login_page(return_to))?;
     Ok((jar.add(state.cookies.login(&browser)), Redirect::to(&url)))
 }
 
-async fn begin(
-    state: &AppState,
-    jar: &CookieJar,
-    taken: Vec<Taken>,
-    query: &Query,
-    return_to: &ReturnTo,
-) -> Result<(Id, String), Error> {
-    let provider = provider(state, query)?;
-    let is_external = provider.is_some_and(|name| name != POOL);
-    let hosted_ui = require_hosted(state, is_external)?;
-    let browser = state
-        .cookies
-        .login_id(jar)
-        .unwrap_or_else(|| Id::new(&state.random));
-    let reauthenticate = query.get(wire::query::REAUTHENTICATE) == Some("true");
-    let present = state.cookies.session_id(jar).map(|id| id.hash());
-    let remember = match present {
-        Some(key) if reauthenticate => is_remembered(state, &key).await?,
-        _ => query.get(wire::query::REMEMBER) == Some("true"),
-    };
-    // 256 random bits each, new for every login (RFC 9700, section 2.1.1; RFC 7636, section 7.1).
-    let (nonce, verifier) = (state.random.secret(), state.random.secret());
-    let transaction = Transaction::Hosted(Hosted {
-        nonce: nonce.clone(),
-        verifier: verifier.clone(),
-        return_to: return_to.clone(),
-        remember,
-        replaces: present,
-        taken,
-    });
-    let ends_at = state.clock.now() + LOGIN_SECONDS;
-    let handle = state
-        .transactions
-        .begin(&browser, transaction, ends_at)
-        .await?;
-    let request = AuthorizeRequest {
-        state: &handle,
-        nonce: &nonce,
-        verifier: &verifier,
-        provider,
-        login_hint: query
-            .get(wire::query::EMAIL)
-            .filter(|email| is_plausible(email)),
-        reauthenticate,
-    };
-    Ok((browser, hosted_ui.authorize_url(request).into()))
+impl Start<'_> {
+    async fn begin(&self, jar: &CookieJar, taken: Vec<Taken>) -> Result<(Id, String), Error> {
+        let (state, query) = (self.state, self.query);
+        let provider = provider(state, query)?;
+        let is_external = provider.is_some_and(|name| name != POOL);
+        let hosted_ui = require_hosted(state, is_external)?;
+        let browser = state
+            .cookies
+            .login_id(jar)
+            .unwrap_or_else(|| Id::new(&state.random));
+        let reauthenticate = query.get(wire::query::REAUTHENTICATE) == Some("true");
+        let present = state.cookies.session_id(jar).map(|id| id.hash());
+        let remember = match present {
+            Some(key) if reauthenticate => is_remembered(state, &key).await?,
+            _ => query.get(wire::query::REMEMBER) == Some("true"),
+        };
+        // 256 random bits each, new for every login (RFC 9700, section 2.1.1; RFC 7636, section 7.1).
+        let (nonce, verifier) = (state.random.secret(), state.random.secret());
+        let transaction = Transaction::Hosted(Hosted {
+            nonce: nonce.clone(),
+            verifier: verifier.clone(),
+            return_to: self.return_to.clone(),
+            remember,
+            replaces: present,
+            taken,
+        });
+        let ends_at = state.clock.now() + LOGIN_SECONDS;
+        let handle = state
+            .transactions
+            .begin(&browser, transaction, ends_at)
+            .await?;
+        let request = AuthorizeRequest {
+            state: &handle,
+            nonce: &nonce,
+            verifier: &verifier,
+            provider,
+            login_hint: query
+                .get(wire::query::EMAIL)
+                .filter(|email| is_plausible(email)),
+            reauthenticate,
+            language: Some(self.language),
+        };
+        Ok((browser, hosted_ui.authorize_url(request).into()))
+    }
 }
 
 async fn is_remembered(state: &AppState, key: &Hash) -> Result<bool, Error> {

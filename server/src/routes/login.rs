@@ -13,8 +13,6 @@ mod first_factor;
 mod step;
 mod timestamp;
 
-use std::net::IpAddr;
-
 use axum::Json;
 use axum::extract::State;
 use axum::response::{IntoResponse as _, Response};
@@ -25,7 +23,7 @@ use wire::{Field, LoginMode, ProblemCode, query};
 use super::require_in_app;
 use crate::config::{AuthFlow, RateLimit};
 use crate::error::Error;
-use crate::extract::{JsonBody, Query, RateLimiter};
+use crate::extract::{JsonBody, Query, RateLimiter, RequestLanguage};
 use crate::session::transaction::{InApp, LoginAttempt};
 use crate::session::{LoginSource, Taken, Transaction};
 use crate::state::AppState;
@@ -43,10 +41,15 @@ pub async fn start(
     jar: CookieJar,
     source: LoginSource,
     limiter: RateLimiter,
+    RequestLanguage(language): RequestLanguage,
     JsonBody(request): JsonBody<LoginRequest>,
 ) -> Response {
     let mut device = CurrentDevice::find(&state, &jar, request.username.trim());
-    let origin = Origin { source, limiter };
+    let origin = Origin {
+        source,
+        limiter,
+        language,
+    };
     let outcome = start_with(&state, jar, origin, &mut device, &request).await;
     let outcome = outcome.map_err(|error| {
         let factor = first_factor::logged_name(&request.first_factor);
@@ -64,10 +67,15 @@ pub async fn answer(
     jar: CookieJar,
     source: LoginSource,
     limiter: RateLimiter,
+    RequestLanguage(language): RequestLanguage,
     JsonBody(request): JsonBody<AnswerRequest>,
 ) -> Response {
     let mut device = CurrentDevice::default();
-    let origin = Origin { source, limiter };
+    let origin = Origin {
+        source,
+        limiter,
+        language,
+    };
     let outcome = answer_with(&state, jar, origin, &mut device, &request).await;
     respond(&state, outcome, device)
 }
@@ -86,9 +94,9 @@ async fn start_with(
     let limits = [limits, &[RateLimit::LoginAccount]].concat();
     origin.limiter.count(&limits, username).await?;
     let asked_at = state.clock.now();
-    let address = origin.limiter.address();
     let factor = &request.first_factor;
-    let (outcome, decoy) = initiate(state, device, address, username, factor).await?;
+    let (outcome, decoy) = initiate(state, device, &origin, username, factor).await?;
+    let (address, language) = (origin.limiter.address(), origin.language);
     let taken = origin.limiter.taken();
     let step = Step {
         state,
@@ -104,6 +112,7 @@ async fn start_with(
             first_factor_done: matches!(request.first_factor, FirstFactor::Password { .. }),
             trust_device: false,
             address: Some(address),
+            language: Some(language),
             decoy,
             taken,
         },
@@ -157,6 +166,7 @@ async fn continue_with(
     *device = CurrentDevice::find(state, &jar, &login.attempt.username);
     login.attempt.trust_device |= request.trust_device;
     login.attempt.address = Some(origin.limiter.address());
+    login.attempt.language = Some(origin.language);
     let asked_at = state.clock.now();
     let limiter = &origin.limiter;
     let reply = match count_answer(limiter, login, request).await {
@@ -248,23 +258,23 @@ pub async fn challenge(
 async fn initiate(
     state: &AppState,
     device: &mut CurrentDevice,
-    address: IpAddr,
+    origin: &Origin,
     username: &str,
     factor: &FirstFactor,
 ) -> Result<(AuthOutcome, bool), Error> {
     let decoy = decoy::Start::new(state, username, factor);
     let flow = state.auth_flow.get();
-    let mut outcome = initiate_auth(state, device, address, username, factor).await;
+    let mut outcome = initiate_auth(state, device, origin, username, factor).await;
     if flow == AuthFlow::UserAuth && outcome.as_ref().is_err_and(lacks_user_auth) {
         state.auth_flow.fall_back();
         // The factor must be among those that are left.
         first_factor::check(factor, state.auth_flow.first_factors())?;
-        outcome = initiate_auth(state, device, address, username, factor).await;
+        outcome = initiate_auth(state, device, origin, username, factor).await;
     }
     if let Err(error) = &outcome
         && device.forget_if_unknown(state, username, error)
     {
-        outcome = initiate_auth(state, device, address, username, factor).await;
+        outcome = initiate_auth(state, device, origin, username, factor).await;
     }
     match outcome {
         Ok(outcome) => Ok((outcome, false)),
@@ -277,7 +287,7 @@ async fn initiate(
 async fn initiate_auth(
     state: &AppState,
     device: &CurrentDevice,
-    address: IpAddr,
+    origin: &Origin,
     username: &str,
     factor: &FirstFactor,
 ) -> Result<AuthOutcome, PoolError> {
@@ -289,9 +299,9 @@ async fn initiate_auth(
         _ => None,
     };
     let parameters = first_factor::auth_parameters(factor, flow).with_optional("DEVICE_KEY", key);
-    state
-        .user_pool
-        .initiate_auth(flow, username, parameters, Some(address))
+    let address = Some(origin.limiter.address());
+    let pool = state.user_pool.in_language(origin.language);
+    pool.initiate_auth(flow, username, parameters, address)
         .await
 }
 

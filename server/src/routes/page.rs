@@ -11,6 +11,7 @@ use wire::page;
 use super::config;
 use crate::assets::PageContent;
 use crate::error::Error;
+use crate::extract::RequestLanguage;
 use crate::extract::require_group::{Admins, Group as _};
 use crate::session::Id;
 use crate::state::AppState;
@@ -27,22 +28,20 @@ pub(super) async fn serve(state: &AppState, mut request: Request) -> Result<Resp
         return Ok(logo.response());
     }
     let id = session_id(state, &request);
+    let RequestLanguage(language) = RequestLanguage::read(request.headers(), state);
+    let content = || PageContent::new(language, &config::current(state));
     if request.uri().path() != page::ADMIN || is_allowed(state, id).await {
-        return state.assets.serve(request, || content(state)).await;
+        return state.assets.serve(request, content).await;
     }
     // The page that the browser has cached may be from a time when the user was a member.
     for condition in [IF_NONE_MATCH, IF_MODIFIED_SINCE] {
         request.headers_mut().remove(condition);
     }
-    let mut response = state.assets.serve(request, || content(state)).await?;
+    let mut response = state.assets.serve(request, content).await?;
     if response.status() == StatusCode::OK {
         *response.status_mut() = StatusCode::FORBIDDEN;
     }
     Ok(response)
-}
-
-fn content(state: &AppState) -> serde_json::Result<PageContent> {
-    PageContent::new(&config::current(state))
 }
 
 fn session_id(state: &AppState, request: &Request) -> Option<Id> {

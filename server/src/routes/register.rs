@@ -13,9 +13,9 @@ use super::confirm::{code_sent, require_allowed};
 use super::{new_password, require_in_app};
 use crate::config::{Config, RateLimit};
 use crate::error::Error;
-use crate::extract::{JsonBody, RateLimiter};
+use crate::extract::{JsonBody, RateLimiter, RequestLanguage};
 use crate::state::AppState;
-use crate::user_pool::Error as PoolError;
+use crate::user_pool::{Error as PoolError, UserPool};
 
 /// The shortest delay of an email to an address that has an account. Up to 2.55 seconds are added at random.
 const MIN_RESEND_DELAY: Duration = Duration::from_secs(1);
@@ -24,6 +24,7 @@ const MIN_RESEND_DELAY: Duration = Duration::from_secs(1);
 pub async fn register(
     State(state): State<AppState>,
     limiter: RateLimiter,
+    RequestLanguage(language): RequestLanguage,
     JsonBody(request): JsonBody<RegisterRequest>,
 ) -> Result<Json<Registered>, Error> {
     require_in_app(&state)?;
@@ -41,11 +42,8 @@ pub async fn register(
     let may_resend = require_allowed(&state, RateLimit::PoolResend, email)
         .await
         .is_ok();
-    match state
-        .user_pool
-        .sign_up(email, password, &attributes, address)
-        .await
-    {
+    let pool = state.user_pool.in_language(language);
+    match pool.sign_up(email, password, &attributes, address).await {
         Ok(true) => Ok(Json(Registered::LogIn)),
         // The account exists although its email could not be sent. The user can request another one.
         Ok(false) | Err(PoolError::CodeDeliveryFailure(_)) => {
@@ -54,7 +52,7 @@ pub async fn register(
         // Cognito reveals known addresses here even with PreventUserExistenceErrors (ASVS 5.0 6.3.8).
         Err(PoolError::UsernameExists) => {
             if may_resend {
-                resend_in_background(&state, email.to_owned(), address);
+                resend_in_background(&state, pool, email.to_owned(), address);
             }
             Ok(Json(Registered::Confirm(code_sent(email))))
         }
@@ -64,8 +62,7 @@ pub async fn register(
 
 /// Sends another code to a user who registers again before confirming. Not before some seconds have passed: a call at
 /// once would compete with the response, which would then take longer than for a new address.
-fn resend_in_background(state: &AppState, email: String, address: IpAddr) {
-    let pool = state.user_pool.clone();
+fn resend_in_background(state: &AppState, pool: UserPool, email: String, address: IpAddr) {
     let [random] = state.random.bytes::<1>();
     let delay = MIN_RESEND_DELAY + Duration::from_millis(10 * u64::from(random));
     drop(state.background.spawn(async move {

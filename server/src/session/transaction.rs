@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 
+use catalogue::Language;
 use serde::{Deserialize, Serialize};
 use wire::login::Challenge;
 use wire::{ReturnTo, Secret};
@@ -74,6 +75,9 @@ pub struct LoginAttempt {
     /// The address of the client that logs in, for the pool. Not stored: it is that of the present request.
     #[serde(skip)]
     pub address: Option<IpAddr>,
+    /// The language of the user, for messages of the pool. Not stored, for the same reason.
+    #[serde(skip)]
+    pub language: Option<Language>,
     /// Whether the challenges are decoys, because the pool does not know the user.
     pub decoy: bool,
     /// What its start was counted as, to give it back after a success.
@@ -116,6 +120,7 @@ mod tests {
                     first_factor_done: false,
                     trust_device: false,
                     address: None,
+                    language: None,
                     decoy: false,
                     taken: Vec::new(),
                 },

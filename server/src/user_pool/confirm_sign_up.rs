@@ -21,6 +21,7 @@ impl UserPool {
             .confirm_sign_up()
             .client_id(&self.client_id)
             .set_user_context_data(self.user_context(Some(address)))
+            .set_client_metadata(self.client_metadata())
             .username(email)
             .confirmation_code(code)
             .force_alias_creation(false);

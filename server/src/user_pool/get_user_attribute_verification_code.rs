@@ -20,6 +20,7 @@ impl UserPool {
             .client
             .get_user_attribute_verification_code()
             .access_token(access_token.expose())
+            .set_client_metadata(self.client_metadata())
             .attribute_name(address.as_str())
             .send();
         let output = self.call("GetUserAttributeVerificationCode", call).await?;

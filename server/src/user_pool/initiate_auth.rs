@@ -12,6 +12,9 @@ use crate::config::AuthFlow;
 impl UserPool {
     /// Starts a login. `username` is what the user typed; `parameters` are those of the flow without `USERNAME`.
     ///
+    /// Cognito passes `ClientMetadata` of this operation to its pre sign-up, pre authentication and user migration triggers, but
+    /// not to the custom message trigger: the message with the code of a preferred first factor cannot follow the language.
+    ///
     /// # Errors
     /// [`Error::UserNotFound`] if the pool reveals unknown users and this is one.
     pub async fn initiate_auth(
@@ -28,6 +31,7 @@ impl UserPool {
             .auth_flow(flow.into())
             .client_id(&self.client_id)
             .set_user_context_data(self.user_context(address))
+            .set_client_metadata(self.client_metadata())
             .set_auth_parameters(Some(parameters));
         let output = self
             .with_secret_hash(username, |hash| {

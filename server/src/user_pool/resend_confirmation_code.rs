@@ -20,6 +20,7 @@ impl UserPool {
             .resend_confirmation_code()
             .client_id(&self.client_id)
             .set_user_context_data(self.user_context(Some(address)))
+            .set_client_metadata(self.client_metadata())
             .username(email);
         self.with_secret_hash(email, |hash| {
             let request = request.clone().secret_hash(hash);

@@ -41,6 +41,7 @@ impl UserPool {
             .client_id(&self.client_id)
             .challenge_name(response.name)
             .set_user_context_data(self.user_context(response.address))
+            .set_client_metadata(self.client_metadata())
             .set_session(response.session.map(|session| session.expose().to_owned()))
             .set_challenge_responses(Some(responses));
         let output = self

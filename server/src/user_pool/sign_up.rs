@@ -33,6 +33,7 @@ impl UserPool {
             .sign_up()
             .client_id(&self.client_id)
             .set_user_context_data(self.user_context(Some(address)))
+            .set_client_metadata(self.client_metadata())
             .username(email)
             .password(password)
             .set_user_attributes(Some(attributes));

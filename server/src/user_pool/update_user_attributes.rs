@@ -27,6 +27,7 @@ impl UserPool {
             .client
             .update_user_attributes()
             .access_token(access_token.expose())
+            .set_client_metadata(self.client_metadata())
             .set_user_attributes(Some(attributes))
             .send();
         let output = self.call("UpdateUserAttributes", call).await?;

@@ -93,6 +93,11 @@ impl Browser {
         Self { proxy, ..self }
     }
 
+    /// The same browser with an `Accept-Language` header.
+    pub fn accepting(self, languages: &str) -> Self {
+        self.behind_proxy("accept-language", languages)
+    }
+
     /// The same browser after a restart of the server.
     pub fn after_restart(mut self, world: &World) -> Self {
         self.app = server::app(world.state.clone());

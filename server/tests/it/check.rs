@@ -72,6 +72,7 @@ async fn a_right_configuration_has_neither_failures_nor_warnings() {
         "files.session_keys",
         "files.session_keys_private",
         "page",
+        "page.texts",
         "store.folder",
         "store.schema",
         "pool.id",

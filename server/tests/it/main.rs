@@ -5,6 +5,7 @@
 //! - One file for each file in `server/src/routes/`: [`config`], [`session`], [`register`], [`confirm`],
 //!   [`forgot_password`], [`reset_password`], [`change_password`], [`login`], [`hosted_ui`], [`profile`], [`account`], [`admin`],
 //!   [`logout`], [`health`]. Around them: [`assets`], [`operator`], [`guard`], and [`serve`] over sockets.
+//! - [`language`]: what a visitor reads, and what the pool is told of it.
 //! - [`limits`]: how often something may be attempted. [`client_address`]: by whom, and what the pool is told.
 //! - [`exceptions`]: every error of the pool at every operation. [`outage`]: a pool that does not respond.
 //!   [`enumeration`]: no response reveals an account.
@@ -39,6 +40,7 @@ mod forgot_password;
 mod guard;
 mod health;
 mod hosted_ui;
+mod language;
 mod limits;
 mod login;
 mod logout;

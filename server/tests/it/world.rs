@@ -131,6 +131,15 @@ impl World {
         self.state = state(&self.settings, self.page, &self.now, self.starts).await;
     }
 
+    /// Returns why a server cannot start with these settings.
+    pub async fn start_error(&self, settings: &Settings) -> String {
+        let config = validate(settings).unwrap();
+        let assets = self.page.assets(config.dist_dir.as_ref().unwrap());
+        let clock = Clock::manual(Arc::clone(&self.now));
+        let built = AppState::build_with(config, assets, clock, Random::seeded(1)).await;
+        built.unwrap_err().to_string()
+    }
+
     /// Another server with the same store and settings.
     pub async fn another_server(&self) -> AppState {
         state(&self.settings, self.page, &self.now, self.starts + 100).await

@@ -144,6 +144,7 @@ impl Pages<'_> {
             provider,
             login_hint: None,
             reauthenticate: false,
+            language: None,
         });
         let response = request::get(&self.context.http, &url).await?;
         Ok(Answer::new(&response, self.domain, &self.callback))

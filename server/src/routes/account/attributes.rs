@@ -3,6 +3,7 @@
 use axum::Json;
 use axum::extract::State;
 use axum_extra::extract::CookieJar;
+use catalogue::Language;
 use wire::account::attributes::{
     Address, AddressCode, AttributeName, AttributesChanged, ChangeAttributesRequest,
     ChangeEmailRequest, ChangedAttribute, SendCodeRequest, UserAttribute, VerifyRequest,
@@ -16,7 +17,9 @@ use super::{pool_user, with_another_id};
 use crate::config::Config;
 use crate::config::RateLimit;
 use crate::error::Error;
-use crate::extract::{AccountSession, JsonBody, RecentAccountSession, require_recent_login};
+use crate::extract::{
+    AccountSession, JsonBody, RecentAccountSession, RequestLanguage, require_recent_login,
+};
 use crate::metrics::EndReason;
 use crate::session::Session;
 use crate::state::AppState;
@@ -30,6 +33,7 @@ type Changed = (CookieJar, Json<AttributesChanged>);
 pub async fn change(
     State(state): State<AppState>,
     AccountSession(session): AccountSession,
+    RequestLanguage(language): RequestLanguage,
     jar: CookieJar,
     JsonBody(request): JsonBody<ChangeAttributesRequest>,
 ) -> Result<Changed, Error> {
@@ -41,7 +45,7 @@ pub async fn change(
         require_recent_login(&state, &session)?;
     }
     run_to_completion(state, |state| {
-        change_attributes(state, session, jar, request)
+        change_attributes(state, session, language, jar, request)
     })
     .await
 }
@@ -49,6 +53,7 @@ pub async fn change(
 async fn change_attributes(
     state: AppState,
     mut session: Session,
+    language: Language,
     jar: CookieJar,
     request: ChangeAttributesRequest,
 ) -> Result<Changed, Error> {
@@ -64,7 +69,7 @@ async fn change_attributes(
     let is_factor = is_factor(&state, &mut session, address).await?;
     let mut codes = Vec::new();
     if !values.is_empty() {
-        codes = update(&state, &mut session, &values, is_factor).await?;
+        codes = update(&state, &mut session, language, &values, is_factor).await?;
     }
     if !removed.is_empty() {
         let (pool, removed) = (&state.user_pool, &removed);
@@ -78,6 +83,7 @@ async fn change_attributes(
 pub async fn change_email(
     State(state): State<AppState>,
     RecentAccountSession(mut session): RecentAccountSession,
+    RequestLanguage(language): RequestLanguage,
     jar: CookieJar,
     JsonBody(request): JsonBody<ChangeEmailRequest>,
 ) -> Result<Changed, Error> {
@@ -86,7 +92,7 @@ pub async fn change_email(
         require_allowed(&state, RateLimit::PoolChangeEmail, &session.record.subject).await?;
         let values = [(AttributeName::Email.as_str(), email)];
         let is_factor = is_factor(&state, &mut session, Some(Address::Email)).await?;
-        let codes = update(&state, &mut session, &values, is_factor).await?;
+        let codes = update(&state, &mut session, language, &values, is_factor).await?;
         changed_now(&state, session, codes, &values, is_factor.then_some(jar)).await
     })
     .await
@@ -96,9 +102,10 @@ pub async fn change_email(
 pub async fn send_code(
     State(state): State<AppState>,
     AccountSession(mut session): AccountSession,
+    RequestLanguage(language): RequestLanguage,
     JsonBody(request): JsonBody<SendCodeRequest>,
 ) -> Result<Json<AddressCode>, Error> {
-    let (pool, address) = (&state.user_pool, request.address);
+    let (pool, address) = (&state.user_pool.in_language(language), request.address);
     let request_code = |token| async move {
         pool.get_user_attribute_verification_code(&token, address)
             .await
@@ -198,10 +205,11 @@ fn check<'a>(config: &Config, changed: &'a [ChangedAttribute]) -> Result<Changes
 async fn update(
     state: &AppState,
     session: &mut Session,
+    language: Language,
     values: &[(&str, &str)],
     is_factor: bool,
 ) -> Result<Vec<CodeDelivery>, Error> {
-    let pool = &state.user_pool;
+    let pool = &state.user_pool.in_language(language);
     let update = |token| async move { pool.update_user_attributes(&token, values).await };
     match call(state, session, is_factor, update).await {
         Ok(codes) => Ok(codes),

@@ -122,7 +122,8 @@ async fn respond(
         address: login.attempt.address,
         responses: responses.with_optional("DEVICE_KEY", device.key()),
     };
-    state.user_pool.respond_to_auth_challenge(response).await
+    let pool = state.user_pool.in_language(login.attempt.language);
+    pool.respond_to_auth_challenge(response).await
 }
 
 /// Returns the responses to a challenge that needs one request.

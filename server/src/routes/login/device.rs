@@ -168,5 +168,6 @@ async fn respond(
         address: attempt.address,
         responses: responses.with("DEVICE_KEY", &device.key),
     };
-    state.user_pool.respond_to_auth_challenge(response).await
+    let pool = state.user_pool.in_language(attempt.language);
+    pool.respond_to_auth_challenge(response).await
 }

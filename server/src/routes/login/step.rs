@@ -2,6 +2,7 @@
 
 use axum::Json;
 use axum_extra::extract::CookieJar;
+use catalogue::Language;
 use wire::login::{Challenge, LoginStep, PendingLogin};
 use wire::{LoginMode, Secret};
 
@@ -16,10 +17,11 @@ use crate::session::{Id, LoginSource, Transaction};
 use crate::state::AppState;
 use crate::user_pool::{AuthChallenge, AuthOutcome, Authentication, ChallengeNameType};
 
-/// Where a request comes from, and its attempts.
+/// Where a request comes from, its attempts, and its language.
 pub(super) struct Origin {
     pub source: LoginSource,
     pub limiter: RateLimiter,
+    pub language: Language,
 }
 
 /// A request of a browser that takes a login one step further.

@@ -33,6 +33,7 @@ async fn the_authorize_url_has_pkce_state_and_nonce() {
     redirect_uri=http://localhost:8080/auth/callback
     scope=openid email phone profile aws.cognito.signin.user.admin
     nonce of 43
+    lang=en
     ");
     insta::assert_snapshot!(started.set_cookie("login").unwrap(), @"login=*; HttpOnly; SameSite=Lax; Path=/; Max-Age=900");
     assert!(

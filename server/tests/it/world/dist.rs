@@ -1,8 +1,12 @@
 //! A small built application, as Trunk writes it: an inline module script, a hashed asset in three encodings, an icon.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use catalogue::compile::Texts;
+use catalogue::{Language, Node};
+use serde_json::json;
 use server::assets::{Assets, MemoryFile, MemoryFiles};
 
 /// Where the server has the application.
@@ -76,12 +80,62 @@ pub const HASHED: [&str; 3] = [
 /// A script of a crate. The hash in the folder's name is that of the crate's name and version.
 pub const SNIPPET: &str = "/snippets/x-0123456789abcdef/inline0.js";
 
+/// Some texts, with the tag of their language in each.
+const TEXTS: [(&str, &str); 3] = [
+    ("login.ftl", "login-title = Log in (TAG)\n"),
+    (
+        "session.ftl",
+        "session-ends = { $minutes ->\n    [one] It ends in a minute (TAG).\n   *[other] It ends in { $minutes } minutes (TAG).\n }\n",
+    ),
+    ("shell.ftl", "shell-loading = Loading (TAG)\n"),
+];
+
+/// Writes texts in every language, as the build does.
+fn write_texts(folder: &Path) {
+    let files = Language::ALL
+        .map(Language::tag)
+        .into_iter()
+        .flat_map(|tag| {
+            TEXTS.map(|(name, text)| (format!("{tag}/{name}"), text.replace("TAG", tag)))
+        });
+    let files: Vec<_> = files.collect();
+    let (mut index, mut shell) = (Vec::new(), BTreeMap::new());
+    let texts = Texts::new(&files).unwrap();
+    for language in Language::ALL {
+        let compiled = texts.compile(language);
+        let tag = language.tag();
+        let write = |part: &str, nodes: &[Node]| {
+            let path = format!("{tag}/{part}-0123456789abcdef.json");
+            write_file(&folder.join(&path), &serde_json::to_string(nodes).unwrap());
+            format!("/text/{path}")
+        };
+        index.push((
+            tag,
+            write("first", &compiled.first),
+            write("rest", &compiled.rest),
+        ));
+        shell.insert(tag, compiled.shell);
+    }
+    write_file(&folder.join("index.json"), &json!(index).to_string());
+    write_file(&folder.join("shell.json"), &json!(shell).to_string());
+    for (name, text) in &files {
+        write_file(&folder.join("source").join(name), text);
+    }
+}
+
+fn write_file(path: &Path, text: &str) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
 pub fn write(folder: &Path) {
     fs::create_dir(folder).unwrap();
     let html = format!(
-        "<!doctype html><html lang=\"en\"><head><title>Poolgate</title>\
-         <script type=\"module\">{INLINE_SCRIPT}</script></head><body></body></html>"
+        "<!doctype html><html lang={{{{language}}}} dir={{{{direction}}}}><head><title>Poolgate</title>\
+         <link rel=\"preload\" as=\"fetch\" href=\"/text/en/first-0123456789abcdef.json\" data-rest=\"/text/en/rest-0123456789abcdef.json\">\
+         <script type=\"module\">{INLINE_SCRIPT}</script></head><body><p>{{{{shell-loading}}}}</p></body></html>"
     );
+    write_texts(&folder.join("text"));
     fs::write(folder.join("index.html"), html).unwrap();
     fs::write(
         folder.join("favicon.svg"),
