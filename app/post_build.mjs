@@ -10,7 +10,7 @@ import { shortenPageImports } from "./post_build/imports.mjs";
 import { Page } from "./post_build/page.mjs";
 import { minify } from "./post_build/script.mjs";
 import { joinStyleSheets } from "./post_build/style.mjs";
-import { addTexts } from "./post_build/text.mjs";
+import { addTexts, fillShell } from "./post_build/text.mjs";
 
 const { CARGO_TARGET_DIR, TRUNK_HTML_FILE, TRUNK_PROFILE, TRUNK_STAGING_DIR } = process.env;
 if (!TRUNK_STAGING_DIR) throw new Error("TRUNK_STAGING_DIR is not set: this file is run by Trunk");
@@ -39,6 +39,9 @@ if (release) {
   await shortenPageImports(page, glue);
   await page.rewrite(glue, minify);
   await page.rewrite(await script("shell"), minify);
+} else {
+  // The server writes the texts of the visitor's language into a release build. Trunk's server writes none.
+  await fillShell(page);
 }
 await page.save();
 if (release) await compressAll(page.folder);

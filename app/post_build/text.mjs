@@ -56,3 +56,18 @@ export function addLink(page, index) {
   const link = `<link rel="preload" as="fetch" href="${first}" crossorigin="anonymous" data-rest="${rest}" data-languages="${languages}">`;
   page.replace(sheet.tag, sheet.tag + link);
 }
+
+/** Writes the texts of the default language into the page, for a server that does not know them. */
+export async function fillShell(page) {
+  const shell = JSON.parse(await readFile(join(page.folder, "text", "shell.json"), "utf8"));
+  page.html = filled(page.html, { language: DEFAULT, direction: "ltr", ...shell[DEFAULT] });
+}
+
+/** Replaces each `{{name}}`, as the server does. */
+export function filled(html, texts) {
+  const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+  return html.replace(/(=?)\{\{([a-z-]+)\}\}/g, (_, equals, name) => {
+    if (!(name in texts)) throw new Error(`index.html names the text ${name}, which does not exist`);
+    return equals ? `="${escape(texts[name])}"` : escape(texts[name]);
+  });
+}

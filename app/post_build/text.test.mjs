@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { Page } from "./page.mjs";
-import { addLink, sorted } from "./text.mjs";
+import { addLink, filled, sorted } from "./text.mjs";
 
 test("languages are in the order in which visitors can choose", () => {
   assert.deepEqual(sorted(["ar", "de", "tlh", "en"]), ["en", "de", "ar", "tlh"]);
@@ -21,4 +21,12 @@ test("the page loads the first file of the default language and names the rest",
 test("a page without a style sheet is refused", () => {
   const page = new Page("", "<head></head>");
   assert.throws(() => addLink(page, [["en", "/a.json", "/b.json"]]), /style sheet/);
+});
+
+test("texts are filled in, with quotes around values of attributes", () => {
+  const texts = { language: "en", "shell-slow": 'a "b" & <c>' };
+  const html = "<html lang={{language}}><p title={{shell-slow}}>{{shell-slow}}</p>";
+  const slow = "a &quot;b&quot; &amp; &lt;c>";
+  assert.equal(filled(html, texts), `<html lang="en"><p title="${slow}">${slow}</p>`);
+  assert.throws(() => filled("{{shell-fast}}", texts), /shell-fast/);
 });
