@@ -46,7 +46,7 @@ test("the pages for users who are logged in contain no text of their own", async
   await app.login(await world.member());
   await app.expectProfile();
   await speakPseudo(page);
-  for (const path of ["/", "/account/details", "/account/password", "/account/second-factors", "/account/passkeys", "/account/sessions", "/account/delete"]) {
+  for (const path of ["/", "/profile", "/account/details", "/account/password", "/account/second-factors", "/account/passkeys", "/account/sessions", "/account/delete"]) {
     await page.goto(path);
     await expectPseudo(page, path);
   }
