@@ -5,7 +5,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../world.ts";
-import { SCREENS, SETTINGS, TROUBLES } from "../world/screens.ts";
+import { SCREENS, SCRIPTS_OFF, SETTINGS, TROUBLES } from "../world/screens.ts";
 import { contactSheet } from "./contact_sheet.ts";
 
 const FOLDER = join(import.meta.dirname, "../screenshots/all");
@@ -29,7 +29,7 @@ for (const { tag, direction } of LANGUAGES) {
     });
   }
 
-  for (const [name, open] of Object.entries(TROUBLES)) {
+  for (const [name, open] of Object.entries({ ...TROUBLES, "scripts-off": SCRIPTS_OFF })) {
     test(`${name} in ${language}`, async ({ app, page, world }) => {
       await page.context().addCookies([{ name: "language", value: tag, url: world.stack.url }]);
       await open({ app, page, world });

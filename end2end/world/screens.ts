@@ -144,6 +144,14 @@ export const TROUBLES: Record<string, Open> = {
   },
 };
 
+/** The page of a browser without scripts. It is not in {@link TROUBLES}, because axe is a script. */
+export const SCRIPTS_OFF: Open = async ({ page }) => {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Emulation.setScriptExecutionDisabled", { value: true });
+  await page.goto("/login");
+  await expect(page.locator("noscript")).toBeVisible();
+};
+
 async function fillLogin(page: Page, { email, password }: Person = { email: "ada@example.org", password: "Abcdef12" }): Promise<void> {
   await page.locator("#email").fill(email);
   await page.locator("#password").fill(password);
