@@ -11,6 +11,7 @@ const PICTURE = join(import.meta.dirname, "../screenshots/walk.webp");
 const LIMIT = 1_000_000;
 
 test.use({ viewport: { width: 960, height: 640 } });
+test.describe.configure({ timeout: 180_000 });
 
 test("register, confirm, and see the profile", async ({ app, page, world }, testInfo) => {
   const film = new Film(page, (name) => testInfo.outputPath(name));
