@@ -4,11 +4,11 @@
 //! together with the program. The element also names the other file (`data-rest`) and the languages (`data-languages`).
 
 use catalogue::{COOKIE, Language, Node};
-use gloo_net::http::Request;
-use js_sys::Reflect;
+use js_sys::{Array, Promise, Reflect};
 use leptos::prelude::{document, window};
-use wasm_bindgen::JsValue;
-use web_sys::Element;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, Response};
 
 use super::chunk::LoadError;
 
@@ -111,9 +111,37 @@ pub async fn files_of(language: Language) -> Result<Files, LoadError> {
         .ok_or(LoadError)
 }
 
-/// Loads a file of texts.
+/// Loads a file of texts. The browser parses it: a reader of JSON for this type would be part of the first download.
 pub async fn load(address: &str) -> Result<Vec<Node>, LoadError> {
-    let response = Request::get(address).send().await;
-    let text = response.map_err(|_| LoadError)?.text().await;
-    serde_json::from_str(&text.map_err(|_| LoadError)?).map_err(|_| LoadError)
+    let response = wait(window().fetch_with_str(address)).await?;
+    let response: Response = response.unchecked_into();
+    let json = response.json().map_err(|_| LoadError)?;
+    let texts = wait(json).await?.dyn_into::<Array>();
+    Ok(nodes(&texts.map_err(|_| LoadError)?))
+}
+
+async fn wait(promise: Promise) -> Result<JsValue, LoadError> {
+    JsFuture::from(promise).await.map_err(|_| LoadError)
+}
+
+fn nodes(values: &Array) -> Vec<Node> {
+    values.iter().map(node).collect()
+}
+
+fn node(value: JsValue) -> Node {
+    if let Some(text) = value.as_string() {
+        return Node::Text(text);
+    }
+    match value.dyn_into::<Array>() {
+        Ok(values) => Node::List(nodes(&values)),
+        Err(index) => {
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "the compiler of the texts wrote the index of an argument"
+            )]
+            let index = index.as_f64().unwrap_or_default() as usize;
+            Node::Argument(index)
+        }
+    }
 }
