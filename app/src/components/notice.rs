@@ -33,7 +33,8 @@ pub fn Alert(problem: RwSignal<Option<Problem>>) -> impl IntoView {
     Effect::new(move |_| {
         if text().is_some() {
             request_animation_frame(move || {
-                if let Some(region) = region.get_untracked() {
+                // The problem may have led to another page by now, as the end of a session does.
+                if let Some(region) = region.try_get_untracked().flatten() {
                     input::reveal(&region);
                 }
             });
