@@ -133,6 +133,10 @@ test-clients: test-server chromium $(PLAYWRIGHT) $(CLIENTS) $(CLIENTS_PYTHON) ##
 	cd end2end && POOLGATE="$(abspath $(TARGET))/debug/poolgate" CLIENTS_PYTHON="$(CLIENTS_PYTHON)" \
 		node_modules/.bin/playwright test --config clients $(ARGS)
 
+.PHONY: bench-page
+bench-page: page test-server chromium $(PLAYWRIGHT) ## Measure a first visit to /login with a slow processor (ROUNDS=9 for more visits)
+	cd end2end && BENCH=1 POOLGATE="$(abspath $(TARGET))/debug/poolgate" node_modules/.bin/playwright test --workers=1
+
 # Not part of `make ci`: it installs two more browsers. WebKitGTK has no headless mode, so it gets a virtual screen.
 test-browsers: page test-server chromium firefox webkit $(PLAYWRIGHT) $(BROWSERS) ## The main walk in Chromium, Firefox and WebKit (ARGS="--project firefox" for one of them)
 	end2end/node_modules/.bin/tsc --project end2end/browsers

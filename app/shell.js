@@ -1,8 +1,11 @@
 // What the page can do without the application: apply the theme and the operator's identity before anything is shown, say
-// that loading is slow, and show the failure panel when the application cannot start (a script or the WebAssembly module
-// does not load) or stops (its panic hook reports it).
+// that loading is slow, and show a panel when the application cannot start (a script or the WebAssembly module does not
+// load, or the browser does not run WebAssembly) or stops (its panic hook reports it). If the server could not be reached,
+// the page is reloaded as soon as it can be.
 (() => {
   const SLOW_AFTER = 10_000; // milliseconds
+  const FIRST_PAUSE = 2_000;
+  const LONGEST_PAUSE = 60_000;
   const FORMS = /^\/(login|register|confirm|forgot-password|reset-password)\b/;
   const root = document.documentElement;
 
@@ -30,24 +33,54 @@
   // The page is complete, and no other script has run yet.
   document.addEventListener("readystatechange", showOperator, { once: true });
 
-  const showFailure = () => {
-    const panel = document.getElementById("failed");
+  const show = (id) => {
+    const panel = document.getElementById(id);
     document.querySelector(".shell")?.replaceChildren(panel);
     panel.hidden = false;
     panel.scrollIntoView();
   };
 
+  const isReachable = () => fetch("/favicon.svg", { method: "HEAD", cache: "no-store" }).then(({ ok }) => ok, () => false);
+
+  /** Waits for a time, or until the device is online again. */
+  const wait = (pause) =>
+    new Promise((resolve) => {
+      setTimeout(resolve, pause);
+      addEventListener("online", resolve, { once: true });
+    });
+
+  // Only a server that could not be reached is a reason: other failures would happen again.
+  const reloadWhenReachable = async () => {
+    if (await isReachable()) return;
+    for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+      await wait(pause);
+      if (!document.hidden && (await isReachable())) return location.reload();
+    }
+  };
+
+  const showFailure = () => {
+    show("failed");
+    reloadWhenReachable();
+  };
+
+  // Some browsers are told to run no WebAssembly: by a policy of an organization, or by a mode for people at risk.
+  const isBlocked = (error) => typeof WebAssembly !== "object" || error instanceof WebAssembly.CompileError;
+
   // Until the application has started, every error is fatal. Some of these events do not bubble, but all can be
   // captured.
   const onEarlyError = (event) => {
-    if (event.target === window || event.target instanceof HTMLScriptElement) showFailure();
+    if (event.target !== window && !(event.target instanceof HTMLScriptElement)) return;
+    forgetEarlyErrors();
+    if (isBlocked(event.error ?? event.reason)) show("blocked");
+    else showFailure();
+  };
+  const forgetEarlyErrors = () => {
+    removeEventListener("error", onEarlyError, true);
+    removeEventListener("unhandledrejection", onEarlyError);
   };
   addEventListener("error", onEarlyError, true);
   addEventListener("unhandledrejection", onEarlyError);
-  addEventListener("TrunkApplicationStarted", () => {
-    removeEventListener("error", onEarlyError, true);
-    removeEventListener("unhandledrejection", onEarlyError);
-  });
+  addEventListener("TrunkApplicationStarted", forgetEarlyErrors);
 
   // Afterwards, only a panic is.
   addEventListener("poolgate:failed", showFailure);

@@ -15,6 +15,14 @@ const phone = { name: "phone", testMatch: /\/(login|pages|profile|register)\.spe
 /** Takes screenshots, for the documentation and for looking at. */
 const pictures = { name: "pictures", testDir: "pictures", use: desktop.use };
 
+/** Measures pages; `make bench-page`. */
+const bench = { name: "bench", testDir: "bench/page", testMatch: /\.bench\.ts$/, use: desktop.use };
+
+const projects = () => {
+  if (process.env["PICTURES"]) return [pictures];
+  return process.env["BENCH"] ? [bench] : [desktop, phone];
+};
+
 export default defineConfig({
   testDir: "tests",
   outputDir: "results",
@@ -31,5 +39,5 @@ export default defineConfig({
     navigationTimeout: 15_000,
     screenshot: "only-on-failure",
   },
-  projects: process.env["PICTURES"] ? [pictures] : [desktop, phone],
+  projects: projects(),
 });

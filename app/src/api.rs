@@ -1,7 +1,7 @@
 //! Requests to the server: one `send`, and one method per endpoint in [`endpoints`] and [`account`].
 //!
-//! Every failure is a [`Problem`]: the server's own, [`ProblemCode::Offline`] if it cannot be reached, and
-//! [`ProblemCode::Internal`] if a response is not what the contract says. An ended session is detected here and nowhere
+//! Every failure is a [`Problem`]: the server's own, [`ProblemCode::Offline`] or [`ProblemCode::ServerUnreachable`] if it
+//! cannot be reached, and [`ProblemCode::Internal`] if a response is not what the contract says. An ended session is detected here and nowhere
 //! else.
 
 mod account;
@@ -15,6 +15,8 @@ use serde::{Serialize, de::DeserializeOwned};
 use web_sys::{RequestCache, RequestCredentials, RequestMode, RequestRedirect};
 use wire::{Problem, ProblemCode};
 use zeroize::Zeroizing;
+
+use crate::browser::connection::unreachable;
 
 /// Data that has to be fetched before it can be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -118,25 +120,25 @@ async fn exchange(
         None => request.build(),
     };
     let request = request.map_err(|_| problem(ProblemCode::Internal))?;
-    let response = request
-        .send()
-        .await
-        .map_err(|_| problem(ProblemCode::Offline))?;
+    let response = request.send().await.map_err(|_| problem(unreachable()))?;
     text_of(response).await
 }
 
 async fn text_of(response: Response) -> Result<Zeroizing<String>, Problem> {
     let ok = response.ok();
-    // A connection that breaks in the middle of a response counts as offline, like one that was never made.
-    let text = response
-        .text()
-        .await
-        .map_err(|_| problem(ProblemCode::Offline))?;
+    let is_gateway_error = matches!(response.status(), 502..=504);
+    // A connection that breaks in the middle of a response is like one that was never made.
+    let text = response.text().await.map_err(|_| problem(unreachable()))?;
     let text = Zeroizing::new(text);
     if ok {
         return Ok(text);
     }
-    Err(parse(&text).unwrap_or_else(|unreadable| unreadable))
+    Err(match parse(&text) {
+        Ok(reported) => reported,
+        // The page of a proxy whose server does not respond (RFC 9110, sections 15.6.3 to 15.6.5).
+        Err(_) if is_gateway_error => problem(ProblemCode::ServerUnreachable),
+        Err(unreadable) => unreadable,
+    })
 }
 
 fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {

@@ -3,6 +3,7 @@
 pub mod chunk;
 pub mod clipboard;
 pub mod clock;
+pub mod connection;
 pub mod date_format;
 pub mod download;
 pub mod input;

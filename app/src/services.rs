@@ -2,11 +2,13 @@
 
 pub mod announcer;
 pub mod config;
+pub mod drafts;
 pub mod handoff;
 pub mod language;
 pub mod login;
 pub mod logout;
 pub mod navigation;
+pub mod recovery;
 mod sentences;
 pub mod session;
 
@@ -16,10 +18,12 @@ use wire::Problem;
 use self::{
     announcer::Announcer,
     config::ConfigLoader,
+    drafts::Drafts,
     handoff::Handoff,
     language::{Languages, Page},
     login::Login,
     navigation::Navigation,
+    recovery::Recovery,
     session::SessionClient,
 };
 use crate::{
@@ -36,9 +40,11 @@ pub struct Services {
     pub config: ConfigLoader,
     pub login: Login,
     pub handoff: Handoff,
+    pub drafts: Drafts,
     pub announcer: Announcer,
     pub navigation: Navigation,
     pub languages: Languages,
+    pub recovery: Recovery,
 }
 
 impl Services {
@@ -54,15 +60,19 @@ impl Services {
             config: ConfigLoader::load(api),
             login: Login::new(api, session, navigation, languages),
             handoff: Handoff::new(),
+            drafts: Drafts::new(),
             announcer: Announcer::new(),
             navigation,
             languages,
+            recovery: Recovery::new(),
         };
         // Do not show one user's input to the next user.
         Effect::new(move |former: Option<Option<wire::User>>| {
             let user = session.user();
             if former.is_some_and(|former| former != user) {
                 services.handoff.clear();
+                let reason = untrack(|| session.presence()).logout_reason;
+                services.drafts.user_changed(user.as_ref(), reason);
             }
             user
         });

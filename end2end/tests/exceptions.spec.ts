@@ -21,7 +21,7 @@ const CODE_REFUSED = "That code is incorrect or has expired. Check the newest em
 /** The exceptions that every one of these operations has. */
 const COMMON: Case[] = [
   ["TooManyRequestsException", BUSY],
-  ["InternalErrorException", "The login service isn’t responding. Try again in 5 seconds."],
+  ["InternalErrorException", "The login service isn’t responding. Everyone who is logged in stays logged in. Try again in 5 seconds."],
   ["ForbiddenException", "Your request was blocked. Try again from another network."],
   ["OperationNotEnabledException", "Accounts can’t be changed at the moment. You can still log in."],
   ["ResourceNotFoundException", MISCONFIGURED],

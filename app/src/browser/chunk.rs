@@ -1,7 +1,9 @@
 //! Chunks: parts of the program that are loaded on demand. `app/chunks/fetch_chunk.js` fetches them.
 
 use leptos::wasm_split::SplitLoaderError;
-use wire::{Problem, ProblemCode};
+use wire::Problem;
+
+use super::connection::unreachable;
 
 /// A chunk could not be loaded. The next attempt starts from scratch.
 #[derive(Debug)]
@@ -16,7 +18,7 @@ impl From<SplitLoaderError> for LoadError {
 impl From<LoadError> for Problem {
     fn from(_: LoadError) -> Self {
         Self {
-            code: ProblemCode::Offline,
+            code: unreachable(),
             message: String::new(),
             request_id: String::new(),
             field: None,

@@ -16,7 +16,7 @@ pub fn ConnectionProblem() -> impl IntoView {
     move || {
         let problem = session.connection_problem()?;
         let retry = move || {
-            session.extend();
+            session.peek();
             // The same outage may have kept the configuration from loading: one button retries both.
             if matches!(untrack(|| config.get()), Remote::Failed(_)) {
                 config.reload();

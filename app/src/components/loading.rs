@@ -5,8 +5,8 @@ use wire::Problem;
 
 use crate::{
     components::notice::{Notice, Tone},
-    services::services,
-    text::frame,
+    services::{recovery::can_pass, services},
+    text::{frame, notice},
 };
 
 /// Shown while data is loading. It appears only after a short delay, so that fast responses do not flicker.
@@ -20,10 +20,14 @@ pub fn Loading() -> impl IntoView {
     }
 }
 
-/// Loading failed and can be retried.
+/// Loading failed and can be retried: by the user, and by itself if the problem can pass.
 #[component]
 pub fn Failed(problem: Problem, #[prop(into)] retry: Callback<()>) -> impl IntoView {
     let services = services();
+    let can_pass = can_pass(problem.code);
+    if can_pass {
+        services.recovery.repeat(retry);
+    }
     view! {
         <div class="stack" role="alert">
             {move || {
@@ -32,6 +36,7 @@ pub fn Failed(problem: Problem, #[prop(into)] retry: Callback<()>) -> impl IntoV
                 Some(
                     view! {
                         <Notice tone=Tone::Bad text />
+                        {can_pass.then(|| view! { <p>{notice::RETRIES}</p> })}
                         <button type="button" class="button" on:click=move |_| retry.run(())>
                             {frame::TRY_AGAIN}
                         </button>

@@ -120,12 +120,21 @@ impl SessionClient {
 
     /// Shows a problem above the page. The button next to it retries the session check.
     pub fn show_connection_problem(self, problem: Problem) {
-        self.connection_problem.set(Some(problem));
+        // A problem that lasts is read out once.
+        let is_same = |former: &Problem| former.code == problem.code;
+        if !untrack(|| self.connection_problem()).is_some_and(|former| is_same(&former)) {
+            self.connection_problem.set(Some(problem));
+        }
     }
 
     /// Returns when the session ends without activity, in seconds by the device's clock.
     pub fn ends_at(self) -> i64 {
         self.ends_at.get()
+    }
+
+    /// Asks the server, which does not count as activity.
+    pub fn peek(self) {
+        self.check(None, false);
     }
 
     /// Asks the server, which counts as activity and extends the session.
@@ -195,7 +204,7 @@ impl SessionClient {
             match result {
                 Ok(status) => self.apply(status, message),
                 // The status is left unchanged: an outage does not end a session.
-                Err(problem) => self.connection_problem.set(Some(problem)),
+                Err(problem) => self.show_connection_problem(problem),
             }
         });
     }
@@ -245,7 +254,7 @@ impl SessionClient {
                 self.check(None, false);
             }
         };
-        for event in ["pageshow", "focus", "visibilitychange"] {
+        for event in ["pageshow", "focus", "visibilitychange", "online"] {
             // The listeners are needed until the page is closed, so they are never removed.
             let _ = window_event_listener_untyped(event, check);
         }

@@ -14,6 +14,7 @@ pub const fn immediate(code: ProblemCode) -> Option<Message> {
         | ProblemCode::NotJson
         | ProblemCode::HeaderMissing => Some(notice::OUT_OF_DATE),
         ProblemCode::Offline => Some(notice::OFFLINE),
+        ProblemCode::ServerUnreachable => Some(notice::SERVER_UNREACHABLE),
         _ => None,
     }
 }
@@ -138,6 +139,7 @@ pub const fn message(code: ProblemCode) -> Message {
         ProblemCode::TriggerFailed => message::TRIGGER_FAILED,
         ProblemCode::StoreUnavailable => message::STORE_UNAVAILABLE,
         ProblemCode::Offline => notice::OFFLINE,
+        ProblemCode::ServerUnreachable => notice::SERVER_UNREACHABLE,
         ProblemCode::Internal | ProblemCode::Unknown => message::INTERNAL,
     }
 }

@@ -173,8 +173,10 @@ named_enum! {
         StoreUnavailable = "store_unavailable",
         /// 500: anything else.
         Internal = "internal",
-        /// Created by the browser: the server could not be reached.
+        /// Created by the browser: the device has no connection.
         Offline = "offline",
+        /// Created by the browser: the server could not be reached, or only a proxy in front of it responded.
+        ServerUnreachable = "server_unreachable",
         /// A code that this version does not know.
         #[serde(other)]
         Unknown = "unknown",

@@ -65,9 +65,10 @@ pub(super) const fn status(code: ProblemCode) -> StatusCode {
         ProblemCode::PoolUnavailable
         | ProblemCode::TemporarilyReadOnly
         | ProblemCode::StoreUnavailable => StatusCode::SERVICE_UNAVAILABLE,
-        ProblemCode::Internal | ProblemCode::Offline | ProblemCode::Unknown => {
-            StatusCode::INTERNAL_SERVER_ERROR
-        }
+        ProblemCode::Internal
+        | ProblemCode::Offline
+        | ProblemCode::ServerUnreachable
+        | ProblemCode::Unknown => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
 
@@ -79,6 +80,7 @@ pub(super) const fn level(code: ProblemCode) -> Level {
         | ProblemCode::StoreUnavailable
         | ProblemCode::Internal
         | ProblemCode::Offline
+        | ProblemCode::ServerUnreachable
         | ProblemCode::Unknown => Level::ERROR,
         ProblemCode::PoolBusy
         | ProblemCode::PoolUnavailable
@@ -167,9 +169,10 @@ pub(super) const fn message(code: ProblemCode) -> &'static str {
         ProblemCode::FeatureUnavailable => "The pool's tier does not include this feature.",
         ProblemCode::TriggerFailed => "A Lambda trigger of the pool failed.",
         ProblemCode::StoreUnavailable => "The session store does not respond.",
-        ProblemCode::Internal | ProblemCode::Offline | ProblemCode::Unknown => {
-            "The server failed to handle the request."
-        }
+        ProblemCode::Internal
+        | ProblemCode::Offline
+        | ProblemCode::ServerUnreachable
+        | ProblemCode::Unknown => "The server failed to handle the request.",
     }
 }
 
@@ -181,7 +184,11 @@ mod tests {
     use super::*;
 
     /// Codes that the server never sends.
-    const MADE_BY_THE_BROWSER: [ProblemCode; 2] = [ProblemCode::Offline, ProblemCode::Unknown];
+    const MADE_BY_THE_BROWSER: [ProblemCode; 3] = [
+        ProblemCode::Offline,
+        ProblemCode::ServerUnreachable,
+        ProblemCode::Unknown,
+    ];
     /// Files that only say what a code means.
     const MEANINGS: [&str; 2] = ["error.rs", "table.rs"];
 

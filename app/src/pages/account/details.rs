@@ -53,6 +53,7 @@ struct DetailsState {
 impl DetailsState {
     /// Shows the attributes after a change, and asks for the code that the pool sent, or says what changed.
     fn changed(self, changed: AttributesChanged, text: Message) {
+        self.services.drafts.clear();
         self.attributes.set(changed.attributes);
         if let Some(code) = changed.codes.into_iter().next() {
             let is_pending = changed.pending.contains(&code.address);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wire::account::attributes::Address;
 
 use super::DetailsState;
-use crate::{browser::input, text::account::details as text};
+use crate::{browser::input, flow::account::details::field_of, text::account::details as text};
 
 /// The id of the heading.
 pub const fn heading_id(address: Address) -> &'static str {
@@ -19,6 +19,7 @@ pub const fn heading_id(address: Address) -> &'static str {
 pub fn Cancel(state: DetailsState, address: Address) -> impl IntoView {
     let cancel = move |_| {
         state.panel.set(None);
+        state.services.drafts.discard(field_of(address));
         input::focus(heading_id(address));
     };
     view! {

@@ -1,5 +1,5 @@
 //! The input for a value of the account. Unlike `components::field`, it is not filled in from other pages and does not
-//! change the address of the page.
+//! change the address of the page. What was typed is kept until it is saved, also if the session ends before.
 
 use leptos::prelude::*;
 use wire::Field;
@@ -10,6 +10,7 @@ use crate::{
         form::FormState,
     },
     flow::attribute,
+    services::services,
     text::Message,
 };
 
@@ -25,6 +26,8 @@ pub fn ValueField(
 ) -> impl IntoView {
     let id = field.as_str();
     let is_code = field == Field::Code;
+    let drafts = services().drafts;
+    let value = drafts.get(field).unwrap_or(value);
     let input = attribute::input(id);
     let autocomplete = if is_code {
         "one-time-code"
@@ -50,7 +53,12 @@ pub fn ValueField(
                 prop:value=value
                 aria-invalid=move || form.error(field).map(|_| "true")
                 aria-describedby=described_by(id)
-                on:input=move |_| form.clear_error(field)
+                on:input:target=move |event| {
+                    form.clear_error(field);
+                    if !is_code {
+                        drafts.keep(field, event.target().value());
+                    }
+                }
             />
             <p class="hint" id=hint_id(id)>
                 {hint.map(IntoRender::into_render)}
