@@ -169,11 +169,11 @@ async fn texts_are_replaced(page: PageSource) {
     assert!(html.contains(&format!("href=\"{first}\"")), "{html}");
     assert!(html.contains(&format!("data-rest=\"{rest}\"")), "{html}");
     let texts = browser.get(first).await;
-    assert_eq!(texts.json::<Value>(), json!(["Anmelden bei <Ada>"]));
+    assert_eq!(texts.json::<Value>()[0], "Anmelden bei <Ada>");
     let cache_control = "public, max-age=31536000, immutable";
     assert_eq!(texts.header("cache-control"), cache_control);
     let built = browser.get("/text/de/first-0123456789abcdef.json").await;
-    assert_eq!(built.json::<Value>(), json!(["Log in (de)"]));
+    assert_eq!(built.json::<Value>()[0], "Log in (de)");
 
     let mut browser = world.new_browser();
     assert!(
