@@ -57,9 +57,18 @@ test("a page that keeps loading offers a reload and the hosted login", async ({ 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the page says that it needs JavaScript, and shows no links", async ({ page }) => {
+  test("the page says that it needs JavaScript, and offers the hosted login", async ({ page }) => {
+    await page.goto("/login");
+    await expect(page.getByText(/needs JavaScript/)).toBeVisible();
+    await expect(page.getByRole("link")).toHaveText(["Log in on a separate page"]);
+  });
+
+  test("without hosted pages there is no link to them", async ({ ownWorld, browser }) => {
+    const { world } = await ownWorld({ LOGIN_MODES: "in-app" });
+    const page = await browser.newPage({ baseURL: world.stack.url, javaScriptEnabled: false });
     await page.goto("/login");
     await expect(page.getByText(/needs JavaScript/)).toBeVisible();
     await expect(page.getByRole("link")).toHaveCount(0);
+    await page.close();
   });
 });
