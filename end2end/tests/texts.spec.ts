@@ -16,7 +16,7 @@ test("a first visit loads the first texts of one language once", async ({ app, p
   await page.waitForLoadState("networkidle");
   expect(texts).toHaveLength(1);
   expect(texts[0]).toMatch(/^\/text\/en\/first-[0-9a-f]{16}\.json$/);
-  expect(warnings.filter((text) => text.includes("preload"))).toEqual([]);
+  expect(warnings.filter((text) => text.includes("was preloaded using link preload but not used"))).toEqual([]);
 });
 
 test("the operator replaces texts without a build", async ({ ownWorld }, testInfo) => {
