@@ -141,6 +141,7 @@ async fn text_of(response: Response) -> Result<Zeroizing<String>, Problem> {
     })
 }
 
-fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
+/// Reads what the server has written. The only reader of its JSON: another one would be compiled into the first download.
+pub fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
     serde_json::from_str(text).map_err(|_| problem(ProblemCode::Internal))
 }

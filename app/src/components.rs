@@ -10,6 +10,7 @@
 
 pub mod account_navigation;
 pub mod authenticator_key;
+pub mod choice;
 pub mod code_input;
 pub mod confirm_button;
 pub mod connection_problem;

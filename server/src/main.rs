@@ -141,7 +141,7 @@ async fn check(settings: Settings) -> Result<Report, Error> {
 
 #[cfg(not(feature = "local-pool"))]
 async fn run(settings: Settings) -> Result<(), Error> {
-    let (listeners, state) = start(&settings).await?;
+    let (listeners, state) = Box::pin(start(&settings)).await?;
     serve::serve(listeners, state).await?;
     Ok(())
 }
@@ -149,7 +149,7 @@ async fn run(settings: Settings) -> Result<(), Error> {
 #[cfg(feature = "local-pool")]
 async fn run(settings: Settings) -> Result<(), Error> {
     let (settings, pool) = embedded_pool::start(settings).await?;
-    let (listeners, state) = start(&settings).await?;
+    let (listeners, state) = Box::pin(start(&settings)).await?;
     if let Some(pool) = &pool {
         embedded_pool::print_addresses(&state.config.public_url, pool.description());
     }

@@ -1,14 +1,14 @@
 //! The choice of a language, in the footer. Each language is named in itself, for those who read no other.
 
 use catalogue::Language;
-use leptos::{html, prelude::*, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local};
+use web_sys::HtmlSelectElement;
 
 use crate::{
+    components::choice::{Choice, Choosable},
     services::{Services, services},
     text::{Message, current, frame},
 };
-
-const ID: &str = "language";
 
 #[component]
 pub fn LanguageChoice() -> impl IntoView {
@@ -17,39 +17,34 @@ pub fn LanguageChoice() -> impl IntoView {
         announcer,
         ..
     } = services();
-    let select = NodeRef::<html::Select>::new();
     let error = RwSignal::new(None::<Message>);
-    let choose = move |tag: String| {
-        let Some(language) = Language::parse(&tag) else {
+    let choose = move |select: HtmlSelectElement| {
+        let Some(language) = Language::parse(&select.value()) else {
             return;
         };
         error.set(None);
         spawn_local(async move {
             if let Err(message) = languages.change(language, announcer).await {
                 error.set(Some(message));
-                if let Some(select) = select.get_untracked() {
-                    select.set_value(current::language_untracked().tag());
-                }
+                select.set_value(current::language_untracked().tag());
             }
         });
     };
-    let option = |language: Language| {
-        view! {
-            <option
-                value=language.tag()
-                lang=language.tag()
-                prop:selected=move || current::language() == language
-            >
-                {language.name()}
-            </option>
-        }
-    };
+    let present = current::language_untracked();
+    let options = languages.available().into_iter().map(|language| Choosable {
+        value: language.tag(),
+        lang: Some(language.tag()),
+        text: language.name().into(),
+        is_chosen: language == present,
+    });
     view! {
         <div class="language">
-            <label class="visually-hidden" for=ID>{frame::LANGUAGE}</label>
-            <select class="choice" id=ID node_ref=select on:change:target=move |event| choose(event.target().value())>
-                {languages.available().into_iter().map(option).collect_view()}
-            </select>
+            <Choice
+                id="language"
+                label=frame::LANGUAGE
+                options=options.collect()
+                on_change=choose.into()
+            />
             {move || error.get().map(|error| view! { <p class="error">{error}</p> })}
         </div>
     }

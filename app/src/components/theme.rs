@@ -1,9 +1,11 @@
 //! The choice between the light and the dark theme. Without one, the pages follow the system.
 
 use leptos::prelude::*;
+use web_sys::HtmlSelectElement;
 
 use crate::{
     browser::theme,
+    components::choice::{Choice, Choosable},
     text::{Message, frame},
 };
 
@@ -17,22 +19,12 @@ const THEMES: [(&str, Message); 3] = [
 #[component]
 pub fn ThemeChoice() -> impl IntoView {
     let chosen = theme::chosen();
-    view! {
-        <select
-            class="choice"
-            aria-label=frame::THEME
-            on:change:target=move |event| theme::choose(&event.target().value())
-        >
-            {THEMES
-                .map(|(value, text)| {
-                    view! {
-                        <option value=value selected=value == chosen>
-                            {text}
-                        </option>
-                    }
-                })
-                .into_iter()
-                .collect_view()}
-        </select>
-    }
+    let options = THEMES.map(|(value, text)| Choosable {
+        value,
+        lang: None,
+        text: text.into(),
+        is_chosen: value == chosen,
+    });
+    let choose = |select: HtmlSelectElement| theme::choose(&select.value());
+    view! { <Choice id="theme" label=frame::THEME options=options.into() on_change=choose.into() /> }
 }

@@ -7,7 +7,7 @@ use wire::{Config, Operator, config::ELEMENT};
 #[cfg(debug_assertions)]
 use crate::browser::theme;
 use crate::{
-    api::{Api, Remote},
+    api::{self, Api, Remote},
     text::frame,
 };
 
@@ -68,5 +68,5 @@ impl ConfigLoader {
 /// Returns the configuration that the page contains, if this version of the application can read it.
 fn contained() -> Option<Config> {
     let element = document().get_element_by_id(ELEMENT)?;
-    serde_json::from_str(&element.text_content()?).ok()
+    api::parse(&element.text_content()?).ok()
 }
