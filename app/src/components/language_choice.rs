@@ -43,7 +43,7 @@ pub fn LanguageChoice() -> impl IntoView {
                 id="language"
                 label=frame::LANGUAGE
                 options=options.collect()
-                on_change=choose.into()
+                on_change=Callback::new(choose)
             />
             {move || error.get().map(|error| view! { <p class="error">{error}</p> })}
         </div>

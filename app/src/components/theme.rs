@@ -26,5 +26,5 @@ pub fn ThemeChoice() -> impl IntoView {
         is_chosen: value == chosen,
     });
     let choose = |select: HtmlSelectElement| theme::choose(&select.value());
-    view! { <Choice id="theme" label=frame::THEME options=options.into() on_change=choose.into() /> }
+    view! { <Choice id="theme" label=frame::THEME options=options.into() on_change=Callback::new(choose) /> }
 }

@@ -209,10 +209,11 @@ fn file_names(folder: &Path) -> Result<Vec<String>, TextsError> {
     let entries = std::fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
     let entries =
         entries.map_err(|error| TextsError::Folder(folder.display().to_string(), error))?;
-    let names = entries
-        .iter()
-        .map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let mut names: Vec<_> = names.filter(|name| name.ends_with(".ftl")).collect();
+    let names = entries.iter().map(std::fs::DirEntry::file_name);
+    let names = names.filter(|name| Path::new(name).extension().is_some_and(|end| end == "ftl"));
+    let mut names: Vec<_> = names
+        .map(|name| name.to_string_lossy().into_owned())
+        .collect();
     names.sort();
     Ok(names)
 }

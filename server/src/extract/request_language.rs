@@ -7,6 +7,7 @@ use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::request::Parts;
 use axum_extra::extract::CookieJar;
+use axum_extra::extract::cookie::Cookie;
 use catalogue::{COOKIE, Language, negotiate};
 
 use crate::state::AppState;
@@ -20,7 +21,7 @@ impl RequestLanguage {
     #[must_use]
     pub fn read(headers: &HeaderMap, state: &AppState) -> Self {
         let jar = CookieJar::from_headers(headers);
-        let chosen = jar.get(COOKIE).map(|cookie| cookie.value());
+        let chosen = jar.get(COOKIE).map(Cookie::value);
         let accepted = headers.get_all(ACCEPT_LANGUAGE).iter();
         let accepted: Vec<_> = accepted.filter_map(|list| list.to_str().ok()).collect();
         let available = state.assets.languages();
