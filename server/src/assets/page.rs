@@ -126,7 +126,7 @@ impl Template {
 fn without_hosted_login(html: &str) -> String {
     let mut html = html.to_owned();
     while let Some(at) = html.find(HOSTED_LOGIN)
-        && let Some(start) = html[..at].rfind("<a ")
+        && let Some(start) = html[..=at].rfind("<a ")
         && let Some(end) = html[at..].find("</a>")
     {
         html.replace_range(start..at + end + "</a>".len(), "");
@@ -215,8 +215,9 @@ mod tests {
         let html = template("<head></head>").fill(&content(provider), &texts());
         assert_eq!(html.matches("</script").count(), 1, "{html}");
         assert!(!html.contains("<!--"), "{html}");
-        let json = html.split(['>', '<']).find(|part| part.starts_with('{'));
-        let config: wire::Config = serde_json::from_str(json.unwrap()).unwrap();
+        let (_, json) = html.split_once("json\">").unwrap();
+        let (json, _) = json.split_once("</script").unwrap();
+        let config: wire::Config = serde_json::from_str(json).unwrap();
         assert_eq!(config.providers, [provider]);
     }
 
