@@ -4,6 +4,8 @@ import { expect, test } from "../world.ts";
 
 const PAGES = /\/pages-[0-9a-f]+\.wasm$/;
 const SRP = /\/srp-[0-9a-f]+\.wasm$/;
+/** All texts but those that the login page needs before anyone types. */
+const REST = /\/text\/en\/rest-[0-9a-f]+\.json$/;
 
 test("the login page loads no chunk until the user types", async ({ app, page }) => {
   const chunks: string[] = [];
@@ -45,7 +47,7 @@ test("a login without its chunk shows an error, keeps the form, and works later"
 test("a problem is shown as soon as its sentence is loaded, and read out once", async ({ app, page }) => {
   let release = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route(SRP, async (route) => {
+  await page.route(REST, async (route) => {
     await released;
     await route.continue();
   });
@@ -67,7 +69,7 @@ test("a problem is shown as soon as its sentence is loaded, and read out once", 
 
 test("a problem whose sentence cannot be loaded is shown all the same", async ({ app, page, world }) => {
   world.expectBrowserError(/./);
-  await page.route(SRP, (route) => route.abort());
+  await page.route(REST, (route) => route.abort());
   await app.open("/login?problem=login_failed");
   await expect(app.alert).toContainText("we couldn’t load the explanation");
 });
