@@ -44,7 +44,7 @@ test("the privacy page names every cookie and storage key that the browser actua
   // Some keys end in a number that identifies what they are about.
   const keys = (await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]))
     .map((key) => key.replace(/\.\d+$/, ""));
-  expect(keys.sort()).toEqual(["poolgate.login_mode", "poolgate.resend"]);
+  expect(keys.sort()).toEqual(["poolgate.claims", "poolgate.login_mode", "poolgate.resend"]);
   expect(cookies).toContain("session");
   for (const name of [...cookies, ...keys]) {
     await expect(app.main, `the privacy page names ${name}`).toContainText(name);
