@@ -1,5 +1,5 @@
 // What goes wrong around the application: each trouble has a screen that says what is going on and what to do, and it
-// passes by itself when it can. `shell.spec.ts` and `chunks.spec.ts` cover parts that do not load.
+// ends without the user when it can. `shell.spec.ts` and `chunks.spec.ts` cover parts that do not load.
 
 import type { Page } from "@playwright/test";
 import { expect, test } from "../world.ts";
@@ -14,13 +14,13 @@ test("without a connection the page says so, and continues when there is one", a
   await context.setOffline(true);
   await app.privacyLink.click();
   await expect(app.alert).toContainText("You’re offline.");
-  await expect(app.alert).toContainText("This page also tries again by itself.");
+  await expect(app.alert).toContainText("This page also tries again automatically.");
   await context.setOffline(false);
   await expect(app.heading).toHaveText("Privacy");
   await expect(app.alert).toHaveCount(0);
 });
 
-test("while the server is away the page tries again by itself", async ({ app, page, world }) => {
+test("while the server is away the page tries again automatically", async ({ app, page, world }) => {
   world.expectBrowserError(/./);
   await page.route(PAGES, (route) => route.abort());
   await app.open("/login");

@@ -20,7 +20,7 @@ pub fn Loading() -> impl IntoView {
     }
 }
 
-/// Loading failed and can be retried: by the user, and by itself if the problem can pass.
+/// Loading failed and can be retried: by the user, and automatically if the problem can pass.
 #[component]
 pub fn Failed(problem: Problem, #[prop(into)] retry: Callback<()>) -> impl IntoView {
     let services = services();

@@ -10,7 +10,7 @@ use crate::browser::{clock, connection};
 /// The longest pause between two attempts, in seconds.
 const LONGEST_PAUSE: u32 = 60;
 
-/// The pauses grow from attempt to attempt, also if each of them shows the problem anew.
+/// The pauses grow from attempt to attempt, also if each of them shows the problem again.
 #[derive(Clone, Copy)]
 pub struct Recovery {
     attempts: StoredValue<Attempts>,
