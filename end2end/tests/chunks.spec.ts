@@ -62,8 +62,9 @@ test("a problem is shown as soon as its sentence is loaded, and read out once", 
   release();
   await expect(app.alert).toContainText("That login didn’t work. Try again.");
   // Typing loads the rest of the login, which changes nothing in the alert.
+  const srp = page.waitForResponse((response) => SRP.test(response.url()));
   await app.email.pressSequentially("ada");
-  await page.waitForLoadState("networkidle");
+  await (await srp).finished();
   expect(await texts.jsonValue()).toEqual(["", await alert.textContent()]);
 });
 

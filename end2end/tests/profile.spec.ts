@@ -24,6 +24,7 @@ test("claims are listed by group, in the order in which they were issued", async
   const issued = Object.keys(JSON.parse(Buffer.from(id_token.split(".")[1] ?? "", "base64url").toString()) as object);
   expect(issued.length).toBeGreaterThan(5);
   const panel = page.locator("#id-token-panel");
+  await expect(panel.getByRole("rowheader")).toHaveCount(issued.length);
   const listed: string[] = [];
   for (const table of await panel.getByRole("table").all()) {
     const names = await table.getByRole("rowheader").locator("code").allInnerTexts();
@@ -84,8 +85,7 @@ test("raw tokens are fetched on request, masked, revealed, copied and removed ag
   const shown = await app.rawTokens.innerText();
   await page.getByRole("button", { name: "Copy ID token" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Copied." })).toHaveCount(1);
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied.trim()).toBe(shown.replace(/\s/g, ""));
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(shown.replace(/\s/g, ""));
   await expect(page.getByText(/"alg": "RS256"/).first()).toBeVisible();
 
   await app.hideTokens.click();

@@ -12,6 +12,7 @@ test("a search shows the claims that contain its words and announces how many", 
   await expect(app.claimSearch).toBeFocused();
   await expect(app.claimSearch).toHaveValue("");
   const count = page.getByRole("status").filter({ hasText: "claim" });
+  await expect(count).toHaveText(/^(\d+) of \1 claims$/);
   const all = await count.innerText();
 
   await app.claimSearch.pressSequentially("VERIFIED email");
