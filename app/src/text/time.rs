@@ -16,15 +16,16 @@ pub fn minutes(number: i64) -> Text {
     message::minutes(number)
 }
 
-/// Returns how long to wait, in words. Minutes are rounded up, so that users do not retry too early.
+/// Returns how long to wait, in words, for sentences with "in". Minutes are rounded up, so that users do not retry too early.
 pub fn wait(seconds: u32) -> Text {
     let seconds = i64::from(seconds);
     let exact = seconds < 2 * MINUTE;
-    span(if exact {
+    let shown = if exact {
         seconds
     } else {
         (seconds + MINUTE - 1) / MINUTE * MINUTE
-    })
+    };
+    in_units(shown, message::days_away)
 }
 
 /// Returns how far `moment` is from `now`, in words.
@@ -62,7 +63,11 @@ fn two(large: Text, rest: i64, small: fn(i64) -> Text) -> Text {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::path::Path;
+
+    use catalogue::{Language, compile::Texts};
+
+    use super::{super::current, *};
 
     #[test]
     fn a_wait_is_rounded_up_to_minutes() {
@@ -94,6 +99,16 @@ mod tests {
         assert_eq!(relative(10, 130).get(), "2 minutes ago");
         assert_eq!(relative(5, 5).get(), "now");
         assert_eq!(relative(90_000, 0).get(), "in 1 day 1 hour");
+    }
+
+    #[test]
+    fn german_days_are_in_the_dative_after_a_preposition() {
+        let texts = Texts::read(Path::new("text")).unwrap();
+        let german = texts.compile(Language::German);
+        current::replace(Language::German, german.first, german.rest);
+        assert_eq!(wait(2 * 86_400).get(), "2 Tagen");
+        assert_eq!(relative(2 * 86_400, 0).get(), "in 2 Tagen");
+        assert_eq!(span(2 * 86_400).get(), "2 Tage");
     }
 
     #[test]

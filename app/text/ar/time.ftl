@@ -36,7 +36,8 @@ time-days =
         [many] { $count } يومًا
        *[other] { $count } يوم
     }
-# Days before or after which something happens, in time-ahead and time-ago: in German, Tagen and not Tage.
+# Days before or after which something happens, in time-ahead, time-ago, resend-available-in and problem-try-again-in: in
+# German, Tagen and not Tage.
 time-days-away =
     { $count ->
         [zero] { $count } يوم

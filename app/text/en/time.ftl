@@ -20,7 +20,8 @@ time-days =
         [one] { $count } day
        *[other] { $count } days
     }
-# Days before or after which something happens, in time-ahead and time-ago: in German, Tagen and not Tage.
+# Days before or after which something happens, in time-ahead, time-ago, resend-available-in and problem-try-again-in: in
+# German, Tagen and not Tage.
 time-days-away =
     { $count ->
         [one] { $count } day

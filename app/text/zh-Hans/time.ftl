@@ -4,7 +4,8 @@ time-seconds = { $count } 秒
 time-minutes = { $count } 分钟
 time-hours = { $count } 小时
 time-days = { $count } 天
-# Days before or after which something happens, in time-ahead and time-ago: in German, Tagen and not Tage.
+# Days before or after which something happens, in time-ahead, time-ago, resend-available-in and problem-try-again-in: in
+# German, Tagen and not Tage.
 time-days-away = { $count } 天
 # Two units of one duration, such as 1 hour 1 minute.
 time-pair = { $large } { $small }
