@@ -21,10 +21,10 @@ profile-ends-idle = موعد الانتهاء عند عدم النشاط
 profile-ends-at-the-latest = أقصى موعد للانتهاء
 profile-remembered = محفوظة على هذا الجهاز
 profile-browser = المتصفّح
-# Whether the user pool knows the device: profile-device-remembered or profile-device-not-remembered.
+# Whether the user pool tracks the device, as Cognito calls it: profile-device-tracked or profile-device-not-tracked.
 profile-device = الجهاز لدى الـ user pool
-profile-device-remembered = مسجّل
-profile-device-not-remembered = غير مسجّل
+profile-device-tracked = مسجّل
+profile-device-not-tracked = غير مسجّل
 profile-renewal = تجديد الرموز المميّزة
 profile-renewed = تلقائي؛ يبقى الـ refresh token على الخادم
 profile-not-renewed = لا يوجد؛ لم يُصدر الـ user pool أي refresh token
@@ -159,7 +159,7 @@ profile-copy-curl = نسخ كأمر curl
 # Before an address.
 profile-curl-url = يستدعي أمر curl هذا العنوان:
 profile-copied = تم النسخ.
-profile-not-copied = لم يسمح المتصفّح بالنسخ. يُرجى كشف النص ونسخه يدويًا.
+profile-not-copied = لم يسمح المتصفّح بالنسخ. إذا كان النص مخفيًّا، فيُرجى كشفه، ثم نسخه يدويًا.
 # The three parts of a token.
 profile-header = Header
 profile-payload = Payload

@@ -21,10 +21,10 @@ profile-ends-idle = Endet bei Inaktivität
 profile-ends-at-the-latest = Endet spätestens
 profile-remembered = Angemeldet bleiben
 profile-browser = Browser
-# Whether the user pool knows the device: profile-device-remembered or profile-device-not-remembered.
+# Whether the user pool tracks the device, as Cognito calls it: profile-device-tracked or profile-device-not-tracked.
 profile-device = Gerät im User-Pool
-profile-device-remembered = Erfasst
-profile-device-not-remembered = Nicht erfasst
+profile-device-tracked = Erfasst
+profile-device-not-tracked = Nicht erfasst
 profile-renewal = Erneuerung der Tokens
 profile-renewed = Automatisch; das Refresh-Token bleibt auf dem Server
 profile-not-renewed = Keine; der User-Pool hat kein Refresh-Token ausgestellt
@@ -151,7 +151,7 @@ profile-copy-curl = Als curl-Befehl kopieren
 # Before an address.
 profile-curl-url = Der curl-Befehl ruft diese Adresse auf:
 profile-copied = Kopiert.
-profile-not-copied = Ihr Browser hat das Kopieren nicht zugelassen. Decken Sie den Text auf und kopieren Sie ihn von Hand.
+profile-not-copied = Ihr Browser hat das Kopieren nicht zugelassen. Decken Sie den Text auf, falls er verdeckt ist, und kopieren Sie ihn von Hand.
 # The three parts of a token.
 profile-header = Header
 profile-payload = Payload

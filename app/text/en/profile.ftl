@@ -17,14 +17,14 @@ profile-authentication-methods = Authentication methods
 profile-logged-in-since = Logged in since
 # When the user last entered a password, a code or a passkey.
 profile-authenticated = Last proof of identity
-profile-ends-idle = Ends without activity
+profile-ends-idle = Ends if inactive
 profile-ends-at-the-latest = Ends at the latest
 profile-remembered = Remembered on this device
 profile-browser = Browser
-# Whether the user pool knows the device: profile-device-remembered or profile-device-not-remembered.
+# Whether the user pool tracks the device, as Cognito calls it: profile-device-tracked or profile-device-not-tracked.
 profile-device = Device at the user pool
-profile-device-remembered = Tracked
-profile-device-not-remembered = Not tracked
+profile-device-tracked = Tracked
+profile-device-not-tracked = Not tracked
 profile-renewal = Token renewal
 profile-renewed = Automatic; the refresh token stays on the server
 profile-not-renewed = None; the user pool issued no refresh token
@@ -72,8 +72,8 @@ profile-bytes =
         [one] { $count } byte
        *[other] { $count } bytes
     }
-profile-near-cookie = Close to or above 4,096 bytes: it may not fit into a cookie. Fewer groups or custom claims make it smaller.
-profile-near-header = Close to or above 8 kB: many servers reject a header of this size. Fewer groups or custom claims make it smaller.
+profile-near-cookie = Close to or above 4,096 bytes: the token may not fit into a cookie. Fewer groups or custom claims make it smaller.
+profile-near-header = Close to or above 8 kB: many servers reject a header of this size. Fewer groups or custom claims make the token smaller.
 # Badges for the signature of a token (25 characters at most), each with a sentence that explains it.
 profile-signature-valid = Signature valid
 profile-signature-valid-lead = Signature and claims verified.
@@ -151,7 +151,7 @@ profile-copy-curl = Copy as curl
 # Before an address.
 profile-curl-url = The curl command calls this address:
 profile-copied = Copied.
-profile-not-copied = Your browser didn’t allow copying. Reveal the text and copy it by hand.
+profile-not-copied = Your browser didn’t allow copying. If the text is hidden, reveal it. Then copy it by hand.
 # The three parts of a token.
 profile-header = Header
 profile-payload = Payload

@@ -21,10 +21,10 @@ profile-ends-idle = Fin por inactividad
 profile-ends-at-the-latest = Fin de la sesión, a más tardar
 profile-remembered = Recordada en este dispositivo
 profile-browser = Navegador
-# Whether the user pool knows the device: profile-device-remembered or profile-device-not-remembered.
+# Whether the user pool tracks the device, as Cognito calls it: profile-device-tracked or profile-device-not-tracked.
 profile-device = Dispositivo en el user pool
-profile-device-remembered = Registrado
-profile-device-not-remembered = No registrado
+profile-device-tracked = Registrado
+profile-device-not-tracked = No registrado
 profile-renewal = Renovación de los tokens
 profile-renewed = Automática; el refresh token se queda en el servidor
 profile-not-renewed = Ninguna; el user pool no emitió ningún refresh token
@@ -151,7 +151,7 @@ profile-copy-curl = Copiar como curl
 # Before an address.
 profile-curl-url = El comando curl llama a esta dirección:
 profile-copied = Copiado.
-profile-not-copied = Tu navegador no ha permitido copiar. Revela el texto y cópialo manualmente.
+profile-not-copied = Tu navegador no ha permitido copiar. Si el texto está oculto, revélalo. Después, cópialo manualmente.
 # The three parts of a token.
 profile-header = Cabecera
 profile-payload = Payload

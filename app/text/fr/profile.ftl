@@ -21,10 +21,10 @@ profile-ends-idle = Fin en cas d’inactivité
 profile-ends-at-the-latest = Fin au plus tard
 profile-remembered = Session mémorisée
 profile-browser = Navigateur
-# Whether the user pool knows the device: profile-device-remembered or profile-device-not-remembered.
+# Whether the user pool tracks the device, as Cognito calls it: profile-device-tracked or profile-device-not-tracked.
 profile-device = Appareil dans le user pool
-profile-device-remembered = Enregistré
-profile-device-not-remembered = Non enregistré
+profile-device-tracked = Enregistré
+profile-device-not-tracked = Non enregistré
 profile-renewal = Renouvellement des tokens
 profile-renewed = Automatique ; le refresh token reste sur le serveur
 profile-not-renewed = Aucun ; le user pool n’a pas émis de refresh token
@@ -151,7 +151,7 @@ profile-copy-curl = Copier la commande curl
 # Before an address.
 profile-curl-url = La commande curl appelle cette adresse :
 profile-copied = Copié.
-profile-not-copied = Votre navigateur n’a pas autorisé la copie. Affichez le texte en clair et copiez-le à la main.
+profile-not-copied = Votre navigateur n’a pas autorisé la copie. Si le texte est masqué, affichez-le en clair, puis copiez-le à la main.
 # The three parts of a token.
 profile-header = En-tête
 profile-payload = Payload

@@ -21,10 +21,10 @@ profile-ends-idle = Fine in caso di inattività
 profile-ends-at-the-latest = Fine al più tardi
 profile-remembered = Sessione memorizzata
 profile-browser = Browser
-# Whether the user pool knows the device: profile-device-remembered or profile-device-not-remembered.
+# Whether the user pool tracks the device, as Cognito calls it: profile-device-tracked or profile-device-not-tracked.
 profile-device = Dispositivo nello user pool
-profile-device-remembered = Registrato
-profile-device-not-remembered = Non registrato
+profile-device-tracked = Registrato
+profile-device-not-tracked = Non registrato
 profile-renewal = Rinnovo dei token
 profile-renewed = Automatico; il refresh token resta sul server
 profile-not-renewed = Nessuno; lo user pool non ha emesso un refresh token
@@ -151,7 +151,7 @@ profile-copy-curl = Copia comando curl
 # Before an address.
 profile-curl-url = Il comando curl chiama questo indirizzo:
 profile-copied = Copiato.
-profile-not-copied = Il browser non ha consentito la copia. Mostra il testo in chiaro e copialo manualmente.
+profile-not-copied = Il browser non ha consentito la copia. Se il testo è nascosto, mostralo in chiaro, poi copialo manualmente.
 # The three parts of a token.
 profile-header = Header
 profile-payload = Payload

@@ -1,9 +1,11 @@
 ### The password input and its button.
 
-# Read out by screen readers. It must start with the words of password-show-short, which are on the button.
-password-show = 表示：パスワード
-# Read out by screen readers. It must start with the words of password-hide-short, which are on the button.
-password-hide = 非表示：パスワード
+# Read out by screen readers. It must contain the words of password-show-short, which are on the button: at the start, if your
+# language allows it (WCAG 2.2, 2.5.3).
+password-show = パスワードを表示する
+# Read out by screen readers. It must contain the words of password-hide-short, which are on the button: at the start, if your
+# language allows it (WCAG 2.2, 2.5.3).
+password-hide = パスワードを非表示にする
 # On a small button: 10 characters at most.
 password-show-short = 表示
 # On a small button: 10 characters at most.

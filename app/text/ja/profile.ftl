@@ -21,10 +21,10 @@ profile-ends-idle = 操作がない場合の期限
 profile-ends-at-the-latest = 最終期限
 profile-remembered = このデバイスでログイン状態を保持
 profile-browser = ブラウザ
-# Whether the user pool knows the device: profile-device-remembered or profile-device-not-remembered.
+# Whether the user pool tracks the device, as Cognito calls it: profile-device-tracked or profile-device-not-tracked.
 profile-device = ユーザープールでのデバイス追跡
-profile-device-remembered = あり
-profile-device-not-remembered = なし
+profile-device-tracked = あり
+profile-device-not-tracked = なし
 profile-renewal = トークンの更新
 profile-renewed = 自動（リフレッシュトークンはサーバーに保管されます）
 profile-not-renewed = なし（ユーザープールからリフレッシュトークンが発行されていません）
@@ -64,8 +64,8 @@ profile-reload = 再読み込み
 profile-expires-in = { $time }後に有効期限が切れます。
 # The size of a token.
 profile-bytes = { $count } バイト
-profile-near-cookie = 4,096 バイトに近いか、それを超えているため、Cookie に収まらない可能性があります。グループやカスタムクレームを減らすと、サイズが小さくなります。
-profile-near-header = 8 kB に近いか、それを超えています。このサイズのヘッダーは、多くのサーバーで拒否されます。グループやカスタムクレームを減らすと、サイズが小さくなります。
+profile-near-cookie = トークンが 4,096 バイトに近いか、それを超えているため、Cookie に収まらない可能性があります。グループやカスタムクレームを減らすと、サイズが小さくなります。
+profile-near-header = トークンが 8 kB に近いか、それを超えています。このサイズのヘッダーは、多くのサーバーで拒否されます。グループやカスタムクレームを減らすと、サイズが小さくなります。
 # Badges for the signature of a token (25 characters at most), each with a sentence that explains it.
 profile-signature-valid = 署名は有効
 profile-signature-valid-lead = 署名とクレームを検証しました。
@@ -135,7 +135,7 @@ profile-copy-curl = curl としてコピー
 # Before an address.
 profile-curl-url = curl コマンドの呼び出し先：
 profile-copied = コピーしました。
-profile-not-copied = ブラウザでコピーが許可されませんでした。対象のテキストを表示して、手動でコピーしてください。
+profile-not-copied = ブラウザでコピーが許可されませんでした。テキストが隠れている場合は表示してから、手動でコピーしてください。
 # The three parts of a token.
 profile-header = ヘッダー
 profile-payload = ペイロード

@@ -21,10 +21,10 @@ profile-ends-idle = Fim por inatividade
 profile-ends-at-the-latest = Fim da sessão, no máximo
 profile-remembered = Lembrada neste dispositivo
 profile-browser = Navegador
-# Whether the user pool knows the device: profile-device-remembered or profile-device-not-remembered.
+# Whether the user pool tracks the device, as Cognito calls it: profile-device-tracked or profile-device-not-tracked.
 profile-device = Dispositivo no user pool
-profile-device-remembered = Registrado
-profile-device-not-remembered = Não registrado
+profile-device-tracked = Registrado
+profile-device-not-tracked = Não registrado
 profile-renewal = Renovação dos tokens
 profile-renewed = Automática; o refresh token fica no servidor
 profile-not-renewed = Nenhuma; o user pool não emitiu um refresh token
@@ -151,7 +151,7 @@ profile-copy-curl = Copiar como curl
 # Before an address.
 profile-curl-url = O comando curl chama este endereço:
 profile-copied = Copiado.
-profile-not-copied = Seu navegador não permitiu copiar. Revele o texto e copie-o manualmente.
+profile-not-copied = Seu navegador não permitiu copiar. Se o texto estiver oculto, revele-o. Depois, copie-o manualmente.
 # The three parts of a token.
 profile-header = Header
 profile-payload = Payload

@@ -21,10 +21,10 @@ profile-ends-idle = 无操作时的结束时间
 profile-ends-at-the-latest = 最晚结束时间
 profile-remembered = 在此设备上记住我
 profile-browser = 浏览器
-# Whether the user pool knows the device: profile-device-remembered or profile-device-not-remembered.
+# Whether the user pool tracks the device, as Cognito calls it: profile-device-tracked or profile-device-not-tracked.
 profile-device = 用户池的设备跟踪
-profile-device-remembered = 已跟踪
-profile-device-not-remembered = 未跟踪
+profile-device-tracked = 已跟踪
+profile-device-not-tracked = 未跟踪
 profile-renewal = 令牌续期
 profile-renewed = 自动；刷新令牌始终留在服务器上
 profile-not-renewed = 无；用户池未颁发刷新令牌
@@ -64,8 +64,8 @@ profile-reload = 重新加载
 profile-expires-in = { $time }后过期。
 # The size of a token.
 profile-bytes = { $count } 字节
-profile-near-cookie = 接近或超过 4,096 字节，可能无法放入 Cookie。减少用户组或自定义声明可以缩小令牌。
-profile-near-header = 接近或超过 8 kB，许多服务器会拒绝这么大的标头。减少用户组或自定义声明可以缩小令牌。
+profile-near-cookie = 令牌接近或超过 4,096 字节，可能无法放入 Cookie。减少用户组或自定义声明可以缩小令牌。
+profile-near-header = 令牌接近或超过 8 kB，许多服务器会拒绝这么大的标头。减少用户组或自定义声明可以缩小令牌。
 # Badges for the signature of a token (25 characters at most), each with a sentence that explains it.
 profile-signature-valid = 签名有效
 profile-signature-valid-lead = 签名和声明已通过验证。
@@ -135,7 +135,7 @@ profile-copy-curl = 以 curl 格式复制
 # Before an address.
 profile-curl-url = curl 命令调用的地址：
 profile-copied = 已复制。
-profile-not-copied = 浏览器不允许复制。请显示相应的文本并手动复制。
+profile-not-copied = 浏览器不允许复制。如果文本被隐藏，请先显示，再手动复制。
 # The three parts of a token.
 profile-header = 标头
 profile-payload = 有效负载

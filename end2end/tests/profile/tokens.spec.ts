@@ -107,6 +107,6 @@ test("the session says how it began and when it ends", async ({ app, page, world
   await expect(fact("Login method")).toHaveText("In-app (SRP)");
   await expect(fact("Remembered on this device")).toHaveText("Yes");
   await expect(fact("Ends at the latest")).toContainText(/in 30 days|in 29 days/);
-  await expect(fact("Ends without activity")).toContainText(/^in /);
+  await expect(fact("Ends if inactive")).toContainText(/^in /);
   await expect(fact("Token renewal")).toContainText("the refresh token stays on the server");
 });

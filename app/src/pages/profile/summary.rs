@@ -101,9 +101,9 @@ fn Limits(details: SessionDetails, now: Now) -> impl IntoView {
 #[component]
 fn Origin(details: SessionDetails) -> impl IntoView {
     let device = if details.device_remembered {
-        text::DEVICE_REMEMBERED
+        text::DEVICE_TRACKED
     } else {
-        text::DEVICE_NOT_REMEMBERED
+        text::DEVICE_NOT_TRACKED
     };
     let renewal = if details.refreshable {
         text::RENEWED
