@@ -24,6 +24,7 @@ pub mod language_choice;
 pub mod live_region;
 pub mod loading;
 pub mod notice;
+pub mod on_demand;
 pub mod only_logged_out;
 pub mod password;
 pub mod policy;

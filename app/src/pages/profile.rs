@@ -20,19 +20,16 @@ mod toolbar;
 mod value;
 mod verification;
 
+use leptos::prelude::*;
 #[cfg(not(all(test, target_arch = "wasm32")))]
 use leptos::wasm_split::wasm_split;
-use leptos::{prelude::*, task::spawn_local};
 use wire::Problem;
 
 use self::content::Content;
 use crate::{
-    api::Remote,
     browser::chunk::LoadError,
     components::{
-        account_navigation::AccountNavigation,
-        heading::Heading,
-        loading::{Failed, Loading},
+        account_navigation::AccountNavigation, heading::Heading, on_demand::OnDemand,
         private::Private,
     },
     text::profile,
@@ -56,7 +53,7 @@ pub fn ProfilePage() -> impl IntoView {
             <AccountNavigation />
             <Heading title=profile::TITLE />
             <Private>
-                <LoadedChunk is_styled />
+                <OnDemand load=move || async move { load().await.map(|view| move || view(is_styled)) } />
             </Private>
         </div>
     }
@@ -64,28 +61,6 @@ pub fn ProfilePage() -> impl IntoView {
 
 /// The content of the page.
 type View = fn(RwSignal<bool>) -> AnyView;
-
-/// Loads the chunk, unless it is loaded already, and shows its content.
-#[component]
-fn LoadedChunk(is_styled: RwSignal<bool>) -> impl IntoView {
-    let view = RwSignal::new(Remote::Loading);
-    let reload = move || {
-        view.set(Remote::Loading);
-        spawn_local(async move {
-            let loaded = load().await;
-            // The user may have logged out since.
-            if !view.is_disposed() {
-                view.set(loaded.into());
-            }
-        });
-    };
-    reload();
-    move || match view.get() {
-        Remote::Loading => view! { <Loading /> }.into_any(),
-        Remote::Ready(view) => view(is_styled),
-        Remote::Failed(problem) => view! { <Failed problem retry=reload /> }.into_any(),
-    }
-}
 
 #[cfg_attr(
     all(test, target_arch = "wasm32"),

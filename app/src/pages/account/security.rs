@@ -11,7 +11,6 @@ mod second_factors;
 mod sessions;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 #[cfg(not(all(test, target_arch = "wasm32")))]
 use leptos::wasm_split::wasm_split;
 use wire::Problem;
@@ -19,11 +18,7 @@ use wire::Problem;
 use self::{
     deletion::Deletion, passkeys::Passkeys, second_factors::SecondFactors, sessions::Sessions,
 };
-use crate::{
-    api::Remote,
-    browser::chunk::LoadError,
-    components::loading::{Failed, Loading},
-};
+use crate::{browser::chunk::LoadError, components::on_demand::OnDemand};
 
 /// What the chunk contains.
 #[derive(Clone, Copy)]
@@ -37,23 +32,7 @@ pub struct Security {
 /// Loads the chunk, unless it is loaded already, and shows one of its sections.
 #[component]
 pub fn SecuritySection(section: fn(Security) -> fn() -> AnyView) -> impl IntoView {
-    let view = RwSignal::new(Remote::Loading);
-    let reload = move || {
-        view.set(Remote::Loading);
-        spawn_local(async move {
-            let loaded = load().await.map(section);
-            // Another section may be open by now.
-            if !view.is_disposed() {
-                view.set(loaded.into());
-            }
-        });
-    };
-    reload();
-    move || match view.get() {
-        Remote::Loading => view! { <Loading /> }.into_any(),
-        Remote::Ready(section) => section(),
-        Remote::Failed(problem) => view! { <Failed problem retry=reload /> }.into_any(),
-    }
+    view! { <OnDemand load=move || async move { load().await.map(section) } /> }
 }
 
 #[cfg_attr(
