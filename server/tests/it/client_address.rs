@@ -1,6 +1,6 @@
 //! The address of a client: what a proxy reports, who may report it, and what the pool is told.
 
-use serde_json::{Value, json};
+use serde_json::json;
 use tracing::level_filters::LevelFilter;
 use wire::{ProblemCode, path};
 
@@ -21,33 +21,18 @@ async fn world(change: impl FnOnce(&mut server::config::Settings)) -> World {
 
 /// Returns the addresses in `UserContextData` of all calls so far, one per operation.
 fn reported(world: &World) -> Vec<(String, Option<String>)> {
-    let mut reported = Vec::new();
-    for call in world.gate.all() {
-        let sent: Value = serde_json::from_str(&call.request).unwrap_or_default();
-        if sent.get("SecretHash").is_some()
-            || sent.get("AuthFlow").is_some()
-            || sent.get("ChallengeName").is_some()
-        {
-            let address = sent["UserContextData"]["IpAddress"].as_str();
-            reported.push((call.name, address.map(str::to_owned)));
-        }
-    }
-    reported.sort();
-    reported.dedup();
-    reported
+    world.gate.told(|sent| {
+        let accepts_context = ["SecretHash", "AuthFlow", "ChallengeName"];
+        let is_asked = accepts_context.iter().any(|name| sent.get(name).is_some());
+        let address = sent["UserContextData"]["IpAddress"].as_str();
+        is_asked.then(|| address.map(str::to_owned))
+    })
 }
 
 /// Uses every operation to which Cognito accepts the address.
 async fn use_everything(world: &World, browser: &mut Browser) {
     let address = email("ada");
-    let body = json!({ "email": address, "password": PASSWORD });
-    assert_eq!(browser.post(path::REGISTER, &body).await.status, 200);
-    let body = json!({ "email": address });
-    assert_eq!(browser.post(path::CONFIRM_RESEND, &body).await.status, 200);
-    let body = json!({ "email": address, "code": world.code(&address) });
-    assert_eq!(browser.post(path::CONFIRM, &body).await.status, 200);
-    let body = json!({ "email": address });
-    assert_eq!(browser.post(path::FORGOT_PASSWORD, &body).await.status, 200);
+    browser.request_every_code(world, &address).await;
     let body = json!({ "email": address, "code": world.code(&address), "password": PASSWORD });
     assert_eq!(browser.post(path::RESET_PASSWORD, &body).await.status, 200);
     assert_eq!(browser.log_in(&address).await.status, 200);

@@ -103,6 +103,21 @@ impl Gate {
             .collect()
     }
 
+    /// What `read` finds in the requests so far, once for each operation.
+    pub fn told(
+        &self,
+        read: impl Fn(&Value) -> Option<Option<String>>,
+    ) -> Vec<(String, Option<String>)> {
+        let told = self.all().into_iter().filter_map(|call| {
+            let sent: Value = serde_json::from_str(&call.request).unwrap_or_default();
+            Some((call.name, read(&sent)?))
+        });
+        let mut told: Vec<_> = told.collect();
+        told.sort();
+        told.dedup();
+        told
+    }
+
     pub fn clear_calls(&self) {
         self.inner.calls.lock().unwrap().clear();
     }

@@ -5,36 +5,24 @@ use server::check::Verdict;
 use wire::path;
 
 use crate::browser::Browser;
-use crate::world::{PASSWORD, PageSource, World, both_sources, email};
+use crate::world::{PageSource, World, both_sources, email};
 
 /// Returns the language in `ClientMetadata` of the calls so far, one per operation.
 fn reported(world: &World) -> Vec<(String, Option<String>)> {
-    let mut reported = Vec::new();
-    for call in world.gate.all() {
-        let sent: Value = serde_json::from_str(&call.request).unwrap_or_default();
+    world.gate.told(|sent| {
         let metadata = &sent["ClientMetadata"];
-        if !metadata.is_null() {
-            assert_eq!(metadata.as_object().unwrap().len(), 1, "{metadata}");
-            let language = metadata["language"].as_str();
-            reported.push((call.name, language.map(str::to_owned)));
+        if metadata.is_null() {
+            return None;
         }
-    }
-    reported.sort();
-    reported.dedup();
-    reported
+        assert_eq!(metadata.as_object().unwrap().len(), 1, "{metadata}");
+        Some(metadata["language"].as_str().map(str::to_owned))
+    })
 }
 
 /// Uses every operation that can send a message in a language.
 async fn use_everything(world: &World, browser: &mut Browser) {
     let address = email("ada");
-    let body = json!({ "email": address, "password": PASSWORD });
-    assert_eq!(browser.post(path::REGISTER, &body).await.status, 200);
-    let body = json!({ "email": address });
-    assert_eq!(browser.post(path::CONFIRM_RESEND, &body).await.status, 200);
-    let body = json!({ "email": address, "code": world.code(&address) });
-    assert_eq!(browser.post(path::CONFIRM, &body).await.status, 200);
-    let body = json!({ "email": address });
-    assert_eq!(browser.post(path::FORGOT_PASSWORD, &body).await.status, 200);
+    browser.request_every_code(world, &address).await;
     assert_eq!(browser.log_in(&address).await.status, 200);
     let body = json!({ "email": email("countess") });
     assert_eq!(browser.post(path::ACCOUNT_EMAIL, &body).await.status, 200);

@@ -6,7 +6,7 @@ use wire::login::{self, LoginStep, PasswordVerifier, PendingLogin};
 use wire::path;
 
 use super::{Answer, Browser};
-use crate::world::PASSWORD;
+use crate::world::{PASSWORD, World};
 
 impl Browser {
     /// Logs in on the application's own pages.
@@ -26,6 +26,18 @@ impl Browser {
             &proof(&started.challenge(), &client, password),
         )
         .await
+    }
+
+    /// Registers, requests another code and confirms with it, and requests a code for a forgotten password.
+    pub async fn request_every_code(&mut self, world: &World, email: &str) {
+        let body = json!({ "email": email, "password": PASSWORD });
+        assert_eq!(self.post(path::REGISTER, &body).await.status, 200);
+        let body = json!({ "email": email });
+        assert_eq!(self.post(path::CONFIRM_RESEND, &body).await.status, 200);
+        let body = json!({ "email": email, "code": world.code(email) });
+        assert_eq!(self.post(path::CONFIRM, &body).await.status, 200);
+        let body = json!({ "email": email });
+        assert_eq!(self.post(path::FORGOT_PASSWORD, &body).await.status, 200);
     }
 
     pub fn client(&self) -> Client {
