@@ -1,6 +1,8 @@
 //! How many connections there may be, in all and of one client address, and which one is closed when there are too many:
 //! the one that has waited for its client for the longest time. A request that the server is working on is never cut off.
 
+mod activity;
+
 use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -10,8 +12,10 @@ use std::time::{Duration, Instant};
 use ipnet::{IpNet, Ipv6Net};
 use tokio::sync::Notify;
 
+use self::activity::State;
 use super::Limits;
 use crate::metrics::Metrics;
+pub(super) use activity::Activity;
 
 /// The bits of an IPv6 address that identify a client: it can choose the others.
 const IPV6_PREFIX: u8 = 64;
@@ -239,155 +243,6 @@ impl Drop for Request {
             state.heard_at = now;
         });
         self.0.connections.changed.notify_waiters();
-    }
-}
-
-/// What happens on one connection.
-pub(super) struct Activity {
-    state: Mutex<State>,
-    changed: Notify,
-}
-
-#[derive(Clone, Copy)]
-#[expect(clippy::struct_excessive_bools, reason = "they change independently")]
-struct State {
-    has_request: bool,
-    /// The server needs the place.
-    is_asked: bool,
-    /// Whether a request waits until the client sends the rest of its body.
-    is_reading: bool,
-    /// Whether a part of a response waits until the client reads.
-    is_writing: bool,
-    /// When the last request began.
-    begun_at: Instant,
-    /// Since when the server waits for the client, if it does.
-    waits_since: Instant,
-    /// When the last byte arrived, or the last request finished.
-    heard_at: Instant,
-}
-
-impl State {
-    /// Returns whether the connection could be closed without cutting off a request or a response.
-    const fn is_idle(self) -> bool {
-        !self.has_request && !self.is_writing
-    }
-
-    /// Returns since when the server waits for the client, unless it is working on a request.
-    fn waiting(self) -> Option<Instant> {
-        (self.is_idle() || self.is_reading || self.is_writing).then_some(self.waits_since)
-    }
-}
-
-impl Activity {
-    fn new() -> Self {
-        let now = Instant::now();
-        Self {
-            state: Mutex::new(State {
-                has_request: false,
-                is_asked: false,
-                is_reading: false,
-                is_writing: false,
-                begun_at: now,
-                waits_since: now,
-                heard_at: now,
-            }),
-            changed: Notify::new(),
-        }
-    }
-
-    fn lock(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn state(&self) -> State {
-        *self.lock()
-    }
-
-    fn set(&self, change: impl FnOnce(&mut State)) {
-        change(&mut self.lock());
-        self.changed.notify_waiters();
-    }
-
-    /// Records that bytes have arrived. No task is woken: [`Self::silent_for`] looks at this when its time has passed.
-    pub(super) fn heard(&self) {
-        self.lock().heard_at = Instant::now();
-    }
-
-    /// Records whether the client lets a request wait for its body.
-    pub(super) fn set_reading(&self, is_reading: bool) {
-        if self.state().is_reading != is_reading {
-            self.set_waiting(|state| state.is_reading = is_reading);
-        }
-    }
-
-    /// Records whether the client lets a response wait.
-    pub(super) fn set_writing(&self, is_writing: bool) {
-        if self.state().is_writing != is_writing {
-            self.set_waiting(|state| state.is_writing = is_writing);
-        }
-    }
-
-    fn set_waiting(&self, change: impl FnOnce(&mut State)) {
-        self.set(|state| {
-            state.waits_since = Instant::now();
-            change(state);
-        });
-    }
-
-    /// Returns whether the connection was asked to close.
-    pub(super) fn is_asked(&self) -> bool {
-        self.state().is_asked
-    }
-
-    /// Returns whether a part of a response waits until the client reads.
-    pub(super) fn is_writing(&self) -> bool {
-        self.state().is_writing
-    }
-
-    /// Waits until the connection is asked to close and waits for its client.
-    pub(super) async fn asked(&self) {
-        self.until(|state| state.is_asked && state.waiting().is_some())
-            .await;
-    }
-
-    /// Waits until the connection can be closed without cutting off a request or a response.
-    pub(super) async fn idle(&self) {
-        self.until(State::is_idle).await;
-    }
-
-    /// Waits until a request has taken `time` with its response, however fast it proceeds.
-    pub(super) async fn busy_for(&self, time: Duration) {
-        loop {
-            self.until(|state| !state.is_idle()).await;
-            let begun_at = self.state().begun_at;
-            tokio::time::sleep_until((begun_at + time).into()).await;
-            let state = self.state();
-            if !state.is_idle() && state.begun_at == begun_at {
-                return;
-            }
-        }
-    }
-
-    async fn until(&self, is_so: impl Fn(State) -> bool) {
-        loop {
-            let changed = self.changed.notified();
-            if is_so(self.state()) {
-                return;
-            }
-            changed.await;
-        }
-    }
-
-    /// Waits until the connection is idle and nothing was heard for `time`.
-    pub(super) async fn silent_for(&self, time: Duration) {
-        loop {
-            self.idle().await;
-            let end = self.state().heard_at + time;
-            if end <= Instant::now() {
-                return;
-            }
-            tokio::time::sleep_until(end.into()).await;
-        }
     }
 }
 
