@@ -9,13 +9,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const DOCUMENTS: [&str; 6] = [
+const DOCUMENTS: [&str; 7] = [
     "README.md",
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
     "docs/deploying.md",
     "docs/experience.md",
+    "docs/security.md",
 ];
 const EXTENSIONS: [&str; 12] = [
     ".rs", ".md", ".toml", ".lock", ".yaml", ".json", ".ts", ".mjs", ".js", ".html", ".css", ".png",
