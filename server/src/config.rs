@@ -3,6 +3,7 @@
 //! [`Settings`] is what the administrator wrote. [`Config`] is the validated, complete form that the server uses. No
 //! other module reads the environment.
 
+mod apps;
 mod auth_flow;
 mod command_line;
 mod operator;
@@ -23,6 +24,7 @@ use url::Url;
 use wire::login::{FirstFactorType, MfaType};
 use wire::{LoginMode, PasswordPolicy, SignUpAttribute};
 
+pub use apps::{App, Apps, Members, TokenKind};
 pub use auth_flow::AuthFlow;
 pub use command_line::{CheckOutput, Command, CommandLine, Probe, read};
 pub use operator::OperatorConfig;
@@ -94,6 +96,12 @@ pub struct Config {
     pub texts_dir: Option<PathBuf>,
     /// The folder of the built application, unless the one in this program is used.
     pub dist_dir: Option<PathBuf>,
+    /// The applications behind this server.
+    pub apps: Apps,
+    /// After how many seconds the groups of a user of an application are read again.
+    pub groups_max_age: i64,
+    /// Whether applications get a signed assertion.
+    pub apps_assertion: bool,
     /// Where the local pool shows its emails.
     pub mailbox_url: Option<Url>,
 }

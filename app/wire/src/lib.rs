@@ -8,6 +8,7 @@
 //! - [`login_mode`], [`login`], [`session`], [`logout`]: starting, checking and ending a session.
 //! - [`profile`]: the claims and tokens that the pool issued.
 //! - [`account`]: what users change about themselves. [`admin`]: a page for one group.
+//! - [`apps`]: the applications behind this server.
 //! - [`password_policy`], [`return_to`], [`email`]: rules that both sides apply.
 //! - [`secret`]: text that must not appear in a log.
 //!
@@ -15,6 +16,7 @@
 
 pub mod account;
 pub mod admin;
+pub mod apps;
 pub mod config;
 pub mod confirm;
 pub mod email;

@@ -4,6 +4,10 @@
 pub const AUTH_LOGIN: &str = "/auth/login";
 /// `GET`: the redirect URI of the hosted login.
 pub const AUTH_CALLBACK: &str = "/auth/callback";
+/// `GET`: leads a user on to an application behind this server, after a login if necessary; query `app`, `state`, `to`.
+pub const AUTH_APP: &str = "/auth/app";
+/// `POST`, by a form: ends the session and leads to the login page, for another login; fields as in the query of [`AUTH_APP`].
+pub const AUTH_APP_LOGIN: &str = "/auth/app/login";
 
 /// `GET`: [`crate::Config`].
 pub const CONFIG: &str = "/api/config";
@@ -68,6 +72,8 @@ pub const ACCOUNT_SESSIONS_END_OTHERS: &str = "/api/account/sessions/end-others"
 pub const ACCOUNT_SESSIONS_END_AT_POOL: &str = "/api/account/sessions/end-at-pool";
 /// `POST`: [`crate::account::deletion::DeleteAccountRequest`] to [`crate::logout::LoggedOut`].
 pub const ACCOUNT_DELETE: &str = "/api/account/delete";
+/// `GET`: [`crate::apps::Apps`].
+pub const APPS: &str = "/api/apps";
 /// `GET`: [`crate::admin::AdminOverview`].
 pub const ADMIN: &str = "/api/admin";
 /// `POST`: an empty object to [`crate::logout::LoggedOut`].
@@ -79,13 +85,28 @@ pub const LOGOUT_EVERYWHERE: &str = "/api/logout/everywhere";
 /// `GET`: redirects to the page where a password can be changed (W3C, "A Well-Known URL for Changing Passwords").
 pub const CHANGE_PASSWORD: &str = "/.well-known/change-password";
 
+/// `GET`: whether a request to an application may pass, asked by nginx (`auth_request`).
+pub const VERIFY_NGINX: &str = "/verify/nginx";
+/// Any method: the same, asked by Traefik (`forwardAuth`) or Caddy (`forward_auth`).
+pub const VERIFY_FORWARD: &str = "/verify/forward";
+/// `GET`, on the host of an application like the next three: starts a login; query `to`.
+pub const APP_START: &str = "/.poolgate/start";
+/// `GET`: accepts the ticket of [`AUTH_APP`]; query `ticket`, `state`.
+pub const APP_CALLBACK: &str = "/.poolgate/callback";
+/// `GET`: [`crate::apps::AppSession`].
+pub const APP_SESSION: &str = "/.poolgate/session";
+/// `POST`: an empty body to [`crate::logout::LoggedOut`], or a redirect after a form.
+pub const APP_LOGOUT: &str = "/.poolgate/logout";
+/// `GET`: the keys that verify assertions, as a JSON Web Key Set (RFC 7517).
+pub const ASSERTION_KEYS: &str = "/.well-known/poolgate-jwks.json";
+
 /// `GET`: the process is running.
 pub const HEALTHZ: &str = "/healthz";
 /// `GET`: the process can serve requests: its session store responds.
 pub const READYZ: &str = "/readyz";
 
 /// The folders that never contain a page.
-pub const RESERVED: [&str; 3] = ["/api", "/auth", "/.well-known"];
+pub const RESERVED: [&str; 5] = ["/api", "/auth", "/.well-known", "/.poolgate", "/verify"];
 
 /// Returns whether `path` is in one of the [`RESERVED`] folders. Letter case is ignored.
 #[must_use]
@@ -114,6 +135,8 @@ mod tests {
             "/API/session",
             "/auth/",
             "/.well-known/x",
+            "/.poolgate/start",
+            "/verify/nginx",
         ] {
             assert!(is_reserved(path), "{path}");
         }

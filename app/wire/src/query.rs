@@ -18,3 +18,12 @@ pub const EXTEND: &str = "extend";
 pub const REAUTHENTICATE: &str = "reauthenticate";
 /// A [`crate::login::PendingLogin::login`]: the login in progress.
 pub const LOGIN: &str = "login";
+/// The name of an application.
+pub const APP: &str = "app";
+/// The attempt to open an application, by a value that only its browser knows.
+pub const STATE: &str = "state";
+/// The path of an application to return to: as it is at [`crate::path::APP_START`], in base64url at
+/// [`crate::path::AUTH_APP`].
+pub const TO: &str = "to";
+/// What proves to an application's host that a user has a session.
+pub const TICKET: &str = "ticket";

@@ -9,7 +9,9 @@ use serde::{Deserialize, Serialize};
 use crate::{page, path};
 
 /// The longest value that is accepted, in bytes.
-pub const MAX_LENGTH: usize = 2048;
+///
+/// The way to an application contains one of its paths, and those of dashboards are long.
+pub const MAX_LENGTH: usize = 4096;
 
 /// A checked path with its query, for instance `/profile?tab=access`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,9 +59,10 @@ impl From<ReturnTo> for String {
     }
 }
 
-/// Returns whether `path` must not be a target: data, or the login page itself, which would cause a loop.
+/// Returns whether `path` must not be a target: data, or the login page itself, which would cause a loop. The way to an
+/// application is the only target that is no page.
 fn is_forbidden(path: &str) -> bool {
-    path::is_reserved(path) || path::is_within(path, page::LOGIN)
+    (path::is_reserved(path) && path != path::AUTH_APP) || path::is_within(path, page::LOGIN)
 }
 
 fn is_safe(text: &str) -> bool {
@@ -114,6 +117,7 @@ mod tests {
             "/confirm?email=ada%40example.org",
             "/apiary",
             "/a/b/",
+            "/auth/app?app=wiki&state=x&to=L3dpa2k_YT1iJmM",
         ] {
             assert!(ReturnTo::parse(text).is_some(), "{text}");
         }
@@ -162,6 +166,11 @@ mod tests {
             "/login?return_to=/x",
             "/api/session",
             "/auth/login",
+            "/auth/app/",
+            "/AUTH/app",
+            "/auth/app/../login",
+            "/.poolgate/start",
+            "/verify/nginx",
             "/API/session",
             "/%61pi/session",
             "/.well-known/x",

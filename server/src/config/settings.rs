@@ -222,6 +222,19 @@ pub struct Settings {
     #[arg(long, env = "DIST_DIR")]
     pub dist_dir: Option<PathBuf>,
 
+    /// Applications behind this server, one a line: `name origin groups=a,b`, or `any` instead of groups; also `max_age=`,
+    /// `factors=mfa`, `token=access|id`, `headers=remote`, `title="..."`
+    #[arg(long, env = "APPS")]
+    pub apps: Option<String>,
+
+    /// When a group that was taken away ends the access to an application at the latest
+    #[arg(long, env = "GROUPS_MAX_AGE", default_value = "5m")]
+    pub groups_max_age: String,
+
+    /// Whether applications get a signed assertion about the user: on or off
+    #[arg(long, env = "APPS_ASSERTION", default_value = "off")]
+    pub apps_assertion: String,
+
     /// Starts a local pool at this address and uses it
     #[cfg(feature = "local-pool")]
     #[arg(

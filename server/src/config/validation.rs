@@ -2,6 +2,7 @@
 //! names the variable.
 
 mod address;
+mod apps;
 mod languages;
 mod limits;
 mod operator;
@@ -17,6 +18,7 @@ use wire::{LoginMode, PasswordPolicy};
 use super::{Config, RateLimits, SessionStore, Settings, SubjectFormat};
 pub use address::is_loopback;
 use address::{forwarded_header, listen, metrics_listen, networks, optional_url, public_url};
+use apps::{apps, groups_max_age};
 use languages::{languages, texts_dir};
 use limits::{max_connections, session_limits, shutdown_delay};
 use operator::operator;
@@ -112,6 +114,9 @@ fn config(settings: &Settings, errors: &mut Errors) -> Option<Config> {
     let languages = errors.check(languages(settings.languages.as_deref()));
     let texts_dir = errors.check(texts_dir(settings.texts_dir.as_deref()));
     let dist_dir = errors.check(dist_dir(settings.dist_dir.as_deref()));
+    let apps = errors.check(apps(settings.apps.as_deref()));
+    let groups_max_age = errors.check(groups_max_age(&settings.groups_max_age));
+    let apps_assertion = errors.check(on_or_off("APPS_ASSERTION", &settings.apps_assertion));
     let mailbox_url = errors.check(optional_url("LOCAL_POOL", settings.mailbox_url.as_deref()));
     Some(Config {
         listen: listen?,
@@ -143,6 +148,9 @@ fn config(settings: &Settings, errors: &mut Errors) -> Option<Config> {
         languages: languages?,
         texts_dir: texts_dir?,
         dist_dir: dist_dir?,
+        apps: apps?,
+        groups_max_age: groups_max_age?,
+        apps_assertion: apps_assertion?,
         mailbox_url: mailbox_url?,
     })
 }

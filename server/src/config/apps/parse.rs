@@ -1,0 +1,338 @@
+//! The text of `APPS`.
+
+use percent_encoding::percent_decode_str;
+use url::Url;
+
+use super::super::is_loopback;
+use super::{App, Members, TokenKind};
+
+/// The longest name of an application.
+const MAX_NAME: usize = 32;
+/// The longest `max_age`, in seconds: a year.
+const MAX_AGE: u64 = 365 * 86_400;
+const FORM: &str =
+    "is not `name origin policy`, for instance `wiki https://wiki.example.org groups=staff`";
+const OPTIONS: &str = "groups=, any, max_age=, factors=, token=, headers= and title=";
+
+/// Parses all lines. Blank lines and lines that start with `#` are ignored.
+pub(super) fn apps(text: &str) -> Result<Vec<App>, String> {
+    let mut apps: Vec<App> = Vec::new();
+    for (number, line) in text.lines().map(str::trim).enumerate() {
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let number = number + 1;
+        let app = app(line).map_err(|reason| format!("line {number} {reason}"))?;
+        if apps.iter().any(|other| other.name == app.name) {
+            return Err(format!(
+                "line {number}: there are two applications named `{}`",
+                app.name
+            ));
+        }
+        if let Some(other) = apps.iter().find(|other| other.origin == app.origin) {
+            let (one, two, origin) = (&other.name, &app.name, &app.origin);
+            return Err(format!(
+                "line {number}: `{one}` and `{two}` have the same origin {origin}, and a policy is for a whole origin"
+            ));
+        }
+        apps.push(app);
+    }
+    Ok(apps)
+}
+
+fn app(line: &str) -> Result<App, String> {
+    let words = words(line)?;
+    let [name, origin, options @ ..] = words.as_slice() else {
+        return Err(FORM.to_owned());
+    };
+    if !is_name(name) {
+        return Err(format!(
+            "begins with `{name}`, which is not a name of lowercase letters, digits and dashes, {MAX_NAME} at most"
+        ));
+    }
+    let of_app = |reason: String| format!("(`{name}`) {reason}");
+    let origin = self::origin(origin).map_err(of_app)?;
+    let mut found = Options::default();
+    for option in options {
+        found.add(option).map_err(of_app)?;
+    }
+    found.finish(name, origin).map_err(of_app)
+}
+
+/// Splits a line at spaces. Those between quotation marks belong to their word: `title="Team wiki"`.
+fn words(line: &str) -> Result<Vec<String>, String> {
+    let (mut words, mut word, mut quoted) = (Vec::new(), String::new(), false);
+    for character in line.chars() {
+        match character {
+            '"' => quoted = !quoted,
+            space if space.is_whitespace() && !quoted => {
+                words.extend((!word.is_empty()).then(|| std::mem::take(&mut word)));
+            }
+            other => word.push(other),
+        }
+    }
+    if quoted {
+        return Err("has a quotation mark without the other one".to_owned());
+    }
+    words.extend((!word.is_empty()).then_some(word));
+    Ok(words)
+}
+
+fn is_name(text: &str) -> bool {
+    let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    text.len() <= MAX_NAME && !text.starts_with('-') && text.bytes().all(allowed)
+}
+
+fn origin(text: &str) -> Result<String, String> {
+    let url =
+        Url::parse(text).map_err(|error| format!("has `{text}`, which is not a URL: {error}"))?;
+    let is_bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
+    let is_anonymous = url.username().is_empty() && url.password().is_none();
+    if !is_bare || !is_anonymous {
+        return Err(format!(
+            "has `{text}`, which must be an origin: a scheme, a host and perhaps a port, without a path"
+        ));
+    }
+    match url.scheme() {
+        "https" => {}
+        "http" if is_loopback(&url) => {}
+        "http" => {
+            return Err(format!(
+                "has `{text}`, which must use https: http is for loopback hosts only"
+            ));
+        }
+        _ => return Err(format!("has `{text}`, which must start with https://")),
+    }
+    Ok(url.origin().ascii_serialization())
+}
+
+/// What the words after the origin say.
+#[derive(Default)]
+struct Options {
+    members: Option<Members>,
+    max_age: Option<i64>,
+    second_factor: Option<bool>,
+    token: Option<Option<TokenKind>>,
+    remote_headers: Option<bool>,
+    title: Option<String>,
+}
+
+impl Options {
+    fn add(&mut self, word: &str) -> Result<(), String> {
+        let (key, value) = word.split_once('=').unwrap_or((word, ""));
+        match key {
+            "any" if value.is_empty() => set(&mut self.members, "any or groups=", Members::Any),
+            "groups" => set(&mut self.members, "any or groups=", groups(value)?),
+            "max_age" => set(&mut self.max_age, "max_age=", max_age(value)?),
+            "factors" => {
+                let only = one_of(word, value, &[("mfa", true)])?;
+                set(&mut self.second_factor, "factors=", only)
+            }
+            "token" => {
+                let kinds = [
+                    ("none", None),
+                    ("access", Some(TokenKind::Access)),
+                    ("id", Some(TokenKind::Id)),
+                ];
+                set(&mut self.token, "token=", one_of(word, value, &kinds)?)
+            }
+            "headers" => {
+                let only = one_of(word, value, &[("remote", true)])?;
+                set(&mut self.remote_headers, "headers=", only)
+            }
+            "title" if is_title(value) => set(&mut self.title, "title=", value.to_owned()),
+            "title" => {
+                Err("has a title= that is empty, too long or has a control character".to_owned())
+            }
+            _ => Err(format!("has `{word}`, which is none of {OPTIONS}")),
+        }
+    }
+
+    /// Deny by default: without a policy there is no application.
+    fn finish(self, name: &str, origin: String) -> Result<App, String> {
+        let members = self.members.ok_or(
+            "does not say who may use it: add groups= with the groups of the pool, or any for everybody who can log in",
+        )?;
+        Ok(App {
+            title: self.title.unwrap_or_else(|| name.to_owned()),
+            name: name.to_owned(),
+            origin,
+            members,
+            max_age: self.max_age,
+            needs_second_factor: self.second_factor.unwrap_or(false),
+            token: self.token.flatten(),
+            remote_headers: self.remote_headers.unwrap_or(false),
+        })
+    }
+}
+
+fn set<T>(option: &mut Option<T>, name: &str, value: T) -> Result<(), String> {
+    match option.replace(value) {
+        None => Ok(()),
+        Some(_) => Err(format!("says {name} twice")),
+    }
+}
+
+/// Names of groups are percent-decoded, because they may contain a comma.
+fn groups(text: &str) -> Result<Members, String> {
+    let group = |word: &str| {
+        let group = percent_decode_str(word).decode_utf8().ok()?;
+        (!group.is_empty() && !group.chars().any(char::is_control)).then(|| group.into_owned())
+    };
+    let groups: Option<Vec<_>> = text.split(',').map(group).collect();
+    let groups = groups.ok_or_else(|| {
+        format!("has `groups={text}`, which is not a list of groups like groups=staff,admin")
+    })?;
+    Ok(Members::Groups(groups))
+}
+
+fn max_age(text: &str) -> Result<i64, String> {
+    let duration = humantime::parse_duration(text).ok();
+    let seconds =
+        duration.filter(|age| age.subsec_nanos() == 0 && (1..=MAX_AGE).contains(&age.as_secs()));
+    let seconds = seconds.and_then(|age| i64::try_from(age.as_secs()).ok());
+    seconds.ok_or_else(|| format!("has `max_age={text}`, which is not a time like 15m or 1h"))
+}
+
+fn one_of<T: Copy>(word: &str, value: &str, known: &[(&str, T)]) -> Result<T, String> {
+    let found = known.iter().find(|(name, _)| *name == value);
+    found.map(|(_, value)| *value).ok_or_else(|| {
+        let names: Vec<_> = known.iter().map(|(name, _)| *name).collect();
+        format!(
+            "has `{word}`, but the only values are: {}",
+            names.join(", ")
+        )
+    })
+}
+
+fn is_title(text: &str) -> bool {
+    !text.is_empty() && text.chars().count() <= 64 && !text.chars().any(char::is_control)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_read() {
+        let text = "
+            # the team's own
+            wiki https://Wiki.example.org:443/ groups=staff,admin%2Cops title=\"Team wiki\"
+            graph https://grafana.example.org groups=ops max_age=1h factors=mfa token=access headers=remote
+
+            help http://help.localhost:8081 any token=none";
+        let [wiki, graph, help] = apps(text).unwrap().try_into().unwrap();
+        assert_eq!(wiki.origin, "https://wiki.example.org");
+        assert_eq!(wiki.title, "Team wiki");
+        let groups = ["staff", "admin,ops"].map(str::to_owned).to_vec();
+        assert_eq!(wiki.members, Members::Groups(groups));
+        assert_eq!(
+            (wiki.max_age, wiki.needs_second_factor, wiki.token),
+            (None, false, None)
+        );
+        assert_eq!(
+            (graph.max_age, graph.needs_second_factor),
+            (Some(3600), true)
+        );
+        assert_eq!(
+            (graph.token, graph.remote_headers),
+            (Some(TokenKind::Access), true)
+        );
+        assert_eq!((help.title.as_str(), help.members), ("help", Members::Any));
+        assert_eq!(help.origin, "http://help.localhost:8081");
+        assert!(apps(" \n#x\n").unwrap().is_empty());
+    }
+
+    #[test]
+    fn every_error_is_a_sentence_with_its_line() {
+        let wiki = "wiki https://wiki.example.org";
+        let cases = [
+            ("wiki", "line 1 is not `name origin policy`"),
+            (
+                "Wiki https://wiki.example.org any",
+                "line 1 begins with `Wiki`",
+            ),
+            ("-a https://wiki.example.org any", "line 1 begins with `-a`"),
+            (wiki, "line 1 (`wiki`) does not say who may use it"),
+            (
+                "\n\nwiki wiki.example.org any",
+                "line 3 (`wiki`) has `wiki.example.org`",
+            ),
+            ("wiki http://wiki.example.org any", "must use https"),
+            ("wiki ftp://wiki.example.org any", "must start with https"),
+            (
+                "wiki https://wiki.example.org/wiki any",
+                "must be an origin",
+            ),
+            ("wiki https://wiki.example.org?x any", "must be an origin"),
+            ("wiki https://a@wiki.example.org any", "must be an origin"),
+            (
+                "wiki https://wiki.example.org any groups=a",
+                "says any or groups= twice",
+            ),
+            (
+                "wiki https://wiki.example.org groups=",
+                "is not a list of groups",
+            ),
+            (
+                "wiki https://wiki.example.org groups=a,,b",
+                "is not a list of groups",
+            ),
+            (
+                "wiki https://wiki.example.org any=1",
+                "is none of groups=, any",
+            ),
+            (
+                "wiki https://wiki.example.org any max_age=0s",
+                "is not a time like",
+            ),
+            (
+                "wiki https://wiki.example.org any max_age=soon",
+                "is not a time like",
+            ),
+            (
+                "wiki https://wiki.example.org any factors=otp",
+                "the only values are: mfa",
+            ),
+            (
+                "wiki https://wiki.example.org any token=refresh",
+                "none, access, id",
+            ),
+            (
+                "wiki https://wiki.example.org any headers=x",
+                "the only values are: remote",
+            ),
+            (
+                "wiki https://wiki.example.org any skip=/static",
+                "`skip=/static`, which is none of",
+            ),
+            (
+                "wiki https://wiki.example.org any title=\"a",
+                "a quotation mark without",
+            ),
+            (
+                "wiki https://wiki.example.org any title=",
+                "has a title= that is empty",
+            ),
+        ];
+        for (text, expected) in cases {
+            let error = apps(text).unwrap_err();
+            assert!(error.contains(expected), "{text}: {error}");
+        }
+    }
+
+    #[test]
+    fn no_two_applications_share_a_name_or_an_origin() {
+        let one = "wiki https://wiki.example.org any\n";
+        let name = apps(&format!("{one}wiki https://b.example.org any")).unwrap_err();
+        assert!(
+            name.contains("line 2: there are two applications named `wiki`"),
+            "{name}"
+        );
+        let origin = apps(&format!("{one}b https://WIKI.example.org:443 any")).unwrap_err();
+        assert!(
+            origin.contains("line 2: `wiki` and `b` have the same origin"),
+            "{origin}"
+        );
+    }
+}
