@@ -10,6 +10,7 @@
 //! - [`limits`]: how often something may be attempted.
 //! - [`attempts`]: what is remembered about addresses that are not logged in, so that responses reveal no account.
 //!   [`decoy_key`]: what the answers to unknown users are derived from.
+//! - [`apps`]: applications behind this server: who may use them, and what they get to know.
 //! - [`login`]: the last step of every login: verify the tokens, create the session.
 //! - [`token_lifecycle`]: refreshes and revokes the tokens of sessions.
 //! - [`session`]: cookies, records, sealing, store, logins in progress.
@@ -28,6 +29,7 @@
 //! `tokens` uses none of them. Only `token_lifecycle` uses both sessions and the pool's clients, which are independent
 //! of each other.
 
+pub mod apps;
 pub mod assets;
 pub mod attempts;
 pub mod auth_flow;

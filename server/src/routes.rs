@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod admin;
+pub mod apps;
 mod authenticator_key;
 pub mod change_password;
 pub mod config;
@@ -97,6 +98,17 @@ fn table() -> Vec<Route> {
         Route::post(path::ACCOUNT_SESSIONS_END_AT_POOL, sessions::end_at_pool)
             .requires_account()
             .requires_recent_login(),
+        // Applications behind this server
+        Route::get(path::APPS, apps::list::list).requires_session(),
+        Route::get(path::AUTH_APP, apps::open::open).navigation(),
+        Route::post(path::AUTH_APP_LOGIN, apps::open::log_in_again).form(),
+        Route::get(path::VERIFY_NGINX, apps::verify::nginx).subrequest(),
+        Route::any(path::VERIFY_FORWARD, apps::verify::forward).subrequest(),
+        Route::get(path::APP_START, apps::start::start).on_application(),
+        Route::get(path::APP_CALLBACK, apps::callback::callback).on_application(),
+        Route::get(path::APP_SESSION, apps::session::show).on_application(),
+        Route::post(path::APP_LOGOUT, apps::logout::logout).on_application(),
+        Route::get(path::ASSERTION_KEYS, apps::assertion_keys).document(),
         // Groups
         Route::get(path::ADMIN, admin::show).requires_session(),
         // Logout

@@ -3,7 +3,7 @@
 //! - [`id`]: the value of a cookie, and the hash under which it is stored.
 //! - [`cookie`]: names and attributes of the cookies. [`devices`]: the contents of device cookies.
 //! - [`record`]: the contents of a session. `lifetime`: how long it lasts. `index`: what it is found by apart from its id.
-//! - `person`: all sessions of a person. `recent_login`: whether a login is recent enough for a change that matters.
+//! - `recent_reads`: the sessions that were read a moment ago. `person`: all sessions of a person. `recent_login`: whether a login is recent enough for a change that matters.
 //! - [`transactions`]: logins in progress.
 //! - [`store`]: seals and opens records; `rows` below it stores them, with all SQL in and below `rows/sqlite.rs` and all Redis
 //!   commands in and below `rows/redis.rs`.
@@ -27,6 +27,7 @@ pub mod locks;
 mod person;
 mod readiness;
 mod recent_login;
+mod recent_reads;
 pub mod record;
 mod revocations;
 mod rows;
@@ -60,6 +61,7 @@ use crate::config::SessionLimits;
 use crate::random::Random;
 use crate::tokens::TokenSet;
 use readiness::LastProbe;
+use recent_reads::RecentReads;
 
 /// Why a session could not be read or written. A session that does not exist is not an error.
 #[derive(Debug, thiserror::Error)]
@@ -162,6 +164,7 @@ pub struct Sessions {
     clock: Clock,
     random: Random,
     last_probe: LastProbe,
+    recent: RecentReads,
 }
 
 /// Activity is recorded at most once in this number of seconds, so that polling does not cause a write each time.
@@ -187,6 +190,7 @@ impl Sessions {
             clock,
             random,
             last_probe: LastProbe::default(),
+            recent: RecentReads::default(),
         }
     }
 
@@ -210,6 +214,13 @@ impl Sessions {
             limit: PER_PERSON,
         };
         let ended = self.store.insert(new).await;
+        for key in &browser.sessions {
+            self.recent.forget(key);
+        }
+        // Also others: those of its login cookie, or the oldest ones of the person.
+        if !matches!(&ended, Ok(none) if *none == EndedByLogin::default()) {
+            self.recent.forget_all();
+        }
         let ended = ended.map_err(|error| BeginError { error, key })?;
         let cookie_lifetime = record.remember.then_some(lifetime.max_ends_at - now);
         let session = Session {
@@ -322,7 +333,9 @@ impl Sessions {
         };
         let now = self.clock.now();
         let written = self.store.update(session, &session.key, &record, now);
-        let written = written.await?;
+        let written = written.await;
+        self.recent.forget(&session.key);
+        let written = written?;
         let version = session.version + 1;
         Ok(written.then(|| Session {
             version,
@@ -333,7 +346,10 @@ impl Sessions {
 
     /// Ends a session and returns its record. The same step queues its refresh token to be revoked. Ending it twice is allowed.
     pub async fn end(&self, key: &id::Hash) -> Result<Option<Record>, Error> {
-        self.store.remove(key, self.clock.now()).await
+        let removed = self.store.remove(key, self.clock.now()).await;
+        // Also after an error: the session may have been removed.
+        self.recent.forget(key);
+        removed
     }
 
     /// Removes expired sessions and transactions. Several servers may do so at the same time.

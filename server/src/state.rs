@@ -6,6 +6,7 @@ use std::sync::atomic::AtomicBool;
 
 use axum_extra::extract::CookieJar;
 
+use crate::apps::{AppCookies, Assertions};
 use crate::assets::{Assets, Logo, LogoError, TextsError};
 use crate::attempts::Attempts;
 use crate::auth_flow::CurrentAuthFlow;
@@ -48,6 +49,10 @@ pub struct Parts {
     pub random: Random,
     /// Names and attributes of the cookies.
     pub cookies: Cookies,
+    /// The cookies on the hosts of applications.
+    pub app_cookies: AppCookies,
+    /// Signs what applications get to know, if that is on.
+    pub assertions: Option<Assertions>,
     /// Sessions.
     pub sessions: Sessions,
     /// Logins in progress.
@@ -165,6 +170,9 @@ impl AppState {
         let cookies = Cookies::new(config.is_https());
         let devices = Devices::new(sealing.clone(), cookies);
         let decoy_key = DecoyKey::new(&sealing);
+        let app_cookies = AppCookies::new(sealing.clone());
+        let assertions = config.apps_assertion;
+        let assertions = assertions.then(|| Assertions::new(&sealing, &config.public_url));
         let client_secret = ClientSecret::new(&config.pool, clock.clone());
         let metrics = Metrics::new();
         let events = Events::new(metrics.clone(), sealing.clone(), config.log_subjects);
@@ -189,6 +197,8 @@ impl AppState {
         let jwks = Jwks::new(jwks_url, http.clone(), clock.clone(), metrics.clone());
         Ok(Self(Arc::new(Parts {
             cookies,
+            app_cookies,
+            assertions,
             devices,
             limits,
             sessions: Sessions::new(

@@ -21,7 +21,7 @@ pub use end::{
     end_session, end_session_later, renew, renew_after_change,
 };
 pub use error::Error;
-pub use refresh::{refresh_margin, refresh_now, with_fresh_tokens};
+pub use refresh::{refresh_margin, refresh_now, with_fresh_tokens, with_tokens_since};
 pub use refreshes::Refreshes;
 pub use revocations::Revocations;
 pub use revoke::{revoke_due, revoke_regularly, revoke_soon};

@@ -45,7 +45,7 @@ pub(super) async fn set(State(state): State<AppState>, request: Request, next: N
     for (name, value) in ALWAYS {
         headers.insert(name, value);
     }
-    if state.config.is_https() {
+    if state.config.is_https() && !is_for_application(target) {
         headers.insert(
             STRICT_TRANSPORT_SECURITY,
             HeaderValue::from_static("max-age=31536000; includeSubDomains"),
@@ -61,12 +61,23 @@ pub(super) async fn set(State(state): State<AppState>, request: Request, next: N
     response
 }
 
+/// Returns whether the response reaches a browser on the host of an application, for which this server does not speak: how long
+/// all of its subdomains need TLS is the decision of its administrator.
+const fn is_for_application(target: Target) -> bool {
+    matches!(target, Target::Route(Kind::Application | Kind::Subrequest))
+}
+
 /// Returns the headers that decide whether a request is refused.
 const fn vary(target: Target) -> Option<&'static str> {
     match target {
         Target::Route(Kind::Data) => Some("Origin, Sec-Fetch-Site"),
         Target::Route(Kind::Navigation) => Some("Sec-Fetch-Dest, Sec-Fetch-Site"),
-        Target::Route(Kind::Probe | Kind::Subrequest) | Target::Reserved | Target::Page => None,
+        Target::Route(Kind::Application | Kind::Form) => {
+            Some("Origin, Sec-Fetch-Dest, Sec-Fetch-Site")
+        }
+        Target::Route(Kind::Probe | Kind::Subrequest | Kind::Document)
+        | Target::Reserved
+        | Target::Page => None,
     }
 }
 

@@ -1,5 +1,5 @@
 //! Rejects requests to another host than that of `PUBLIC_URL`, so that a name that an attacker points at this server
-//! (DNS rebinding) shares nothing with it. Monitors may use any name or address, and a developer any name of the own machine.
+//! (DNS rebinding) shares nothing with it. On the hosts of applications, only `/.poolgate/` is answered, and only there. Monitors may use any name or address, and a developer any name of the own machine.
 
 use axum::extract::{Request, State};
 use axum::http::header::HOST;
@@ -8,21 +8,39 @@ use axum::http::{Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use url::Url;
+use wire::ProblemCode;
 
 use crate::config::is_loopback;
 use crate::error::Error;
+use crate::extract::HostApp;
 use crate::routes::{Kind, Target};
 use crate::state::AppState;
 
-pub(super) async fn check(State(state): State<AppState>, request: Request, next: Next) -> Response {
+pub(super) async fn check(
+    State(state): State<AppState>,
+    mut request: Request,
+    next: Next,
+) -> Response {
     let target = Target::of(request.uri().path());
     if matches!(target, Target::Route(Kind::Probe | Kind::Subrequest)) {
         return next.run(request).await;
     }
     let public_url = &state.config.public_url;
+    let app = host(&request).and_then(|host| state.config.apps.on_host(host));
+    let is_for_application = target == Target::Route(Kind::Application);
     match host(&request) {
+        Some(host) if is_for_application => match app {
+            Some(app) => {
+                let app = HostApp(app.clone());
+                request.extensions_mut().insert(app);
+                next.run(request).await
+            }
+            None if is_own(host, public_url) => Error::from(ProblemCode::NotFound).into_response(),
+            None => misdirected(host, public_url),
+        },
         Some(host) if is_own(host, public_url) => next.run(request).await,
-        Some(host) if is_local(host, public_url) => {
+        // An application on another name of this machine is one all the same.
+        Some(host) if app.is_none() && is_local(host, public_url) => {
             let is_page =
                 target == Target::Page && matches!(*request.method(), Method::GET | Method::HEAD);
             if is_page && has_same_port(host, public_url) {
@@ -31,17 +49,19 @@ pub(super) async fn check(State(state): State<AppState>, request: Request, next:
                 next.run(request).await
             }
         }
-        host => {
-            let host = super::cut(host.unwrap_or_default(), MAX_LOGGED).escape_debug();
-            let cause = format!(
-                "the Host header \"{host}\" does not match PUBLIC_URL {public_url}; a proxy must pass it on unchanged"
-            );
-            let message = "The Host header is not that of this server's public URL.";
-            Error::rejected(StatusCode::MISDIRECTED_REQUEST, message)
-                .with_cause(cause)
-                .into_response()
-        }
+        host => misdirected(host.unwrap_or_default(), public_url),
     }
+}
+
+fn misdirected(host: &str, public_url: &str) -> Response {
+    let host = super::cut(host, MAX_LOGGED).escape_debug();
+    let cause = format!(
+        "the Host header \"{host}\" does not match PUBLIC_URL {public_url}; a proxy must pass it on unchanged"
+    );
+    let message = "The Host header is not that of this server's public URL.";
+    Error::rejected(StatusCode::MISDIRECTED_REQUEST, message)
+        .with_cause(cause)
+        .into_response()
 }
 
 /// The most bytes of a foreign host in the log.

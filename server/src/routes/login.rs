@@ -250,7 +250,7 @@ pub async fn challenge(
     let found = found.ok_or(ProblemCode::LoginExpired)?;
     match found.transaction {
         Transaction::InApp(login) => Ok(Json(step::pending(&state, handle, login, found.ends_at))),
-        Transaction::Hosted(_) => Err(ProblemCode::LoginExpired.into()),
+        Transaction::Hosted(_) | Transaction::Ticket(_) => Err(ProblemCode::LoginExpired.into()),
     }
 }
 

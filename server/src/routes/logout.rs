@@ -78,7 +78,7 @@ pub(super) fn response(state: &AppState, jar: CookieJar, ended: Option<&Record>)
     (jar, clear, Json(LoggedOut { next, only_here }))
 }
 
-fn next(state: &AppState, ended: Option<&Record>) -> String {
+pub(super) fn next(state: &AppState, ended: Option<&Record>) -> String {
     let was_hosted = ended.is_some_and(|record| record.login_mode == LoginMode::Hosted);
     let hosted_ui = state.hosted_ui.as_ref().filter(|_| was_hosted);
     hosted_ui.map_or_else(

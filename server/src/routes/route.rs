@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use axum::Router;
 use axum::handler::Handler;
 use axum::http::Method;
-use axum::routing::{MethodRouter, get, post};
+use axum::routing::{MethodRouter, any, get, post};
 use wire::{LoginMode, path};
 
 use crate::config::RateLimit;
@@ -32,8 +32,14 @@ pub enum Kind {
     Navigation,
     /// By a monitor: no requirements. Errors are plain text.
     Probe,
-    /// By a proxy that asks about another request: no requirements, and the status is the whole response.
+    /// By a proxy that asks about another request: no requirements but those of the handler.
     Subrequest,
+    /// By a form of a page that the server itself writes: from this origin only. Errors are problems.
+    Form,
+    /// By a browser on the host of an application, and nowhere else. Errors are problems.
+    Application,
+    /// By anyone, for instance another server: no requirements but the host. Errors are problems.
+    Document,
 }
 
 /// Who may request a path.
@@ -91,6 +97,15 @@ impl Route {
         Self::new(Method::POST, path, post(handler))
     }
 
+    /// A path that accepts every method.
+    pub fn any<H, T>(path: &'static str, handler: H) -> Self
+    where
+        H: Handler<T, AppState>,
+        T: 'static,
+    {
+        Self::new(Method::GET, path, any(handler))
+    }
+
     const fn new(method: Method, path: &'static str, handler: MethodRouter<AppState>) -> Self {
         Self {
             method,
@@ -113,6 +128,34 @@ impl Route {
     #[must_use]
     pub fn probe(self) -> Self {
         let kind = Kind::Probe;
+        Self { kind, ..self }
+    }
+
+    /// Makes the route a [`Kind::Subrequest`].
+    #[must_use]
+    pub fn subrequest(self) -> Self {
+        let kind = Kind::Subrequest;
+        Self { kind, ..self }
+    }
+
+    /// Makes the route a [`Kind::Form`].
+    #[must_use]
+    pub fn form(self) -> Self {
+        let kind = Kind::Form;
+        Self { kind, ..self }
+    }
+
+    /// Makes the route a [`Kind::Application`].
+    #[must_use]
+    pub fn on_application(self) -> Self {
+        let kind = Kind::Application;
+        Self { kind, ..self }
+    }
+
+    /// Makes the route a [`Kind::Document`].
+    #[must_use]
+    pub fn document(self) -> Self {
+        let kind = Kind::Document;
         Self { kind, ..self }
     }
 
@@ -252,8 +295,8 @@ impl Target {
     #[must_use]
     pub const fn has_problems(self) -> bool {
         match self {
-            Self::Route(Kind::Data | Kind::Navigation) | Self::Reserved => true,
-            Self::Route(Kind::Probe | Kind::Subrequest) | Self::Page => false,
+            Self::Route(Kind::Probe) | Self::Page => false,
+            Self::Route(_) | Self::Reserved => true,
         }
     }
 }

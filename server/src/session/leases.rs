@@ -36,11 +36,15 @@ impl Sessions {
     /// to be revoked.
     pub async fn end_unchanged(&self, session: &Session) -> Result<bool, Error> {
         let until = revoke_until(self.clock.now());
-        self.store.remove_unchanged(session, Some(until)).await
+        let removed = self.store.remove_unchanged(session, Some(until)).await;
+        self.recent.forget(&session.key);
+        removed
     }
 
     /// The same for a session whose refresh token the pool refused: there is nothing to revoke.
     pub async fn end_refused(&self, session: &Session) -> Result<bool, Error> {
-        self.store.remove_unchanged(session, None).await
+        let removed = self.store.remove_unchanged(session, None).await;
+        self.recent.forget(&session.key);
+        removed
     }
 }

@@ -16,7 +16,9 @@ impl Sessions {
         except: Option<&id::Hash>,
     ) -> Result<Vec<id::Hash>, Error> {
         let now = self.clock.now();
-        self.store.remove_of_person(subject, except, now).await
+        let ended = self.store.remove_of_person(subject, except, now).await;
+        self.recent.forget_all();
+        ended
     }
 
     /// Ends all sessions of persons who have a session with an email address, whatever its letter case, and returns their
@@ -26,9 +28,11 @@ impl Sessions {
         let mut ended = Vec::new();
         // The sessions with the address end last: if the store fails before, the next attempt finds the persons again.
         for subject in self.store.subjects_of_email(email).await? {
-            ended.extend(self.store.remove_of_person(&subject, None, now).await?);
+            ended.extend(self.end_all_of(&subject, None).await?);
         }
-        ended.extend(self.store.remove_of_email(email, now).await?);
+        let removed = self.store.remove_of_email(email, now).await;
+        self.recent.forget_all();
+        ended.extend(removed?);
         Ok(ended)
     }
 
@@ -46,7 +50,9 @@ impl Sessions {
     pub async fn renew(&self, session: &Session, id: &Id) -> Result<Option<NewSession>, Error> {
         let (key, now) = (id.hash(), self.clock.now());
         let written = self.store.update(session, &key, &session.record, now);
-        if !written.await? {
+        let written = written.await;
+        self.recent.forget(&session.key);
+        if !written? {
             return Ok(None);
         }
         let renewed = Session {

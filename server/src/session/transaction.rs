@@ -18,6 +18,21 @@ pub enum Transaction {
     Hosted(Hosted),
     /// In the application; its handle is `login`.
     InApp(InApp),
+    /// No login, but what leads the user of a session to an application.
+    Ticket(Ticket),
+}
+
+/// What leads the user of a session to an application (see `transactions::tickets`).
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Ticket {
+    /// The name of the application.
+    pub app: String,
+    /// The hash of the attempt (`state`) of the browser that asked.
+    pub state: Hash,
+    /// The key of the session.
+    pub session: Hash,
+    /// The path and query of the application to open.
+    pub to: String,
 }
 
 /// A hosted login between the redirect to the pool and the callback.
@@ -91,6 +106,7 @@ impl std::fmt::Debug for Transaction {
         f.write_str(match self {
             Self::Hosted(_) => "Transaction::Hosted(***)",
             Self::InApp(_) => "Transaction::InApp(***)",
+            Self::Ticket(_) => "Transaction::Ticket(***)",
         })
     }
 }

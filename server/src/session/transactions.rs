@@ -3,6 +3,8 @@
 //! A transaction belongs to the browser that started it, works once, and has an end. A browser may have several, one
 //! per tab.
 
+mod tickets;
+
 use subtle::ConstantTimeEq as _;
 
 use super::id::Id;

@@ -15,7 +15,8 @@ use crate::clock::Clock;
 use crate::session::Session;
 use crate::session::id::Hash;
 use crate::state::AppState;
-use attempt::Attempt;
+use crate::tokens::Identity;
+use attempt::{Attempt, Goal};
 
 /// Seconds before expiry at which an access token is refreshed at the latest.
 const REFRESH_MARGIN: i64 = 60;
@@ -37,7 +38,7 @@ pub async fn with_fresh_tokens(state: &AppState, session: Session) -> Result<Ses
     if can_wait || is_fresh(&session, &state.clock) {
         return Ok(session);
     }
-    let outcome = match join(state, session.key, false) {
+    let outcome = match join(state, session.key, Goal::Fresh) {
         Ok(running) => wait(running, is_valid(&session, &state.clock)).await,
         Err(error) => Err(error),
     };
@@ -49,6 +50,29 @@ pub async fn with_fresh_tokens(state: &AppState, session: Session) -> Result<Ses
         }
         outcome => outcome,
     }
+}
+
+/// Returns the session with tokens that the pool issued at `since` or later, refreshing them if necessary: what they say about the
+/// user, such as the groups, is as recent. Requests that need this together share one refresh.
+///
+/// # Errors
+/// The same as of [`with_fresh_tokens`]. Also if the tokens that the session has are still valid: they may name a group that was
+/// taken away.
+pub async fn with_tokens_since(
+    state: &AppState,
+    session: Session,
+    since: i64,
+) -> Result<Session, Error> {
+    if is_fresh(&session, &state.clock) && is_issued_since(&session, since) {
+        return Ok(session);
+    }
+    let refreshed = wait(join(state, session.key, Goal::Since(since))?, false).await?;
+    if is_issued_since(&refreshed, since) {
+        return Ok(refreshed);
+    }
+    // It was a refresh for another reason that another server had done already. What the next one brings is the best there is,
+    // whatever the clock of the pool says.
+    wait(join(state, session.key, Goal::Since(since))?, false).await
 }
 
 /// Returns the session with new tokens although those that it has are still valid: the pool rejects them, or what they say
@@ -66,7 +90,7 @@ pub async fn refresh_now(state: &AppState, session: Session) -> Result<Session, 
 async fn refresh_after_now(state: &AppState, key: Hash) -> Outcome {
     let latest = state.refreshes.latest();
     loop {
-        let running = join(state, key, true)?;
+        let running = join(state, key, Goal::New)?;
         let is_later = running.is_forced && latest < running.number;
         let outcome = running.outcome().await;
         if is_later || matches!(outcome, Err(Error::SessionEnded)) {
@@ -86,11 +110,14 @@ pub fn refresh_margin(key: &Hash) -> i64 {
 
 /// Returns the refresh of a session that is under way, or starts one. It has a task of its own: a browser that disconnects must
 /// not cancel it for the other requests, or lose a rotated refresh token.
-fn join(state: &AppState, key: Hash, is_forced: bool) -> Result<Running, Error> {
-    match state.refreshes.join(key, is_forced, state.clock.now()) {
+fn join(state: &AppState, key: Hash, goal: Goal) -> Result<Running, Error> {
+    match state
+        .refreshes
+        .join(key, goal == Goal::New, state.clock.now())
+    {
         Joined::Running(running) => Ok(running),
         Joined::Started(running, reporter) => {
-            let work = run(state.clone(), key, is_forced, reporter);
+            let work = run(state.clone(), key, goal, reporter);
             drop(state.background.spawn(work));
             Ok(running)
         }
@@ -98,11 +125,11 @@ fn join(state: &AppState, key: Hash, is_forced: bool) -> Result<Running, Error> 
     }
 }
 
-async fn run(state: AppState, key: Hash, is_forced: bool, reporter: Reporter) {
+async fn run(state: AppState, key: Hash, goal: Goal, reporter: Reporter) {
     let attempt = Attempt {
         state: &state,
         key,
-        is_forced,
+        goal,
     };
     let outcome = attempt.run().await;
     reporter.report(outcome, state.clock.now());
@@ -130,6 +157,11 @@ fn is_valid(session: &Session, clock: &Clock) -> bool {
 
 fn is_fresh(session: &Session, clock: &Clock) -> bool {
     clock.now() + refresh_margin(&session.key) < session.record.tokens.access_expires_at
+}
+
+fn is_issued_since(session: &Session, since: i64) -> bool {
+    let identity = Identity::of_verified(&session.record.tokens.id_token);
+    identity.is_ok_and(|identity| identity.issued_at >= since)
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 use tokio::time::Instant;
 
 use super::exchange::{Exchange, exchange};
-use super::is_fresh;
 use super::save::{discard, save};
+use super::{is_fresh, is_issued_since};
 use crate::events;
 use crate::metrics::{EndReason, RefreshOutcome};
 use crate::session::Session;
@@ -19,12 +19,22 @@ use crate::tokens::{self, SecretToken, TokenSet};
 /// How often a session is read again because another server has changed it in the meantime.
 const ROUNDS: usize = 3;
 
+/// When a session has the tokens that an attempt is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Goal {
+    /// When its access token is valid for a while.
+    Fresh,
+    /// The same, and the pool issued them at this time or later.
+    Since(i64),
+    /// After a refresh, whatever it has.
+    New,
+}
+
 /// A session whose tokens one attempt refreshes.
 pub(super) struct Attempt<'a> {
     pub state: &'a AppState,
     pub key: Hash,
-    /// Whether tokens that are still valid are replaced, too.
-    pub is_forced: bool,
+    pub goal: Goal,
 }
 
 impl Attempt<'_> {
@@ -56,7 +66,12 @@ impl Attempt<'_> {
     }
 
     fn is_done(&self, session: &Session) -> bool {
-        !self.is_forced && is_fresh(session, &self.state.clock)
+        let is_fresh = is_fresh(session, &self.state.clock);
+        match self.goal {
+            Goal::Fresh => is_fresh,
+            Goal::Since(since) => is_fresh && is_issued_since(session, since),
+            Goal::New => false,
+        }
     }
 
     async fn refresh(&self, lease: &Lease) -> Outcome {

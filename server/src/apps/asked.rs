@@ -1,0 +1,264 @@
+//! The request to an application, as its proxy reports it.
+//!
+//! There is one function for each dialect, and each reads only its own headers: through Caddy, a client's own `X-Original-URL`
+//! arrives; through nginx, its `X-Forwarded-*` do. A header that is missing or occurs twice is an error and never a reason
+//! to look at another one (GHSA-7x63-xv5r-3p2x, GHSA-vjrc-mh2v-45x6). Names with an underscore or a dot in the place of a dash are
+//! other names, which nothing here reads.
+
+use axum::http::{HeaderMap, HeaderValue, Method};
+use percent_encoding::{AsciiSet, CONTROLS, percent_encode};
+
+/// What nginx reports: `proxy_set_header X-Original-URL https://wiki.example.org$request_uri`.
+const ORIGINAL_URL: &str = "x-original-url";
+const ORIGINAL_METHOD: &str = "x-original-method";
+/// What Traefik and Caddy report.
+const FORWARDED_METHOD: &str = "x-forwarded-method";
+const FORWARDED_PROTO: &str = "x-forwarded-proto";
+const FORWARDED_HOST: &str = "x-forwarded-host";
+const FORWARDED_URI: &str = "x-forwarded-uri";
+
+/// What a raw path may contain although a URL may not. Everything else stays as it is: the application decides what it means.
+const RAW: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'<')
+    .add(b'>')
+    .add(b'\\');
+
+/// A request to an application.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// Scheme, host and port, as [`crate::config::App::origin`] writes them.
+    pub origin: String,
+    /// The path and query. It is only ever the end of a URL that begins with the origin of an application.
+    pub target: String,
+    /// The method.
+    pub method: Method,
+}
+
+/// Why it cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum AskedError {
+    /// The proxy does not report this.
+    #[error("the header {0} is missing")]
+    Missing(&'static str),
+    /// A client has added to what the proxy reports.
+    #[error("the header {0} occurs more than once")]
+    Repeated(&'static str),
+    /// It is not what it must be.
+    #[error("the header {0} is malformed")]
+    Malformed(&'static str),
+}
+
+impl Asked {
+    /// Reads the dialect of nginx.
+    pub fn of_nginx(headers: &HeaderMap) -> Result<Self, AskedError> {
+        let url = single(headers, ORIGINAL_URL)?.as_bytes();
+        let method = method(headers, ORIGINAL_METHOD)?;
+        let malformed = AskedError::Malformed(ORIGINAL_URL);
+        let start = find(url, b"://").ok_or(malformed)?;
+        let (scheme, rest) = (&url[..start], &url[start + 3..]);
+        let end = rest.iter().position(|byte| b"/?#\\".contains(byte));
+        let (authority, target) = rest.split_at(end.unwrap_or(rest.len()));
+        Ok(Self {
+            origin: origin(scheme, authority).ok_or(malformed)?,
+            target: self::target(target).ok_or(malformed)?,
+            method,
+        })
+    }
+
+    /// Reads the dialect of Traefik and Caddy.
+    pub fn of_forward(headers: &HeaderMap) -> Result<Self, AskedError> {
+        let method = method(headers, FORWARDED_METHOD)?;
+        let scheme = single(headers, FORWARDED_PROTO)?.as_bytes();
+        let authority = single(headers, FORWARDED_HOST)?.as_bytes();
+        let target = single(headers, FORWARDED_URI)?.as_bytes();
+        // Traefik reports the scheme of a WebSocket.
+        let scheme: &[u8] = match scheme {
+            b"wss" => b"https",
+            b"ws" => b"http",
+            scheme => scheme,
+        };
+        Ok(Self {
+            origin: origin(scheme, authority).ok_or(AskedError::Malformed(FORWARDED_HOST))?,
+            target: self::target(target).ok_or(AskedError::Malformed(FORWARDED_URI))?,
+            method,
+        })
+    }
+}
+
+fn single<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<&'a HeaderValue, AskedError> {
+    let mut values = headers.get_all(name).iter();
+    match (values.next(), values.next()) {
+        (Some(value), None) if !value.is_empty() => Ok(value),
+        (Some(_), Some(_)) => Err(AskedError::Repeated(name)),
+        _ => Err(AskedError::Missing(name)),
+    }
+}
+
+fn method(headers: &HeaderMap, name: &'static str) -> Result<Method, AskedError> {
+    let method = Method::from_bytes(single(headers, name)?.as_bytes());
+    method.map_err(|_| AskedError::Malformed(name))
+}
+
+fn find(text: &[u8], part: &[u8]) -> Option<usize> {
+    text.windows(part.len()).position(|window| window == part)
+}
+
+/// Returns an origin without a default port. Nothing is repaired: a user name, a list or a trailing dot makes another origin,
+/// which no application has.
+fn origin(scheme: &[u8], authority: &[u8]) -> Option<String> {
+    let scheme = std::str::from_utf8(scheme).ok()?.to_ascii_lowercase();
+    let authority = std::str::from_utf8(authority).ok()?.to_ascii_lowercase();
+    let default_port = match scheme.as_str() {
+        "https" => ":443",
+        "http" => ":80",
+        _ => return None,
+    };
+    let host = authority.strip_suffix(default_port).unwrap_or(&authority);
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-:[]_".contains(&byte);
+    let is_plain = !host.is_empty() && host.bytes().all(plain);
+    is_plain.then(|| format!("{scheme}://{host}"))
+}
+
+fn target(raw: &[u8]) -> Option<String> {
+    match raw.first() {
+        None => Some("/".to_owned()),
+        Some(b'/') => Some(percent_encode(raw, RAW).to_string()),
+        Some(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        for (name, value) in pairs {
+            headers.append(*name, HeaderValue::from_bytes(value.as_bytes()).unwrap());
+        }
+        headers
+    }
+
+    fn nginx(url: &str) -> Result<Asked, AskedError> {
+        Asked::of_nginx(&headers(&[
+            ("x-original-url", url),
+            ("x-original-method", "GET"),
+        ]))
+    }
+
+    fn forward(proto: &str, host: &str, uri: &str) -> Result<Asked, AskedError> {
+        Asked::of_forward(&headers(&[
+            ("x-forwarded-method", "POST"),
+            ("x-forwarded-proto", proto),
+            ("x-forwarded-host", host),
+            ("x-forwarded-uri", uri),
+        ]))
+    }
+
+    #[test]
+    fn both_dialects_read_origin_and_raw_path() {
+        let cases = [
+            (
+                "wiki.example.org",
+                "/a?b=c",
+                "https://wiki.example.org",
+                "/a?b=c",
+            ),
+            ("WIKI.example.org:443", "/", "https://wiki.example.org", "/"),
+            (
+                "wiki.example.org:8443",
+                "/x",
+                "https://wiki.example.org:8443",
+                "/x",
+            ),
+            (
+                "wiki.example.org",
+                "//evil.example/",
+                "https://wiki.example.org",
+                "//evil.example/",
+            ),
+            (
+                "wiki.example.org",
+                "/a/../b/%2e%2e/c;d",
+                "https://wiki.example.org",
+                "/a/../b/%2e%2e/c;d",
+            ),
+            (
+                "wiki.example.org",
+                "/\u{e9} \\",
+                "https://wiki.example.org",
+                "/%C3%A9%20%5C",
+            ),
+            ("[::1]:8443", "/", "https://[::1]:8443", "/"),
+        ];
+        for (host, path, origin, target) in cases {
+            let one = nginx(&format!("https://{host}{path}")).unwrap();
+            let other = forward("https", host, path).unwrap();
+            for asked in [&one, &other] {
+                assert_eq!(
+                    (asked.origin.as_str(), asked.target.as_str()),
+                    (origin, target)
+                );
+            }
+            assert_eq!((one.method, other.method), (Method::GET, Method::POST));
+        }
+        assert_eq!(nginx("https://wiki.example.org").unwrap().target, "/");
+        assert_eq!(
+            forward("wss", "a.example", "/").unwrap().origin,
+            "https://a.example"
+        );
+    }
+
+    #[test]
+    fn what_is_no_origin_is_malformed() {
+        let hosts = [
+            "",
+            "a b",
+            "x@wiki.example.org",
+            "wiki.example.org, evil.example",
+            "wiki.example.org/x",
+            "\u{e9}",
+        ];
+        for host in hosts {
+            assert!(forward("https", host, "/").is_err(), "{host}");
+        }
+        for proto in ["", "ftp", "https, http", "javascript"] {
+            assert!(forward(proto, "a.example", "/").is_err(), "{proto}");
+        }
+        for uri in ["", "a", "https://evil.example/", "?x"] {
+            assert!(forward("https", "a.example", uri).is_err(), "{uri}");
+        }
+        for url in [
+            "",
+            "/",
+            "wiki.example.org/",
+            "https:///",
+            "https://u:p@a.example/",
+            "https://a.example\\@b/",
+        ] {
+            assert!(nginx(url).is_err(), "{url}");
+        }
+    }
+
+    #[test]
+    fn a_trailing_dot_or_another_port_is_another_origin() {
+        for host in [
+            "wiki.example.org.",
+            "wiki.example.org:444",
+            "wiki.example.org:443:443",
+            "wiki_example.org",
+        ] {
+            assert_ne!(
+                forward("https", host, "/").unwrap().origin,
+                "https://wiki.example.org"
+            );
+        }
+        assert_eq!(
+            forward("http", "a.example:443", "/").unwrap().origin,
+            "http://a.example:443"
+        );
+    }
+}

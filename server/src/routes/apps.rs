@@ -1,0 +1,34 @@
+//! Applications behind this server: what their proxies ask (`verify`), how a browser gets a cookie for one (`open` on this server's
+//! host; `start` and `callback` on the application's), and who is logged in there (`session`, `logout`).
+//!
+//! A browser without a cookie for an application comes this way:
+//! 1. The proxy is told to send it to `/.poolgate/start` on the application's host, which remembers the attempt in a cookie.
+//! 2. `/auth/app` on this server's host, where the session is: it decides as `verify` does, and issues a ticket.
+//! 3. `/.poolgate/callback` on the application's host exchanges ticket and attempt for the application's own cookie.
+
+pub mod callback;
+pub mod list;
+pub mod logout;
+pub mod open;
+pub mod session;
+pub mod start;
+mod url;
+pub mod verify;
+mod visitor;
+
+use axum::Json;
+use axum::extract::State;
+use serde_json::Value;
+use wire::ProblemCode;
+
+use crate::error::Error;
+use crate::state::AppState;
+
+/// `GET /.well-known/poolgate-jwks.json`: the keys that verify assertions.
+///
+/// # Errors
+/// [`ProblemCode::NotFound`] if there are no assertions.
+pub async fn assertion_keys(State(state): State<AppState>) -> Result<Json<Value>, Error> {
+    let assertions = state.assertions.as_ref().ok_or(ProblemCode::NotFound)?;
+    Ok(Json(assertions.key_set()))
+}

@@ -1,0 +1,180 @@
+//! The way to an application, on this server's host, where the session is.
+
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use axum_extra::extract::CookieJar;
+use wire::{LoginMode, ProblemCode, ReturnTo, page as pages, path, query};
+
+use super::url;
+use super::visitor::Visitor;
+use crate::apps::Decision;
+use crate::apps::page::{self, AnotherLogin};
+use crate::config::App;
+use crate::error::Error;
+use crate::extract::{Form, Query};
+use crate::metrics::EndReason;
+use crate::session::transaction::Ticket;
+use crate::session::{Id, Session};
+use crate::state::AppState;
+use crate::token_lifecycle::end_session;
+
+/// Marks the navigation that the page of [`page::hop`] has started.
+const HOP: &str = "hop";
+
+/// `GET /auth/app`: decides as `verify` does. A user who may open the application gets there with a ticket; without a session, the
+/// login page opens and leads back here.
+///
+/// Any site may lead here, because links to applications are everywhere. It changes nothing but the number of tickets of the
+/// session, and the application's host accepts a ticket only from the browser that knows its `state`.
+pub async fn open(
+    State(state): State<AppState>,
+    jar: CookieJar,
+    query: Query,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let way = Way::read(&state, &query)?;
+    let session = match state.cookies.session_id(&jar) {
+        Some(id) => state
+            .sessions
+            .find(&id, true)
+            .await
+            .map_err(|error| way.failed(error))?,
+        None => None,
+    };
+    let visitor = match session {
+        Some(session) => Visitor::of(&state, session)
+            .await
+            .map_err(|error| way.failed(error))?,
+        None => None,
+    };
+    match visitor {
+        Some(visitor) => way.decide(&visitor).await,
+        None if needs_hop(&jar, &state, &query, &headers) => {
+            Ok(page::hop(&format!("{}&{HOP}=1", way.here())))
+        }
+        None => Ok(Redirect::to(&url::log_in(pages::LOGIN, &way.here(), &[])).into_response()),
+    }
+}
+
+/// `POST /auth/app/login`, by the form of a page about an application: ends the session, because the login page is for users who
+/// are logged out, and leads back to the application after the login.
+///
+/// # Errors
+/// The store does not respond. The user is still logged in.
+pub async fn log_in_again(
+    State(state): State<AppState>,
+    jar: CookieJar,
+    Form(query): Form,
+) -> Result<(CookieJar, Redirect), Error> {
+    let way = Way::read(&state, &query)?;
+    if let Some(id) = state.cookies.session_id(&jar) {
+        end_session(&state, &id.hash(), EndReason::Logout).await?;
+    }
+    let login = url::log_in(pages::LOGIN, &way.here(), &[]);
+    Ok((
+        CookieJar::new().add(state.cookies.end_session()),
+        Redirect::to(&login),
+    ))
+}
+
+/// Returns whether the browser may have a session cookie that it did not send: it is `SameSite=Strict`, and this navigation was
+/// started by another site. A navigation that a page of this origin starts sends it.
+fn needs_hop(jar: &CookieJar, state: &AppState, query: &Query, headers: &HeaderMap) -> bool {
+    let is_own = headers
+        .get("sec-fetch-site")
+        .is_some_and(|site| site == "same-origin");
+    let has_cookie = jar.get(state.cookies.session_name()).is_some();
+    !is_own && !has_cookie && query.get(HOP).is_none()
+}
+
+/// An application, and where in it the user wants to go.
+struct Way<'a> {
+    state: &'a AppState,
+    app: &'a App,
+    attempt: Option<Id>,
+    to: String,
+}
+
+impl<'a> Way<'a> {
+    fn read(state: &'a AppState, query: &Query) -> Result<Self, Error> {
+        let app = query
+            .get(query::APP)
+            .and_then(|name| state.config.apps.named(name));
+        Ok(Self {
+            state,
+            app: app.ok_or(ProblemCode::NotFound)?,
+            attempt: query.get(query::STATE).and_then(Id::parse),
+            to: url::read_target(query.get(query::TO)),
+        })
+    }
+
+    fn here(&self) -> String {
+        url::open(self.app, self.attempt.as_ref(), &self.to)
+    }
+
+    async fn decide(&self, visitor: &Visitor) -> Result<Response, Error> {
+        let (session, now) = (&visitor.session, self.state.clock.now());
+        let user = &session.record.user;
+        let login = self.another_login(session);
+        match visitor.decide(self.app, false, now) {
+            Decision::Allow => self.enter(session).await,
+            Decision::StepUp(reason) => {
+                let was_recent = session.recent_login_for(now) > 0;
+                Ok(page::step_up(self.app, user, reason, was_recent, &login))
+            }
+            Decision::Forbidden => Ok(page::forbidden(self.app, user, &login)),
+            Decision::LogIn | Decision::CrossSite => Err(ProblemCode::Internal.into()),
+        }
+    }
+
+    /// Issues a ticket and leads to the application's host.
+    async fn enter(&self, session: &Session) -> Result<Response, Error> {
+        let (state, app) = (self.state, self.app);
+        if app.origin == state.config.public_url {
+            return Ok(Redirect::to(&url::page(app, &self.to)).into_response());
+        }
+        // A link of this server's pages has no attempt yet: only the application's host can start one.
+        let Some(attempt) = &self.attempt else {
+            return Ok(Redirect::to(&url::start(app, &self.to)).into_response());
+        };
+        let ticket = Ticket {
+            app: app.name.clone(),
+            state: attempt.hash(),
+            session: session.key,
+            to: self.to.clone(),
+        };
+        let ticket = state.transactions.issue_ticket(ticket).await;
+        let ticket = ticket.map_err(|error| self.failed(error))?;
+        Ok(Redirect::to(&url::callback(app, &ticket, attempt)).into_response())
+    }
+
+    /// After a hosted login, the pool's pages must ask again, although their own session continues.
+    fn another_login(&self, session: &Session) -> AnotherLogin {
+        let here = self.here();
+        let is_hosted = session.record.login_mode == LoginMode::Hosted;
+        if is_hosted && self.state.hosted_ui.is_some() {
+            let again = [(query::REAUTHENTICATE, "true")];
+            return AnotherLogin::Link(url::log_in(path::AUTH_LOGIN, &here, &again));
+        }
+        let pairs =
+            ::url::form_urlencoded::parse(here.split_once('?').map_or("", |it| it.1).as_bytes());
+        let fields = [query::APP, query::STATE, query::TO]
+            .into_iter()
+            .filter_map(|name| {
+                let value = pairs.clone().find(|(other, _)| other == name)?.1;
+                Some((name, value.into_owned()))
+            });
+        AnotherLogin::Form {
+            action: path::AUTH_APP_LOGIN,
+            fields: fields.collect(),
+        }
+    }
+
+    /// Shows an error on the login page, which returns here.
+    fn failed(&self, error: impl Into<Error>) -> Error {
+        error
+            .into()
+            .on_login_page(ReturnTo::parse_or_profile(&self.here()))
+    }
+}

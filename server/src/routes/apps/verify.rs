@@ -1,0 +1,216 @@
+//! Whether a request to an application may pass. A proxy asks before it passes the request on, and copies some headers of the
+//! answer into it.
+//!
+//! Two handlers over one decision, each for the proxies that speak one dialect (see [`crate::apps::asked`]). The answer never sets a
+//! cookie: nginx would lose it.
+
+use std::time::Duration;
+
+use axum::extract::State;
+use axum::http::header::{LOCATION, WWW_AUTHENTICATE};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use axum::response::{IntoResponse as _, Response};
+use axum_extra::extract::CookieJar;
+use wire::ProblemCode;
+
+use super::url;
+use super::visitor::{self, Visitor};
+use crate::apps::headers::headers;
+use crate::apps::page::{self, AnotherLogin};
+use crate::apps::{Asked, AskedError, Decision, Intent, decide};
+use crate::config::App;
+use crate::error::Error;
+use crate::extract::TrustedPeer;
+use crate::state::AppState;
+
+/// The longest time for an answer. nginx waits for five seconds in the recommended configuration, and then says 500.
+const LIMIT: Duration = Duration::from_millis(4500);
+
+/// Which proxies ask, and how they are answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Dialect {
+    /// nginx: only the status, `Location` and headers arrive.
+    Nginx,
+    /// Traefik and Caddy: everything but a 2xx goes to the browser as it is.
+    Forward,
+}
+
+/// `GET /verify/nginx`
+pub async fn nginx(
+    State(state): State<AppState>,
+    TrustedPeer: TrustedPeer,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    answer(&state, Dialect::Nginx, &headers).await
+}
+
+/// `/verify/forward`, with any method.
+pub async fn forward(
+    State(state): State<AppState>,
+    TrustedPeer: TrustedPeer,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    answer(&state, Dialect::Forward, &headers).await
+}
+
+async fn answer(
+    state: &AppState,
+    dialect: Dialect,
+    headers: &HeaderMap,
+) -> Result<Response, Error> {
+    let asked = match dialect {
+        Dialect::Nginx => Asked::of_nginx(headers),
+        Dialect::Forward => Asked::of_forward(headers),
+    };
+    let asked = asked.map_err(not_readable)?;
+    // The origin must be exactly that of an application. A host that an attacker points here is none.
+    let app = state
+        .config
+        .apps
+        .at(&asked.origin)
+        .ok_or_else(unknown_origin)?;
+    let question = Question {
+        state,
+        dialect,
+        app,
+        intent: Intent::of(&asked.method, headers),
+        asked: &asked,
+        headers,
+    };
+    let decided = tokio::time::timeout(LIMIT, question.decide()).await;
+    let decided = decided
+        .unwrap_or_else(|elapsed| Err(Error::caused_by(ProblemCode::PoolUnavailable, elapsed)));
+    Ok(match decided {
+        Ok((decision, visitor)) => question.respond(decision, visitor),
+        Err(error) => question.failed(error),
+    })
+}
+
+/// A request to an application that is to be decided on.
+struct Question<'a> {
+    state: &'a AppState,
+    dialect: Dialect,
+    app: &'a App,
+    intent: Intent,
+    asked: &'a Asked,
+    headers: &'a HeaderMap,
+}
+
+impl Question<'_> {
+    async fn decide(&self) -> Result<(Decision, Option<Visitor>), Error> {
+        let (state, app, now) = (self.state, self.app, self.state.clock.now());
+        let is_foreign = self.intent.is_foreign(self.headers, &app.origin);
+        if is_foreign {
+            return Ok((Decision::CrossSite, None));
+        }
+        let jar = CookieJar::from_headers(self.headers);
+        let visitor = match visitor::session(state, app, &jar).await? {
+            Some(session) => Visitor::of(state, session).await?,
+            None => None,
+        };
+        let Some(visitor) = visitor else {
+            return Ok((decide(app, is_foreign, None, now), None));
+        };
+        let decision = visitor.decide(app, is_foreign, now);
+        let is_activity = decision == Decision::Allow && self.intent.is_activity();
+        if is_activity
+            && !state
+                .sessions
+                .record_activity(visitor.session.clone())
+                .await
+        {
+            return Ok((Decision::LogIn, None));
+        }
+        Ok((decision, Some(visitor)))
+    }
+
+    fn respond(&self, decision: Decision, visitor: Option<Visitor>) -> Response {
+        let is_navigation = self.intent == Intent::Navigation;
+        match (decision, visitor) {
+            (Decision::Allow, Some(visitor)) => self.allow(&visitor),
+            (Decision::LogIn | Decision::StepUp(_), _) if is_navigation => self.log_in(),
+            (Decision::StepUp(_), _) => {
+                problem(StatusCode::UNAUTHORIZED, ProblemCode::RecentLoginRequired)
+            }
+            (Decision::LogIn | Decision::Allow, _) => {
+                problem(StatusCode::UNAUTHORIZED, ProblemCode::NotLoggedIn)
+            }
+            (Decision::Forbidden, Some(visitor)) if is_navigation => self.forbid(&visitor),
+            (Decision::Forbidden, _) => problem(StatusCode::FORBIDDEN, ProblemCode::GroupRequired),
+            (Decision::CrossSite, _) => problem(StatusCode::FORBIDDEN, ProblemCode::ForeignOrigin),
+        }
+    }
+
+    fn allow(&self, visitor: &Visitor) -> Response {
+        let (session, identity, now) =
+            (&visitor.session, &visitor.identity, self.state.clock.now());
+        let assertions = self.state.assertions.as_ref();
+        let assertion = assertions.and_then(|signer| signer.sign(self.app, identity, now));
+        let tokens = &session.record.tokens;
+        let headers = headers(
+            self.app,
+            identity,
+            tokens,
+            session.ends_at,
+            assertion.as_deref(),
+        );
+        (StatusCode::OK, headers).into_response()
+    }
+
+    fn log_in(&self) -> Response {
+        let status = match self.dialect {
+            Dialect::Nginx => StatusCode::UNAUTHORIZED,
+            Dialect::Forward => StatusCode::FOUND,
+        };
+        (status, self.location()).into_response()
+    }
+
+    /// The page of a 403. nginx shows no page of an answer: it sends the browser to `/auth/app`, which decides again and shows it.
+    /// Neither leads to a login by itself, so there is no loop.
+    fn forbid(&self, visitor: &Visitor) -> Response {
+        match self.dialect {
+            Dialect::Nginx => (StatusCode::FORBIDDEN, self.location()).into_response(),
+            Dialect::Forward => {
+                let open = url::open(self.app, None, &self.asked.target);
+                let link = format!("{}{open}", self.state.config.public_url);
+                let login = AnotherLogin::Link(link);
+                page::forbidden(self.app, &visitor.session.record.user, &login)
+            }
+        }
+    }
+
+    fn location(&self) -> [(HeaderName, String); 1] {
+        [(LOCATION, url::start(self.app, &self.asked.target))]
+    }
+
+    fn failed(&self, error: Error) -> Response {
+        let is_page = self.dialect == Dialect::Forward && self.intent == Intent::Navigation;
+        match error.retry_after() {
+            Some(seconds) if is_page && error.status() == StatusCode::SERVICE_UNAVAILABLE => {
+                page::unavailable(self.app, seconds)
+            }
+            _ => error.into_response(),
+        }
+    }
+}
+
+fn problem(status: StatusCode, code: ProblemCode) -> Response {
+    let mut response = Error::from(code).into_response();
+    *response.status_mut() = status;
+    if status == StatusCode::UNAUTHORIZED {
+        // RFC 9110, section 11.6.1: a 401 says how to authenticate. No browser shows a dialog for a scheme that it does not know.
+        let challenge = HeaderValue::from_static("Poolgate");
+        response.headers_mut().insert(WWW_AUTHENTICATE, challenge);
+    }
+    response
+}
+
+fn not_readable(error: AskedError) -> Error {
+    let message = "The proxy does not report the request as it must, or a client has added to it.";
+    Error::rejected(StatusCode::BAD_REQUEST, message).with_cause(error)
+}
+
+fn unknown_origin() -> Error {
+    let message = "There is no application at this origin.";
+    Error::rejected(StatusCode::FORBIDDEN, message)
+}
