@@ -3,12 +3,13 @@
 //!
 //! - [`finding`]: what one probe asked, what came back, and how to fix it. [`report`]: all findings, as JSON; `text`: for
 //!   people. `redaction`: what is removed from texts that others wrote.
-//! - The probes, one file per group: `settings`, `files`, `store`, `pool`, `client`, `hosted`. `request`: plain HTTP requests.
+//! - The probes, one file per group: `settings`, `apps`, `through` (the proxy of an application), `files`, `store`, `pool`, `client`, `hosted`. `request`: plain HTTP requests.
 //!
 //! No probe logs anybody in, writes anything, or needs AWS credentials; each file says what its calls can do at most. What
 //! cannot be seen this way is skipped, with a command that shows it. The probes use the clients of the server, so that they find
 //! what the server would find.
 
+mod apps;
 mod client;
 mod files;
 pub mod finding;
@@ -20,6 +21,7 @@ mod request;
 mod settings;
 mod store;
 mod text;
+mod through;
 
 use std::path::Path;
 use std::time::Duration;
@@ -54,7 +56,13 @@ pub async fn run(settings: &Settings, clock: &Clock, random: &Random) -> Report 
     let findings = match validate(settings) {
         Ok(config) => {
             let credentials = settings.credentials_directory.as_deref();
-            Box::pin(check(&config, credentials, clock, random)).await
+            let mut findings = Box::pin(check(&config, credentials, clock, random)).await;
+            if let Some(url) = &settings.check_through {
+                let through = Box::pin(through::findings(&config, url));
+                let late = |late| vec![late];
+                findings.extend(within("through", through, late).await);
+            }
+            findings
         }
         Err(_) => settings::findings_of_errors(settings),
     };
@@ -91,6 +99,7 @@ async fn check(
     let relations = hosted::relations(context, discovery.as_ref(), &hosted, client_exists);
     [
         settings::findings(config),
+        apps::findings(config),
         files::findings(config, credentials, random),
         store,
         pool,

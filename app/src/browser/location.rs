@@ -7,6 +7,12 @@ pub fn set_title(text: &str) {
     document().set_title(text);
 }
 
+/// Loads a path of the server in the place of this document.
+pub fn replace_with(path: &str) {
+    // The browser rejects only malformed URLs.
+    let _ = window().location().replace(path);
+}
+
 /// Leaves the application for a URL that the server returned. Only http URLs are followed, so that a wrong response
 /// cannot run script (`javascript:`).
 pub fn leave_for(url: &str) {

@@ -7,9 +7,9 @@ use leptos_router::{
     location::Location,
     params::ParamsMap,
 };
-use wire::{ReturnTo, query};
+use wire::{ReturnTo, path, query};
 
-use crate::flow::address;
+use crate::{browser::location, flow::address};
 
 type Navigate = Box<dyn Fn(&str, NavigateOptions) + Send + Sync>;
 
@@ -35,8 +35,12 @@ impl Navigation {
         self.navigate(path, NavigateOptions::default());
     }
 
-    /// Goes to a path of the application and replaces the current history entry.
+    /// Goes to a path of the application and replaces the current history entry. The way to an application behind the server is
+    /// the only target that is no page of this one.
     pub fn replace(self, path: &str) {
+        if path.starts_with(path::AUTH_APP) {
+            return location::replace_with(path);
+        }
         let options = NavigateOptions {
             replace: true,
             ..NavigateOptions::default()

@@ -16,6 +16,7 @@ use super::{SessionStore, Settings};
 
 const CHECK: &str = "check";
 const JSON: &str = "json";
+const THROUGH: &str = "through";
 const PROBE: &str = "probe";
 const READY: &str = "ready";
 /// The folder of the files that `LoadCredential=` names (systemd.exec(5)).
@@ -98,7 +99,10 @@ fn read_from(words: impl IntoIterator<Item = OsString>) -> clap::error::Result<C
         Some((PROBE, matches)) => (Command::Probe(probe(matches)), matches),
         _ => (Command::Serve, &matches),
     };
-    let settings = Settings::from_arg_matches(matches)?;
+    let settings = Settings {
+        check_through: through(&command, matches),
+        ..Settings::from_arg_matches(matches)?
+    };
     let is_flag = matches.value_source("session_store") == Some(ValueSource::CommandLine);
     let store = SessionStore::parse(settings.session_store.expose());
     if is_flag && store.is_ok_and(|store| store.has_password()) {
@@ -113,10 +117,14 @@ fn definition() -> ClapCommand {
         .long(JSON)
         .action(ArgAction::SetTrue)
         .help("Print one JSON document");
+    let through = Arg::new(THROUGH).long(THROUGH).value_name("URL").help(
+        "Also ask through the proxy of an application, with spoofed headers: its origin in APPS",
+    );
     let check = ClapCommand::new(CHECK)
         .about(ABOUT_CHECK)
         .after_help(AFTER_HELP)
-        .arg(json);
+        .arg(json)
+        .arg(through);
     let ready = Arg::new(READY)
         .long(READY)
         .action(ArgAction::SetTrue)
@@ -137,6 +145,13 @@ fn probe(matches: &ArgMatches) -> Probe {
         Probe::Ready
     } else {
         Probe::Healthy
+    }
+}
+
+fn through(command: &Command, matches: &ArgMatches) -> Option<String> {
+    match command {
+        Command::Check(_) => matches.get_one::<String>(THROUGH).cloned(),
+        Command::Serve | Command::Probe(_) => None,
     }
 }
 
@@ -185,6 +200,11 @@ mod tests {
             assert_eq!(read.settings.public_url, "https://a.example");
             assert_eq!(read.settings.listen, "127.0.0.1:8080");
         }
+        let through = read(&["check", "--through", "https://wiki.example.org"]).unwrap();
+        let url = through.settings.check_through.as_deref();
+        assert_eq!(url, Some("https://wiki.example.org"));
+        assert_eq!(read(&["check"]).unwrap().settings.check_through, None);
+        assert!(read(&["--through", "https://wiki.example.org"]).is_err());
         assert_eq!(read(&[]).unwrap().command, Command::Serve);
         for (words, probe) in [
             (&["probe"][..], Probe::Healthy),

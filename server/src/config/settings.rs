@@ -261,6 +261,10 @@ pub struct Settings {
     #[command(flatten)]
     pub local_pool_arguments: local_pool::Arguments,
 
+    /// The application through whose proxy `poolgate check` asks; only [`super::read`] sets it
+    #[arg(skip)]
+    pub check_through: Option<String>,
+
     /// Where emails can be read; set by the local pool
     #[arg(skip)]
     pub mailbox_url: Option<String>,

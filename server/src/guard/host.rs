@@ -22,10 +22,13 @@ pub(super) async fn check(
     next: Next,
 ) -> Response {
     let target = Target::of(request.uri().path());
+    let public_url = &state.config.public_url;
+    if target == Target::Route(Kind::Subrequest) && is_through_proxy(&state, &request) {
+        return Error::from(ProblemCode::NotFound).into_response();
+    }
     if matches!(target, Target::Route(Kind::Probe | Kind::Subrequest)) {
         return next.run(request).await;
     }
-    let public_url = &state.config.public_url;
     let app = host(&request).and_then(|host| state.config.apps.on_host(host));
     let is_for_application = target == Target::Route(Kind::Application);
     match host(&request) {
@@ -51,6 +54,15 @@ pub(super) async fn check(
         }
         host => misdirected(host.unwrap_or_default(), public_url),
     }
+}
+
+/// Returns whether a request that only proxies send came through one: it is for the host that users visit. A browser could otherwise ask
+/// what its applications get to know. Where a proxy keeps this name, because an application is on this server's own origin, it
+/// cannot be told apart.
+fn is_through_proxy(state: &AppState, request: &Request) -> bool {
+    let public_url = &state.config.public_url;
+    let is_public = host(request).is_some_and(|host| is_own(host, public_url));
+    is_public && state.config.is_https() && state.config.apps.at(public_url).is_none()
 }
 
 fn misdirected(host: &str, public_url: &str) -> Response {

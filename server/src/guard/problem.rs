@@ -28,8 +28,8 @@ pub(super) async fn write(State(state): State<AppState>, request: Request, next:
     match response.extensions().get::<Arc<Error>>().cloned() {
         Some(error) if error.is_redirect() => response,
         Some(error) => with_body(response, &error, &request_id),
-        // axum and tower reject some requests themselves.
-        None if has_problems && response.status().as_u16() >= 400 => {
+        // axum and tower reject some requests themselves. They write no pages, as handlers do.
+        None if has_problems && response.status().as_u16() >= 400 && !is_page(&response) => {
             let error = Arc::new(Error::from(code(response.status())));
             response.extensions_mut().insert(Arc::clone(&error));
             with_body(response, &error, &request_id)
@@ -45,6 +45,11 @@ fn remove_stale_cookie(state: &AppState, response: &mut Response) {
     {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
+}
+
+fn is_page(response: &Response) -> bool {
+    let kind = response.headers().get(CONTENT_TYPE);
+    kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
 }
 
 fn with_body(mut response: Response, error: &Error, request_id: &str) -> Response {

@@ -87,6 +87,15 @@ impl Browser {
         Self { address, ..self }
     }
 
+    /// The same browser on the host of another origin, of which it has no cookies yet.
+    pub fn on_origin(self, origin: &str) -> Self {
+        Self {
+            origin: origin.to_owned(),
+            cookies: BTreeMap::new(),
+            ..self
+        }
+    }
+
     /// The same browser behind a proxy that adds a header.
     pub fn behind_proxy(self, header: &'static str, value: &str) -> Self {
         let proxy = Some((header, value.to_owned()));
@@ -115,6 +124,10 @@ impl Browser {
     /// Removes the cookies without a lifetime.
     pub fn close(&mut self) {
         self.cookies.retain(|_, cookie| cookie.outlives_the_browser);
+    }
+
+    pub fn origin(&self) -> &str {
+        &self.origin
     }
 
     pub fn cookie(&self, name: &str) -> Option<&str> {

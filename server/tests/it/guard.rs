@@ -236,7 +236,7 @@ async fn exactly_the_session_routes_require_a_login() {
 }
 
 #[tokio::test]
-async fn only_the_hosted_login_changes_anything_by_get() {
+async fn only_logins_change_anything_by_get() {
     let reading = routes::list().filter(|route| *route.method() == Method::GET);
     let harmless = [
         path::CONFIG,
@@ -246,6 +246,11 @@ async fn only_the_hosted_login_changes_anything_by_get() {
         path::ACCOUNT,
         path::ACCOUNT_PASSKEYS,
         path::ACCOUNT_SESSIONS,
+        path::APPS,
+        path::VERIFY_NGINX,
+        path::VERIFY_FORWARD,
+        path::APP_SESSION,
+        path::ASSERTION_KEYS,
         path::ADMIN,
         path::CHANGE_PASSWORD,
         path::HEALTHZ,
@@ -255,7 +260,9 @@ async fn only_the_hosted_login_changes_anything_by_get() {
         .map(|route| route.path())
         .filter(|path| !harmless.contains(path))
         .collect();
-    assert_eq!(changing, [path::AUTH_LOGIN, path::AUTH_CALLBACK]);
+    let hosted = [path::AUTH_LOGIN, path::AUTH_CALLBACK];
+    let applications = [path::AUTH_APP, path::APP_START, path::APP_CALLBACK];
+    assert_eq!(changing, [&hosted[..], &applications[..]].concat());
 }
 
 #[tokio::test]

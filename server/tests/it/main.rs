@@ -4,7 +4,7 @@
 //!   server and pool. [`browser`]: sends the requests. [`authenticator`]: creates passkeys.
 //! - One file for each file in `server/src/routes/`: [`config`], [`session`], [`register`], [`confirm`],
 //!   [`forgot_password`], [`reset_password`], [`change_password`], [`login`], [`hosted_ui`], [`profile`], [`account`], [`admin`],
-//!   [`logout`], [`health`]. Around them: [`assets`], [`operator`], [`guard`], and [`serve`] over sockets.
+//!   [`apps`], [`logout`], [`health`]. Around them: [`assets`], [`operator`], [`guard`], and [`serve`] over sockets.
 //! - [`language`]: what a visitor reads, and what the pool is told of it.
 //! - [`limits`]: how often something may be attempted. [`client_address`]: by whom, and what the pool is told.
 //! - [`exceptions`]: every error of the pool at every operation. [`outage`]: a pool that does not respond.
@@ -27,6 +27,7 @@ mod world;
 
 mod account;
 mod admin;
+mod apps;
 mod assets;
 mod change_password;
 mod check;

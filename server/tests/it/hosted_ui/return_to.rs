@@ -52,7 +52,7 @@ async fn hostile_return_paths_become_the_profile_page() {
     let email = world.account("ada").await;
     // One browser: after the first login the pool has a session and redirects back at once.
     let mut browser = world.new_browser();
-    let long = format!("/{}", "a".repeat(2048));
+    let long = format!("/{}", "a".repeat(4096));
     for hostile in HOSTILE.into_iter().chain([long.as_str()]) {
         let answer = browser.hosted_log_in(&email, hostile).await;
         assert_eq!(

@@ -1,0 +1,81 @@
+//! Groups that are given and taken away.
+
+use serde_json::json;
+use wire::ProblemCode;
+
+use super::{DIALECTS, Dialect, FETCH, HELP, WIKI, add_to_group, ask, enter, member, pool, world};
+
+const REFRESH: &str = "GetTokensFromRefreshToken";
+
+#[tokio::test]
+async fn a_group_that_was_taken_away_or_given_counts_within_five_minutes() {
+    let world = world().await;
+    let mut ada = member(&world, "ada", &["staff"]).await;
+    let (mut wiki, _) = enter(&world, &mut ada, WIKI, "/").await;
+    let membership = json!({ "Username": "ada@example.org", "GroupName": "staff" });
+    pool(&world, "AdminRemoveUserFromGroup", membership).await;
+    world.advance(300);
+    let last = ask(&mut wiki, Dialect::Nginx, ("GET", WIKI), FETCH).await;
+    assert_eq!(last.status, 200);
+    world.advance(1);
+    for dialect in DIALECTS {
+        let refused = ask(&mut wiki, dialect, ("GET", WIKI), FETCH).await;
+        assert_eq!(
+            refused.refusal(),
+            (403, ProblemCode::GroupRequired),
+            "{dialect:?}"
+        );
+    }
+    add_to_group(&world, "ada@example.org", "admin").await;
+    world.advance(301);
+    let admin = ask(&mut wiki, Dialect::Forward, ("GET", WIKI), FETCH).await;
+    assert_eq!(
+        (admin.status.as_u16(), admin.header("x-poolgate-groups")),
+        (200, "admin")
+    );
+}
+
+#[tokio::test]
+async fn requests_that_come_together_share_one_refresh() {
+    let world = world().await;
+    let mut ada = member(&world, "ada", &[]).await;
+    let (help, _) = enter(&world, &mut ada, HELP, "/").await;
+    world.advance(301);
+    world.gate.clear_calls();
+    let asked = (0..10).map(|number| {
+        let mut help = help.clone();
+        let dialect = DIALECTS[number % 2];
+        async move { ask(&mut help, dialect, ("GET", HELP), FETCH).await.status }
+    });
+    let statuses = futures::future::join_all(asked).await;
+    assert!(statuses.iter().all(|status| *status == 200), "{statuses:?}");
+    assert_eq!(world.gate.calls(REFRESH).len(), 1);
+    world.advance(299);
+    let mut help = help;
+    ask(&mut help, Dialect::Nginx, ("GET", HELP), FETCH).await;
+    assert_eq!(world.gate.calls(REFRESH).len(), 1);
+}
+
+#[tokio::test]
+async fn groups_that_cannot_be_read_again_do_not_count() {
+    let world = world().await;
+    let mut ada = member(&world, "ada", &["staff"]).await;
+    let (mut wiki, _) = enter(&world, &mut ada, WIKI, "/").await;
+    world.gate.close(true);
+    let fresh = ask(&mut wiki, Dialect::Nginx, ("GET", WIKI), FETCH).await;
+    assert_eq!(fresh.status, 200, "nothing has to be asked");
+    world.advance(301);
+    for dialect in DIALECTS {
+        let answer = ask(&mut wiki, dialect, ("GET", WIKI), FETCH).await;
+        assert_eq!(
+            answer.refusal(),
+            (503, ProblemCode::PoolUnavailable),
+            "{dialect:?}"
+        );
+        assert_eq!(answer.header("retry-after"), "5");
+    }
+    world.gate.close(false);
+    world.advance(5);
+    let again = ask(&mut wiki, Dialect::Nginx, ("GET", WIKI), FETCH).await;
+    assert_eq!(again.status, 200, "nobody was logged out");
+}
