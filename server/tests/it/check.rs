@@ -2,12 +2,14 @@
 //!
 //! - [`cases`]: mistakes in settings and in the pool, as a table. `pools`: mistakes that need another pool or store. `right`: what
 //!   looks like a mistake and is none.
+//! - `through`: the proxy of an application.
 //! - `nothing`: what a check does not do: write, log in, or print secrets.
 
 mod cases;
 mod nothing;
 mod pools;
 mod right;
+mod through;
 
 use server::check::{self, Finding, Report, Verdict};
 use server::clock::Clock;

@@ -74,6 +74,23 @@ async fn the_paths_of_applications_are_nowhere_else() {
 }
 
 #[tokio::test]
+async fn a_browser_cannot_ask_what_applications_get_to_know() {
+    let world = world().await;
+    for path in [path::VERIFY_NGINX, path::VERIFY_FORWARD] {
+        for (host, status) in [
+            ("login.example.org", 404),
+            ("LOGIN.example.org:443", 404),
+            ("poolgate:8080", 400),
+        ] {
+            let mut browser = world.new_browser();
+            let mut request = browser.plain(Method::GET, path, "");
+            request.headers_mut().insert(HOST, host.parse().unwrap());
+            assert_eq!(browser.send(request).await.status, status, "{host} {path}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn the_way_starts_with_a_navigation_only() {
     let world = world().await;
     let mut wiki = world.new_browser().on_origin(WIKI);
