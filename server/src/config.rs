@@ -37,6 +37,7 @@ pub use validation::{Error, is_loopback, validate, validation_errors};
 
 /// The validated settings.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "independent settings")]
 pub struct Config {
     /// The origin that users visit, without a trailing slash: `https://login.example.org`.
     pub public_url: String,

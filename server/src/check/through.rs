@@ -202,7 +202,7 @@ impl Through<'_> {
                         status: 400 | 431, ..
                     }) if separator != "-" => {}
                     Ok(outcome) => {
-                        changed.push(format!("{name} {spelling} (status {})", outcome.status))
+                        changed.push(format!("{name} {spelling} (status {})", outcome.status));
                     }
                     Err(reason) => return probe.failed(reason, PROXY_FIX),
                 }

@@ -100,7 +100,7 @@ fn read_from(words: impl IntoIterator<Item = OsString>) -> clap::error::Result<C
         _ => (Command::Serve, &matches),
     };
     let settings = Settings {
-        check_through: through(&command, matches),
+        check_through: through(command, matches),
         ..Settings::from_arg_matches(matches)?
     };
     let is_flag = matches.value_source("session_store") == Some(ValueSource::CommandLine);
@@ -148,7 +148,7 @@ fn probe(matches: &ArgMatches) -> Probe {
     }
 }
 
-fn through(command: &Command, matches: &ArgMatches) -> Option<String> {
+fn through(command: Command, matches: &ArgMatches) -> Option<String> {
     match command {
         Command::Check(_) => matches.get_one::<String>(THROUGH).cloned(),
         Command::Serve | Command::Probe(_) => None,

@@ -112,10 +112,14 @@ struct Options {
     members: Option<Members>,
     max_age: Option<i64>,
     second_factor: Option<bool>,
-    token: Option<Option<TokenKind>>,
+    token: Option<GivenToken>,
     remote_headers: Option<bool>,
     title: Option<String>,
 }
+
+/// What `token=` says. It may say that there is none.
+#[derive(Clone, Copy)]
+struct GivenToken(Option<TokenKind>);
 
 impl Options {
     fn add(&mut self, word: &str) -> Result<(), String> {
@@ -130,9 +134,9 @@ impl Options {
             }
             "token" => {
                 let kinds = [
-                    ("none", None),
-                    ("access", Some(TokenKind::Access)),
-                    ("id", Some(TokenKind::Id)),
+                    ("none", GivenToken(None)),
+                    ("access", GivenToken(Some(TokenKind::Access))),
+                    ("id", GivenToken(Some(TokenKind::Id))),
                 ];
                 set(&mut self.token, "token=", one_of(word, value, &kinds)?)
             }
@@ -160,7 +164,7 @@ impl Options {
             members,
             max_age: self.max_age,
             needs_second_factor: self.second_factor.unwrap_or(false),
-            token: self.token.flatten(),
+            token: self.token.and_then(|GivenToken(kind)| kind),
             remote_headers: self.remote_headers.unwrap_or(false),
         })
     }

@@ -1,5 +1,6 @@
 //! Every answer, in both dialects.
 
+use axum::http::HeaderValue;
 use serde_json::json;
 use wire::ProblemCode;
 
@@ -69,7 +70,7 @@ async fn a_member_passes_and_the_application_gets_to_know_who() {
             ] {
                 let value = answer.headers.get(empty);
                 assert!(
-                    value.is_some_and(|value| value.is_empty()),
+                    value.is_some_and(HeaderValue::is_empty),
                     "{empty} {value:?}"
                 );
             }

@@ -88,14 +88,14 @@ async fn check(proxy: Proxy) -> Report {
         World::with(|plan| plan.settings.apps = Some(format!("wiki {origin} groups=staff"))).await;
     let server = server::app(world.state.clone());
     let handler = move |request: Request| pass(proxy, server.clone(), request);
-    let served =
+    let task =
         tokio::spawn(async move { axum::serve(listener, Router::new().fallback(handler)).await });
     let settings = server::config::Settings {
         check_through: Some(origin),
         ..world.settings().clone()
     };
     let report = run(&settings).await;
-    served.abort();
+    task.abort();
     report
 }
 
