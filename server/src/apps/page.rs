@@ -2,7 +2,7 @@
 //! them on the host of an application. They are in English only, because the texts of the other pages are part of the
 //! application in the browser.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
@@ -15,7 +15,10 @@ use wire::User;
 
 use super::decision::StepUp;
 use crate::config::{App, Members};
+use crate::error::Error;
 
+/// Seconds to wait if nothing else is known.
+const PAUSE: u32 = 5;
 const STYLE: &str = "body{font:16px/1.5 system-ui,sans-serif;max-width:36rem;margin:12vh auto;padding:0 1.5rem;color-scheme:light dark}\
     h1{font-size:1.5rem}button{font:inherit;padding:.5rem 1rem}";
 
@@ -91,16 +94,20 @@ pub fn expired(app: &App, start: &str) -> Response {
     respond(StatusCode::BAD_REQUEST, "Try again", &body)
 }
 
-/// Store or pool do not respond.
+/// Store or pool do not respond. Not a redirect to the login page: it leads whoever is logged in back at once, and that would
+/// never end.
 #[must_use]
-pub fn unavailable(app: &App, seconds: u32) -> Response {
+pub fn unavailable(app: &App, error: Error) -> Response {
     let title = format!("{} is not available for a moment", app.title);
     let body =
         html! { p { "Your login can't be checked right now. Reload the page in a few seconds." } };
     let mut response = respond(StatusCode::SERVICE_UNAVAILABLE, &title, &body);
+    let seconds = error.retry_after().unwrap_or(PAUSE);
     response
         .headers_mut()
         .insert(RETRY_AFTER, HeaderValue::from(seconds));
+    // For the log.
+    response.extensions_mut().insert(Arc::new(error));
     response
 }
 

@@ -9,6 +9,7 @@ pub(super) fn findings(config: &Config) -> Vec<Finding> {
         return Vec::new();
     }
     let mut findings = vec![policies(config)];
+    findings.extend(own_origin(config));
     findings.extend(second_factor(config));
     findings
 }
@@ -26,6 +27,20 @@ fn policy(app: &App) -> String {
         Members::Groups(groups) => format!("members of {}", groups.join(" or ")),
     };
     format!("{} at {}: {members}", app.name, app.origin)
+}
+
+/// Browsers do not separate what has one origin.
+fn own_origin(config: &Config) -> Option<Finding> {
+    let app = config.apps.at(&config.public_url)?;
+    let probe = Probe::new(
+        "apps.own_origin",
+        format!("is {} separated from this server's own pages", app.name),
+    );
+    Some(probe.warning(
+        "no: it is on the origin of PUBLIC_URL, so that its scripts can do whatever the user can do here",
+        "Give it a host of its own, or trust it as much as this server, and let the proxy remove the cookies that begin with \
+            __Host-Http- from requests to it.",
+    ))
 }
 
 /// Whether the pool says anything about factors is not known before somebody logs in.

@@ -1,5 +1,8 @@
 //! Protection against cross-site request forgery: data routes accept only requests from this application's own pages,
-//! and navigation routes accept only navigations. Other requests are refused before any handler runs.
+//! and navigation routes accept only navigations. Other requests are refused before any handler runs. `application`: the same on the
+//! hosts of applications.
+
+mod application;
 
 use axum::extract::{Request, State};
 use axum::http::header::{ALLOW, CONTENT_TYPE, HeaderMap, ORIGIN};
@@ -24,11 +27,11 @@ pub(super) async fn check(State(state): State<AppState>, request: Request, next:
             .err()
             .map(Refusal::Problem),
         Target::Route(Kind::Navigation) => check_navigation(method, path, headers),
-        Target::Route(Kind::Form) => check_form(headers, &state.config.public_url),
+        Target::Route(Kind::Form) => application::check_form(headers, &state.config.public_url),
         Target::Route(Kind::Application) => {
             let app = request.extensions().get::<HostApp>();
             let origin = app.map_or("", |HostApp(app)| app.origin.as_str());
-            check_application(method, path, headers, origin)
+            application::check(method, path, headers, origin)
         }
         Target::Route(Kind::Probe | Kind::Subrequest | Kind::Document)
         | Target::Reserved
@@ -161,42 +164,6 @@ fn check_navigation(method: &Method, path: &str, headers: &HeaderMap) -> Option<
         Some(site) if site == "same-origin" || site == "none" => None,
         Some(_) => Some(Refusal::Login),
         None => Some(Refusal::Browser),
-    }
-}
-
-/// Checks a form of a page that the server itself writes. Because of `Referrer-Policy: no-referrer`, its origin is `null`, so
-/// that Fetch Metadata alone counts if the browser sends it.
-fn check_form(headers: &HeaderMap, own: &str) -> Option<Refusal> {
-    let foreign = Some(Refusal::Problem(ProblemCode::ForeignOrigin));
-    let (Ok(site), Ok(origin)) = (single(headers, &SEC_FETCH_SITE), single(headers, &ORIGIN))
-    else {
-        return foreign;
-    };
-    let is_own = match (site, origin) {
-        (Some(site), _) => site == "same-origin",
-        (None, Some(origin)) => origin == own,
-        (None, None) => false,
-    };
-    if is_own { None } else { foreign }
-}
-
-/// Checks a request to a path of this server on the host of an application: that of its session comes from a script of the
-/// application, a logout from a script or a form of it, and the rest are navigations from anywhere.
-fn check_application(
-    method: &Method,
-    path: &str,
-    headers: &HeaderMap,
-    own: &str,
-) -> Option<Refusal> {
-    match path {
-        path::APP_LOGOUT => check_form(headers, own),
-        path::APP_SESSION => {
-            let site = single(headers, &SEC_FETCH_SITE);
-            let is_own = |site: &HeaderValue| site == "same-origin" || site == "none";
-            let is_own = matches!(site, Ok(site) if site.is_none_or(is_own));
-            (!is_own).then_some(Refusal::Problem(ProblemCode::ForeignOrigin))
-        }
-        _ => check_navigation(method, path, headers),
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! - [`verify`]: every answer, in both dialects. [`advisories`]: ways around other systems that must not work here.
 //! - [`entry`]: from the application to the login and back. [`tickets`]: what is no ticket. [`host`]: what is answered where.
-//! - [`groups`]: groups that are given and taken away. [`logout`]: the end of a session. [`assertion`]: the signed form.
+//! - [`policy`]: users who may not open an application. [`store`]: how often the store is asked. [`groups`]: groups that are given and taken away. [`logout`]: the end of a session. [`assertion`]: the signed form.
 
 mod advisories;
 mod assertion;
@@ -10,12 +10,15 @@ mod entry;
 mod groups;
 mod host;
 mod logout;
+mod policy;
+mod store;
 mod tickets;
 mod verify;
 
 use axum::body::Body;
 use axum::http::{HeaderName, Method, Request};
 use serde_json::json;
+use wire::ProblemCode;
 
 use crate::browser::{Answer, Browser};
 use crate::world::{Plan, StoreKind, World};
@@ -172,4 +175,28 @@ async fn start(there: &mut Browser, refused: &Answer) -> String {
 async fn arrive(there: &mut Browser, ticket: &Answer, origin: &str) -> Answer {
     let path = below(ticket.location(), origin).to_owned();
     there.send(there.navigation("cross-site", &path)).await
+}
+
+/// The status of a redirect to the start: nginx understands only 401.
+fn log_in_status(dialect: Dialect) -> u16 {
+    match dialect {
+        Dialect::Nginx => 401,
+        Dialect::Forward => 302,
+    }
+}
+
+fn assert_starts(answer: &Answer, dialect: Dialect, start: &str) {
+    assert_eq!(
+        answer.status.as_u16(),
+        log_in_status(dialect),
+        "{}",
+        answer.text()
+    );
+    assert_eq!(answer.location(), start, "{dialect:?}");
+    assert_eq!(answer.header("cache-control"), "no-store");
+}
+
+fn assert_refused(answer: &Answer, expected: (u16, ProblemCode)) {
+    assert_eq!(answer.refusal(), expected);
+    assert_eq!(answer.location(), "");
 }

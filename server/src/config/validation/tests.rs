@@ -147,6 +147,10 @@ fn an_invalid_setting_is_one_line_that_names_its_variable() {
         ("--session-remember-idle", "31d", "SESSION_REMEMBER_IDLE"),
         ("--token-inspection", "maybe", "TOKEN_INSPECTION"),
         ("--trusted-proxies", "10.0.0.0/64", "TRUSTED_PROXIES"),
+        ("--apps", "wiki https://wiki.example.org", "APPS"),
+        ("--groups-max-age", "0s", "GROUPS_MAX_AGE"),
+        ("--groups-max-age", "25h", "GROUPS_MAX_AGE"),
+        ("--apps-assertion", "maybe", "APPS_ASSERTION"),
         ("--dist-dir", "/nowhere", "DIST_DIR"),
     ];
     for (flag, value, variable) in cases {

@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::extract::CookieJar;
-use wire::{LoginMode, ProblemCode, ReturnTo, page as pages, path, query};
+use wire::{LoginMode, ProblemCode, page as pages, path, query};
 
 use super::url;
 use super::visitor::Visitor;
@@ -34,19 +34,9 @@ pub async fn open(
     headers: HeaderMap,
 ) -> Result<Response, Error> {
     let way = Way::read(&state, &query)?;
-    let session = match state.cookies.session_id(&jar) {
-        Some(id) => state
-            .sessions
-            .find(&id, true)
-            .await
-            .map_err(|error| way.failed(error))?,
-        None => None,
-    };
-    let visitor = match session {
-        Some(session) => Visitor::of(&state, session)
-            .await
-            .map_err(|error| way.failed(error))?,
-        None => None,
+    let visitor = match way.visitor(&jar).await {
+        Ok(visitor) => visitor,
+        Err(error) => return Ok(page::unavailable(way.app, error)),
     };
     match visitor {
         Some(visitor) => way.decide(&visitor).await,
@@ -109,6 +99,16 @@ impl<'a> Way<'a> {
         })
     }
 
+    async fn visitor(&self, jar: &CookieJar) -> Result<Option<Visitor>, Error> {
+        let Some(id) = self.state.cookies.session_id(jar) else {
+            return Ok(None);
+        };
+        match self.state.sessions.find(&id, true).await? {
+            Some(session) => Visitor::of(self.state, session).await,
+            None => Ok(None),
+        }
+    }
+
     fn here(&self) -> String {
         url::open(self.app, self.attempt.as_ref(), &self.to)
     }
@@ -144,9 +144,10 @@ impl<'a> Way<'a> {
             session: session.key,
             to: self.to.clone(),
         };
-        let ticket = state.transactions.issue_ticket(ticket).await;
-        let ticket = ticket.map_err(|error| self.failed(error))?;
-        Ok(Redirect::to(&url::callback(app, &ticket, attempt)).into_response())
+        match state.transactions.issue_ticket(ticket).await {
+            Ok(ticket) => Ok(Redirect::to(&url::callback(app, &ticket, attempt)).into_response()),
+            Err(error) => Ok(page::unavailable(app, error.into())),
+        }
     }
 
     /// After a hosted login, the pool's pages must ask again, although their own session continues.
@@ -169,12 +170,5 @@ impl<'a> Way<'a> {
             action: path::AUTH_APP_LOGIN,
             fields: fields.collect(),
         }
-    }
-
-    /// Shows an error on the login page, which returns here.
-    fn failed(&self, error: impl Into<Error>) -> Error {
-        error
-            .into()
-            .on_login_page(ReturnTo::parse_or_profile(&self.here()))
     }
 }

@@ -185,12 +185,10 @@ impl Question<'_> {
 
     fn failed(&self, error: Error) -> Response {
         let is_page = self.dialect == Dialect::Forward && self.intent == Intent::Navigation;
-        match error.retry_after() {
-            Some(seconds) if is_page && error.status() == StatusCode::SERVICE_UNAVAILABLE => {
-                page::unavailable(self.app, seconds)
-            }
-            _ => error.into_response(),
+        if is_page && error.status() == StatusCode::SERVICE_UNAVAILABLE {
+            return page::unavailable(self.app, error);
         }
+        error.into_response()
     }
 }
 

@@ -74,6 +74,10 @@ async fn groups_that_cannot_be_read_again_do_not_count() {
         );
         assert_eq!(answer.header("retry-after"), "5");
     }
+    // The login page would lead back at once.
+    let shown = ada.visit("/auth/app?app=wiki&to=Lw").await;
+    assert_eq!((shown.status.as_u16(), shown.location()), (503, ""));
+    assert!(shown.text().contains("<html"), "{}", shown.text());
     world.gate.close(false);
     world.advance(5);
     let again = ask(&mut wiki, Dialect::Nginx, ("GET", WIKI), FETCH).await;

@@ -148,6 +148,17 @@ async fn an_application_that_answers_everybody_is_a_failure() {
 }
 
 #[tokio::test]
+async fn an_application_on_the_origin_of_the_login_is_a_warning() {
+    let world = World::new().await;
+    let settings = server::config::Settings {
+        apps: Some("docs http://localhost:8080 any".to_owned()),
+        ..world.settings().clone()
+    };
+    let report = run(&settings).await;
+    assert_eq!(probes(&report, Verdict::Warning), ["apps.own_origin"]);
+}
+
+#[tokio::test]
 async fn a_url_of_no_application_is_a_failure() {
     let world = World::new().await;
     let settings = server::config::Settings {

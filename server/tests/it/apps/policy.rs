@@ -1,0 +1,153 @@
+//! Users who are logged in and may not open an application, or not with this login.
+
+use serde_json::json;
+use wire::ProblemCode;
+
+use super::{
+    DIALECTS, Dialect, FETCH, GRAPH, NAVIGATION, WIKI, ask, assert_refused, assert_starts, enter,
+    member, pool, with_apps, world,
+};
+use crate::world::World;
+
+#[tokio::test]
+async fn who_is_in_no_group_is_told_who_which_and_what_is_missing() {
+    let world = world().await;
+    let mut eve = member(&world, "eve", &["staff"]).await;
+    let (mut wiki, _) = enter(&world, &mut eve, WIKI, "/").await;
+    let body = json!({ "Username": "eve@example.org", "GroupName": "staff" });
+    pool(&world, "AdminRemoveUserFromGroup", body).await;
+    world.advance(301);
+    for dialect in DIALECTS {
+        let fetched = ask(&mut wiki, dialect, ("GET", WIKI), FETCH).await;
+        assert_refused(&fetched, (403, ProblemCode::GroupRequired));
+        let page = ask(
+            &mut wiki,
+            dialect,
+            ("GET", &format!("{WIKI}/x")),
+            NAVIGATION,
+        )
+        .await;
+        assert_eq!(page.status, 403);
+        match dialect {
+            // nginx cannot show the page of an answer.
+            Dialect::Nginx => {
+                assert_eq!(page.location(), format!("{WIKI}/.poolgate/start?to=%2Fx"));
+            }
+            Dialect::Forward => {
+                assert_eq!(page.location(), "");
+                let html = page.text();
+                for part in [
+                    "Team wiki",
+                    "eve@example.org",
+                    "staff",
+                    "admin",
+                    "Log in as someone else",
+                ] {
+                    assert!(html.contains(part), "{part}: {html}");
+                }
+                assert!(
+                    page.header("content-security-policy")
+                        .contains("default-src 'none'")
+                );
+            }
+        }
+    }
+    // The page behind nginx: it neither logs in nor redirects, so that there is no loop.
+    let shown = eve.visit("/auth/app?app=wiki&to=L3g").await;
+    assert_eq!((shown.status.as_u16(), shown.location()), (403, ""));
+    assert!(
+        shown.text().contains("Log in as someone else"),
+        "{}",
+        shown.text()
+    );
+}
+
+#[tokio::test]
+async fn a_login_that_is_not_good_enough_is_explained_and_repeated() {
+    let with_age = |plan: &mut crate::world::Plan| {
+        with_apps(plan);
+        plan.settings.apps = Some("wiki https://wiki.example.org any max_age=1h\nhelp https://help.example.net any factors=mfa".to_owned());
+    };
+    let world = World::with(with_age).await;
+    let mut ada = world.member("ada").await;
+    let (mut wiki, _) = enter(&world, &mut ada, WIKI, "/").await;
+    world.advance(1500);
+    assert!(ada.is_logged_in().await);
+    world.advance(1500);
+    assert!(ada.is_logged_in().await);
+    world.advance(599);
+    for dialect in DIALECTS {
+        assert_eq!(
+            ask(&mut wiki, dialect, ("GET", WIKI), FETCH).await.status,
+            200
+        );
+    }
+    world.advance(1);
+    for dialect in DIALECTS {
+        let fetched = ask(&mut wiki, dialect, ("GET", WIKI), FETCH).await;
+        assert_refused(&fetched, (401, ProblemCode::RecentLoginRequired));
+        let page = ask(&mut wiki, dialect, ("GET", WIKI), NAVIGATION).await;
+        assert_starts(&page, dialect, &format!("{WIKI}/.poolgate/start?to=%2F"));
+    }
+    let explained = ada.visit("/auth/app?app=wiki&to=Lw").await;
+    assert_eq!(explained.status, 403);
+    assert!(
+        explained.text().contains("needs a more recent login"),
+        "{}",
+        explained.text()
+    );
+    // The local pool issues no `amr`: a pool of the tier Lite does not either.
+    let factor = ada.visit("/auth/app?app=help&to=Lw").await;
+    assert_eq!(factor.status, 403);
+    assert!(
+        factor.text().contains("needs a login with a second factor"),
+        "{}",
+        factor.text()
+    );
+    // Only the form of that page ends the session.
+    let form = |site: &str| {
+        let mut request = ada.plain(
+            axum::http::Method::POST,
+            "/auth/app/login",
+            "app=wiki&to=Lw",
+        );
+        let headers = request.headers_mut();
+        headers.insert(
+            "content-type",
+            "application/x-www-form-urlencoded".parse().unwrap(),
+        );
+        headers.insert("sec-fetch-site", site.parse().unwrap());
+        headers.insert("origin", "null".parse().unwrap());
+        request
+    };
+    let (foreign, own) = (form("same-site"), form("same-origin"));
+    assert_eq!(
+        ada.send(foreign).await.refusal(),
+        (403, ProblemCode::ForeignOrigin)
+    );
+    assert!(ada.is_logged_in().await);
+    let login = ada.send(own).await;
+    assert_eq!(
+        login.location(),
+        "/login?return_to=%2Fauth%2Fapp%3Fapp%3Dwiki%26to%3DLw"
+    );
+    assert!(!ada.is_logged_in().await);
+    ada.log_in("ada@example.org").await;
+    let (_, end) = enter(&world, &mut ada, WIKI, "/").await;
+    assert_eq!(end, format!("{WIKI}/"));
+}
+
+#[tokio::test]
+async fn a_second_factor_is_needed_by_the_claims() {
+    let world = world().await;
+    let mut ada = member(&world, "ada", &["ops"]).await;
+    let (mut graph, page) = (world.new_browser().on_origin(GRAPH), format!("{GRAPH}/d"));
+    let refused = super::navigate(&mut graph, &page).await;
+    let open = super::start(&mut graph, &refused).await;
+    let explained = ada.visit(super::below(&open, super::LOGIN)).await;
+    assert_eq!(explained.status, 403);
+    assert!(
+        explained.text().contains("Set up a second factor"),
+        "the login was a moment ago"
+    );
+}
