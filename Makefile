@@ -31,11 +31,15 @@ CARGO_DENY := $(TOOLS)/cargo-deny-$(CARGO_DENY_VERSION)/bin/cargo-deny
 CFN_LINT := $(TOOLS)/cfn-lint-$(CFN_LINT_VERSION)/bin/cfn-lint
 PLAYWRIGHT := end2end/node_modules/.package-lock.json
 CLIENTS := end2end/clients/node_modules/.package-lock.json
+APPS := end2end/apps/node_modules/.package-lock.json
 BROWSERS := end2end/browsers/node_modules/.package-lock.json
 LIGHTHOUSE := end2end/bench/lighthouse/node_modules/.package-lock.json
 EXPRESS := end2end/bench/session_check/express/node_modules/.package-lock.json
 # One folder for each list of libraries, so that it is never out of date.
 CLIENTS_PYTHON := $(TOOLS)/clients-$(shell cksum <end2end/clients/requirements.txt | tr ' ' -)/bin/python
+
+# Caddy and Traefik in the versions of their Python packages, and the library of an example.
+PROXIES := $(TOOLS)/proxies-$(shell cksum <end2end/apps/requirements.txt | tr ' ' -)
 
 # Cargo has no access to the job server of make, but would look for it.
 WITHOUT_JOBS := env -u MAKEFLAGS
@@ -74,7 +78,7 @@ SCRIPT_TESTS := $(wildcard .ci/*.test.mjs app/post_build/*.test.mjs end2end/*.te
 step = @printf '\n\033[1mStep $(1) of 4: %s\033[0m\n' $(2)
 
 .PHONY: help run dev test test-browsers pictures lighthouse ci audit doctor release test-deploy size levers bench-enumeration fmt fmt-check lint imports doc deny template ops test-ops tools clean \
-	test-native test-scripts test-browser test-page test-clients page rust node chromium redis promtool
+	test-native test-scripts test-browser test-page test-clients test-apps page rust node chromium redis promtool
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -132,6 +136,11 @@ test-clients: test-server chromium $(PLAYWRIGHT) $(CLIENTS) $(CLIENTS_PYTHON) ##
 	end2end/node_modules/.bin/tsc --project end2end/clients
 	cd end2end && POOLGATE="$(abspath $(TARGET))/debug/poolgate" CLIENTS_PYTHON="$(CLIENTS_PYTHON)" \
 		node_modules/.bin/playwright test --config clients $(ARGS)
+
+# nginx and one Caddy are Debian's, the other Caddy and Traefik those of PROXIES.
+test-apps: page test-server chromium redis proxies $(PLAYWRIGHT) $(APPS) ## Applications behind nginx, Caddy and Traefik, with the configurations of docs/applications.md
+	cd end2end && POOLGATE="$(abspath $(TARGET))/debug/poolgate" PROXIES="$(PROXIES)" \
+		node_modules/.bin/playwright test --config apps $(ARGS)
 
 .PHONY: bench-page
 bench-page: page test-server chromium $(PLAYWRIGHT) ## Measure a first visit to /login with a slow processor (ROUNDS=9 for more visits)
@@ -300,6 +309,10 @@ $(CLIENTS): end2end/clients/package.json end2end/clients/package-lock.json | nod
 	npm ci --no-audit --no-fund --prefix end2end/clients
 	@touch $@
 
+$(APPS): end2end/apps/package.json end2end/apps/package-lock.json | node
+	npm ci --no-audit --no-fund --prefix end2end/apps
+	@touch $@
+
 $(BROWSERS): end2end/browsers/package.json end2end/browsers/package-lock.json | node
 	npm ci --no-audit --no-fund --prefix end2end/browsers
 	@touch $@
@@ -314,6 +327,13 @@ $(EXPRESS): end2end/bench/session_check/express/package.json end2end/bench/sessi
 
 $(CLIENTS_PYTHON):
 	@.ci/python-libraries end2end/clients/requirements.txt $(patsubst %/bin/python,%,$@)
+
+$(PROXIES)/bin/python:
+	@.ci/python-libraries end2end/apps/requirements.txt $(PROXIES)
+
+.PHONY: proxies
+proxies: $(PROXIES)/bin/python
+	@command -v nginx >/dev/null && command -v caddy >/dev/null || .ci/apt-install nginx caddy
 
 # The tests start servers of their own.
 redis:
@@ -341,5 +361,5 @@ webkit: | node
 	@node end2end/browser.mjs webkit webkit-driver >/dev/null
 
 clean: ## Remove what was built; tools and the data of the local pool stay
-	rm -rf $(TARGET) dist end2end/results end2end/screenshots/all end2end/node_modules end2end/clients/node_modules end2end/browsers/node_modules \
+	rm -rf $(TARGET) dist end2end/results end2end/screenshots/all end2end/node_modules end2end/clients/node_modules end2end/browsers/node_modules end2end/apps/node_modules \
 		end2end/bench/lighthouse/node_modules

@@ -3,6 +3,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { get, type IncomingMessage } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -21,7 +22,10 @@ export class Stack {
   private process: ChildProcess | undefined;
 
   private constructor(
+    /** The application's URL for browsers. */
     readonly url: string,
+    /** The address at which the server listens. */
+    readonly address: string,
     readonly poolUrl: string,
     readonly data: string,
     private readonly environment: Record<string, string>,
@@ -32,16 +36,16 @@ export class Stack {
     const [port, poolPort] = await freePorts(2);
     const data = await mkdtemp(join(tmpdir(), "poolgate-end2end-"));
     // Two sites, as in production: cookies that are `SameSite=Strict` or `Lax` are really withheld.
-    const url = `http://${HOST}:${port}`;
+    const url = settings["PUBLIC_URL"] ?? `http://${HOST}:${port}`;
     const poolUrl = `http://${poolHost}:${poolPort}`;
-    const stack = new Stack(url, poolUrl, data, {
+    const stack = new Stack(url, `127.0.0.1:${port}`, poolUrl, data, {
       // Pass no other variables from the machine's environment: a developer's COGNITO_... variables must not reach a test.
       PATH: process.env["PATH"] ?? "",
       PUBLIC_URL: url,
       LISTEN: `127.0.0.1:${port}`,
       LOCAL_POOL: `127.0.0.1:${poolPort}`,
       LOCAL_POOL_URL: poolUrl,
-      LOCAL_POOL_RELYING_PARTY_ID: HOST,
+      LOCAL_POOL_RELYING_PARTY_ID: new URL(url).hostname,
       // The AWS SDK uses the system's resolver, which may not know names below localhost.
       COGNITO_ENDPOINT: `http://127.0.0.1:${poolPort}`,
       LOCAL_POOL_DATA: join(data, "pool"),
@@ -76,8 +80,16 @@ export class Stack {
       child.once("error", reject);
       child.once("exit", (code) => reject(new Error(`${program} exited with ${code}:\n${this.log}`)));
     });
-    const response = await fetch(`${this.url}/readyz`);
-    if (!response.ok) throw new Error(`not ready: ${response.status} ${await response.text()}`);
+    const readiness = await this.readiness();
+    if (readiness !== 200) throw new Error(`not ready: ${readiness}\n${this.log}`);
+  }
+
+  /** The status of `/readyz`, asked directly: a proxy in front may not run yet. */
+  private async readiness(): Promise<number | undefined> {
+    const request = get(`http://${this.address}/readyz`, { headers: { host: new URL(this.url).host } });
+    const [response] = (await once(request, "response")) as [IncomingMessage];
+    response.resume();
+    return response.statusCode;
   }
 
   /** Expires all codes: stops the server, sets the expiry times in the pool's file to the past, and restarts the server. */

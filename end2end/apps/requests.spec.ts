@@ -1,0 +1,111 @@
+// What reaches the application, and what does not: requests of scripts, forms and WebSockets, with and without a session.
+
+import { valueOf } from "./echo.ts";
+import { header, send, upgrade } from "./raw.ts";
+import { FETCH, NAVIGATION } from "./visitor.ts";
+import { expect, expectRefused, received, test } from "./world.ts";
+
+test("the application learns who it is, and every header is there once", async ({ site, visitor }) => {
+  const ada = await visitor("staff", "admin");
+  const { answer } = await ada.open(site.url("wiki", "/page"));
+  const request = received(answer);
+  expect(valueOf(request, "X-Poolgate-User")).toMatch(/^[\da-f-]{36}$/);
+  expect(valueOf(request, "X-Poolgate-Email")).toBe(ada.person.email);
+  expect(valueOf(request, "X-Poolgate-Name")).toMatch(/^Ada(%20| )Lovelace$/);
+  expect(valueOf(request, "X-Poolgate-Groups")?.split(",").sort()).toEqual(["admin", "staff"]);
+  expect(valueOf(request, "X-Poolgate-App")).toBe("wiki");
+  expect(Number(valueOf(request, "X-Poolgate-Expires"))).toBeGreaterThan(0);
+});
+
+test("the application does not get the cookie that opens it", async ({ site, visitor, front }) => {
+  test.skip(front === "traefik", "Traefik cannot remove a cookie, as docs/applications.md says");
+  const ada = await visitor("staff");
+  await ada.open(site.url("wiki"));
+  ada.cookies.get("wiki.team.localhost")!.set("theme", "dark");
+  const request = received(await ada.request(site.url("wiki"), { headers: FETCH }));
+  const cookie = valueOf(request, "Cookie") ?? "";
+  expect(cookie).toContain("theme=dark");
+  expect(cookie).not.toContain("__Host-poolgate-app");
+});
+
+test("an email address that is not verified is not handed on", async ({ site, visitor }) => {
+  const ada = await visitor("staff");
+  await site.pool.administer("AdminUpdateUserAttributes", {
+    Username: ada.person.email,
+    UserAttributes: [{ Name: "email_verified", Value: "false" }],
+  });
+  await ada.open(site.url("wiki"));
+  await expect
+    .poll(async () => valueOf(received(await ada.request(site.url("wiki"), { headers: FETCH })), "X-Poolgate-Email") ?? "", { message: "after GROUPS_MAX_AGE" })
+    .toBe("");
+});
+
+test("without a session, a script gets 401 and no redirect, and a navigation the way to the login", async ({ site }) => {
+  const before = site.echo.requests;
+  for (const method of ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"]) {
+    const answer = await send(site.url("wiki", "/api"), { method, headers: FETCH });
+    expectRefused(answer, 401);
+    expect(header(answer, "location"), method).toBeUndefined();
+  }
+  const page = await send(site.url("wiki", "/page?a=b"), { headers: NAVIGATION });
+  expectRefused(page, 302);
+  const start = new URL(header(page, "location")!, site.url("wiki"));
+  expect(start.href.startsWith(site.url("wiki", "/.poolgate/start?to=")), start.href).toBe(true);
+  expect(start.searchParams.get("to")).toBe("/page?a=b");
+  // A form that is sent again after a login would not be what the person sent.
+  expectRefused(await send(site.url("wiki", "/form"), { method: "POST", headers: NAVIGATION, body: "a=1" }), 401);
+  expect(site.echo.requests).toBe(before);
+});
+
+test("a POST arrives with its body, also a large one", async ({ site, visitor }) => {
+  const ada = await visitor("staff");
+  await ada.open(site.url("wiki"));
+  const body = "x".repeat(300_000);
+  const request = received(await ada.request(site.url("wiki", "/form"), { method: "POST", headers: FETCH, body }));
+  expect(request).toMatchObject({ method: "POST", url: "/form" });
+  expect(request.body.length).toBe(body.length);
+});
+
+test("an unsafe method from another origin is refused, also from a sibling and also with the cookie", async ({ site, visitor }) => {
+  const ada = await visitor("staff");
+  await ada.open(site.url("wiki"));
+  const before = site.echo.requests;
+  for (const from of ["cross-site", "same-site"]) {
+    for (const method of ["POST", "PUT", "DELETE"]) {
+      const headers: [string, string][] = [["Sec-Fetch-Site", from], ["Sec-Fetch-Mode", "no-cors"], ["Sec-Fetch-Dest", "empty"], ["Accept", "*/*"]];
+      expectRefused(await ada.request(site.url("wiki", "/write"), { method, headers, body: "x" }), 403);
+    }
+  }
+  expect(site.echo.requests).toBe(before);
+});
+
+test("a WebSocket is opened with a session and from the application's own origin only", async ({ site, visitor }) => {
+  const ada = await visitor("staff");
+  await ada.open(site.url("wiki"));
+  const cookie: [string, string] = ["Cookie", ada.cookieFor(site.url("wiki"))];
+  const own: [string, string] = ["Origin", new URL(site.url("wiki")).origin];
+  const opened = await upgrade(site.url("wiki", "/socket"), [cookie, own]);
+  expect(opened.status).toBe(101);
+  expect(opened.message).toContain(ada.person.email);
+
+  const before = site.echo.requests;
+  expect((await upgrade(site.url("wiki", "/socket"), [own])).status).toBe(401);
+  for (const origin of [site.loginUrl, new URL(site.url("graph")).origin, "https://evil.example", "null"]) {
+    expect((await upgrade(site.url("wiki", "/socket"), [cookie, ["Origin", origin]])).status, origin).toBe(403);
+  }
+  expect(site.echo.requests).toBe(before);
+});
+
+test("an invented cookie is the same as none", async ({ site }) => {
+  for (const value of ["", "x", "A".repeat(43), "%00", "a b"]) {
+    expectRefused(await send(site.url("wiki"), { headers: [...FETCH, ["Cookie", `__Host-poolgate-app=${value}`]] }), 401);
+  }
+});
+
+test("the cookie of one application opens no other one", async ({ site, visitor }) => {
+  const ada = await visitor("staff");
+  await ada.open(site.url("help"));
+  const cookie = ada.cookieFor(site.url("help"));
+  expect(cookie).toContain("__Host-poolgate-app=");
+  expectRefused(await send(site.url("wiki"), { headers: [...FETCH, ["Cookie", cookie]] }), 401);
+});
