@@ -231,6 +231,13 @@ bench-session-check: rust redis $(EXPRESS) ## Measure what a session check costs
 	cargo build --release --locked --package server --features local-pool --bin poolgate --example bench_session_check
 	@node end2end/bench/session_check/measure.mjs $(TARGET)/release/poolgate $(TARGET)/release/examples/bench_session_check $(ARGS)
 
+.PHONY: bench-verify
+bench-verify: rust proxies $(PLAYWRIGHT) ## Measure what it costs that nginx asks Poolgate about each request (ROUNDS=7 SECONDS=3)
+	@command -v wrk >/dev/null || .ci/apt-install wrk
+	cargo build --release --locked --package server --features local-pool --bin poolgate
+	cd end2end && POOLGATE="$(abspath $(TARGET))/release/poolgate" DIST_DIR="$(abspath dist)" \
+		node_modules/.bin/playwright test --config bench/verify
+
 release: page ## Build one program with the page inside, for a real pool; docs/deploying.md says how to run it
 	$(WITHOUT_JOBS) $(WITHOUT_PATHS) cargo build --locked --release --package server --features embed --target-dir $(RELEASE)
 	@node .ci/release.mjs $(RELEASE)/release/poolgate

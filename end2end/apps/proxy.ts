@@ -27,6 +27,8 @@ export interface Plan {
   login: Host;
   /** The protected applications, by the names of their configurations. */
   apps: Record<string, Host>;
+  /** An application that is not protected; nginx only. */
+  open?: Host | undefined;
 }
 
 const START_TIMEOUT = 20_000;
@@ -64,6 +66,10 @@ export class Proxy {
       throw new Error(`${program} does not start:\n${await readFile(log, "utf8")}`, { cause: error });
     }
     return new Proxy(child, folder);
+  }
+
+  get pid(): number {
+    return this.process.pid!;
   }
 
   /** The certificate of nginx; the others create theirs themselves. */
@@ -137,8 +143,10 @@ function swap(text: string, swaps: [string | RegExp, string][]): string {
   }, text);
 }
 
-async function nginx(folder: string, { port, login, apps }: Plan): Promise<string[]> {
-  const names = [login, ...Object.values(apps)].map(({ host }) => `DNS:${host}`).join(",");
+async function nginx(folder: string, { port, login, apps, open }: Plan): Promise<string[]> {
+  const protectedApps = Object.entries(apps).map(([name, app]) => ({ name, app, isOpen: false }));
+  const all = [...protectedApps, ...(open ? [{ name: "open", app: open, isOpen: true }] : [])];
+  const names = [login, ...all.map(({ app }) => app)].map(({ host }) => `DNS:${host}`).join(",");
   const key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-noenc", "-keyout", join(folder, "key.pem")];
   const certificate = ["-subj", "/CN=localhost", "-addext", `subjectAltName=${names}`, "-days", "30", "-out", join(folder, "fullchain.pem")];
   execFileSync("openssl", ["req", "-x509", ...key, ...certificate], { stdio: "pipe" });
@@ -146,8 +154,9 @@ async function nginx(folder: string, { port, login, apps }: Plan): Promise<strin
   for (const path of ["conf.d/poolgate-apps.conf", "snippets/poolgate-app.conf", "snippets/poolgate-headers.conf"]) {
     await write(folder, path, configuration(`/etc/nginx/${path}`));
   }
-  for (const [name, app] of Object.entries(apps)) {
+  for (const { name, app, isOpen } of all) {
     const text = swap(configuration("/etc/nginx/sites-available/wiki"), [
+      ["snippets/poolgate-app.conf", `snippets/poolgate-${isOpen ? "headers" : "app"}.conf`],
       ["listen [::]:443 ssl http2;", ""],
       ["listen 443 ssl http2;", `listen 127.0.0.1:${port} ssl http2;`],
       [/ssl_certificate(?:_key)? [^;]*;/, ""],

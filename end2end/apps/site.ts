@@ -13,6 +13,8 @@ const HOSTS = {
 } as const;
 export type App = keyof typeof HOSTS;
 const LOGIN_HOST = "login.team.localhost";
+/** The same application behind nginx without Poolgate, for measurements. */
+const OPEN_HOST = "open.team.localhost";
 
 /** A running site. */
 export class Site {
@@ -25,8 +27,8 @@ export class Site {
     private readonly port: number,
   ) {}
 
-  /** Starts a site. `settings` are those of Poolgate. */
-  static async start(front: Front, settings: Record<string, string> = {}): Promise<Site> {
+  /** Starts a site. `settings` are those of Poolgate; `appPort` is that of another application than {@link Echo}. */
+  static async start(front: Front, settings: Record<string, string> = {}, appPort?: number): Promise<Site> {
     const [port] = await freePorts(1);
     const origin = (app: App) => `https://${HOSTS[app]}:${port}`;
     const stack = await Stack.start({
@@ -38,9 +40,10 @@ export class Site {
     });
     const echo = await Echo.start();
     try {
-      const apps = Object.fromEntries(Object.entries(HOSTS).map(([name, host]) => [name, { host, port: echo.port }]));
+      const at = (host: string) => ({ host, port: appPort ?? echo.port });
+      const apps = Object.fromEntries(Object.entries(HOSTS).map(([name, host]) => [name, at(host)]));
       const login = { host: LOGIN_HOST, port: Number(stack.address.split(":")[1]) };
-      const proxy = await Proxy.start(front, { port: port!, login, apps });
+      const proxy = await Proxy.start(front, { port: port!, login, apps, open: appPort === undefined ? undefined : at(OPEN_HOST) });
       return new Site(front, stack, await Pool.at(stack.poolUrl), echo, proxy, port!);
     } catch (error) {
       await Promise.all([stack.dispose(), echo.close()]);
@@ -50,6 +53,10 @@ export class Site {
 
   get loginUrl(): string {
     return this.stack.url;
+  }
+
+  get openUrl(): string {
+    return `https://${OPEN_HOST}:${this.port}/`;
   }
 
   url(app: App, path = "/"): string {

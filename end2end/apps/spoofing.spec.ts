@@ -5,7 +5,8 @@ import { send } from "./raw.ts";
 import { FETCH } from "./visitor.ts";
 import { expect, expectRefused, received, test } from "./world.ts";
 
-const NAMES = ["User", "Name", "Email", "Groups", "Groups-Truncated", "App", "Expires", "Assertion"].map((name) => `X-Poolgate-${name}`);
+const OWN = ["User", "Name", "Email", "Groups", "Groups-Truncated", "App", "Expires", "Assertion"].map((name) => `X-Poolgate-${name}`);
+const NAMES = [...OWN, ...["User", "Name", "Email", "Groups"].map((name) => `Remote-${name}`)];
 const FORGED = "forged-by-the-client";
 
 /** The name that CGI, WSGI, PHP and others derive from the name of a header. */

@@ -45,13 +45,14 @@ export class Visitor {
   async open(address: string, form?: { method: string; body: string }): Promise<{ url: string; answer: Answer; passed: string[] }> {
     let url = address;
     let current = form;
+    let from = form ? "same-origin" : "none";
     const passed: string[] = [];
     for (let redirects = 0; redirects < MAX_REDIRECTS; redirects += 1) {
-      const from = current ? "same-origin" : "none";
       const headers = NAVIGATION.map(([name, value]): [string, string] => [name, name === "Sec-Fetch-Site" ? from : value]);
       const answer = await this.request(url, { headers, ...current });
-      const location = answer.headers.get("location")?.[0];
-      if (answer.status < 300 || answer.status > 399 || !location) return { url, answer, passed };
+      const location = target(answer);
+      if (location === undefined) return { url, answer, passed };
+      if (answer.status === 200) from = "same-origin";
       passed.push(url);
       url = new URL(location, url).href;
       current = undefined;
@@ -102,6 +103,13 @@ function sendPlain(url: string, method: string, headers: [string, string][], bod
     request.once("error", reject);
     request.end(body);
   });
+}
+
+/** Where an answer leads: by a redirect, or by a page that is left at once. */
+function target({ status, headers, body }: Answer): string | undefined {
+  if (status >= 300 && status < 400) return headers.get("location")?.[0];
+  const refresh = /<meta http-equiv="?refresh"? content="0; ?url=([^"]*)"/i.exec(body);
+  return status === 200 ? refresh?.[1]?.replaceAll("&amp;", "&") : undefined;
 }
 
 function attributes(tag: string): Record<string, string> {

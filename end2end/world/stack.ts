@@ -92,6 +92,11 @@ export class Stack {
     return response.statusCode;
   }
 
+  get pid(): number {
+    if (!this.process?.pid) throw new Error("the server does not run");
+    return this.process.pid;
+  }
+
   /** Expires all codes: stops the server, sets the expiry times in the pool's file to the past, and restarts the server. */
   async expireCodes(): Promise<void> {
     await this.shutDown();
