@@ -58,7 +58,10 @@ test("a session that the person ends in another browser is over in the applicati
   await other.page.goto(`${site.loginUrl}/login`);
   await other.submitLogin(ada.person);
   await other.expectLoggedIn(ada.person);
-  await other.page.evaluate(() => fetch("/api/logout/everywhere", { method: "POST", headers: { "x-poolgate": "1" } }));
+  const ended = await other.page.evaluate(() =>
+    fetch("/api/logout/everywhere", { method: "POST", headers: { "x-poolgate": "1", "content-type": "application/json" }, body: "{}" }).then(({ status }) => status),
+  );
+  expect(ended).toBe(200);
   expectRefused(await ada.request(site.url("wiki"), { headers: FETCH }), 401);
   await context.close();
 });

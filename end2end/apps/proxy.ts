@@ -175,6 +175,9 @@ http {
     access_log off;
     ${["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path ${folder}/${name};`).join(" ")}
     server_names_hash_bucket_size 128;
+    include conf.d/*;
+    # First, so that one of them gets the requests to unknown hosts.
+    include sites-enabled/*;
     upstream poolgate { server 127.0.0.1:${login.port}; keepalive 32; keepalive_timeout 20s; }
     server {
         listen 127.0.0.1:${port} ssl http2;
@@ -190,8 +193,6 @@ http {
             proxy_buffers 8 16k;
         }
     }
-    include conf.d/*;
-    include sites-enabled/*;
 }
 `,
   );

@@ -14,6 +14,7 @@ const DOCUMENTS: [&str; 7] = [
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
+    "docs/applications.md",
     "docs/deploying.md",
     "docs/experience.md",
     "docs/security.md",
