@@ -2,7 +2,7 @@
 
 import { valueOf } from "./echo.ts";
 import { header, send } from "./raw.ts";
-import { FETCH, NAVIGATION } from "./visitor.ts";
+import { FETCH, NAVIGATION, Visitor } from "./visitor.ts";
 import { expect, expectRefused, received, test } from "./world.ts";
 
 test("GHSA-7x63-xv5r-3p2x (oauth2-proxy): a path that the client claims in X-Forwarded-Uri opens nothing", async ({ site, visitor }) => {
@@ -73,7 +73,6 @@ test("GHSA-7r4p-vjf4-gxv4 (Caddy): a header that Poolgate leaves empty is not th
     Username: ada.email,
     UserAttributes: [{ Name: "email_verified", Value: "false" }, { Name: "name", Value: "" }],
   });
-  const { Visitor } = await import("./visitor.ts");
   const visitor = new Visitor(site.loginUrl);
   await visitor.logIn(ada);
   await visitor.open(site.url("wiki"));

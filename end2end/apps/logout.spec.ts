@@ -1,10 +1,9 @@
 // The end of a session: from an application, from Poolgate, and by others. It ends every application at once.
 
 import { App } from "../world/app.ts";
-import { FETCH } from "./visitor.ts";
+import { FETCH, Visitor } from "./visitor.ts";
 import { expect, expectRefused, received, test } from "./world.ts";
 
-/** Logs in, and opens two applications. */
 const APPS = ["wiki", "help"] as const;
 
 test("a logout in one application ends the session of all of them, and Poolgate's", async ({ site, visitor }) => {
@@ -34,10 +33,9 @@ test("another site cannot log a person out of an application", async ({ site, vi
   received(await ada.request(site.url("wiki"), { headers: FETCH }));
 });
 
-test("a logout on Poolgate's page ends the session of the applications at once", async ({ page, site, member }) => {
-  const ada = await member("staff");
+test("a logout on Poolgate's page ends the session of the applications at once", async ({ page, site, logIn }) => {
+  await logIn("staff");
   await page.goto(site.url("wiki", "/page"));
-  await new App(page).submitLogin(ada);
   await expect(page).toHaveURL(site.url("wiki", "/page"));
   const cookies = await page.context().cookies(site.url("wiki"));
   const cookie = cookies.find(({ name }) => name === "__Host-poolgate-app")!;
@@ -50,18 +48,13 @@ test("a logout on Poolgate's page ends the session of the applications at once",
   await expect(page).toHaveURL((url) => url.origin === site.loginUrl && url.pathname === "/login");
 });
 
-test("a session that the person ends in another browser is over in the applications", async ({ site, visitor, browser }) => {
+test("a session that the person ends in another browser is over in the applications", async ({ site, visitor }) => {
   const ada = await visitor("staff");
   received((await ada.open(site.url("wiki"))).answer);
-  const context = await browser.newContext({ ignoreHTTPSErrors: true });
-  const other = new App(await context.newPage());
-  await other.page.goto(`${site.loginUrl}/login`);
-  await other.submitLogin(ada.person);
-  await other.expectLoggedIn(ada.person);
-  const ended = await other.page.evaluate(() =>
-    fetch("/api/logout/everywhere", { method: "POST", headers: { "x-poolgate": "1", "content-type": "application/json" }, body: "{}" }).then(({ status }) => status),
-  );
-  expect(ended).toBe(200);
+  const other = new Visitor(site.loginUrl);
+  await other.logIn(ada.person);
+  const headers: [string, string][] = [...FETCH, ["Origin", site.loginUrl], ["X-Poolgate", "1"]];
+  const ended = await other.request(`${site.loginUrl}/api/logout/everywhere`, { method: "POST", headers, json: "{}" });
+  expect(ended.status, ended.body).toBe(200);
   expectRefused(await ada.request(site.url("wiki"), { headers: FETCH }), 401);
-  await context.close();
 });

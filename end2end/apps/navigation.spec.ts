@@ -36,11 +36,8 @@ test("a hosted login also leads back to the page", async ({ page, site, member }
   await pageReceived(page);
 });
 
-test("who is logged in opens every application without another login, on the same site and on another one", async ({ page, site, member }) => {
-  const ada = await member("staff");
-  await page.goto(`${site.loginUrl}/login`);
-  await new App(page).submitLogin(ada);
-  await new App(page).expectLoggedIn(ada);
+test("who is logged in opens every application without another login, on the same site and on another one", async ({ page, site, logIn }) => {
+  await logIn("staff");
   for (const app of ["wiki", "help"] as const) {
     const loginPages = trackLoginPages(page);
     await page.goto(site.url(app, "/start"));
@@ -59,11 +56,8 @@ function trackLoginPages(page: Page): () => string[] {
   return () => opened;
 }
 
-test("a link on another site opens the application, although the session cookie is Strict", async ({ page, site, member }) => {
-  const ada = await member("staff");
-  await page.goto(`${site.loginUrl}/login`);
-  await new App(page).submitLogin(ada);
-  await new App(page).expectLoggedIn(ada);
+test("a link on another site opens the application, although the session cookie is Strict", async ({ page, site, logIn }) => {
+  await logIn("staff");
   const mail = "http://mail.localhost/";
   await page.route(mail, (route) => route.fulfill({ contentType: "text/html", body: `<a href="${site.url("wiki", "/from-mail")}">open</a>` }));
   await page.goto(mail);
@@ -85,10 +79,9 @@ test("three tabs that wait for the login all arrive at their own pages", async (
   }
 });
 
-test("a script of the application can read, write and open a WebSocket", async ({ page, site, member }) => {
-  const ada = await member("staff");
+test("a script of the application can read, write and open a WebSocket", async ({ page, site, logIn }) => {
+  const ada = await logIn("staff");
   await page.goto(site.url("wiki", "/"));
-  await new App(page).submitLogin(ada);
   await pageReceived(page);
   const read = await page.evaluate(() => fetch("/api").then((response) => response.json() as Promise<unknown>));
   expect(valueOf(read as Received, "X-Poolgate-Email")).toBe(ada.email);
@@ -105,15 +98,14 @@ test("a script of the application can read, write and open a WebSocket", async (
   expect(valueOf(JSON.parse(message) as Received, "X-Poolgate-Email")).toBe(ada.email);
 });
 
-test("a script of another site cannot write, although the cookie of the application is sent", async ({ page, site, member }) => {
-  const ada = await member("staff");
+test("a script of another application cannot write, although the browser sends the cookie", async ({ page, site, logIn }) => {
+  await logIn("staff");
   await page.goto(site.url("wiki", "/"));
-  await new App(page).submitLogin(ada);
   await pageReceived(page);
-  // A sibling is the same site: SameSite=Lax does not help there.
-  for (const attacker of ["http://evil.localhost/", `https://evil.${new URL(site.loginUrl).hostname.split(".").slice(1).join(".")}/`]) {
-    await page.route(attacker, (route) => route.fulfill({ contentType: "text/html", body: "<title>evil</title>" }));
-    await page.goto(attacker);
+  // `chat` is the same site, where SameSite=Lax does not help, and `help` another one.
+  for (const attacker of ["chat", "help"] as const) {
+    await page.goto(site.url(attacker));
+    await pageReceived(page);
     const before = site.echo.requests;
     await page.evaluate((url) => fetch(url, { method: "POST", mode: "no-cors", credentials: "include", body: "x" }), site.url("wiki", "/write"));
     expect(site.echo.requests, attacker).toBe(before);

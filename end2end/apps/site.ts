@@ -8,6 +8,7 @@ import { type Front, Proxy } from "./proxy.ts";
 /** Names of the applications, and their hosts. All but `help` are on the same site as Poolgate. */
 const HOSTS = {
   wiki: "wiki.team.localhost",
+  chat: "chat.team.localhost",
   graph: "graph.team.localhost",
   help: "help.localhost",
 } as const;
@@ -35,7 +36,7 @@ export class Site {
       PUBLIC_URL: `https://${LOGIN_HOST}:${port}`,
       TRUSTED_PROXIES: "127.0.0.1/32",
       GROUPS_MAX_AGE: "1s",
-      APPS: [`wiki ${origin("wiki")} groups=staff,admin`, `graph ${origin("graph")} groups=ops factors=mfa`, `help ${origin("help")} any`].join("\n"),
+      APPS: [`wiki ${origin("wiki")} groups=staff,admin`, `chat ${origin("chat")} any`, `graph ${origin("graph")} groups=ops factors=mfa`, `help ${origin("help")} any`].join("\n"),
       ...settings,
     });
     const echo = await Echo.start();

@@ -21,6 +21,15 @@ export const FETCH: [string, string][] = [
   ["Sec-Fetch-Site", "same-origin"],
 ];
 
+/** A request with a form or JSON as its body. `target` is the path as it is sent, if it is not that of the URL. */
+interface VisitorRequest {
+  method?: string;
+  headers?: [string, string][];
+  body?: string;
+  json?: string;
+  target?: string | undefined;
+}
+
 const MAX_REDIRECTS = 15;
 
 /** One browser. */
@@ -61,12 +70,13 @@ export class Visitor {
   }
 
   /** Sends one request with the cookies of this browser. */
-  async request(url: string, { method = "GET", headers = [], body = "", target }: { method?: string; headers?: [string, string][]; body?: string; target?: string } = {}): Promise<Answer> {
+  async request(url: string, { method = "GET", headers = [], body: form = "", json, target }: VisitorRequest = {}): Promise<Answer> {
     const { protocol, hostname } = new URL(url);
     const all = [...headers];
     const cookie = this.cookieFor(url);
     if (cookie) all.push(["Cookie", cookie]);
-    if (body) all.push(["Content-Type", "application/x-www-form-urlencoded"]);
+    const body = json ?? form;
+    if (body) all.push(["Content-Type", json === undefined ? "application/x-www-form-urlencoded" : "application/json"]);
     if (body && protocol === "http:") all.push(["Origin", new URL(url).origin]);
     const answer = protocol === "https:" ? await send(url, { method, headers: all, body, target }) : await sendPlain(url, method, all, body);
     for (const line of answer.headers.get("set-cookie") ?? []) this.keep(hostname, line);

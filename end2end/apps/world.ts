@@ -26,6 +26,8 @@ interface PerTest {
   member: (...groups: string[]) => Promise<Person>;
   /** The same, logged in to Poolgate. */
   visitor: (...groups: string[]) => Promise<Visitor & { person: Person }>;
+  /** The same in Chromium: the browser of `page` has the session. */
+  logIn: (...groups: string[]) => Promise<Person>;
   /** A site for this test only. */
   ownSite: (settings?: Record<string, string>) => Promise<Site>;
 }
@@ -45,6 +47,15 @@ export const test = base.extend<PerTest, PerWorker>({
   member: async ({ site }, use) => use((...groups) => createMember(site, groups)),
 
   visitor: async ({ site }, use) => use((...groups) => createVisitor(site, groups)),
+
+  logIn: async ({ site, context }, use) =>
+    use(async (...groups) => {
+      const visitor = await createVisitor(site, groups);
+      const { hostname } = new URL(site.loginUrl);
+      const cookies = [...visitor.cookies.get(hostname)!].map(([name, value]) => ({ name, value, url: site.loginUrl, secure: true, httpOnly: true, sameSite: "Strict" as const }));
+      await context.addCookies(cookies);
+      return visitor.person;
+    }),
 
   ownSite: async ({ front }, use) => {
     const sites: Site[] = [];
