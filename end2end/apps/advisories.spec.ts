@@ -58,11 +58,9 @@ test("GHSA-7rh7-c77v-6434 (oauth2-proxy): a query that looks like an open path o
   }
 });
 
-test("GHSA-vjrc-mh2v-45x6 (oauth2-proxy): underscores do not get a forged header past the proxy", async ({ site, visitor }) => {
-  const ada = await visitor("staff");
-  await ada.open(site.url("wiki"));
+test("GHSA-vjrc-mh2v-45x6 (oauth2-proxy): underscores do not get a forged header past the proxy", async ({ site, staff }) => {
   const forged: [string, string][] = [["X_Poolgate_User", "root"], ["X_Poolgate_Groups", "admin"], ["x_poolgate_email", "root@example.org"]];
-  const request = received(await ada.request(site.url("wiki"), { headers: [...FETCH, ...forged] }));
+  const request = received(await staff.request(site.url("wiki"), { headers: [...FETCH, ...forged] }));
   expect(request.headers.filter(([name]) => /poolgate/i.test(name) && name.includes("_"))).toEqual([]);
 });
 
@@ -79,7 +77,7 @@ test("GHSA-7r4p-vjf4-gxv4 (Caddy): a header that Poolgate leaves empty is not th
   const forged: [string, string][] = ["Email", "Name", "Assertion", "Groups-Truncated"].map((name) => [`X-Poolgate-${name}`, "root@example.org"]);
   const request = received(await visitor.request(site.url("wiki"), { headers: [...FETCH, ...forged] }));
   expect(valueOf(request, "X-Poolgate-Email") ?? "").toBe("");
-  for (const [name] of forged) expect(valueOf(request, name) ?? "", name).not.toContain("root");
+  for (const [name] of forged) expect(valueOf(request, name) ?? "", name).not.toContain("root@");
   // Caddy 2.6 hands on its own placeholder for a header that is not there.
   expect(JSON.stringify(request.headers)).not.toContain("{http.");
 });
@@ -110,11 +108,9 @@ test("CVE-2026-39858 (Traefik): underscores in X_Forwarded_Host and the like are
   }
 });
 
-test("GHSA-rf44-j88r-hh8c (Traefik): dots and other characters do not get a forged header past the proxy", async ({ site, visitor }) => {
-  const ada = await visitor("staff");
-  await ada.open(site.url("wiki"));
+test("GHSA-rf44-j88r-hh8c (Traefik): dots and other characters do not get a forged header past the proxy", async ({ site, staff }) => {
   const forged = [..."!#$%&'*+.^_`|~"].map((character): [string, string] => [`X${character}Poolgate${character}User`, "root"]);
-  const request = received(await ada.request(site.url("wiki"), { headers: [...FETCH, ...forged] }));
+  const request = received(await staff.request(site.url("wiki"), { headers: [...FETCH, ...forged] }));
   expect(request.headers.filter(([, value]) => value === "root")).toEqual([]);
 });
 

@@ -9,7 +9,7 @@ import { type Received, valueOf } from "./echo.ts";
 import { proxyProgram } from "./proxy.ts";
 import type { App, Site } from "./site.ts";
 import { FETCH } from "./visitor.ts";
-import { createVisitor, expect, received, test } from "./world.ts";
+import { expect, received, test } from "./world.ts";
 
 const run = promisify(execFile);
 
@@ -56,9 +56,8 @@ function forged(assertion: string): string {
   return `${assertion.slice(0, at)}${assertion[at] === "A" ? "B" : "A"}${assertion.slice(at + 1)}`;
 }
 
-test("the assertion says what the headers say, and the examples in Node and Python accept it and no other", async ({ ownSite, front }) => {
-  const site = await ownSite({ APPS_ASSERTION: "on" });
-  const ada = await createVisitor(site, ["staff"]);
+test("the assertion says what the headers say, and the examples in Node and Python accept it and no other", async ({ site, visitor, front }) => {
+  const ada = await visitor("staff");
   const open = async (app: App): Promise<Received> => {
     await ada.open(site.url(app));
     return received(await ada.request(site.url(app), { headers: [...FETCH, ["X-Poolgate-Assertion", "forged"]] }));

@@ -50,18 +50,14 @@ test("an absolute address in the request line reaches no application either", as
   expect(site.echo.requests).toBe(before);
 });
 
-test("the application gets its path as it was sent, and the login leads back to it", async ({ site, visitor }) => {
-  const ada = await visitor("staff");
-  await ada.open(site.url("wiki"));
+test("the application gets its path as it was sent, and the login leads back to it", async ({ site, staff }) => {
   for (const target of ["/a%2Fb", "/%C3%A4?q=%20&r=a+b", "/a;b=c?d=%3F", "/?"]) {
-    expect(received(await ada.request(site.url("wiki"), { target, headers: FETCH })).url).toBe(target);
+    expect(received(await staff.request(site.url("wiki"), { target, headers: FETCH })).url).toBe(target);
   }
 });
 
-test("a foreign Host gets nothing of the application, with and without a session", async ({ site, visitor }) => {
-  const ada = await visitor("staff");
-  await ada.open(site.url("wiki"));
-  const cookie: [string, string] = ["Cookie", ada.cookieFor(site.url("wiki"))];
+test("a foreign Host gets nothing of the application, with and without a session", async ({ site, staff }) => {
+  const cookie: [string, string] = ["Cookie", staff.cookieFor(site.url("wiki"))];
   const before = site.echo.requests;
   const port = new URL(site.url("wiki")).port;
   for (const host of ["evil.example", `evil.example:${port}`, "graph.team.localhost:1", "wiki.team.localhost.evil.example", "", "wiki.team.localhost@evil.example", "127.0.0.1"]) {
@@ -88,13 +84,11 @@ test("the host of another application in the request does not change whose polic
   expect(site.echo.requests).toBe(before);
 });
 
-test("the endpoints for proxies do not answer on the hosts of applications", async ({ site, visitor }) => {
-  const ada = await visitor("staff");
-  await ada.open(site.url("wiki"));
+test("the endpoints for proxies do not answer on the hosts of applications", async ({ site, staff }) => {
   for (const path of ["/.poolgate/verify", "/.poolgate/login", "/.poolgate/../verify/nginx", "/.poolgate/api/session"]) {
-    const answer = await ada.request(site.url("wiki"), { target: path, headers: FETCH });
+    const answer = await staff.request(site.url("wiki"), { target: path, headers: FETCH });
     expect(answer.headers.has("x-poolgate-user"), path).toBe(false);
     // A path that leaves the folder is one of the application.
-    if (!answer.headers.has("x-application")) expect(answer.body.includes(ada.person.email), path).toBe(false);
+    if (!answer.headers.has("x-application")) expect(answer.body.includes(staff.person.email), path).toBe(false);
   }
 });

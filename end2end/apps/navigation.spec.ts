@@ -98,7 +98,7 @@ test("a script of the application can read, write and open a WebSocket", async (
   expect(valueOf(JSON.parse(message) as Received, "X-Poolgate-Email")).toBe(ada.email);
 });
 
-test("a script of another application cannot write, although the browser sends the cookie", async ({ page, site, logIn }) => {
+test("a form of another application is refused, although the browser sends the cookie", async ({ page, site, logIn }) => {
   await logIn("staff");
   await page.goto(site.url("wiki", "/"));
   await pageReceived(page);
@@ -107,7 +107,15 @@ test("a script of another application cannot write, although the browser sends t
     await page.goto(site.url(attacker));
     await pageReceived(page);
     const before = site.echo.requests;
-    await page.evaluate((url) => fetch(url, { method: "POST", mode: "no-cors", credentials: "include", body: "x" }), site.url("wiki", "/write"));
+    const target = site.url("wiki", `/from-${attacker}`);
+    const answer = page.waitForResponse(target);
+    await page.evaluate((action) => {
+      const form = Object.assign(document.createElement("form"), { method: "post", action });
+      document.body.append(form);
+      form.submit();
+    }, target);
+    expect((await answer).status(), attacker).toBe(403);
+    await page.waitForURL(target);
     expect(site.echo.requests, attacker).toBe(before);
   }
 });

@@ -57,36 +57,30 @@ test("without a session, a script gets 401 and no redirect, and a navigation the
   expect(site.echo.requests).toBe(before);
 });
 
-test("a POST arrives with its body, also a large one", async ({ site, visitor }) => {
-  const ada = await visitor("staff");
-  await ada.open(site.url("wiki"));
+test("a POST arrives with its body, also a large one", async ({ site, staff }) => {
   const body = "x".repeat(300_000);
-  const request = received(await ada.request(site.url("wiki", "/form"), { method: "POST", headers: FETCH, body }));
+  const request = received(await staff.request(site.url("wiki", "/form"), { method: "POST", headers: FETCH, body }));
   expect(request).toMatchObject({ method: "POST", url: "/form" });
   expect(request.body.length).toBe(body.length);
 });
 
-test("an unsafe method from another origin is refused, also from a sibling and also with the cookie", async ({ site, visitor }) => {
-  const ada = await visitor("staff");
-  await ada.open(site.url("wiki"));
+test("an unsafe method from another origin is refused, also from a sibling and also with the cookie", async ({ site, staff }) => {
   const before = site.echo.requests;
   for (const from of ["cross-site", "same-site"]) {
     for (const method of ["POST", "PUT", "DELETE"]) {
       const headers: [string, string][] = [["Sec-Fetch-Site", from], ["Sec-Fetch-Mode", "no-cors"], ["Sec-Fetch-Dest", "empty"], ["Accept", "*/*"]];
-      expectRefused(await ada.request(site.url("wiki", "/write"), { method, headers, body: "x" }), 403);
+      expectRefused(await staff.request(site.url("wiki", "/write"), { method, headers, body: "x" }), 403);
     }
   }
   expect(site.echo.requests).toBe(before);
 });
 
-test("a WebSocket is opened with a session and from the application's own origin only", async ({ site, visitor }) => {
-  const ada = await visitor("staff");
-  await ada.open(site.url("wiki"));
-  const cookie: [string, string] = ["Cookie", ada.cookieFor(site.url("wiki"))];
+test("a WebSocket is opened with a session and from the application's own origin only", async ({ site, staff }) => {
+  const cookie: [string, string] = ["Cookie", staff.cookieFor(site.url("wiki"))];
   const own: [string, string] = ["Origin", new URL(site.url("wiki")).origin];
   const opened = await upgrade(site.url("wiki", "/socket"), [cookie, own]);
   expect(opened.status).toBe(101);
-  expect(opened.message).toContain(ada.person.email);
+  expect(opened.message).toContain(staff.person.email);
 
   const before = site.echo.requests;
   expect((await upgrade(site.url("wiki", "/socket"), [own])).status).toBe(401);

@@ -32,30 +32,24 @@ const SPELLINGS: Record<string, (name: string) => string> = {
 };
 
 for (const [spelling, write] of Object.entries(SPELLINGS)) {
-  test(`a client cannot name another person: ${spelling}`, async ({ site, visitor }) => {
-    const ada = await visitor("staff");
-    await ada.open(site.url("wiki"));
+  test(`a client cannot name another person: ${spelling}`, async ({ site, staff }) => {
     const headers = NAMES.map((name): [string, string] => [write(name), FORGED]);
-    const answer = await ada.request(site.url("wiki"), { headers: [...FETCH, ...headers] });
+    const answer = await staff.request(site.url("wiki"), { headers: [...FETCH, ...headers] });
     expect(forgedIn(received(answer))).toEqual([]);
-    expect(received(answer).headers.find(([name]) => name.toLowerCase() === "x-poolgate-email")?.[1]).toBe(ada.person.email);
+    expect(received(answer).headers.find(([name]) => name.toLowerCase() === "x-poolgate-email")?.[1]).toBe(staff.person.email);
   });
 }
 
-test("a name that is sent twice, before and after others, is replaced twice", async ({ site, visitor }) => {
-  const ada = await visitor("staff");
-  await ada.open(site.url("wiki"));
+test("a name that is sent twice, before and after others, is replaced twice", async ({ site, staff }) => {
   const forged = NAMES.map((name): [string, string] => [name, FORGED]);
-  const answer = await ada.request(site.url("wiki"), { headers: [...forged, ...FETCH, ...forged] });
+  const answer = await staff.request(site.url("wiki"), { headers: [...forged, ...FETCH, ...forged] });
   expect(forgedIn(received(answer))).toEqual([]);
 });
 
-test("a client cannot have the proxy remove what Poolgate says, by listing it in Connection", async ({ site, visitor }) => {
-  const ada = await visitor("staff");
-  await ada.open(site.url("wiki"));
+test("a client cannot have the proxy remove what Poolgate says, by listing it in Connection", async ({ site, staff }) => {
   for (const lists of [[`close, ${NAMES.join(", ")}`], ["close", NAMES.join(",").toLowerCase()], [`${NAMES.join(",")}`, "close"]]) {
     const headers = lists.map((value): [string, string] => ["Connection", value]);
-    const answer = await ada.request(site.url("wiki"), { headers: [...FETCH, ...headers] });
+    const answer = await staff.request(site.url("wiki"), { headers: [...FETCH, ...headers] });
     const names = received(answer).headers.map(([name]) => name.toLowerCase());
     for (const name of ["x-poolgate-user", "x-poolgate-email", "x-poolgate-groups"]) expect(names, lists.join(" | ")).toContain(name);
   }

@@ -19,6 +19,8 @@ export interface Options {
 
 interface PerWorker extends Options {
   site: Site;
+  /** A person in the group `staff` who has opened the wiki. Tests that change nothing about the person share it. */
+  staff: Visitor & { person: Person };
 }
 
 interface PerTest {
@@ -42,6 +44,15 @@ export const test = base.extend<PerTest, PerWorker>({
       await site.dispose();
     },
     { scope: "worker", timeout: 60_000 },
+  ],
+
+  staff: [
+    async ({ site }, use) => {
+      const staff = await createVisitor(site, ["staff"]);
+      await staff.open(site.url("wiki"));
+      await use(staff);
+    },
+    { scope: "worker" },
   ],
 
   member: async ({ site }, use) => use((...groups) => createMember(site, groups)),
