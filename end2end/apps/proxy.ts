@@ -72,7 +72,7 @@ export class Proxy {
     return this.process.pid!;
   }
 
-  /** The certificate of nginx; the others create theirs themselves. */
+  /** The certificate of nginx and Caddy; Traefik creates its own. */
   get certificate(): string {
     return join(this.folder, "fullchain.pem");
   }
@@ -143,13 +143,18 @@ function swap(text: string, swaps: [string | RegExp, string][]): string {
   }, text);
 }
 
-async function nginx(folder: string, { port, login, apps, open }: Plan): Promise<string[]> {
-  const protectedApps = Object.entries(apps).map(([name, app]) => ({ name, app, isOpen: false }));
-  const all = [...protectedApps, ...(open ? [{ name: "open", app: open, isOpen: true }] : [])];
-  const names = [login, ...all.map(({ app }) => app)].map(({ host }) => `DNS:${host}`).join(",");
+/** Writes a certificate for the hosts that nobody else trusts, and its key. */
+function createCertificate(folder: string, hosts: Host[]): void {
+  const names = hosts.map(({ host }) => `DNS:${host}`).join(",");
   const key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-noenc", "-keyout", join(folder, "key.pem")];
   const certificate = ["-subj", "/CN=localhost", "-addext", `subjectAltName=${names}`, "-days", "30", "-out", join(folder, "fullchain.pem")];
   execFileSync("openssl", ["req", "-x509", ...key, ...certificate], { stdio: "pipe" });
+}
+
+async function nginx(folder: string, { port, login, apps, open }: Plan): Promise<string[]> {
+  const protectedApps = Object.entries(apps).map(([name, app]) => ({ name, app, isOpen: false }));
+  const all = [...protectedApps, ...(open ? [{ name: "open", app: open, isOpen: true }] : [])];
+  createCertificate(folder, [login, ...all.map(({ app }) => app)]);
   const tls = `ssl_certificate ${folder}/fullchain.pem; ssl_certificate_key ${folder}/key.pem;`;
   for (const path of ["conf.d/poolgate-apps.conf", "snippets/poolgate-app.conf", "snippets/poolgate-headers.conf"]) {
     await write(folder, path, configuration(`/etc/nginx/${path}`));
@@ -202,22 +207,17 @@ http {
 }
 
 async function caddy(folder: string, { port, login, apps }: Plan, program: string): Promise<string[]> {
+  createCertificate(folder, [login, ...Object.values(apps)]);
+  const tls = `\ttls ${folder}/fullchain.pem ${folder}/key.pem\n`;
   const sites = Object.values(apps).map((app) =>
     swap(configuration("/etc/caddy/Caddyfile"), [
-      ["wiki.example.org", `${app.host}:${port}`],
+      ["wiki.example.org {\n", `${app.host}:${port} {\n${tls}`],
       ["127.0.0.1:8080", `127.0.0.1:${login.port}`],
       ["127.0.0.1:8000", `127.0.0.1:${app.port}`],
     ]),
   );
-  const global = `{
-	admin off
-	auto_https disable_redirects
-	local_certs
-	skip_install_trust
-	default_bind 127.0.0.1
-}
-`;
-  const own = `${login.host}:${port} {\n\treverse_proxy 127.0.0.1:${login.port}\n}\n`;
+  const global = "{\n\tadmin off\n\tauto_https off\n\tdefault_bind 127.0.0.1\n}\n";
+  const own = `${login.host}:${port} {\n${tls}\treverse_proxy 127.0.0.1:${login.port}\n}\n`;
   await write(folder, "Caddyfile", [global, own, ...sites].join("\n"));
   const config = ["--config", join(folder, "Caddyfile"), "--adapter", "caddyfile"];
   execFileSync(program, ["validate", ...config], { stdio: "pipe", env: { PATH: process.env["PATH"] ?? "", HOME: folder } });
