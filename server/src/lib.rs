@@ -68,3 +68,8 @@ pub use state::AppState;
 pub fn app(state: AppState) -> Router {
     guard::layer(routes::router(state.clone()), state)
 }
+
+/// Compiles the example in Rust of the page about applications.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/applications.md")]
+struct Applications;
