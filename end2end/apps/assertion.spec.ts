@@ -69,7 +69,7 @@ test("the assertion says what the headers say, and the examples in Node and Pyth
   expect(claims).toMatchObject({ iss: site.loginUrl, aud: new URL(site.url("wiki")).origin, sub: valueOf(request, "X-Poolgate-User") });
   expect(Number(claims["exp"]) - Number(claims["iat"])).toBe(60);
 
-  // One proxy is enough: the examples do not know which one there is, and not each has a certificate that lies in a file.
+  // One proxy is enough: the examples do not know which one there is.
   if (front !== "nginx") return;
   const forHelp = valueOf(await open("help"), "X-Poolgate-Assertion")!;
   // Below the package, so that the example finds its library.

@@ -72,7 +72,7 @@ export class Proxy {
     return this.process.pid!;
   }
 
-  /** The certificate of nginx and Caddy; Traefik creates its own. */
+  /** The certificate for all hosts. */
   get certificate(): string {
     return join(this.folder, "fullchain.pem");
   }
@@ -147,7 +147,7 @@ function swap(text: string, swaps: [string | RegExp, string][]): string {
 function createCertificate(folder: string, hosts: Host[]): void {
   const names = hosts.map(({ host }) => `DNS:${host}`).join(",");
   const key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-noenc", "-keyout", join(folder, "key.pem")];
-  const certificate = ["-subj", "/CN=localhost", "-addext", `subjectAltName=${names}`, "-days", "30", "-out", join(folder, "fullchain.pem")];
+  const certificate = ["-subj", "/CN=localhost", "-addext", `subjectAltName=${names}`, "-addext", "basicConstraints=critical,CA:FALSE", "-days", "30", "-out", join(folder, "fullchain.pem")];
   execFileSync("openssl", ["req", "-x509", ...key, ...certificate], { stdio: "pipe" });
 }
 
@@ -237,7 +237,9 @@ async function traefik(folder: string, { port, login, apps }: Plan): Promise<str
   const own = { routers: { login: { rule: `Host(\`${login.host}\`)`, service: "login", tls: {} } } };
   const services = { login: { loadBalancer: { servers: [{ url: `http://127.0.0.1:${login.port}` }] } } };
   // YAML contains JSON.
-  await write(folder, "dynamic/login.yaml", JSON.stringify({ http: { ...own, services } }));
+  createCertificate(folder, [login, ...Object.values(apps)]);
+  const defaultCertificate = { certFile: join(folder, "fullchain.pem"), keyFile: join(folder, "key.pem") };
+  await write(folder, "dynamic/login.yaml", JSON.stringify({ http: { ...own, services }, tls: { stores: { default: { defaultCertificate } } } }));
   const fixed = swap(configuration("/etc/traefik/traefik.yaml"), [
     [":443", `127.0.0.1:${port}`],
     ["/etc/traefik/dynamic", join(folder, "dynamic")],

@@ -66,7 +66,7 @@ export class Stack {
 
   /** Starts the process and waits until it is ready. */
   async launch(): Promise<void> {
-    const program = process.env["POOLGATE"] ?? join(root, "target/debug/poolgate");
+    const { program } = this;
     const child = spawn(program, { cwd: this.data, env: this.environment, stdio: ["ignore", "pipe", "pipe"] });
     this.process = child;
     child.stderr.on("data", (chunk: Buffer) => (this.log += chunk.toString()));
@@ -90,6 +90,16 @@ export class Stack {
     const [response] = (await once(request, "response")) as [IncomingMessage];
     response.resume();
     return response.statusCode;
+  }
+
+  /** The path of the server's program. */
+  get program(): string {
+    return process.env["POOLGATE"] ?? join(root, "target/debug/poolgate");
+  }
+
+  /** The folder of the page. */
+  get dist(): string {
+    return this.environment["DIST_DIR"]!;
   }
 
   get pid(): number {
