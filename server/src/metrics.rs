@@ -19,12 +19,11 @@ use std::time::Duration;
 use wire::LoginMode;
 
 use crate::config::RateLimit;
-use labels::{
-    ConnectionLabels, HttpLabels, LimitLabels, LoginLabels, ModeLabels, OperationLabels,
-    ReasonLabels, RefreshLabels, RevocationLabels, StoreErrorLabels, UpstreamErrorLabels,
-    UpstreamLabels,
-};
 pub use labels::{EndReason, RefreshOutcome, RevocationOutcome, Upstream, name_of_method};
+use labels::{
+    HttpLabels, LimitLabels, LoginLabels, ModeLabels, OperationLabels, OutcomeLabels, ReasonLabels,
+    RefreshLabels, RevocationLabels, StoreErrorLabels, UpstreamErrorLabels, UpstreamLabels,
+};
 use measured::measured;
 use registry::Inner;
 
@@ -78,6 +77,9 @@ impl Metrics {
         for reason in labels::TOKENS {
             let labels = ReasonLabels { reason };
             self.0.tokens_refused.get_or_create(&labels).inc_by(0);
+        }
+        for outcome in labels::DECISIONS {
+            self.app_decision(outcome, 0);
         }
         for outcome in labels::CONNECTIONS {
             self.connection(outcome, 0);
@@ -142,6 +144,12 @@ impl Metrics {
     pub fn token_refused(&self, reason: &'static str) {
         let labels = ReasonLabels { reason };
         self.0.tokens_refused.get_or_create(&labels).inc();
+    }
+
+    /// Counts decisions about requests to applications.
+    pub fn app_decision(&self, outcome: &'static str, count: u64) {
+        let labels = OutcomeLabels { outcome };
+        self.0.app_decisions.get_or_create(&labels).inc_by(count);
     }
 
     /// Counts requests that did not come from this application's pages.
@@ -233,7 +241,7 @@ impl Metrics {
     }
 
     fn connection(&self, outcome: &'static str, count: u64) {
-        let labels = ConnectionLabels { outcome };
+        let labels = OutcomeLabels { outcome };
         self.0.connections.get_or_create(&labels).inc_by(count);
     }
 }

@@ -18,6 +18,20 @@ pub enum Decision {
     CrossSite,
 }
 
+impl Decision {
+    /// Returns the decision as metrics show it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Allow => "allow",
+            Self::LogIn => "log_in",
+            Self::StepUp(_) => "step_up",
+            Self::Forbidden => "forbidden",
+            Self::CrossSite => "cross_site",
+        }
+    }
+}
+
 /// Why another login is necessary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepUp {

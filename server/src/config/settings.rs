@@ -222,7 +222,7 @@ pub struct Settings {
     #[arg(long, env = "DIST_DIR")]
     pub dist_dir: Option<PathBuf>,
 
-    /// Applications behind this server, one a line: `name origin groups=a,b`, or `any` instead of groups; also `max_age=`,
+    /// Applications behind this server, one a line or separated by `;`: `name origin groups=a,b`, or `any` instead of groups; also `max_age=`,
     /// `factors=mfa`, `token=access|id`, `headers=remote`, `title="..."`
     #[arg(long, env = "APPS")]
     pub apps: Option<String>,

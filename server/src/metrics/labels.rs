@@ -24,6 +24,15 @@ pub(super) const TOKENS: [&str; 7] = [
     "expired",
     "another_user",
 ];
+/// What was decided about requests to applications. Without an answer, store or pool are unavailable.
+pub(super) const DECISIONS: [&str; 6] = [
+    "allow",
+    "log_in",
+    "step_up",
+    "forbidden",
+    "cross_site",
+    "unavailable",
+];
 /// What happened to connections.
 pub(super) const CONNECTIONS: [&str; 3] = ["accepted", "refused", "displaced"];
 
@@ -191,7 +200,7 @@ pub(super) struct StoreErrorLabels {
 }
 
 #[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
-pub(super) struct ConnectionLabels {
+pub(super) struct OutcomeLabels {
     pub outcome: &'static str,
 }
 

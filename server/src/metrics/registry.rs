@@ -8,9 +8,8 @@ use prometheus_client::registry::{Registry, Unit};
 
 use super::PREFIX;
 use super::labels::{
-    ConnectionLabels, HttpLabels, LimitLabels, LoginLabels, ModeLabels, OperationLabels,
-    ReasonLabels, RefreshLabels, RevocationLabels, StoreErrorLabels, UpstreamErrorLabels,
-    UpstreamLabels,
+    HttpLabels, LimitLabels, LoginLabels, ModeLabels, OperationLabels, OutcomeLabels, ReasonLabels,
+    RefreshLabels, RevocationLabels, StoreErrorLabels, UpstreamErrorLabels, UpstreamLabels,
 };
 
 /// From half of what a session check takes to the deadline of a request.
@@ -37,13 +36,14 @@ pub(super) struct Inner {
     pub(super) revocations: Family<RevocationLabels, Counter>,
     pub(super) tokens_refused: Family<ReasonLabels, Counter>,
     pub(super) csrf_refusals: Family<ReasonLabels, Counter>,
+    pub(super) app_decisions: Family<OutcomeLabels, Counter>,
     pub(super) attempts: Family<LimitLabels, Counter>,
     pub(super) upstream_durations: Histograms<UpstreamLabels>,
     pub(super) upstream_errors: Family<UpstreamErrorLabels, Counter>,
     pub(super) store_durations: Histograms<OperationLabels>,
     pub(super) store_errors: Family<StoreErrorLabels, Counter>,
     pub(super) http_durations: Histograms<HttpLabels>,
-    pub(super) connections: Family<ConnectionLabels, Counter>,
+    pub(super) connections: Family<OutcomeLabels, Counter>,
     pub(super) open_connections: Gauge,
 }
 
@@ -59,6 +59,7 @@ impl Inner {
             revocations: Family::default(),
             tokens_refused: Family::default(),
             csrf_refusals: Family::default(),
+            app_decisions: Family::default(),
             attempts: Family::default(),
             upstream_durations: Family::new_with_constructor(|| Histogram::new(UPSTREAM_BUCKETS)),
             upstream_errors: Family::default(),
@@ -110,6 +111,11 @@ impl Inner {
             "csrf_refusals",
             "Requests refused because they did not come from this application's pages",
             self.csrf_refusals.clone(),
+        );
+        registry.register(
+            "app_decisions",
+            "Requests to applications that this server decided on",
+            self.app_decisions.clone(),
         );
         registry.register(
             "rate_limit_attempts",

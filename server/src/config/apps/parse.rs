@@ -14,14 +14,14 @@ const FORM: &str =
     "is not `name origin policy`, for instance `wiki https://wiki.example.org groups=staff`";
 const OPTIONS: &str = "groups=, any, max_age=, factors=, token=, headers= and title=";
 
-/// Parses all lines. Blank lines and lines that start with `#` are ignored.
+/// Parses all lines. Blank lines and lines that start with `#` are ignored. A semicolon also ends a line: files of environment
+/// variables for containers have no lines in a value.
 pub(super) fn apps(text: &str) -> Result<Vec<App>, String> {
     let mut apps: Vec<App> = Vec::new();
-    for (number, line) in text.lines().map(str::trim).enumerate() {
-        if line.is_empty() || line.starts_with('#') {
-            continue;
-        }
-        let number = number + 1;
+    let lines = text.lines().map(str::trim).enumerate();
+    let lines = lines.filter(|(_, line)| !line.starts_with('#'));
+    let lines = lines.flat_map(|(at, line)| line.split(';').map(move |part| (at + 1, part.trim())));
+    for (number, line) in lines.filter(|(_, line)| !line.is_empty()) {
         let app = app(line).map_err(|reason| format!("line {number} {reason}"))?;
         if apps.iter().any(|other| other.name == app.name) {
             return Err(format!(

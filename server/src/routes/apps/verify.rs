@@ -80,6 +80,10 @@ async fn answer(
     let decided = tokio::time::timeout(LIMIT, question.decide()).await;
     let decided = decided
         .unwrap_or_else(|elapsed| Err(Error::caused_by(ProblemCode::PoolUnavailable, elapsed)));
+    let outcome = decided
+        .as_ref()
+        .map_or("unavailable", |(decision, _)| decision.as_str());
+    state.metrics.app_decision(outcome, 1);
     Ok(match decided {
         Ok((decision, visitor)) => question.respond(decision, visitor),
         Err(error) => question.failed(error),

@@ -96,3 +96,28 @@ async fn the_store_is_read_once_in_five_seconds() {
     ask_often().await;
     assert_eq!(reads(&world).await - before, 2);
 }
+
+#[tokio::test]
+async fn decisions_are_counted() {
+    let world = world().await;
+    let mut ada = member(&world, "ada", &[]).await;
+    let (mut help, _) = enter(&world, &mut ada, HELP, "/").await;
+    for (method, headers) in [
+        ("GET", FETCH),
+        ("GET", NAVIGATION),
+        ("POST", &[("sec-fetch-site", "cross-site")][..]),
+    ] {
+        ask(&mut help, Dialect::Nginx, (method, HELP), headers).await;
+    }
+    let text = scrape(&world.state).await;
+    // One more login: `enter` begins without a cookie.
+    for (outcome, count) in [
+        ("allow", 2),
+        ("log_in", 1),
+        ("cross_site", 1),
+        ("unavailable", 0),
+    ] {
+        let sample = format!("poolgate_app_decisions_total{{outcome=\"{outcome}\"}} {count}\n");
+        assert!(text.contains(&sample), "{sample}");
+    }
+}

@@ -27,7 +27,9 @@ fn every_word_is_read() {
     );
     assert_eq!((help.title.as_str(), help.members), ("help", Members::Any));
     assert_eq!(help.origin, "http://help.localhost:8081");
-    assert!(apps(" \n#x\n").unwrap().is_empty());
+    assert!(apps(" \n#x\n;").unwrap().is_empty());
+    let two = apps("# a; b\na https://a.example any; b https://b.example any;").unwrap();
+    assert_eq!(two.len(), 2);
 }
 
 #[test]
