@@ -74,6 +74,8 @@ pub const ACCOUNT_SESSIONS_END_AT_POOL: &str = "/api/account/sessions/end-at-poo
 pub const ACCOUNT_DELETE: &str = "/api/account/delete";
 /// `GET`: [`crate::apps::Apps`].
 pub const APPS: &str = "/api/apps";
+/// `GET`: the [`crate::apps::AppLink`] of one application, for the login page that leads to it; query `app`.
+pub const APP: &str = "/api/app";
 /// `GET`: [`crate::admin::AdminOverview`].
 pub const ADMIN: &str = "/api/admin";
 /// `POST`: an empty object to [`crate::logout::LoggedOut`].

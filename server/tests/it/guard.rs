@@ -247,6 +247,7 @@ async fn only_logins_change_anything_by_get() {
         path::ACCOUNT_PASSKEYS,
         path::ACCOUNT_SESSIONS,
         path::APPS,
+        path::APP,
         path::VERIFY_NGINX,
         path::VERIFY_FORWARD,
         path::APP_SESSION,

@@ -1,11 +1,14 @@
-//! The applications of a user.
+//! The applications of a user, and the one that a visitor is on the way to.
 
 use axum::Json;
 use axum::extract::State;
 use wire::apps::{AppLink, Apps};
+use wire::{ProblemCode, query};
 
 use crate::apps::decision::is_member;
-use crate::extract::CurrentSession;
+use crate::config::App;
+use crate::error::Error;
+use crate::extract::{CurrentSession, Query};
 use crate::state::AppState;
 
 /// `GET /api/apps`: the applications that the user may open, by the groups of the session. Whether another login is necessary for
@@ -20,12 +23,29 @@ pub async fn list(
         .apps
         .iter()
         .filter(|app| is_member(app, groups));
-    let apps = apps.map(|app| AppLink {
+    Json(Apps {
+        apps: apps.map(link).collect(),
+    })
+}
+
+/// `GET /api/app`: what an application is called, so that the login page can name it. Whoever asks knows its name already, from the
+/// URL that the application itself has led to.
+///
+/// # Errors
+/// [`ProblemCode::NotFound`] if there is no such application.
+pub async fn named(State(state): State<AppState>, query: Query) -> Result<Json<AppLink>, Error> {
+    let app = query
+        .get(query::APP)
+        .and_then(|name| state.config.apps.named(name));
+    app.map(link)
+        .map(Json)
+        .ok_or_else(|| ProblemCode::NotFound.into())
+}
+
+fn link(app: &App) -> AppLink {
+    AppLink {
         name: app.name.clone(),
         title: app.title.clone(),
         url: app.origin.clone(),
-    });
-    Json(Apps {
-        apps: apps.collect(),
-    })
+    }
 }

@@ -141,6 +141,21 @@ async fn a_link_of_the_launcher_leads_through_the_host_of_the_application() {
 }
 
 #[tokio::test]
+async fn the_login_page_can_name_the_application() {
+    let world = world().await;
+    let mut visitor = world.new_browser();
+    let wiki: AppLink = visitor.get("/api/app?app=wiki").await.json();
+    assert_eq!(
+        (wiki.title.as_str(), wiki.url.as_str()),
+        ("Team wiki", WIKI)
+    );
+    for unknown in ["/api/app", "/api/app?app=", "/api/app?app=Your%20bank"] {
+        let refused = visitor.get(unknown).await.refusal();
+        assert_eq!(refused, (404, ProblemCode::NotFound), "{unknown}");
+    }
+}
+
+#[tokio::test]
 async fn scripts_of_an_application_see_who_is_logged_in() {
     let world = world().await;
     let mut ada = member(&world, "ada", &["staff"]).await;
