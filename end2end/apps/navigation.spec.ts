@@ -2,8 +2,10 @@
 
 import type { Page } from "@playwright/test";
 import { App } from "../world/app.ts";
+import { HostedPages } from "../world/hosted_pages.ts";
 import type { Received } from "./echo.ts";
 import { valueOf } from "./echo.ts";
+import type { Site } from "./site.ts";
 import { expect, test } from "./world.ts";
 
 /** What the application received when the open page was loaded. */
@@ -29,9 +31,7 @@ test("a hosted login also leads back to the page", async ({ page, site, member }
   const ada = await member("staff");
   await page.goto(site.url("wiki", "/hosted"));
   await new App(page).startHostedLogin();
-  await page.getByLabel(/e-?mail/i).fill(ada.email);
-  await page.getByLabel("Password", { exact: true }).fill(ada.password);
-  await page.getByRole("button", { name: /^(log|sign) in$/i }).click();
+  await new HostedPages(page, site.pool).login(ada);
   await expect(page).toHaveURL(site.url("wiki", "/hosted"));
   await pageReceived(page);
 });
@@ -118,4 +118,45 @@ test("a form of another application is refused, although the browser sends the c
     await page.waitForURL(target);
     expect(site.echo.requests, attacker).toBe(before);
   }
+});
+
+/** Leaves the page that says that this person may not open it, for a login. */
+async function leaveForLogin(page: Page, site: Site): Promise<void> {
+  const link = page.getByText("Log in as someone else");
+  if (!page.url().startsWith(site.loginUrl)) {
+    // The proxy has shown the page on the host of the application; the session is on Poolgate's.
+    await link.click();
+    await expect(page).toHaveURL((url) => url.origin === site.loginUrl);
+  }
+  await link.click();
+}
+
+test("who may not open an application reads who they are, and can log in as someone else", async ({ page, site, logIn, member }) => {
+  const visitor = await logIn("visitors");
+  await page.goto(site.url("wiki", "/page"));
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("wiki");
+  await expect(page.getByText(visitor.email)).toBeVisible();
+  const ada = await member("staff");
+  await leaveForLogin(page, site);
+  // The login was a hosted one.
+  await new HostedPages(page, site.pool).login(ada);
+  await expect(page).toHaveURL(site.url("wiki", "/page"));
+  expect(valueOf(await pageReceived(page), "X-Poolgate-Email")).toBe(ada.email);
+});
+
+test("a person whose group was taken away reads that, and can log in as someone else", async ({ page, site, member }) => {
+  const former = await member("staff");
+  await page.goto(site.url("wiki", "/page"));
+  await new App(page).submitLogin(former);
+  await pageReceived(page);
+  await site.pool.administer("AdminRemoveUserFromGroup", { Username: former.email, GroupName: "staff" });
+  await expect.poll(() => page.evaluate(() => fetch("/api").then(({ status }) => status))).toBe(403);
+  await page.reload();
+  await expect(page.getByText(former.email)).toBeVisible();
+  const ada = await member("staff");
+  await leaveForLogin(page, site);
+  await expect(page).toHaveURL((url) => url.origin === site.loginUrl && url.pathname === "/login");
+  await new App(page).submitLogin(ada);
+  await expect(page).toHaveURL(site.url("wiki", "/page"));
+  expect(valueOf(await pageReceived(page), "X-Poolgate-Email")).toBe(ada.email);
 });

@@ -17,6 +17,16 @@ test("the application learns who it is, and every header is there once", async (
   expect(Number(valueOf(request, "X-Poolgate-Expires"))).toBeGreaterThan(0);
 });
 
+test("Remote-User and its siblings arrive where APPS says so, and are empty elsewhere", async ({ site, visitor }) => {
+  const ada = await visitor("staff");
+  const request = received((await ada.open(site.url("help"))).answer);
+  expect(valueOf(request, "Remote-User")).toBe(valueOf(request, "X-Poolgate-User"));
+  expect(valueOf(request, "Remote-Email")).toBe(ada.person.email);
+  expect(valueOf(request, "Remote-Groups")).toBe("staff");
+  const other = received((await ada.open(site.url("wiki"))).answer);
+  for (const name of ["Remote-User", "Remote-Name", "Remote-Email", "Remote-Groups"]) expect(valueOf(other, name) ?? "").toBe("");
+});
+
 test("the application does not get the cookie that opens it", async ({ site, visitor, front }) => {
   test.skip(front === "traefik", "Traefik cannot remove a cookie, as docs/applications.md says");
   const ada = await visitor("staff");
