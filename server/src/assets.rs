@@ -16,6 +16,7 @@ mod policy;
 mod references;
 mod texts;
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
@@ -148,6 +149,14 @@ impl Assets {
     #[must_use]
     pub fn languages(&self) -> Vec<Language> {
         self.texts.languages().collect()
+    }
+
+    /// Returns the texts of a language that the server itself writes into pages, by their keys, and the language that they are in. A page
+    /// that somebody else has built has none.
+    #[must_use]
+    pub fn shell(&self, language: Language) -> Option<(Language, &BTreeMap<String, String>)> {
+        let texts = self.texts.of(language)?;
+        Some((texts.language, &texts.shell))
     }
 
     /// Responds to a request for a path that is not a route: with an asset, or with the page that contains `content`.

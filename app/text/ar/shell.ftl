@@ -12,3 +12,23 @@ shell-slow = لا يزال التحميل جاريًا. قد يكون اتصال
 # Buttons: 30 characters at most.
 shell-reload = إعادة تحميل الصفحة
 shell-hosted-login = تسجيل الدخول في صفحة منفصلة
+
+# Pages about an application behind Poolgate, which the server itself writes. Labels are followed by a name.
+shell-app-forbidden = لا يمكنك فتح هذا التطبيق
+shell-app-log-in-again = يُرجى تسجيل الدخول مجددًا لفتح هذا التطبيق
+shell-app-unavailable = هذا التطبيق غير متاح حاليًا
+shell-app-unavailable-lead = يتعذّر التحقّق من تسجيل دخولك الآن. يُرجى إعادة تحميل الصفحة بعد بضع ثوانٍ.
+shell-app-expired = انتهت صلاحية تسجيل الدخول هذا
+shell-app-expired-lead = استغرق وقتًا طويلًا، أو بدأ في متصفّح آخر.
+shell-app-open = فتح التطبيق
+shell-app-application = التطبيق
+shell-app-user = تم تسجيل الدخول باسم
+shell-app-groups = لأعضاء
+shell-app-groups-lead = يُرجى أن تطلب من المسؤول إضافتك إلى إحدى هذه المجموعات.
+shell-app-max-age = يتطلّب هذا التطبيق تسجيل دخول أحدث.
+shell-app-second-factor = يتطلّب هذا التطبيق تسجيل الدخول بعامل ثانٍ.
+shell-app-no-second-factor = لم يتضمّن تسجيل دخولك عاملًا ثانيًا. يُرجى إعداد عامل ثانٍ في حسابك، أو التواصل مع المسؤول.
+# Buttons: 40 characters at most.
+shell-app-someone-else = تسجيل الدخول باسم شخص آخر
+shell-app-again = تسجيل الدخول مجددًا
+shell-app-continue = متابعة

@@ -12,3 +12,23 @@ shell-slow = Wird noch geladen. Ihre Verbindung ist möglicherweise langsam.
 # Buttons: 30 characters at most.
 shell-reload = Seite neu laden
 shell-hosted-login = Auf separater Seite anmelden
+
+# Pages about an application behind Poolgate, which the server itself writes. Labels are followed by a name.
+shell-app-forbidden = Sie können diese Anwendung nicht öffnen
+shell-app-log-in-again = Melden Sie sich erneut an, um diese Anwendung zu öffnen
+shell-app-unavailable = Diese Anwendung ist gerade nicht verfügbar
+shell-app-unavailable-lead = Ihre Anmeldung kann im Moment nicht geprüft werden. Laden Sie die Seite in einigen Sekunden neu.
+shell-app-expired = Diese Anmeldung ist abgelaufen
+shell-app-expired-lead = Sie hat zu lange gedauert oder wurde in einem anderen Browser begonnen.
+shell-app-open = Anwendung öffnen
+shell-app-application = Anwendung
+shell-app-user = Angemeldet als
+shell-app-groups = Für Mitglieder von
+shell-app-groups-lead = Bitten Sie Ihren Administrator, Sie in eine dieser Gruppen aufzunehmen.
+shell-app-max-age = Diese Anwendung verlangt eine neuere Anmeldung.
+shell-app-second-factor = Diese Anwendung verlangt eine Anmeldung mit einem zweiten Faktor.
+shell-app-no-second-factor = Ihre Anmeldung hatte keinen. Richten Sie in Ihrem Konto einen zweiten Faktor ein, oder fragen Sie Ihren Administrator.
+# Buttons: 40 characters at most.
+shell-app-someone-else = Als jemand anderes anmelden
+shell-app-again = Erneut anmelden
+shell-app-continue = Weiter

@@ -12,3 +12,23 @@ shell-slow = Still loading. Your connection may be slow.
 # Buttons: 30 characters at most.
 shell-reload = Reload the page
 shell-hosted-login = Log in on a separate page
+
+# Pages about an application behind Poolgate, which the server itself writes. Labels are followed by a name.
+shell-app-forbidden = You can’t open this application
+shell-app-log-in-again = Log in again to open this application
+shell-app-unavailable = This application isn’t available right now
+shell-app-unavailable-lead = Your login can’t be checked at the moment. Reload the page in a few seconds.
+shell-app-expired = This login has expired
+shell-app-expired-lead = It took too long, or was started in another browser.
+shell-app-open = Open the application
+shell-app-application = Application
+shell-app-user = Logged in as
+shell-app-groups = For members of
+shell-app-groups-lead = Ask your administrator to add you to one of these groups.
+shell-app-max-age = This application needs a more recent login.
+shell-app-second-factor = This application needs a login with a second factor.
+shell-app-no-second-factor = Your login had none. Set up a second factor in your account, or ask your administrator.
+# Buttons: 40 characters at most.
+shell-app-someone-else = Log in as someone else
+shell-app-again = Log in again
+shell-app-continue = Continue

@@ -12,3 +12,23 @@ shell-slow = Todavía se está cargando. Puede que tu conexión sea lenta.
 # Buttons: 30 characters at most.
 shell-reload = Volver a cargar la página
 shell-hosted-login = Iniciar sesión en otra página
+
+# Pages about an application behind Poolgate, which the server itself writes. Labels are followed by a name.
+shell-app-forbidden = No puede abrir esta aplicación
+shell-app-log-in-again = Inicie sesión de nuevo para abrir esta aplicación
+shell-app-unavailable = Esta aplicación no está disponible en este momento
+shell-app-unavailable-lead = Ahora mismo no se puede comprobar su sesión. Vuelva a cargar la página en unos segundos.
+shell-app-expired = Este inicio de sesión ha caducado
+shell-app-expired-lead = Ha tardado demasiado o se inició en otro navegador.
+shell-app-open = Abrir la aplicación
+shell-app-application = Aplicación
+shell-app-user = Sesión iniciada como
+shell-app-groups = Para miembros de
+shell-app-groups-lead = Pida a su administrador que lo añada a uno de estos grupos.
+shell-app-max-age = Esta aplicación requiere un inicio de sesión más reciente.
+shell-app-second-factor = Esta aplicación requiere un inicio de sesión con un segundo factor.
+shell-app-no-second-factor = Su inicio de sesión no tenía ninguno. Configure un segundo factor en su cuenta o consulte a su administrador.
+# Buttons: 40 characters at most.
+shell-app-someone-else = Iniciar sesión con otra cuenta
+shell-app-again = Iniciar sesión de nuevo
+shell-app-continue = Continuar

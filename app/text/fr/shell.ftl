@@ -12,3 +12,23 @@ shell-slow = Chargement toujours en cours. Votre connexion est peut-être lente.
 # Buttons: 30 characters at most.
 shell-reload = Actualiser la page
 shell-hosted-login = Connexion sur une page séparée
+
+# Pages about an application behind Poolgate, which the server itself writes. Labels are followed by a name.
+shell-app-forbidden = Vous ne pouvez pas ouvrir cette application
+shell-app-log-in-again = Reconnectez-vous pour ouvrir cette application
+shell-app-unavailable = Cette application n’est pas disponible pour le moment
+shell-app-unavailable-lead = Votre connexion ne peut pas être vérifiée pour l’instant. Rechargez la page dans quelques secondes.
+shell-app-expired = Cette connexion a expiré
+shell-app-expired-lead = Elle a pris trop de temps ou a été commencée dans un autre navigateur.
+shell-app-open = Ouvrir l’application
+shell-app-application = Application
+shell-app-user = Connecté en tant que
+shell-app-groups = Pour les membres de
+shell-app-groups-lead = Demandez à votre administrateur de vous ajouter à l’un de ces groupes.
+shell-app-max-age = Cette application exige une connexion plus récente.
+shell-app-second-factor = Cette application exige une connexion avec un second facteur.
+shell-app-no-second-factor = Votre connexion n’en avait pas. Configurez un second facteur dans votre compte ou adressez-vous à votre administrateur.
+# Buttons: 40 characters at most.
+shell-app-someone-else = Se connecter avec un autre compte
+shell-app-again = Se reconnecter
+shell-app-continue = Continuer

@@ -12,3 +12,23 @@ shell-slow = Caricamento ancora in corso. La connessione potrebbe essere lenta.
 # Buttons: 30 characters at most.
 shell-reload = Ricarica la pagina
 shell-hosted-login = Accedi in una pagina separata
+
+# Pages about an application behind Poolgate, which the server itself writes. Labels are followed by a name.
+shell-app-forbidden = Non puoi aprire questa applicazione
+shell-app-log-in-again = Accedi di nuovo per aprire questa applicazione
+shell-app-unavailable = Questa applicazione non è disponibile al momento
+shell-app-unavailable-lead = Al momento non è possibile verificare il tuo accesso. Ricarica la pagina tra qualche secondo.
+shell-app-expired = Questo accesso è scaduto
+shell-app-expired-lead = Ha richiesto troppo tempo o è stato avviato in un altro browser.
+shell-app-open = Apri l’applicazione
+shell-app-application = Applicazione
+shell-app-user = Accesso effettuato come
+shell-app-groups = Per i membri di
+shell-app-groups-lead = Chiedi all’amministratore di aggiungerti a uno di questi gruppi.
+shell-app-max-age = Questa applicazione richiede un accesso più recente.
+shell-app-second-factor = Questa applicazione richiede un accesso con un secondo fattore.
+shell-app-no-second-factor = Il tuo accesso non ne aveva. Configura un secondo fattore nel tuo account o rivolgiti all’amministratore.
+# Buttons: 40 characters at most.
+shell-app-someone-else = Accedi con un altro account
+shell-app-again = Accedi di nuovo
+shell-app-continue = Continua

@@ -12,3 +12,23 @@ shell-slow = まだ読み込み中です。接続が遅い可能性がありま�
 # Buttons: 30 characters at most.
 shell-reload = ページを再読み込み
 shell-hosted-login = 別のページでログイン
+
+# Pages about an application behind Poolgate, which the server itself writes. Labels are followed by a name.
+shell-app-forbidden = このアプリケーションを開く権限がありません
+shell-app-log-in-again = このアプリケーションを開くには、もう一度ログインしてください
+shell-app-unavailable = このアプリケーションは現在利用できません
+shell-app-unavailable-lead = 現在ログインを確認できません。数秒後にページを再読み込みしてください。
+shell-app-expired = このログインの有効期限が切れました
+shell-app-expired-lead = 時間がかかりすぎたか、別のブラウザで開始されたログインです。
+shell-app-open = アプリケーションを開く
+shell-app-application = アプリケーション
+shell-app-user = ログイン中のユーザー
+shell-app-groups = 対象のグループ
+shell-app-groups-lead = いずれかのグループへの追加を管理者に依頼してください。
+shell-app-max-age = このアプリケーションには、より新しいログインが必要です。
+shell-app-second-factor = このアプリケーションには、2 つ目の要素を使ったログインが必要です。
+shell-app-no-second-factor = 今回のログインでは使われていません。アカウントで 2 つ目の要素を設定するか、管理者に問い合わせてください。
+# Buttons: 40 characters at most.
+shell-app-someone-else = 別のユーザーとしてログイン
+shell-app-again = もう一度ログイン
+shell-app-continue = 続ける

@@ -12,3 +12,23 @@ shell-slow = Ainda carregando. Talvez sua conexão esteja lenta.
 # Buttons: 30 characters at most.
 shell-reload = Recarregar a página
 shell-hosted-login = Fazer login em outra página
+
+# Pages about an application behind Poolgate, which the server itself writes. Labels are followed by a name.
+shell-app-forbidden = Você não pode abrir este aplicativo
+shell-app-log-in-again = Entre novamente para abrir este aplicativo
+shell-app-unavailable = Este aplicativo não está disponível no momento
+shell-app-unavailable-lead = Não é possível verificar seu login agora. Recarregue a página em alguns segundos.
+shell-app-expired = Este login expirou
+shell-app-expired-lead = Ele demorou demais ou foi iniciado em outro navegador.
+shell-app-open = Abrir o aplicativo
+shell-app-application = Aplicativo
+shell-app-user = Conectado como
+shell-app-groups = Para membros de
+shell-app-groups-lead = Peça ao administrador que adicione você a um destes grupos.
+shell-app-max-age = Este aplicativo exige um login mais recente.
+shell-app-second-factor = Este aplicativo exige um login com um segundo fator.
+shell-app-no-second-factor = Seu login não teve nenhum. Configure um segundo fator na sua conta ou fale com o administrador.
+# Buttons: 40 characters at most.
+shell-app-someone-else = Entrar com outra conta
+shell-app-again = Entrar novamente
+shell-app-continue = Continuar

@@ -12,3 +12,23 @@ shell-slow = 仍在加载。您的网络连接可能较慢。
 # Buttons: 30 characters at most.
 shell-reload = 重新加载页面
 shell-hosted-login = 在单独的页面登录
+
+# Pages about an application behind Poolgate, which the server itself writes. Labels are followed by a name.
+shell-app-forbidden = 您无法打开此应用
+shell-app-log-in-again = 请重新登录以打开此应用
+shell-app-unavailable = 此应用暂时不可用
+shell-app-unavailable-lead = 目前无法验证您的登录。请在几秒钟后重新加载页面。
+shell-app-expired = 此登录已过期
+shell-app-expired-lead = 登录耗时过长，或是在其他浏览器中开始的。
+shell-app-open = 打开应用
+shell-app-application = 应用
+shell-app-user = 当前登录用户
+shell-app-groups = 仅限以下组的成员
+shell-app-groups-lead = 请联系管理员将您加入其中一个组。
+shell-app-max-age = 此应用要求更近期的登录。
+shell-app-second-factor = 此应用要求使用第二重验证登录。
+shell-app-no-second-factor = 您本次登录未使用第二重验证。请在账号中进行设置，或联系管理员。
+# Buttons: 40 characters at most.
+shell-app-someone-else = 以其他用户身份登录
+shell-app-again = 重新登录
+shell-app-continue = 继续

@@ -1,6 +1,7 @@
 //! The few pages about applications that the server itself writes. They need neither a script nor another file: a proxy serves
-//! them on the host of an application. They are in English only, because the texts of the other pages are part of the
-//! application in the browser.
+//! them on the host of an application. `words`: their texts.
+
+mod words;
 
 use std::sync::{Arc, LazyLock};
 
@@ -16,6 +17,7 @@ use wire::User;
 use super::decision::StepUp;
 use crate::config::{App, Members};
 use crate::error::Error;
+pub use words::Words;
 
 /// Seconds to wait if nothing else is known.
 const PAUSE: u32 = 5;
@@ -47,61 +49,67 @@ pub enum AnotherLogin {
 
 /// The user is a member of none of the groups of an application.
 #[must_use]
-pub fn forbidden(app: &App, user: &User, login: &AnotherLogin) -> Response {
-    let title = format!("You can't open {}", app.title);
+pub fn forbidden(words: Words<'_>, app: &App, user: &User, login: &AnotherLogin) -> Response {
     let body = html! {
-        p { "You are logged in as " strong { (user.name) } "." }
+        (facts(words, app, user))
         @if let Members::Groups(groups) = &app.members {
-            p { (app.title) " is for members of " (list(groups)) ". Ask your administrator to add you." }
+            p { (words.get("groups")) ": " (list(groups)) }
+            p { (words.get("groups-lead")) }
         }
-        (another_login(login, "Log in as someone else"))
+        (another_login(login, words.get("someone-else")))
     };
-    respond(StatusCode::FORBIDDEN, &title, &body)
+    respond(words, StatusCode::FORBIDDEN, words.get("forbidden"), &body)
 }
 
 /// The login is not good enough. `was_recent` says that another login has not helped.
 #[must_use]
 pub fn step_up(
-    app: &App,
-    user: &User,
+    words: Words<'_>,
+    (app, user): (&App, &User),
     reason: StepUp,
     was_recent: bool,
     login: &AnotherLogin,
 ) -> Response {
-    let title = format!("Log in again to open {}", app.title);
     let body = html! {
-        p { "You are logged in as " strong { (user.name) } "." }
+        (facts(words, app, user))
         @match reason {
-            StepUp::MaxAge => p { (app.title) " needs a more recent login." },
-            StepUp::SecondFactor if was_recent => p {
-                (app.title) " needs a login with a second factor, and your login had none. "
-                "Set up a second factor in your account, or ask your administrator."
-            },
-            StepUp::SecondFactor => p { (app.title) " needs a login with a second factor." },
+            StepUp::MaxAge => p { (words.get("max-age")) },
+            StepUp::SecondFactor => {
+                p { (words.get("second-factor")) }
+                @if was_recent { p { (words.get("no-second-factor")) } }
+            }
         }
-        (another_login(login, "Log in again"))
+        (another_login(login, words.get("again")))
     };
-    respond(StatusCode::FORBIDDEN, &title, &body)
+    respond(
+        words,
+        StatusCode::FORBIDDEN,
+        words.get("log-in-again"),
+        &body,
+    )
 }
 
 /// The browser has another attempt in progress, or none.
 #[must_use]
-pub fn expired(app: &App, start: &str) -> Response {
+pub fn expired(words: Words<'_>, app: &App, start: &str) -> Response {
     let body = html! {
-        p { "This login has expired, or was started in another browser." }
-        p { a href=(start) { "Open " (app.title) } }
+        p { (words.get("application")) ": " strong { (app.title) } }
+        p { (words.get("expired-lead")) }
+        p { a href=(start) { (words.get("open")) } }
     };
-    respond(StatusCode::BAD_REQUEST, "Try again", &body)
+    respond(words, StatusCode::BAD_REQUEST, words.get("expired"), &body)
 }
 
 /// Store or pool do not respond. Not a redirect to the login page: it leads whoever is logged in back at once, and that would
 /// never end.
 #[must_use]
-pub fn unavailable(app: &App, error: Error) -> Response {
-    let title = format!("{} is not available for a moment", app.title);
-    let body =
-        html! { p { "Your login can't be checked right now. Reload the page in a few seconds." } };
-    let mut response = respond(StatusCode::SERVICE_UNAVAILABLE, &title, &body);
+pub fn unavailable(words: Words<'_>, app: &App, error: Error) -> Response {
+    let body = html! {
+        p { (words.get("application")) ": " strong { (app.title) } }
+        p { (words.get("unavailable-lead")) }
+    };
+    let status = StatusCode::SERVICE_UNAVAILABLE;
+    let mut response = respond(words, status, words.get("unavailable"), &body);
     let seconds = error.retry_after().unwrap_or(PAUSE);
     response
         .headers_mut()
@@ -114,12 +122,20 @@ pub fn unavailable(app: &App, error: Error) -> Response {
 /// Leads to `target` on the same origin. A redirect would not do: browsers attach a `SameSite=Strict` cookie to a navigation
 /// that a page of the same site starts, and after a link from another site all redirects count as started by that one.
 #[must_use]
-pub fn hop(target: &str) -> Response {
+pub fn hop(words: Words<'_>, target: &str) -> Response {
     let body = html! {
         meta http-equiv="refresh" content={ "0;url=" (target) };
-        p { a href=(target) { "Continue" } }
+        p { a href=(target) { (words.get("continue")) } }
     };
-    respond(StatusCode::OK, "One moment", &body)
+    respond(words, StatusCode::OK, "Poolgate", &body)
+}
+
+/// Which application, and who is logged in.
+fn facts(words: Words<'_>, app: &App, user: &User) -> Markup {
+    html! {
+        p { (words.get("application")) ": " strong { (app.title) } }
+        p { (words.get("user")) ": " strong { bdi { (user.name) } } }
+    }
 }
 
 fn another_login(login: &AnotherLogin, text: &str) -> Markup {
@@ -139,16 +155,17 @@ fn another_login(login: &AnotherLogin, text: &str) -> Markup {
 fn list(groups: &[String]) -> Markup {
     html! {
         @for (at, group) in groups.iter().enumerate() {
-            @if at > 0 { " or " }
-            strong { (group) }
+            @if at > 0 { ", " }
+            strong { bdi { (group) } }
         }
     }
 }
 
-fn respond(status: StatusCode, title: &str, body: &Markup) -> Response {
+fn respond(words: Words<'_>, status: StatusCode, title: &str, body: &Markup) -> Response {
+    let (language, direction) = (words.language.tag(), words.language.direction().as_str());
     let page = html! {
         (DOCTYPE)
-        html lang="en" {
+        html lang=(language) dir=(direction) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width";
@@ -190,10 +207,16 @@ mod tests {
         };
         let link = AnotherLogin::Link("/x\"><script>".to_owned());
         let pages = [
-            forbidden(&app, &user, &link),
-            step_up(&app, &user, StepUp::SecondFactor, true, &link),
-            expired(&app, "\"><script>"),
-            hop("/x?\"><script>"),
+            forbidden(Words::ENGLISH, &app, &user, &link),
+            step_up(
+                Words::ENGLISH,
+                (&app, &user),
+                StepUp::SecondFactor,
+                true,
+                &link,
+            ),
+            expired(Words::ENGLISH, &app, "\"><script>"),
+            hop(Words::ENGLISH, "/x?\"><script>"),
         ];
         for page in pages {
             assert!(
@@ -220,13 +243,18 @@ mod tests {
             email: None,
             groups: Vec::new(),
         };
-        let page = forbidden(&app, &user, &AnotherLogin::Link("/elsewhere".to_owned()));
+        let page = forbidden(
+            Words::ENGLISH,
+            &app,
+            &user,
+            &AnotherLogin::Link("/elsewhere".to_owned()),
+        );
         assert_eq!(page.status(), StatusCode::FORBIDDEN);
         let html = text(page).await;
         for part in [
             "Team wiki",
             "ada@example.org",
-            "<strong>staff</strong> or <strong>admin</strong>",
+            "<strong><bdi>staff</bdi></strong>, <strong><bdi>admin</bdi></strong>",
             "href=\"/elsewhere\"",
         ] {
             assert!(html.contains(part), "{part}: {html}");

@@ -18,11 +18,20 @@ mod visitor;
 
 use axum::Json;
 use axum::extract::State;
+use axum::http::HeaderMap;
 use serde_json::Value;
 use wire::ProblemCode;
 
+use crate::apps::page::Words;
 use crate::error::Error;
+use crate::extract::RequestLanguage;
 use crate::state::AppState;
+
+/// Returns the texts of the pages, in the language of a request.
+fn words<'a>(state: &'a AppState, headers: &HeaderMap) -> Words<'a> {
+    let RequestLanguage(language) = RequestLanguage::read(headers, state);
+    Words::new(&state.assets, language)
+}
 
 /// `GET /.well-known/poolgate-jwks.json`: the keys that verify assertions.
 ///

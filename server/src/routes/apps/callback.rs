@@ -1,6 +1,7 @@
 //! The end of a login for an application, on its host.
 
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::extract::CookieJar;
 use wire::query;
@@ -20,6 +21,7 @@ pub async fn callback(
     HostApp(app): HostApp,
     jar: CookieJar,
     query: Query,
+    headers: HeaderMap,
 ) -> Result<Response, Error> {
     let attempt = query
         .get(query::STATE)
@@ -33,7 +35,8 @@ pub async fn callback(
     if visitor::session(&state, &app, &jar).await?.is_some() {
         return Ok(Redirect::to(&url::page(&app, "/")).into_response());
     }
-    Ok(page::expired(&app, &url::start(&app, "/")))
+    let words = super::words(&state, &headers);
+    Ok(page::expired(words, &app, &url::start(&app, "/")))
 }
 
 async fn accept(

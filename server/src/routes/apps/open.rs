@@ -9,7 +9,7 @@ use wire::{LoginMode, ProblemCode, page as pages, path, query};
 use super::url;
 use super::visitor::Visitor;
 use crate::apps::Decision;
-use crate::apps::page::{self, AnotherLogin};
+use crate::apps::page::{self, AnotherLogin, Words};
 use crate::config::App;
 use crate::error::Error;
 use crate::extract::{Form, Query};
@@ -33,15 +33,15 @@ pub async fn open(
     query: Query,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
-    let way = Way::read(&state, &query)?;
+    let way = Way::read(&state, &query, &headers)?;
     let visitor = match way.visitor(&jar).await {
         Ok(visitor) => visitor,
-        Err(error) => return Ok(page::unavailable(way.app, error)),
+        Err(error) => return Ok(page::unavailable(way.words, way.app, error)),
     };
     match visitor {
         Some(visitor) => way.decide(&visitor).await,
         None if needs_hop(&jar, &state, &query, &headers) => {
-            Ok(page::hop(&format!("{}&{HOP}=1", way.here())))
+            Ok(page::hop(way.words, &format!("{}&{HOP}=1", way.here())))
         }
         None => Ok(Redirect::to(&url::log_in(pages::LOGIN, &way.here(), &[])).into_response()),
     }
@@ -55,9 +55,10 @@ pub async fn open(
 pub async fn log_in_again(
     State(state): State<AppState>,
     jar: CookieJar,
+    headers: HeaderMap,
     Form(query): Form,
 ) -> Result<(CookieJar, Redirect), Error> {
-    let way = Way::read(&state, &query)?;
+    let way = Way::read(&state, &query, &headers)?;
     if let Some(id) = state.cookies.session_id(&jar) {
         end_session(&state, &id.hash(), EndReason::Logout).await?;
     }
@@ -82,18 +83,20 @@ fn needs_hop(jar: &CookieJar, state: &AppState, query: &Query, headers: &HeaderM
 struct Way<'a> {
     state: &'a AppState,
     app: &'a App,
+    words: Words<'a>,
     attempt: Option<Id>,
     to: String,
 }
 
 impl<'a> Way<'a> {
-    fn read(state: &'a AppState, query: &Query) -> Result<Self, Error> {
+    fn read(state: &'a AppState, query: &Query, headers: &HeaderMap) -> Result<Self, Error> {
         let app = query
             .get(query::APP)
             .and_then(|name| state.config.apps.named(name));
         Ok(Self {
             state,
             app: app.ok_or(ProblemCode::NotFound)?,
+            words: super::words(state, headers),
             attempt: query.get(query::STATE).and_then(Id::parse),
             to: url::read_target(query.get(query::TO)),
         })
@@ -121,9 +124,15 @@ impl<'a> Way<'a> {
             Decision::Allow => self.enter(session).await,
             Decision::StepUp(reason) => {
                 let was_recent = session.recent_login_for(now) > 0;
-                Ok(page::step_up(self.app, user, reason, was_recent, &login))
+                Ok(page::step_up(
+                    self.words,
+                    (self.app, user),
+                    reason,
+                    was_recent,
+                    &login,
+                ))
             }
-            Decision::Forbidden => Ok(page::forbidden(self.app, user, &login)),
+            Decision::Forbidden => Ok(page::forbidden(self.words, self.app, user, &login)),
             Decision::LogIn | Decision::CrossSite => Err(ProblemCode::Internal.into()),
         }
     }
@@ -146,7 +155,7 @@ impl<'a> Way<'a> {
         };
         match state.transactions.issue_ticket(ticket).await {
             Ok(ticket) => Ok(Redirect::to(&url::callback(app, &ticket, attempt)).into_response()),
-            Err(error) => Ok(page::unavailable(app, error.into())),
+            Err(error) => Ok(page::unavailable(self.words, app, error.into())),
         }
     }
 

@@ -16,7 +16,7 @@ use wire::ProblemCode;
 use super::url;
 use super::visitor::{self, Visitor};
 use crate::apps::headers::headers;
-use crate::apps::page::{self, AnotherLogin};
+use crate::apps::page::{self, AnotherLogin, Words};
 use crate::apps::{Asked, AskedError, Decision, Intent, decide};
 use crate::config::App;
 use crate::error::Error;
@@ -178,7 +178,7 @@ impl Question<'_> {
                 let open = url::open(self.app, None, &self.asked.target);
                 let link = format!("{}{open}", self.state.config.public_url);
                 let login = AnotherLogin::Link(link);
-                page::forbidden(self.app, &visitor.session.record.user, &login)
+                page::forbidden(self.words(), self.app, &visitor.session.record.user, &login)
             }
         }
     }
@@ -187,10 +187,14 @@ impl Question<'_> {
         [(LOCATION, url::start(self.app, &self.asked.target))]
     }
 
+    fn words(&self) -> Words<'_> {
+        super::words(self.state, self.headers)
+    }
+
     fn failed(&self, error: Error) -> Response {
         let is_page = self.dialect == Dialect::Forward && self.intent == Intent::Navigation;
         if is_page && error.status() == StatusCode::SERVICE_UNAVAILABLE {
-            return page::unavailable(self.app, error);
+            return page::unavailable(self.words(), self.app, error);
         }
         error.into_response()
     }

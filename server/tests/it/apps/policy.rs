@@ -151,3 +151,21 @@ async fn a_second_factor_is_needed_by_the_claims() {
         "the login was a moment ago"
     );
 }
+
+#[tokio::test]
+async fn a_page_is_in_the_language_of_its_reader() {
+    let world = world().await;
+    let eve = member(&world, "eve", &[]).await;
+    for (accepted, opening) in [
+        ("de-AT,de;q=0.8", "<html lang=\"de\" dir=\"ltr\">"),
+        ("ar", "<html lang=\"ar\" dir=\"rtl\">"),
+    ] {
+        let mut browser = eve.clone().accepting(accepted);
+        let shown = browser.visit("/auth/app?app=wiki").await.text();
+        let heading = format!("<h1>You can’t open this ({})</h1>", &accepted[..2]);
+        assert!(
+            shown.contains(opening) && shown.contains(&heading),
+            "{shown}"
+        );
+    }
+}

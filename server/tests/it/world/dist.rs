@@ -87,7 +87,10 @@ const TEXTS: [(&str, &str); 3] = [
         "session.ftl",
         "session-ends = { $minutes ->\n    [one] It ends in a minute (TAG).\n   *[other] It ends in { $minutes } minutes (TAG).\n }\n",
     ),
-    ("shell.ftl", "shell-loading = Loading (TAG)\n"),
+    (
+        "shell.ftl",
+        "shell-loading = Loading (TAG)\nshell-app-forbidden = You can’t open this (TAG)\n",
+    ),
 ];
 
 /// Writes texts in every language, as the build does.
