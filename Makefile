@@ -109,7 +109,7 @@ dev: tools-page ## Edit loop: Trunk's live reload on port 8080 in front of the s
 	trap 'kill $$server 2>/dev/null; wait $$server' EXIT; trap 'exit 130' INT TERM; \
 	$(WITH_TRUNK) trunk serve --port 8080 --dist $(TARGET)/dev-page
 
-test: doctor-test test-scripts test-native test-browser test-page test-clients ## Run every test: native, crypto and components in a browser, pages in a browser, other clients
+test: doctor-test test-scripts test-native test-browser test-page test-clients test-apps ## Run every test: native, crypto and components in a browser, pages in a browser, other clients, applications behind real proxies
 
 test-scripts: node ## The scripts that build and check
 	node --test $(SCRIPT_TESTS)

@@ -67,6 +67,15 @@ test("without a session, a script gets 401 and no redirect, and a navigation the
   expect(site.echo.requests).toBe(before);
 });
 
+test("a script can ask who is logged in and until when, on the application's own host", async ({ site, staff }) => {
+  const session = await staff.request(site.url("wiki", "/.poolgate/session"), { headers: FETCH });
+  expect(session.status, session.body).toBe(200);
+  const { app, user, expires_in } = JSON.parse(session.body) as { app: string; user: { email: string }; expires_in: number };
+  expect([app, user.email]).toEqual(["wiki", staff.person.email]);
+  expect(expires_in).toBeGreaterThan(0);
+  expectRefused(await send(site.url("wiki", "/.poolgate/session"), { headers: FETCH }), 401);
+});
+
 test("a POST arrives with its body, also a large one", async ({ site, staff }) => {
   const body = "x".repeat(300_000);
   const request = received(await staff.request(site.url("wiki", "/form"), { method: "POST", headers: FETCH, body }));

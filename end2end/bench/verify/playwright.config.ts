@@ -3,4 +3,4 @@
 import { defineConfig } from "@playwright/test";
 import base from "../../playwright.config.ts";
 
-export default defineConfig({ ...base, testDir: ".", testMatch: /\.bench\.ts$/, workers: 1, reporter: "line", projects: [{ name: "verify" }] });
+export default defineConfig({ ...base, testDir: ".", outputDir: "../../results/bench", testMatch: /\.bench\.ts$/, workers: 1, reporter: "line", projects: [{ name: "verify" }] });

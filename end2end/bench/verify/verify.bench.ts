@@ -37,7 +37,7 @@ test("verify through nginx", async () => {
   test.setTimeout((ROUNDS + 1) * SECONDS * 4 * 1500 + 60_000);
   const folder = await mkdtemp(join(tmpdir(), "bench-verify-"));
   const application = await startApplication(folder);
-  const site = await Site.start("nginx", { GROUPS_MAX_AGE: "5m", RUST_LOG: "warn" }, application.port);
+  const site = await Site.start("nginx", { GROUPS_MAX_AGE: "5m", APPS_ASSERTION: process.env["APPS_ASSERTION"] ?? "off", RUST_LOG: "warn" }, application.port);
   try {
     for (const pid of [application.pid, site.proxy.pid, site.stack.pid]) pin(pid);
     const targets = await targetsOf(site);
@@ -85,13 +85,13 @@ async function targetsOf(site: Site): Promise<Target[]> {
     const { host, port } = new URL(address);
     return { url: `https://127.0.0.1:${port}/page`, headers: [["Host", host], ...FETCH, cookie] };
   };
-  const direct: [string, string][] = [["Host", new URL(site.loginUrl).host], ...FETCH, ["X-Forwarded-For", "192.0.2.1"]];
+  const direct = (host: string): [string, string][] => [["Host", host], ...FETCH, ["X-Forwarded-For", "192.0.2.1"]];
   const original: [string, string][] = [["X-Original-URL", site.url("wiki", "/page")], ["X-Original-Method", "GET"]];
   const targets: Target[] = [
     { name: "nginx alone", ...proxied(site.openUrl) },
     { name: "nginx that asks Poolgate", ...proxied(site.url("wiki")) },
-    { name: "`/verify/nginx` itself", url: `http://${site.stack.address}/verify/nginx`, headers: [...direct, ...original, cookie] },
-    { name: "`/api/session` itself", url: `http://${site.stack.address}/api/session`, headers: [...direct, ["x-poolgate", "1"], session] },
+    { name: "`/verify/nginx` itself", url: `http://${site.stack.address}/verify/nginx`, headers: [...direct("poolgate"), ...original, cookie] },
+    { name: "`/api/session` itself", url: `http://${site.stack.address}/api/session`, headers: [...direct(new URL(site.loginUrl).host), ["x-poolgate", "1"], session] },
   ];
   const open = await send(site.openUrl, { headers: FETCH });
   const asked = await ada.request(site.url("wiki"), { headers: FETCH });
