@@ -21,7 +21,6 @@ shell-app-unavailable-lead = يتعذّر التحقّق من تسجيل دخو�
 shell-app-expired = انتهت صلاحية تسجيل الدخول هذا
 shell-app-expired-lead = استغرق وقتًا طويلًا، أو بدأ في متصفّح آخر.
 shell-app-open = فتح التطبيق
-shell-app-application = التطبيق
 shell-app-user = تم تسجيل الدخول باسم
 shell-app-groups = لأعضاء
 shell-app-groups-lead = يُرجى أن تطلب من المسؤول إضافتك إلى إحدى هذه المجموعات.

@@ -21,7 +21,6 @@ shell-app-unavailable-lead = Ihre Anmeldung kann im Moment nicht geprüft werden
 shell-app-expired = Diese Anmeldung ist abgelaufen
 shell-app-expired-lead = Sie hat zu lange gedauert oder wurde in einem anderen Browser begonnen.
 shell-app-open = Anwendung öffnen
-shell-app-application = Anwendung
 shell-app-user = Angemeldet als
 shell-app-groups = Für Mitglieder von
 shell-app-groups-lead = Bitten Sie Ihren Administrator, Sie in eine dieser Gruppen aufzunehmen.

@@ -21,7 +21,6 @@ shell-app-unavailable-lead = Your login can’t be checked at the moment. Reload
 shell-app-expired = This login has expired
 shell-app-expired-lead = It took too long, or was started in another browser.
 shell-app-open = Open the application
-shell-app-application = Application
 shell-app-user = Logged in as
 shell-app-groups = For members of
 shell-app-groups-lead = Ask your administrator to add you to one of these groups.

@@ -21,7 +21,6 @@ shell-app-unavailable-lead = Ahora mismo no se puede comprobar su sesión. Vuelv
 shell-app-expired = Este inicio de sesión ha caducado
 shell-app-expired-lead = Ha tardado demasiado o se inició en otro navegador.
 shell-app-open = Abrir la aplicación
-shell-app-application = Aplicación
 shell-app-user = Sesión iniciada como
 shell-app-groups = Para miembros de
 shell-app-groups-lead = Pida a su administrador que lo añada a uno de estos grupos.

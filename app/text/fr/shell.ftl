@@ -21,7 +21,6 @@ shell-app-unavailable-lead = Votre connexion ne peut pas être vérifiée pour l
 shell-app-expired = Cette connexion a expiré
 shell-app-expired-lead = Elle a pris trop de temps ou a été commencée dans un autre navigateur.
 shell-app-open = Ouvrir l’application
-shell-app-application = Application
 shell-app-user = Connecté en tant que
 shell-app-groups = Pour les membres de
 shell-app-groups-lead = Demandez à votre administrateur de vous ajouter à l’un de ces groupes.

@@ -21,7 +21,6 @@ shell-app-unavailable-lead = Al momento non è possibile verificare il tuo acces
 shell-app-expired = Questo accesso è scaduto
 shell-app-expired-lead = Ha richiesto troppo tempo o è stato avviato in un altro browser.
 shell-app-open = Apri l’applicazione
-shell-app-application = Applicazione
 shell-app-user = Accesso effettuato come
 shell-app-groups = Per i membri di
 shell-app-groups-lead = Chiedi all’amministratore di aggiungerti a uno di questi gruppi.

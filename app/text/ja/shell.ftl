@@ -21,7 +21,6 @@ shell-app-unavailable-lead = 現在ログインを確認できません。数秒
 shell-app-expired = このログインの有効期限が切れました
 shell-app-expired-lead = 時間がかかりすぎたか、別のブラウザで開始されたログインです。
 shell-app-open = アプリケーションを開く
-shell-app-application = アプリケーション
 shell-app-user = ログイン中のユーザー
 shell-app-groups = 対象のグループ
 shell-app-groups-lead = いずれかのグループへの追加を管理者に依頼してください。

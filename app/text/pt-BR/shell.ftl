@@ -21,7 +21,6 @@ shell-app-unavailable-lead = Não é possível verificar seu login agora. Recarr
 shell-app-expired = Este login expirou
 shell-app-expired-lead = Ele demorou demais ou foi iniciado em outro navegador.
 shell-app-open = Abrir o aplicativo
-shell-app-application = Aplicativo
 shell-app-user = Conectado como
 shell-app-groups = Para membros de
 shell-app-groups-lead = Peça ao administrador que adicione você a um destes grupos.

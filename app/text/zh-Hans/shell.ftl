@@ -21,7 +21,6 @@ shell-app-unavailable-lead = 目前无法验证您的登录。请在几秒钟后
 shell-app-expired = 此登录已过期
 shell-app-expired-lead = 登录耗时过长，或是在其他浏览器中开始的。
 shell-app-open = 打开应用
-shell-app-application = 应用
 shell-app-user = 当前登录用户
 shell-app-groups = 仅限以下组的成员
 shell-app-groups-lead = 请联系管理员将您加入其中一个组。

@@ -51,14 +51,20 @@ pub enum AnotherLogin {
 #[must_use]
 pub fn forbidden(words: Words<'_>, app: &App, user: &User, login: &AnotherLogin) -> Response {
     let body = html! {
-        (facts(words, app, user))
+        (logged_in(words, user))
         @if let Members::Groups(groups) = &app.members {
             p { (words.get("groups")) ": " (list(groups)) }
             p { (words.get("groups-lead")) }
         }
         (another_login(login, words.get("someone-else")))
     };
-    respond(words, StatusCode::FORBIDDEN, words.get("forbidden"), &body)
+    about(
+        words,
+        StatusCode::FORBIDDEN,
+        app,
+        words.get("forbidden"),
+        &body,
+    )
 }
 
 /// The login is not good enough. `was_recent` says that another login has not helped.
@@ -71,7 +77,7 @@ pub fn step_up(
     login: &AnotherLogin,
 ) -> Response {
     let body = html! {
-        (facts(words, app, user))
+        (logged_in(words, user))
         @match reason {
             StepUp::MaxAge => p { (words.get("max-age")) },
             StepUp::SecondFactor => {
@@ -81,9 +87,10 @@ pub fn step_up(
         }
         (another_login(login, words.get("again")))
     };
-    respond(
+    about(
         words,
         StatusCode::FORBIDDEN,
+        app,
         words.get("log-in-again"),
         &body,
     )
@@ -93,11 +100,16 @@ pub fn step_up(
 #[must_use]
 pub fn expired(words: Words<'_>, app: &App, start: &str) -> Response {
     let body = html! {
-        p { (words.get("application")) ": " strong { (app.title) } }
         p { (words.get("expired-lead")) }
         p { a href=(start) { (words.get("open")) } }
     };
-    respond(words, StatusCode::BAD_REQUEST, words.get("expired"), &body)
+    about(
+        words,
+        StatusCode::BAD_REQUEST,
+        app,
+        words.get("expired"),
+        &body,
+    )
 }
 
 /// Store or pool do not respond. Not a redirect to the login page: it leads whoever is logged in back at once, and that would
@@ -105,11 +117,10 @@ pub fn expired(words: Words<'_>, app: &App, start: &str) -> Response {
 #[must_use]
 pub fn unavailable(words: Words<'_>, app: &App, error: Error) -> Response {
     let body = html! {
-        p { (words.get("application")) ": " strong { (app.title) } }
         p { (words.get("unavailable-lead")) }
     };
     let status = StatusCode::SERVICE_UNAVAILABLE;
-    let mut response = respond(words, status, words.get("unavailable"), &body);
+    let mut response = about(words, status, app, words.get("unavailable"), &body);
     let seconds = error.retry_after().unwrap_or(PAUSE);
     response
         .headers_mut()
@@ -130,10 +141,8 @@ pub fn hop(words: Words<'_>, target: &str) -> Response {
     respond(words, StatusCode::OK, "Poolgate", &body)
 }
 
-/// Which application, and who is logged in.
-fn facts(words: Words<'_>, app: &App, user: &User) -> Markup {
+fn logged_in(words: Words<'_>, user: &User) -> Markup {
     html! {
-        p { (words.get("application")) ": " strong { (app.title) } }
         p { (words.get("user")) ": " strong { bdi { (user.name) } } }
     }
 }
@@ -159,6 +168,18 @@ fn list(groups: &[String]) -> Markup {
             strong { bdi { (group) } }
         }
     }
+}
+
+/// A page about an application, which is its heading.
+fn about(
+    words: Words<'_>,
+    status: StatusCode,
+    app: &App,
+    sentence: &str,
+    body: &Markup,
+) -> Response {
+    let body = html! { p { strong { (sentence) } } (body) };
+    respond(words, status, &app.title, &body)
 }
 
 fn respond(words: Words<'_>, status: StatusCode, title: &str, body: &Markup) -> Response {

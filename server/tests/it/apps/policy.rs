@@ -162,7 +162,10 @@ async fn a_page_is_in_the_language_of_its_reader() {
     ] {
         let mut browser = eve.clone().accepting(accepted);
         let shown = browser.visit("/auth/app?app=wiki").await.text();
-        let heading = format!("<h1>You can’t open this ({})</h1>", &accepted[..2]);
+        let heading = format!(
+            "<h1>Team wiki</h1><p><strong>You can’t open this ({})<",
+            &accepted[..2]
+        );
         assert!(
             shown.contains(opening) && shown.contains(&heading),
             "{shown}"
