@@ -1,5 +1,8 @@
 //! The frame around every page, and the only table of routes.
 
+use std::pin::Pin;
+
+use catalogue::Language;
 use leptos::{mount::mount_to, prelude::*, task::spawn_local};
 use leptos_router::{
     components::{FlatRoutes, Route, Router},
@@ -26,6 +29,7 @@ use crate::{
         login::LoginPage,
     },
     services::{Services, language::Page, services},
+    text::{Message, notice},
 };
 
 /// The element of `index.html` that contains the loading state until the application replaces it.
@@ -76,7 +80,7 @@ fn Frame(page: Page) -> impl IntoView {
                 <Route path=path!("/privacy") view=lazy_page(|pages| pages.privacy) />
             </FlatRoutes>
         </main>
-        <Footer />
+        <Footer change_language />
         <LiveRegion />
     }
 }
@@ -99,6 +103,18 @@ fn load_user_parts() -> RwSignal<Option<LazyPages>> {
         }
     });
     parts
+}
+
+/// Changes the language. What that needs is not part of the first download.
+fn change_language(
+    services: Services,
+    language: Language,
+) -> Pin<Box<dyn Future<Output = Result<(), Message>>>> {
+    Box::pin(async move {
+        let pages = lazy::load(services.languages).await;
+        let pages = pages.map_err(|_| notice::LANGUAGE_NOT_LOADED)?;
+        (pages.change_language)(services, language).await
+    })
 }
 
 /// Returns the view of a page that is loaded on demand. All such views have one type, because the router is compiled

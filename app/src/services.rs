@@ -57,7 +57,7 @@ impl Services {
         let services = Self {
             api,
             session,
-            config: ConfigLoader::load(api),
+            config: ConfigLoader::load(),
             login: Login::new(api, session, navigation, languages),
             handoff: Handoff::new(),
             drafts: Drafts::new(),
@@ -68,19 +68,18 @@ impl Services {
         };
         // Do not show one user's input to the next user.
         Effect::new(move |former: Option<Option<wire::User>>| {
-            let user = session.user();
+            let presence = session.presence();
+            let user = untrack(|| session.user());
             if former.is_some_and(|former| former != user) {
                 services.handoff.clear();
-                let reason = untrack(|| session.presence()).logout_reason;
+                let reason = presence.logout_reason;
                 services.drafts.user_changed(user.as_ref(), reason);
             }
-            user
-        });
-        // What the profile page remembers is for the user who is logged in.
-        Effect::new(move |_| {
-            if session.presence().status == LoginStatus::LoggedOut {
+            // What the profile page remembers is for the user who is logged in.
+            if presence.status == LoginStatus::LoggedOut {
                 Area::Session.take(login_modes::STORAGE_KEY);
             }
+            user
         });
         provide_context(services);
     }

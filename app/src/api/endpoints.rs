@@ -1,7 +1,9 @@
 //! One method per endpoint, in the order of `wire::path`.
 
+#[cfg(debug_assertions)]
+use wire::Config;
 use wire::{
-    Config, Problem, SessionStatus,
+    Problem, SessionStatus,
     confirm::{CodeSent, ConfirmRequest, Confirmed, ResendRequest},
     forgot_password::ForgotPasswordRequest,
     login::{AnswerRequest, LoginRequest, LoginStep},
@@ -24,6 +26,8 @@ const LOGIN_LOCK: &str = "poolgate login";
 const PEEK_SESSION: &str = "/api/session?extend=false";
 
 impl Api {
+    /// The page contains the same, unless Trunk's server wrote it.
+    #[cfg(debug_assertions)]
     pub async fn config(self) -> Result<Config, Problem> {
         self.get(path::CONFIG).await
     }

@@ -53,6 +53,7 @@ fn link() -> Option<Element> {
 }
 
 /// Returns the language that the visitor has chosen in this browser.
+#[cfg(debug_assertions)]
 pub fn chosen() -> Option<Language> {
     let cookies = Reflect::get(&document(), &"cookie".into())
         .ok()?

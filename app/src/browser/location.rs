@@ -21,3 +21,10 @@ pub fn leave_for(url: &str) {
         let _ = window().location().assign(url);
     }
 }
+
+/// Loads the page again.
+#[cfg(not(debug_assertions))]
+pub fn reload() {
+    // Fails only where scripts may not navigate; the current page then stays open.
+    let _ = window().location().reload();
+}

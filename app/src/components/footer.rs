@@ -4,18 +4,21 @@ use leptos::prelude::*;
 use wire::page;
 
 use crate::{
-    components::{language_choice::LanguageChoice, theme::ThemeChoice},
+    components::{
+        language_choice::{ChangeLanguage, LanguageChoice},
+        theme::ThemeChoice,
+    },
     services::services,
     text::frame,
 };
 
 #[component]
-pub fn Footer() -> impl IntoView {
+pub fn Footer(change_language: ChangeLanguage) -> impl IntoView {
     view! {
         <footer class="footer">
             <div>{links}</div>
             <div>
-                <LanguageChoice />
+                <LanguageChoice change=change_language />
                 <ThemeChoice />
             </div>
         </footer>

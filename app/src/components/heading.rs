@@ -23,11 +23,11 @@ pub fn Heading(
     let Services {
         navigation, config, ..
     } = services();
-    // Again when the language changes.
-    Effect::new(move |_| location::set_title(&frame::title(title, config.site_name()).get()));
-    // Effects run after rendering. Do not move focus on the initial load.
-    Effect::new(move |_| {
-        if navigation.is_later_page() {
+    Effect::new(move |is_again: Option<()>| {
+        // Again when the language changes.
+        location::set_title(&frame::title(title, config.site_name()).get());
+        // Effects run after rendering. Do not move focus on the initial load.
+        if is_again.is_none() && navigation.is_later_page() {
             input::focus(ID);
         }
     });

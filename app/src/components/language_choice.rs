@@ -1,5 +1,7 @@
 //! The choice of a language, in the footer. Each language is named in itself, for those who read no other.
 
+use std::pin::Pin;
+
 use catalogue::Language;
 use leptos::{prelude::*, task::spawn_local};
 use web_sys::HtmlSelectElement;
@@ -10,13 +12,13 @@ use crate::{
     text::{Message, current, frame},
 };
 
+/// Loads a language and changes to it. If that fails, the error says why.
+pub type ChangeLanguage =
+    fn(Services, Language) -> Pin<Box<dyn Future<Output = Result<(), Message>>>>;
+
 #[component]
-pub fn LanguageChoice() -> impl IntoView {
-    let Services {
-        languages,
-        announcer,
-        ..
-    } = services();
+pub fn LanguageChoice(change: ChangeLanguage) -> impl IntoView {
+    let services = services();
     let error = RwSignal::new(None::<Message>);
     let choose = move |select: HtmlSelectElement| {
         let Some(language) = Language::parse(&select.value()) else {
@@ -24,19 +26,23 @@ pub fn LanguageChoice() -> impl IntoView {
         };
         error.set(None);
         spawn_local(async move {
-            if let Err(message) = languages.change(language, announcer).await {
+            if let Err(message) = change(services, language).await {
                 error.set(Some(message));
                 select.set_value(current::language_untracked().tag());
             }
         });
     };
     let present = current::language_untracked();
-    let options = languages.available().into_iter().map(|language| Choosable {
-        value: language.tag(),
-        lang: Some(language.tag()),
-        text: language.name().into(),
-        is_chosen: language == present,
-    });
+    let options = services
+        .languages
+        .available()
+        .into_iter()
+        .map(|language| Choosable {
+            value: language.tag(),
+            lang: Some(language.tag()),
+            text: language.name().into(),
+            is_chosen: language == present,
+        });
     view! {
         <div class="language">
             <Choice

@@ -12,7 +12,9 @@ use wire::{Problem, User};
 
 use crate::{
     browser::chunk::LoadError,
-    components::{expiry::ExpiryWarning, user_entries::UserEntries},
+    components::{
+        expiry::ExpiryWarning, language_choice::ChangeLanguage, user_entries::UserEntries,
+    },
     services::language::Languages,
 };
 
@@ -30,6 +32,7 @@ pub struct LazyPages {
     /// The entries in the header for a logged-in user.
     pub user_entries: fn(User) -> AnyView,
     pub expiry_warning: fn() -> AnyView,
+    pub change_language: ChangeLanguage,
     pub home: Page,
     pub register: Page,
     pub confirm: Page,
@@ -60,6 +63,9 @@ fn chunk() -> Result<LazyPages, LoadError> {
     Ok(LazyPages {
         user_entries: |user| view! { <UserEntries user /> }.into_any(),
         expiry_warning: || view! { <ExpiryWarning /> }.into_any(),
+        change_language: |services, language| {
+            Box::pin(services.languages.change(language, services.announcer))
+        },
         home: || view! { <HomePage /> }.into_any(),
         register: || view! { <RegisterPage /> }.into_any(),
         confirm: || view! { <ConfirmPage /> }.into_any(),

@@ -1,49 +1,43 @@
-//! The server's configuration, which the page contains. A page that another server delivered (Trunk's, in development)
-//! fetches it.
-
-use leptos::{prelude::*, task::spawn_local};
-use wire::{Config, Operator, config::ELEMENT};
+//! The server's configuration, which the page contains. Only the page of Trunk's server, in development, does not.
 
 #[cfg(debug_assertions)]
-use crate::browser::theme;
+mod development;
+
+use leptos::prelude::*;
+use wire::{Config, Operator, Problem, ProblemCode, config::ELEMENT};
+
 use crate::{
-    api::{self, Api, Remote},
+    api::{self, Remote},
     text::frame,
 };
 
 #[derive(Clone, Copy)]
 pub struct ConfigLoader {
     config: RwSignal<Remote<Config>>,
-    api: Api,
 }
 
 impl ConfigLoader {
-    /// Reads or fetches the configuration.
-    pub fn load(api: Api) -> Self {
-        let contained = contained();
-        let is_contained = contained.is_some();
-        let config = RwSignal::new(contained.map_or(Remote::Loading, Remote::Ready));
-        let loader = Self { config, api };
-        if !is_contained {
+    /// Reads the configuration.
+    pub fn load() -> Self {
+        let config = contained();
+        #[cfg(debug_assertions)]
+        let is_missing = config.is_err();
+        let loader = Self {
+            config: RwSignal::new(config.into()),
+        };
+        #[cfg(debug_assertions)]
+        if is_missing {
             loader.reload();
         }
         loader
     }
 
-    /// Fetches the configuration again after a failure.
+    /// Tries again after a failure: a program that cannot read its configuration needs another page.
     pub fn reload(self) {
-        self.config.set(Remote::Loading);
-        spawn_local(async move {
-            let config = self.api.config().await;
-            // The script of the shell has done this if the page contains the configuration.
-            #[cfg(debug_assertions)]
-            if let Ok(config) = &config
-                && let Some(color) = &config.operator.accent_color
-            {
-                theme::set_brand(color);
-            }
-            self.config.set(config.into());
-        });
+        #[cfg(debug_assertions)]
+        development::fetch(self.config);
+        #[cfg(not(debug_assertions))]
+        crate::browser::location::reload();
     }
 
     pub fn get(self) -> Remote<Config> {
@@ -65,8 +59,9 @@ impl ConfigLoader {
     }
 }
 
-/// Returns the configuration that the page contains, if this version of the application can read it.
-fn contained() -> Option<Config> {
-    let element = document().get_element_by_id(ELEMENT)?;
-    api::parse(&element.text_content()?).ok()
+/// Returns the configuration that the page contains.
+fn contained() -> Result<Config, Problem> {
+    let element = document().get_element_by_id(ELEMENT);
+    let text = element.and_then(|element| element.text_content());
+    api::parse(&text.ok_or_else(|| api::problem(ProblemCode::Internal))?)
 }

@@ -28,22 +28,32 @@ pub struct Page {
 /// Loads the first texts and sets the language of the page. Without them, there is nothing to show.
 pub async fn load_first() -> Result<Page, LoadError> {
     let available = language::available();
-    let of_page = language::of_page();
-    let chosen = language::chosen().filter(|chosen| available.contains(chosen));
-    // A server writes the page in the chosen language. A page from elsewhere, as in development, is in the default one.
-    if let Some(chosen) = chosen.filter(|chosen| *chosen != of_page)
-        && let Ok(files) = language::files_of(chosen).await
-        && let Ok(first) = language::load(&files.first).await
-        && current::is_for_this_program(&first)
-    {
-        language::mark_page(chosen);
-        current::replace(chosen, first, Vec::new());
+    // The server writes the page in the chosen language. The page of Trunk's server is in the default one.
+    #[cfg(debug_assertions)]
+    if let Some(files) = load_chosen(&available).await {
         return Ok(Page { available, files });
     }
     let files = language::files_of_page().ok_or(LoadError)?;
     let first = language::load(&files.first).await?;
-    current::replace(of_page, first, Vec::new());
+    current::replace(language::of_page(), first, Vec::new());
     Ok(Page { available, files })
+}
+
+/// Loads the first texts of the language that the visitor has chosen, if it is not that of the page.
+#[cfg(debug_assertions)]
+async fn load_chosen(available: &[Language]) -> Option<Files> {
+    let chosen = language::chosen().filter(|chosen| available.contains(chosen))?;
+    if chosen == language::of_page() {
+        return None;
+    }
+    let files = language::files_of(chosen).await.ok()?;
+    let first = language::load(&files.first).await.ok()?;
+    if !current::is_for_this_program(&first) {
+        return None;
+    }
+    language::mark_page(chosen);
+    current::replace(chosen, first, Vec::new());
+    Some(files)
 }
 
 #[derive(Clone, Copy)]

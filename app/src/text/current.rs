@@ -11,35 +11,35 @@ use leptos::prelude::*;
 use self::locale::Locale;
 
 struct Texts {
-    language: ArcRwSignal<Language>,
-    first: ArcRwSignal<Vec<Node>>,
-    rest: ArcRwSignal<Vec<Node>>,
+    language: Language,
+    first: Vec<Node>,
+    rest: Vec<Node>,
 }
 
 /// Identifies the messages of this program; the last text of each file.
 const FINGERPRINT: &str = include_str!(concat!(env!("OUT_DIR"), "/fingerprint.txt"));
 
 thread_local! {
-    static TEXTS: Texts = Texts {
-        language: ArcRwSignal::new(Language::English),
-        first: ArcRwSignal::new(built_in::first()),
-        rest: ArcRwSignal::new(built_in::rest()),
-    };
+    static TEXTS: ArcRwSignal<Texts> = ArcRwSignal::new(Texts {
+        language: Language::English,
+        first: built_in::first(),
+        rest: built_in::rest(),
+    });
 }
 
 /// Returns the language of the texts. Tracked.
 pub fn language() -> Language {
-    TEXTS.with(|texts| texts.language.get())
+    TEXTS.with(|texts| texts.read().language)
 }
 
 /// Returns the language of the texts, without following it.
 pub fn language_untracked() -> Language {
-    TEXTS.with(|texts| texts.language.get_untracked())
+    TEXTS.with(|texts| texts.read_untracked().language)
 }
 
 /// Returns whether all texts are loaded. Tracked.
 pub fn is_complete() -> bool {
-    TEXTS.with(|texts| !texts.rest.read().is_empty())
+    TEXTS.with(|texts| !texts.read().rest.is_empty())
 }
 
 /// Returns whether a file is for this program: a newer server has files for a newer one.
@@ -49,15 +49,17 @@ pub fn is_for_this_program(nodes: &[Node]) -> bool {
 
 /// Adds the texts that are not among the first.
 pub fn add_rest(rest: Vec<Node>) {
-    TEXTS.with(|texts| texts.rest.set(rest));
+    TEXTS.with(|texts| texts.update(|texts| texts.rest = rest));
 }
 
 /// Replaces all texts by those of another language.
 pub fn replace(language: Language, first: Vec<Node>, rest: Vec<Node>) {
     TEXTS.with(|texts| {
-        texts.language.set(language);
-        texts.first.set(first);
-        texts.rest.set(rest);
+        texts.set(Texts {
+            language,
+            first,
+            rest,
+        });
     });
 }
 
@@ -65,18 +67,15 @@ pub fn replace(language: Language, first: Vec<Node>, rest: Vec<Node>) {
 pub(super) fn format(index: u16, arguments: &[Value]) -> String {
     let index = usize::from(index);
     TEXTS.with(|texts| {
-        let (nodes, index) =
-            match index.checked_sub(texts.first.read_untracked().len().saturating_sub(1)) {
-                Some(index) => (texts.rest.read(), index),
-                None => (texts.first.read(), index),
-            };
-        let Some(node) = nodes.get(index) else {
-            return String::new();
+        let texts = texts.read();
+        // Each file ends with the fingerprint.
+        let first = texts.first.len().saturating_sub(1);
+        let node = match index.checked_sub(first) {
+            Some(index) => texts.rest.get(index),
+            None => texts.first.get(index),
         };
-        if let Node::Text(text) = node {
-            return text.clone();
-        }
-        // Read only where it matters, so that it is the texts that make an effect run again.
-        node.format(arguments, &Locale(texts.language.get_untracked()))
+        node.map_or_else(String::new, |node| {
+            node.format(arguments, &Locale(texts.language))
+        })
     })
 }

@@ -178,9 +178,8 @@ named_enum! {
         /// Created by the browser: the server could not be reached, or only a proxy in front of it responded.
         ServerUnreachable = "server_unreachable",
         /// A code that this version does not know.
-        #[serde(other)]
         Unknown = "unknown",
-    }
+    } otherwise Unknown
 }
 
 impl ProblemCode {
@@ -225,9 +224,8 @@ named_enum! {
         /// The user's name, typed to confirm a deletion.
         Confirmation = "confirmation",
         /// A field that this version does not know.
-        #[serde(other)]
         Unknown = "unknown",
-    }
+    } otherwise Unknown
 }
 
 #[cfg(test)]
