@@ -27,6 +27,7 @@ pub fn Choice(
                 {option.text}
             </option>
         }
+        .into_any()
     };
     view! {
         <select

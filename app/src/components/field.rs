@@ -110,7 +110,7 @@ pub fn TextField(
                 }
             />
             <p class="hint" id=hint_id(id)>
-                {options.hint.map(IntoRender::into_render)}
+                {move || options.hint.map_or_else(String::new, Message::get)}
             </p>
             <ErrorText field form />
         </div>
@@ -123,7 +123,10 @@ pub fn ErrorText(field: Field, form: FormState) -> impl IntoView {
     let services = services();
     view! {
         <p class="error" id=error_id(field.as_str())>
-            {move || Some(services.field_error(form.error(field)?)?.get())}
+            {move || {
+                let error = form.error(field).and_then(|error| services.field_error(error));
+                error.map_or_else(String::new, Message::get)
+            }}
         </p>
     }
 }

@@ -26,7 +26,7 @@ pub fn Footer(change_language: ChangeLanguage) -> impl IntoView {
 }
 
 /// The product introduces itself unless an operator does.
-fn links() -> impl IntoView {
+fn links() -> AnyView {
     let operator = services().config.operator();
     let links = [
         (operator.terms_url, frame::TERMS),
@@ -39,7 +39,7 @@ fn links() -> impl IntoView {
         frame::PRIVACY
     };
     view! {
-        {operator.name.is_none().then(|| view! { <p>{frame::FOOTER}</p> })}
+        {operator.name.is_none().then(|| view! { <p>{frame::FOOTER}</p> }.into_any())}
         <a href=page::PRIVACY>{privacy}</a>
         {links
             .into_iter()
@@ -49,9 +49,11 @@ fn links() -> impl IntoView {
                         <a href=href? rel="external">
                             {text}
                         </a>
-                    },
+                    }
+                        .into_any(),
                 )
             })
             .collect_view()}
     }
+    .into_any()
 }

@@ -43,6 +43,7 @@ pub fn Header(
                                 <Entry href=page::LOGIN text=frame::LOG_IN />
                                 <Entry href=page::REGISTER text=frame::CREATE_ACCOUNT />
                             }
+                                .into_any()
                         })
                 }}
             </nav>

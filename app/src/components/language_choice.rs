@@ -51,7 +51,7 @@ pub fn LanguageChoice(change: ChangeLanguage) -> impl IntoView {
                 options=options.collect()
                 on_change=Callback::new(choose)
             />
-            {move || error.get().map(|error| view! { <p class="error">{error}</p> })}
+            {move || error.get().map(|error| view! { <p class="error">{error}</p> }.into_any())}
         </div>
     }
 }

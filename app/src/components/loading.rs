@@ -36,11 +36,12 @@ pub fn Failed(problem: Problem, #[prop(into)] retry: Callback<()>) -> impl IntoV
                 Some(
                     view! {
                         <Notice tone=Tone::Bad text />
-                        {can_pass.then(|| view! { <p>{notice::RETRIES}</p> })}
+                        {can_pass.then(|| view! { <p>{notice::RETRIES}</p> }.into_any())}
                         <button type="button" class="button" on:click=move |_| retry.run(())>
                             {frame::TRY_AGAIN}
                         </button>
-                    },
+                    }
+                        .into_any(),
                 )
             }}
         </div>

@@ -83,7 +83,7 @@ pub fn PasswordField(
                 <ShowButton id is_shown />
             </div>
             <p class="caps" role="status">
-                {move || caps_lock.get().then(|| text::password::CAPS_LOCK.get())}
+                {move || if caps_lock.get() { text::password::CAPS_LOCK.get() } else { String::new() }}
             </p>
             <ErrorText field form />
             <div id=hint_id(id)>{rules}</div>

@@ -204,6 +204,7 @@ fn Providers(state: LoginState, names: Vec<String>) -> impl IntoView {
                             {text}
                         </a>
                     }
+                        .into_any()
                 })
                 .collect_view()}
         </div>

@@ -3,6 +3,8 @@
 //! The first file is loaded before anything is shown, the other together with the first chunk. A visitor can choose another
 //! language at any time; nothing that was typed is lost.
 
+use std::pin::Pin;
+
 use catalogue::Language;
 use js_sys::Promise;
 use leptos::prelude::*;
@@ -58,29 +60,38 @@ async fn load_chosen(available: &[Language]) -> Option<Files> {
 
 #[derive(Clone, Copy)]
 pub struct Languages {
-    available: StoredValue<Vec<Language>>,
-    files: StoredValue<Option<Files>>,
-    /// The request for all other texts, while it is in progress.
-    rest: StoredValue<Option<Promise>, LocalStorage>,
-    /// Whether the last request for them failed.
+    inner: StoredValue<Inner, LocalStorage>,
+    /// Whether the last request for all other texts failed.
     has_failed: RwSignal<bool>,
 }
+
+struct Inner {
+    available: Vec<Language>,
+    files: Option<Files>,
+    /// The request for all other texts, while it is in progress.
+    rest: Option<Promise>,
+}
+
+/// The end of a request for texts. Boxed, because it would otherwise be compiled into each of its callers.
+type Loading = Pin<Box<dyn Future<Output = Result<(), Problem>>>>;
 
 impl Languages {
     /// `page` is `None` in tests, which have all texts.
     pub fn new(page: Option<Page>) -> Self {
         let (available, files) = page.map(|page| (page.available, page.files)).unzip();
         Self {
-            available: StoredValue::new(available.unwrap_or_default()),
-            files: StoredValue::new(files),
-            rest: StoredValue::new_local(None),
+            inner: StoredValue::new_local(Inner {
+                available: available.unwrap_or_default(),
+                files,
+                rest: None,
+            }),
             has_failed: RwSignal::new(false),
         }
     }
 
     /// Returns the languages among which visitors can choose.
     pub fn available(self) -> Vec<Language> {
-        self.available.get_value()
+        self.inner.with_value(|inner| inner.available.clone())
     }
 
     /// Returns whether the other texts could not be loaded. The next attempt may succeed.
@@ -93,39 +104,46 @@ impl Languages {
     }
 
     /// Starts to load all other texts, unless they are loaded; awaiting the result is optional.
-    pub fn load_rest(self) -> impl Future<Output = Result<(), Problem>> {
+    pub fn load_rest(self) -> Loading {
         let is_complete = untrack(current::is_complete);
-        let request =
-            (!is_complete).then(|| self.rest.get_value().unwrap_or_else(|| self.request_rest()));
-        async move {
+        let request = (!is_complete).then(|| {
+            let request = self.inner.with_value(|inner| inner.rest.clone());
+            request.unwrap_or_else(|| self.request_rest())
+        });
+        Box::pin(async move {
             if let Some(request) = request {
                 JsFuture::from(request).await.map_err(|_| LoadError)?;
             }
             Ok(())
-        }
+        })
     }
 
     fn request_rest(self) -> Promise {
         let request = future_to_promise(async move {
             let result = self.fetch_rest().await;
-            self.rest.set_value(None);
+            self.inner.update_value(|inner| inner.rest = None);
             self.set_failed(result.is_err());
             result
                 .map(|()| JsValue::UNDEFINED)
                 .map_err(|_| JsValue::UNDEFINED)
         });
-        self.rest.set_value(Some(request.clone()));
+        self.inner
+            .update_value(|inner| inner.rest = Some(request.clone()));
         request
     }
 
     async fn fetch_rest(self) -> Result<(), LoadError> {
-        let files = self.files.get_value().ok_or(LoadError)?;
+        let files = self.files().ok_or(LoadError)?;
         let rest = language::load(&files.rest).await?;
         // Another language may have been chosen in the meantime.
-        if self.files.get_value().as_ref() == Some(&files) {
+        if self.files().as_ref() == Some(&files) {
             current::add_rest(rest);
         }
         Ok(())
+    }
+
+    fn files(self) -> Option<Files> {
+        self.inner.with_value(|inner| inner.files.clone())
     }
 
     /// Changes the language of everything that is shown, and remembers the choice. If that fails, the present language
@@ -151,7 +169,7 @@ impl Languages {
         if !current::is_for_this_program(&rest) || !current::is_for_this_program(&first) {
             return Err(notice::OUT_OF_DATE);
         }
-        self.files.set_value(Some(files));
+        self.inner.update_value(|inner| inner.files = Some(files));
         current::replace(to, first, rest);
         Ok(())
     }

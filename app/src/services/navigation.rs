@@ -1,5 +1,7 @@
 //! Navigation within the application.
 
+use std::mem;
+
 use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
@@ -15,18 +17,24 @@ type Navigate = Box<dyn Fn(&str, NavigateOptions) + Send + Sync>;
 
 #[derive(Clone, Copy)]
 pub struct Navigation {
-    navigate: StoredValue<Navigate>,
-    location: StoredValue<Location>,
-    has_shown_page: StoredValue<bool>,
+    inner: StoredValue<Inner>,
+}
+
+struct Inner {
+    navigate: Navigate,
+    location: Location,
+    has_shown_page: bool,
 }
 
 impl Navigation {
     /// Must be called inside the router.
     pub fn new() -> Self {
         Self {
-            navigate: StoredValue::new(Box::new(use_navigate())),
-            location: StoredValue::new(use_location()),
-            has_shown_page: StoredValue::new(false),
+            inner: StoredValue::new(Inner {
+                navigate: Box::new(use_navigate()),
+                location: use_location(),
+                has_shown_page: false,
+            }),
         }
     }
 
@@ -61,7 +69,7 @@ impl Navigation {
 
     /// Adds the email that was typed to the address of the current page, so that a reload and going back keep it.
     pub fn keep_email(self, email: &str) {
-        let address = self.location.with_value(|location| {
+        let address = self.inner.with_value(|Inner { location, .. }| {
             let return_to = parameter(&location.query.read_untracked(), query::RETURN_TO);
             let return_to = ReturnTo::parse(&return_to);
             address::form(
@@ -75,13 +83,15 @@ impl Navigation {
 
     /// Returns whether a page was shown before this one, and remembers that this one is.
     pub fn is_later_page(self) -> bool {
-        let before = self.has_shown_page.get_value();
-        self.has_shown_page.set_value(true);
+        let mut before = true;
+        self.inner
+            .update_value(|inner| before = mem::replace(&mut inner.has_shown_page, true));
         before
     }
 
     fn navigate(self, path: &str, options: NavigateOptions) {
-        self.navigate.with_value(|navigate| navigate(path, options));
+        self.inner
+            .with_value(|inner| (inner.navigate)(path, options));
     }
 }
 
