@@ -174,9 +174,11 @@ fn LazyPage(page: Chunk) -> impl IntoView {
         });
     };
     load();
-    move || match view.get() {
-        Remote::Loading => view! { <Loading /> }.into_any(),
-        Remote::Ready(page) => page(),
-        Remote::Failed(problem) => view! { <Failed problem retry=load /> }.into_any(),
+    move || {
+        Some(match view.get() {
+            Remote::Loading => view! { <Loading /> }.into_any(),
+            Remote::Ready(page) => page(),
+            Remote::Failed(problem) => view! { <Failed problem retry=load /> }.into_any(),
+        })
     }
 }

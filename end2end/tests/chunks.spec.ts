@@ -3,7 +3,7 @@
 import { expect, test } from "../world.ts";
 
 const PAGES = /\/pages-[0-9a-f]+\.wasm$/;
-const SRP = /\/srp-[0-9a-f]+\.wasm$/;
+const SRP = /\/login-[0-9a-f]+\.wasm$/;
 /** All texts but those that the login page needs before anyone types. */
 const REST = /\/text\/en\/rest-[0-9a-f]+\.json$/;
 

@@ -16,7 +16,7 @@ use crate::{
 pub fn Footer(change_language: ChangeLanguage) -> impl IntoView {
     view! {
         <footer class="footer">
-            <div>{links}</div>
+            <div>{move || Some(links())}</div>
             <div>
                 <LanguageChoice change=change_language />
                 <ThemeChoice />

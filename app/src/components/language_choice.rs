@@ -19,15 +19,15 @@ pub type ChangeLanguage =
 #[component]
 pub fn LanguageChoice(change: ChangeLanguage) -> impl IntoView {
     let services = services();
-    let error = RwSignal::new(None::<Message>);
+    let error = RwSignal::new(String::new());
     let choose = move |select: HtmlSelectElement| {
         let Some(language) = Language::parse(&select.value()) else {
             return;
         };
-        error.set(None);
+        error.set(String::new());
         spawn_local(async move {
             if let Err(message) = change(services, language).await {
-                error.set(Some(message));
+                error.set(message.get());
                 select.set_value(current::language_untracked().tag());
             }
         });
@@ -51,7 +51,7 @@ pub fn LanguageChoice(change: ChangeLanguage) -> impl IntoView {
                 options=options.collect()
                 on_change=Callback::new(choose)
             />
-            {move || error.get().map(|error| view! { <p class="error">{error}</p> }.into_any())}
+            <p class="error">{move || error.get()}</p>
         </div>
     }
 }

@@ -62,7 +62,7 @@ pub fn PasswordField(
                 <input
                     id=id
                     name=id
-                    type=move || if is_shown.get() { "text" } else { "password" }
+                    prop:type=move || if is_shown.get() { "text" } else { "password" }
                     autocomplete=autocomplete
                     autocapitalize="none"
                     spellcheck="false"

@@ -16,12 +16,12 @@ pub fn WithConfig(view: fn(Config) -> AnyView) -> impl IntoView {
         session, config, ..
     } = services();
     move || match config.get() {
-        Remote::Loading => view! { <Loading /> }.into_any(),
-        Remote::Ready(config) => view(config),
+        Remote::Loading => Some(view! { <Loading /> }.into_any()),
+        Remote::Ready(config) => Some(view(config)),
         // The bar above the page shows the problem already, and its button asks for the configuration too.
-        Remote::Failed(_) if session.connection_problem().is_some() => ().into_any(),
+        Remote::Failed(_) if session.connection_problem().is_some() => None,
         Remote::Failed(problem) => {
-            view! { <Failed problem retry=move || config.reload() /> }.into_any()
+            Some(view! { <Failed problem retry=move || config.reload() /> }.into_any())
         }
     }
 }

@@ -46,10 +46,10 @@ pub async fn load(languages: Languages) -> Result<Srp, Problem> {
     Ok(srp)
 }
 
-// The chunk's only entry point. Browser tests are not split.
+// Part of the chunk of the login form's submission. Browser tests are not split.
 #[cfg_attr(
     not(all(test, target_arch = "wasm32")),
-    wasm_split(srp, wasm_split_path = ::leptos::wasm_split, fallible)
+    wasm_split(login, wasm_split_path = ::leptos::wasm_split, fallible)
 )]
 fn chunk() -> Result<Srp, LoadError> {
     Ok(Srp {

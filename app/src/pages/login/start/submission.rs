@@ -47,10 +47,10 @@ pub async fn load(languages: Languages) -> Result<Submission, Problem> {
     Ok(submission)
 }
 
-// The chunk's only entry point. Browser tests are not split.
+// The chunk contains SRP, too. Browser tests are not split.
 #[cfg_attr(
     not(all(test, target_arch = "wasm32")),
-    wasm_split(submission, wasm_split_path = ::leptos::wasm_split, fallible)
+    wasm_split(login, wasm_split_path = ::leptos::wasm_split, fallible)
 )]
 fn chunk() -> Result<Submission, LoadError> {
     Ok(Submission { start })
