@@ -18,7 +18,7 @@ pub fn ConnectionProblem() -> impl IntoView {
         let retry = move || {
             session.peek();
             // The same outage may have kept the configuration from loading: one button retries both.
-            if matches!(untrack(|| config.get()), Remote::Failed(_)) {
+            if matches!(untrack(|| config.login()), Remote::Failed(_)) {
                 config.reload();
             }
         };

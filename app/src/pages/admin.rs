@@ -11,7 +11,7 @@ use crate::{
         require_group::RequireGroup,
         with_config::WithConfig,
     },
-    services::services,
+    services::{config::ConfigLoader, services},
     text::admin as text,
 };
 
@@ -19,7 +19,7 @@ use crate::{
 pub fn AdminPage() -> impl IntoView {
     view! {
         <div class="profile">
-            <WithConfig view=|config| {
+            <WithConfig read=ConfigLoader::get view=|config| {
                 view! {
                     <RequireGroup group=config.admin_group>
                         <Heading title=text::TITLE />

@@ -23,6 +23,7 @@ use crate::{
     },
     services::{
         Services,
+        config::ConfigLoader,
         handoff::{Arrival, PendingConfirmation},
         login::Progress,
         navigation::query_parameter,
@@ -36,7 +37,7 @@ pub fn ConfirmPage() -> impl IntoView {
     view! {
         <section class="card">
             <Heading title=confirm::TITLE />
-            <WithConfig view=|config| view! { <ConfirmForm config /> }.into_any() />
+            <WithConfig read=ConfigLoader::get view=|config| view! { <ConfirmForm config /> }.into_any() />
         </section>
     }
 }

@@ -19,7 +19,10 @@ use crate::{
         cooldown::Cooldown,
         form,
     },
-    services::{Services, handoff::PendingReset, navigation::query_parameter, services},
+    services::{
+        Services, config::ConfigLoader, handoff::PendingReset, navigation::query_parameter,
+        services,
+    },
     text::forgot_password,
 };
 
@@ -28,7 +31,7 @@ pub fn ForgotPasswordPage() -> impl IntoView {
     view! {
         <section class="card">
             <Heading title=forgot_password::TITLE />
-            <WithConfig view=|config| view! { <ForgotPassword config /> }.into_any() />
+            <WithConfig read=ConfigLoader::get view=|config| view! { <ForgotPassword config /> }.into_any() />
         </section>
     }
 }

@@ -8,7 +8,7 @@ mod tests;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use wire::{Config, Field, LoginMode, ReturnTo, login::FirstFactorType, query};
+use wire::{Field, LoginMode, ReturnTo, config::LoginConfig, login::FirstFactorType, query};
 
 use self::{hosted::HostedPanel, in_app::InAppPanel, start::is_srp};
 use crate::{
@@ -30,6 +30,7 @@ use crate::{
     },
     services::{
         Services,
+        config::ConfigLoader,
         handoff::{Arrival, Handoff},
         navigation::query_parameter,
         services,
@@ -86,13 +87,13 @@ pub fn LoginPage() -> impl IntoView {
     view! {
         <section class="card">
             <Heading title=login::TITLE />
-            <WithConfig view=|config| view! { <LoginModes config /> }.into_any() />
+            <WithConfig read=ConfigLoader::login view=|config| view! { <LoginModes config /> }.into_any() />
         </section>
     }
 }
 
 #[component]
-fn LoginModes(config: Config) -> impl IntoView {
+fn LoginModes(config: LoginConfig) -> impl IntoView {
     let return_to = ReturnTo::parse(&query_parameter(query::RETURN_TO));
     let last_mode = Area::Local.get(mode::STORAGE_KEY);
     let state = LoginState {

@@ -25,6 +25,7 @@ use crate::{
     },
     services::{
         Services,
+        config::ConfigLoader,
         handoff::{Arrival, PendingConfirmation},
         login::Credentials,
         navigation::query_parameter,
@@ -39,7 +40,7 @@ pub fn RegisterPage() -> impl IntoView {
         <section class="card">
             <Heading title=register::TITLE />
             <p class="lead">{register::LEAD}</p>
-            <WithConfig view=|config| view! { <RegisterForm config /> }.into_any() />
+            <WithConfig read=ConfigLoader::get view=|config| view! { <RegisterForm config /> }.into_any() />
         </section>
     }
 }

@@ -24,6 +24,7 @@ use crate::{
     },
     services::{
         Services,
+        config::ConfigLoader,
         handoff::{Arrival, PendingReset},
         navigation::query_parameter,
         services,
@@ -36,7 +37,7 @@ pub fn ResetPasswordPage() -> impl IntoView {
     view! {
         <section class="card">
             <Heading title=reset_password::TITLE />
-            <WithConfig view=|config| view! { <ResetPasswordForm config /> }.into_any() />
+            <WithConfig read=ConfigLoader::get view=|config| view! { <ResetPasswordForm config /> }.into_any() />
         </section>
     }
 }

@@ -4,7 +4,11 @@
 mod development;
 
 use leptos::prelude::*;
-use wire::{Config, Operator, Problem, ProblemCode, config::ELEMENT};
+use serde::de::DeserializeOwned;
+use wire::{
+    Config, Operator, Problem, ProblemCode,
+    config::{ELEMENT, LoginConfig},
+};
 
 use crate::{
     api::{self, Remote},
@@ -13,17 +17,17 @@ use crate::{
 
 #[derive(Clone, Copy)]
 pub struct ConfigLoader {
-    config: RwSignal<Remote<Config>>,
+    login: RwSignal<Remote<LoginConfig>>,
 }
 
 impl ConfigLoader {
     /// Reads the configuration.
     pub fn load() -> Self {
-        let config = contained();
+        let login = contained();
         #[cfg(debug_assertions)]
-        let is_missing = config.is_err();
+        let is_missing = login.is_err();
         let loader = Self {
-            config: RwSignal::new(config.into()),
+            login: RwSignal::new(login.into()),
         };
         #[cfg(debug_assertions)]
         if is_missing {
@@ -35,18 +39,28 @@ impl ConfigLoader {
     /// Tries again after a failure: a program that cannot read its configuration needs another page.
     pub fn reload(self) {
         #[cfg(debug_assertions)]
-        development::fetch(self.config);
+        development::fetch(self.login);
         #[cfg(not(debug_assertions))]
         crate::browser::location::reload();
     }
 
+    /// Returns what the login page needs.
+    pub fn login(self) -> Remote<LoginConfig> {
+        self.login.get()
+    }
+
+    /// Returns everything. It is read again each time, because the first download cannot read it.
     pub fn get(self) -> Remote<Config> {
-        self.config.get()
+        match &*self.login.read() {
+            Remote::Loading => Remote::Loading,
+            Remote::Ready(_) => contained().into(),
+            Remote::Failed(problem) => Remote::Failed(problem.clone()),
+        }
     }
 
     /// Returns who operates the application, as far as it is known.
     pub fn operator(self) -> Operator {
-        match &*self.config.read() {
+        match &*self.login.read() {
             Remote::Ready(config) => config.operator.clone(),
             Remote::Loading | Remote::Failed(_) => Operator::default(),
         }
@@ -60,7 +74,7 @@ impl ConfigLoader {
 }
 
 /// Returns the configuration that the page contains.
-fn contained() -> Result<Config, Problem> {
+fn contained<T: DeserializeOwned>() -> Result<T, Problem> {
     let element = document().get_element_by_id(ELEMENT);
     let text = element.and_then(|element| element.text_content());
     api::parse(&text.ok_or_else(|| api::problem(ProblemCode::Internal))?)

@@ -36,6 +36,20 @@ pub struct Config {
     pub mailbox_url: Option<String>,
 }
 
+/// The part of a [`Config`] that the login page and the frame around every page need. The first download reads no more.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct LoginConfig {
+    /// [`Config::login_modes`]
+    pub login_modes: Vec<LoginMode>,
+    /// [`Config::first_factors`]
+    pub first_factors: Vec<FirstFactorType>,
+    /// [`Config::providers`]
+    pub providers: Vec<String>,
+    /// [`Config::operator`]
+    #[serde(default)]
+    pub operator: Operator,
+}
+
 /// One optional attribute of the registration form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignUpAttribute {

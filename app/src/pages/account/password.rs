@@ -21,7 +21,7 @@ use crate::{
         account::password::{FIELDS, request},
         challenge::choices,
     },
-    services::{Services, services},
+    services::{Services, config::ConfigLoader, services},
     text::account::password as text,
 };
 
@@ -42,7 +42,7 @@ pub fn Password() -> impl IntoView {
             only_pool_users=true
             view=|_| {
                 view! {
-                    <WithConfig view=|config| view! { <PasswordForm config /> }.into_any() />
+                    <WithConfig read=ConfigLoader::get view=|config| view! { <PasswordForm config /> }.into_any() />
                 }
                     .into_any()
             }

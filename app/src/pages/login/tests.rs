@@ -7,22 +7,17 @@
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlInputElement};
-use wire::{Config, LoginMode, Operator, login::FirstFactorType};
+use wire::{LoginMode, Operator, config::LoginConfig, login::FirstFactorType};
 
 use super::LoginModes;
 use crate::browser_tests::mounted::Mounted;
 
 async fn mount_both_modes() -> Mounted {
-    let config = Config {
+    let config = LoginConfig {
         login_modes: vec![LoginMode::InApp, LoginMode::Hosted],
-        sign_up_attributes: Vec::new(),
-        password_policy: "min=8".parse().unwrap(),
         first_factors: vec![FirstFactorType::PasswordSrp],
         providers: Vec::new(),
-        token_inspection: true,
         operator: Operator::default(),
-        mailbox_url: None,
-        admin_group: None,
     };
     Mounted::new(move || view! { <LoginModes config /> }.into_any()).await
 }
