@@ -1,9 +1,9 @@
 // Prints the size (compressed with Brotli) of a first visit to /login and of each chunk, and fails if one of them exceeds
-// its budget. A first visit consists of index.html and, recursively, of every file that it mentions. A chunk is a .wasm
-// file that only scripts mention: it is fetched on demand. So is the larger file of texts, which the page names. `size.spec.ts` checks in a real browser that nothing else is
-// loaded.
+// its budget. A first visit consists of index.html and, recursively, of every file that it mentions. Every other .wasm file
+// is a chunk: it is fetched on demand. So is the larger file of texts, which the page names. `size.spec.ts` checks in a real
+// browser that nothing else is loaded.
 
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, extname, join, posix } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -42,18 +42,17 @@ function mentionedFiles(dist, path) {
 /** Only a phone that puts the page on its home screen loads it. */
 const NOT_LOADED = new Set(["apple-touch-icon.png"]);
 
-const isChunk = (file, mentionedBy) => extname(file) === ".wasm" && extname(mentionedBy) === ".js";
-
 /** Returns every file of a first visit and every chunk, as paths relative to the root of the built page. */
 function loadedFiles(dist) {
   const first = new Set(["index.html"]);
-  const chunks = new Set();
   for (const file of first) {
     if (!NAMES_OTHERS.has(extname(file))) continue;
     const others = mentionedFiles(dist, file).filter((name) => !NOT_LOADED.has(name));
-    for (const other of others) (isChunk(other, file) ? chunks : first).add(other);
+    // The page names every module of a first visit, because it preloads it.
+    for (const other of others) if (extname(other) !== ".wasm" || extname(file) !== ".js") first.add(other);
   }
-  const onDemand = [...chunks, ...restOfTexts(dist)].filter((file) => !first.has(file));
+  const modules = readdirSync(dist).filter((file) => extname(file) === ".wasm");
+  const onDemand = [...modules, ...restOfTexts(dist)].filter((file) => !first.has(file));
   return { first: [...first], chunks: onDemand.sort() };
 }
 

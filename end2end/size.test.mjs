@@ -31,7 +31,7 @@ function inDist(files, run) {
   }
 }
 
-test("a .wasm file that only a script mentions is a chunk, and everything else is part of the first visit", () => {
+test("a .wasm file that the page does not mention is a chunk, and everything else is part of the first visit", () => {
   inDist(FILES, (dist) => {
     assert.deepEqual(firstVisit(dist).sort(), ["app.js", "app_bg.wasm", "index.html", "loader.js", "picture.svg", "style.css"]);
     assert.deepEqual(chunks(dist), ["pages.wasm"]);

@@ -6,10 +6,12 @@
 // again.
 let isReloading = false;
 
-async function fetchChunk(name, integrity) {
-  const url = new URL(name, import.meta.url);
+async function fetchChunk(name, digest) {
+  // The hash in the name of the file is the start of its SHA-256 digest.
+  const hash = Array.from(atob(digest).slice(0, 8), (byte) => byte.charCodeAt().toString(16).padStart(2, "0")).join("");
+  const url = new URL(`${name}-${hash}.wasm`, import.meta.url);
   try {
-    return await fetch(url, { integrity });
+    return await fetch(url, { integrity: `sha256-${digest}` });
   } catch (error) {
     // A missing file ends up here too, because the body of its 404 response fails the integrity check.
     if ((await isMissing(url)) && isFirstReload()) {

@@ -17,11 +17,11 @@ export function chunkName(file) {
   return file.replace(/^split_/, "").replace(/^chunk_/, "shared_").replace(/_\d{12,}\.wasm$/, ".wasm");
 }
 
-/** The loader with new names: `chunks` maps a file of wasm-split to its final name and integrity. */
+/** The loader with new names: `chunks` maps a file of wasm-split to its final name without the hash, and to its digest. */
 export function rewriteLoader(loader, glue, chunks) {
   const withChunks = loader.replaceAll(FETCH, (_, file) => {
-    const { name, integrity } = chunks.get(file);
-    return `fetchChunk("./${name}", "${integrity}")`;
+    const { name, digest } = chunks.get(file);
+    return `fetchChunk("${name}", "${digest}")`;
   });
   const withGlue = withChunks.replace(/from "\.\/[\w.]+"/, `from "./${glue}"`);
   if (/\bfetch\(/.test(withGlue)) throw new Error("wasm-split no longer fetches its chunks in the expected way");
@@ -40,10 +40,12 @@ export async function addChunks(page, { split, fetchChunk, glue, optimize, relea
   const chunks = new Map();
   for (const file of chunkFiles(source)) {
     const bytes = release ? await optimize(join(split, file)) : await readFile(join(split, file));
-    const name = hashedName(chunkName(file), bytes);
-    await writeFile(join(page.folder, name), bytes);
-    // Every first visit downloads these hashes, and hashes cannot be compressed: hence the shortest algorithm.
-    chunks.set(file, { name, integrity: integrity(bytes, "sha256") });
+    const name = chunkName(file);
+    await writeFile(join(page.folder, hashedName(name, bytes)), bytes);
+    // Every first visit downloads these hashes, and hashes cannot be compressed: hence the shortest algorithm, and each
+    // only once. `fetchChunk` forms the name from it.
+    const [, digest] = integrity(bytes, "sha256").split("sha256-");
+    chunks.set(file, { name: name.replace(/\.wasm$/, ""), digest });
   }
   const text = `${rewriteLoader(source, glue, chunks)}\n${await readFile(fetchChunk, "utf8")}`;
   const loader = Buffer.from(release ? await minify(text) : text);

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 
+import { withoutClasses } from "./classes.mjs";
 import { addChunks, chunkFiles, chunkName, optimizer, rewriteLoader } from "./chunks.mjs";
 import { shortenImports } from "./imports.mjs";
 import { integrity, links, Page } from "./page.mjs";
@@ -88,6 +90,33 @@ test("an import that the script does not define is an error", () => {
   assert.throws(() => shortenImports(module, "const imports = {};", "./app_bg.js"), /does not define __wbg_log/);
 });
 
+/** What wasm-bindgen 0.2.130 writes, shortened. */
+const CLASS = `export class Sink {
+    free() {
+        wasm.__wbg_sink_free(this.ptr, 0);
+    }
+    close() {
+        return wasm.sink_close(wasm.used(this.ptr));
+    }
+}
+if (Symbol.dispose) Sink.prototype[Symbol.dispose] = Sink.prototype.free;
+`;
+const FINALIZATION = `const SinkFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(ptr => wasm.__wbg_sink_free(ptr, 1));
+`;
+
+test("exported classes are removed from the script, with the exports that only they call", () => {
+  const rest = "function run() {\n    wasm.used();\n}\n";
+  const { script, unused } = withoutClasses(CLASS + rest + FINALIZATION);
+  assert.equal(script, rest);
+  assert.deepEqual(unused.sort(), ["__wbg_sink_free", "sink_close"]);
+});
+
+test("a class that the rest of the script uses is an error", () => {
+  assert.throws(() => withoutClasses(`${CLASS}const imports = { new: () => Sink.__wrap(1) };`), /uses its class Sink/);
+});
+
 test("chunks are named after the function that they contain", () => {
   assert.equal(chunkName("split_pages_1234567890123456789.wasm"), "pages.wasm");
   assert.equal(chunkName("split_log_in.wasm"), "log_in.wasm");
@@ -96,7 +125,7 @@ test("chunks are named after the function that they contain", () => {
 
 test("a loader that fetches in an unknown way is an error", () => {
   const loader = LOADER.replace('new URL("./chunk_2.wasm", import.meta.url)', '"./chunk_2.wasm"');
-  const chunks = new Map(chunkFiles(loader).map((file) => [file, { name: file, integrity: "" }]));
+  const chunks = new Map(chunkFiles(loader).map((file) => [file, { name: file, digest: "" }]));
   assert.throws(() => rewriteLoader(loader, "app-1.js", chunks), /no longer fetches/);
 });
 
@@ -117,10 +146,11 @@ test("the loader, the glue and the page name the chunks by their hashes", async 
     await addChunks(page, { split: folder, fetchChunk, glue: "app-1.js", release: false });
     const names = await readdir(folder);
     const loader = names.find((name) => /^chunks-[0-9a-f]{16}\.js$/.test(name));
-    const pages = names.find((name) => /^pages-[0-9a-f]{16}\.wasm$/.test(name));
+    const digest = createHash("sha256").update("pages").digest("hex");
+    assert.ok(names.includes(`pages-${digest.slice(0, 16)}.wasm`), "the loader forms this name from the digest");
     const text = await readFile(join(folder, loader), "utf8");
     assert.match(text, /^import \{ initSync \} from "\.\/app-1\.js"/);
-    assert.ok(text.includes(`fetchChunk("./${pages}", "${integrity("pages", "sha256")}")`));
+    assert.ok(text.includes(`fetchChunk("pages", "${integrity("pages", "sha256").slice("sha256-".length)}")`));
     assert.ok(text.includes("async function fetchChunk"));
     const rewritten = await readFile(join(folder, "app-1.js"), "utf8");
     assert.equal(rewritten.split(`from "./${loader}"`).length, 3);
