@@ -20,12 +20,13 @@ pub fn is_srp(state: LoginState) -> bool {
 
 /// Loads what the submission needs while the user types, and prepares the proof of the password.
 pub fn prepare(services: Services, state: LoginState) {
-    if is_srp(state) {
-        services.login.prepare();
-    }
     spawn_local(async move {
         // The submission shows the problem if that fails again.
-        let _ = submission::load(services.languages).await;
+        if let Ok(submission) = submission::load(services.languages).await
+            && is_srp(state)
+        {
+            (submission.prepare)(services.login);
+        }
     });
 }
 

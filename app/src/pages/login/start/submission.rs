@@ -25,7 +25,7 @@ use crate::{
         Services,
         handoff::{PendingConfirmation, PendingReset},
         language::Languages,
-        login::{Credentials, Progress},
+        login::{Credentials, Login, Progress},
     },
 };
 
@@ -34,6 +34,8 @@ use crate::{
 pub struct Submission {
     /// Starts a login of a form that is busy.
     pub start: fn(Services, LoginState, Option<FirstFactorType>, Credentials),
+    /// Prepares the proof of the password: [`Login::prepare`].
+    pub prepare: fn(Login),
 }
 
 /// Loads the chunk, unless it is loaded already, and all texts.
@@ -53,7 +55,10 @@ pub async fn load(languages: Languages) -> Result<Submission, Problem> {
     wasm_split(login, wasm_split_path = ::leptos::wasm_split, fallible)
 )]
 fn chunk() -> Result<Submission, LoadError> {
-    Ok(Submission { start })
+    Ok(Submission {
+        start,
+        prepare: Login::prepare,
+    })
 }
 
 fn start(
