@@ -31,7 +31,7 @@ const NAMES_OTHERS = new Set([".html", ".css", ".js", ".mjs"]);
 /** Returns the files that the file at `path` mentions. All paths are relative to the root of the built page. */
 function mentionedFiles(dist, path) {
   // iOS fetches its icon only when the page is added to the home screen.
-  const text = readFileSync(join(dist, path), "utf8").replace(/<link [^>]*apple-touch-icon[^>]*>/g, "").replace(/ data-rest="[^"]*"/g, "");
+  const text = readFileSync(join(dist, path), "utf8").replace(/<link [^>]*apple-touch-icon[^>]*>/g, "").replace(/ data-(?:rest|pages)="?[^" >]*"?/g, "");
   const words = text.match(/[^\s"'`()=<>,;]+\.[a-z0-9]{2,11}\b/gi) ?? [];
   const folder = posix.dirname(path);
   return words

@@ -6,12 +6,32 @@
 // again.
 let isReloading = false;
 
+let styles;
+
+/** Loads the style sheet of the pages that are in chunks. Without it, they are still usable. */
+function loadStyles() {
+  styles ??= new Promise((resolve) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = document.querySelector("[data-pages]").dataset.pages;
+    link.onload = resolve;
+    link.onerror = () => {
+      link.remove();
+      styles = undefined; // The next chunk tries again.
+      resolve();
+    };
+    document.head.append(link);
+  });
+  return styles;
+}
+
 async function fetchChunk(name, digest) {
   // The hash in the name of the file is the start of its SHA-256 digest.
   const hash = Array.from(atob(digest).slice(0, 8), (byte) => byte.charCodeAt().toString(16).padStart(2, "0")).join("");
   const url = new URL(`${name}-${hash}.wasm`, import.meta.url);
   try {
-    return await fetch(url, { integrity: `sha256-${digest}` });
+    const [response] = await Promise.all([fetch(url, { integrity: `sha256-${digest}` }), loadStyles()]);
+    return response;
   } catch (error) {
     // A missing file ends up here too, because the body of its 404 response fails the integrity check.
     if ((await isMissing(url)) && isFirstReload()) {

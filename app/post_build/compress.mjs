@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
 const EXTENSIONS = new Set([".html", ".js", ".css", ".wasm", ".svg", ".json", ".txt", ".webmanifest"]);
-const MIN_BYTES = 1024;
+const MIN_BYTES = 256;
 
 export async function compressAll(folder) {
   const names = await readdir(folder, { recursive: true });

@@ -41,16 +41,19 @@ test("minified and plain pages are parsed to the same tags", () => {
   assert.deepEqual(minified[0].attributes, plain[0].attributes);
 });
 
-test("style sheets become one file in the order of the page", async () => {
-  const html = '<head><link rel="stylesheet" href="/b.css"><link rel="stylesheet" href="/a.css"></head>';
-  await inFolder({ "index.html": html, "a.css": "a{}", "b.css": "b{}" }, async (folder) => {
+test("style sheets become two files in the order of the page", async () => {
+  const html = ["b", "a", "tables-1", "pages-2"].map((name) => `<link rel="stylesheet" href="/${name}.css">`).join("");
+  const files = { "index.html": html, "a.css": "a{}", "b.css": "b{}", "tables-1.css": "t{}", "pages-2.css": "p{}" };
+  await inFolder(files, async (folder) => {
     const page = await Page.open(folder);
     await joinStyleSheets(page);
-    const [name, ...others] = (await readdir(folder)).filter((file) => file.endsWith(".css"));
+    const [pages, style, ...others] = (await readdir(folder)).filter((file) => file.endsWith(".css")).sort();
     assert.deepEqual(others, []);
-    assert.match(name, /^style-[0-9a-f]{16}\.css$/);
-    assert.equal(await readFile(join(folder, name), "utf8"), "b{}\na{}");
-    assert.equal(page.html, `<head><link rel="stylesheet" href="/${name}" integrity="${integrity("b{}\na{}")}"></head>`);
+    assert.match(style, /^style-[0-9a-f]{16}\.css$/);
+    assert.match(pages, /^pages-[0-9a-f]{16}\.css$/);
+    assert.equal(await readFile(join(folder, style), "utf8"), "b{}\na{}");
+    assert.equal(await readFile(join(folder, pages), "utf8"), "t{}\np{}");
+    assert.equal(page.html, `<link rel="stylesheet" href="/${style}" integrity="${integrity("b{}\na{}")}" data-pages="/${pages}">`);
   });
 });
 

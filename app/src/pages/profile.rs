@@ -35,32 +35,21 @@ use crate::{
     text::profile,
 };
 
-/// The style sheet of this page. No other page needs it, so that it is not part of the first visit.
-const STYLE_SHEET: &str = "/profile.css";
-
 #[component]
 pub fn ProfilePage() -> impl IntoView {
-    let is_styled = RwSignal::new(false);
     view! {
         <div class="profile">
-            // Without its style sheet, the page is still usable.
-            <link
-                rel="stylesheet"
-                href=STYLE_SHEET
-                on:load=move |_| is_styled.set(true)
-                on:error=move |_| is_styled.set(true)
-            />
             <AccountNavigation />
             <Heading title=profile::TITLE />
             <Private>
-                <OnDemand load=move || async move { load().await.map(|view| move || view(is_styled)) } />
+                <OnDemand load />
             </Private>
         </div>
     }
 }
 
 /// The content of the page.
-type View = fn(RwSignal<bool>) -> AnyView;
+type View = fn() -> AnyView;
 
 #[cfg_attr(
     all(test, target_arch = "wasm32"),
@@ -83,5 +72,5 @@ async fn load() -> Result<View, Problem> {
     wasm_split(profile, wasm_split_path = ::leptos::wasm_split, fallible)
 )]
 fn chunk() -> Result<View, LoadError> {
-    Ok(|is_styled| view! { <Content is_styled /> }.into_any())
+    Ok(|| view! { <Content /> }.into_any())
 }

@@ -19,7 +19,7 @@ use crate::{
 };
 
 #[component]
-pub fn Content(is_styled: RwSignal<bool>) -> impl IntoView {
+pub fn Content() -> impl IntoView {
     let Services { api, session, .. } = services();
     let profile = RwSignal::new(Remote::Loading);
     let fetch = move || {
@@ -48,7 +48,6 @@ pub fn Content(is_styled: RwSignal<bool>) -> impl IntoView {
     let device = clock::ticking();
     let search = SearchState::new();
     move || match profile.get() {
-        Remote::Ready(_) if !is_styled.get() => view! { <Loading /> }.into_any(),
         Remote::Loading => view! { <Loading /> }.into_any(),
         Remote::Failed(problem) => view! { <Failed problem retry /> }.into_any(),
         Remote::Ready(profile) => {
