@@ -1,10 +1,12 @@
-// Shortens the names of the functions that the page's module imports. wasm-bindgen ends each with a hash, which cannot be
-// compressed, and writes it twice: into the module and into its glue code.
+// Shortens the names of the functions that the page's module imports, and of those that it exports under the names that the
+// compiler gave them. Each ends with a hash, which cannot be compressed, and is written twice: into the module and into its
+// glue code.
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 const IMPORT_SECTION = 2;
+const EXPORT_SECTION = 7;
 const FUNCTION = 0;
 /** The length of the magic number and the version at the start of a module. */
 const HEADER = 8;
@@ -22,16 +24,35 @@ export async function shortenPageImports(page, glue) {
 export function shortenImports(module, script, from) {
   const names = new Map();
   const shorten = (name) => names.set(name, names.get(name) ?? `i${names.size.toString(36)}`).get(name);
+  const exports = new Map();
   const sections = [module.subarray(0, HEADER)];
   const reader = { bytes: module, at: HEADER };
   while (reader.at < module.length) {
     const start = reader.at;
     const id = module[reader.at++];
     const end = readNumber(reader) + reader.at;
-    sections.push(id === IMPORT_SECTION ? section(id, renamed(reader, from, shorten, end)) : module.subarray(start, end));
+    if (id === IMPORT_SECTION) sections.push(section(id, renamed(reader, from, shorten, end)));
+    else if (id === EXPORT_SECTION) sections.push(section(id, renamedExports(reader, exports)));
+    else sections.push(module.subarray(start, end));
     reader.at = end;
   }
-  return { module: Buffer.concat(sections), script: renameKeys(script, names) };
+  const withImports = renameKeys(script, names);
+  return { module: Buffer.concat(sections), script: withImports.replace(/(?<=\bwasm\.)_ZN\w+/g, (name) => exports.get(name) ?? name) };
+}
+
+/** The content of the export section (section 5.5.10) with new names for mangled ones, which are added to `names`. */
+function renamedExports(reader, names) {
+  const count = readNumber(reader);
+  const parts = [number(count)];
+  for (let index = 0; index < count; index += 1) {
+    const name = readName(reader);
+    if (name.startsWith("_ZN")) names.set(name, `e${names.size}`);
+    parts.push(text(names.get(name) ?? name));
+    const start = reader.at++;
+    readNumber(reader);
+    parts.push(reader.bytes.subarray(start, reader.at));
+  }
+  return Buffer.concat(parts);
 }
 
 /** The content of the import section with new names (WebAssembly Core Specification, section 5.5.5). */

@@ -58,7 +58,7 @@ test("style sheets become two files in the order of the page", async () => {
 });
 
 /** A module that imports one function and exports `run`, which calls it. */
-function moduleThatCalls(source, name) {
+function moduleThatCalls(source, name, exported = "run") {
   const text = (value) => [value.length, ...Buffer.from(value)];
   const section = (id, ...content) => [id, content.length, ...content];
   return Buffer.from([
@@ -66,7 +66,7 @@ function moduleThatCalls(source, name) {
     ...section(1, 1, 0x60, 0, 0),
     ...section(2, 1, ...text(source), ...text(name), 0x00, 0),
     ...section(3, 1, 0),
-    ...section(7, 1, ...text("run"), 0x00, 1),
+    ...section(7, 1, ...text(exported), 0x00, 1),
     ...section(10, 1, 4, 0, 0x10, 0, 0x0b),
   ]);
 }
@@ -80,6 +80,14 @@ test("imports have short names in the module and in the script that defines them
   const { instance } = await WebAssembly.instantiate(module, { "./app_bg.js": { i0: () => (calls += 1) } });
   instance.exports.run();
   assert.equal(calls, 1);
+});
+
+test("exports with mangled names have short names in the module and in the script that calls them", async () => {
+  const mangled = "_ZN4core3ops4call17h04c06344a026927aE";
+  const before = moduleThatCalls("./other.js", "log", mangled);
+  const { module, script } = shortenImports(before, `wasm.${mangled}(); wasm.memory; ${mangled}();`, "./app_bg.js");
+  assert.equal(script, `wasm.e0(); wasm.memory; ${mangled}();`);
+  assert.deepEqual(WebAssembly.Module.exports(await WebAssembly.compile(module)), [{ name: "e0", kind: "function" }]);
 });
 
 test("imports of another module keep their names", async () => {
