@@ -51,13 +51,6 @@ pub fn ProfilePage() -> impl IntoView {
 /// The content of the page.
 type View = fn() -> AnyView;
 
-#[cfg_attr(
-    all(test, target_arch = "wasm32"),
-    expect(
-        clippy::unused_async,
-        reason = "only a split program waits for the chunk"
-    )
-)]
 async fn load() -> Result<View, Problem> {
     #[cfg(not(all(test, target_arch = "wasm32")))]
     let view = chunk().await?;
