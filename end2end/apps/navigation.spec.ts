@@ -122,13 +122,12 @@ test("a form of another application is refused, although the browser sends the c
 
 /** Leaves the page that says that this person may not open it, for a login. */
 async function leaveForLogin(page: Page, site: Site): Promise<void> {
-  const link = page.getByText("Log in as someone else");
   if (!page.url().startsWith(site.loginUrl)) {
     // The proxy has shown the page on the host of the application; the session is on Poolgate's.
-    await link.click();
+    await page.getByText("Use another account").click();
     await expect(page).toHaveURL((url) => url.origin === site.loginUrl);
   }
-  await link.click();
+  await page.getByText("Log in as someone else").click();
 }
 
 test("who may not open an application reads who they are, and can log in as someone else", async ({ page, site, logIn, member }) => {

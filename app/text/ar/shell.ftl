@@ -28,6 +28,7 @@ shell-app-max-age = يتطلّب هذا التطبيق تسجيل دخول أح�
 shell-app-second-factor = يتطلّب هذا التطبيق تسجيل الدخول بعامل ثانٍ.
 shell-app-no-second-factor = لم يتضمّن تسجيل دخولك عاملًا ثانيًا. يُرجى إعداد عامل ثانٍ في حسابك، أو التواصل مع المسؤول.
 # Buttons: 40 characters at most.
+shell-app-other-account = استخدام حساب آخر
 shell-app-someone-else = تسجيل الدخول باسم شخص آخر
 shell-app-again = تسجيل الدخول مجددًا
 shell-app-continue = متابعة

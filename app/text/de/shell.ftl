@@ -28,6 +28,7 @@ shell-app-max-age = Diese Anwendung verlangt eine neuere Anmeldung.
 shell-app-second-factor = Diese Anwendung verlangt eine Anmeldung mit einem zweiten Faktor.
 shell-app-no-second-factor = Ihre Anmeldung hatte keinen. Richten Sie in Ihrem Konto einen zweiten Faktor ein, oder fragen Sie Ihren Administrator.
 # Buttons: 40 characters at most.
+shell-app-other-account = Ein anderes Konto verwenden
 shell-app-someone-else = Als jemand anderes anmelden
 shell-app-again = Erneut anmelden
 shell-app-continue = Weiter

@@ -28,6 +28,7 @@ shell-app-max-age = Esta aplicación requiere un inicio de sesión más reciente
 shell-app-second-factor = Esta aplicación requiere un inicio de sesión con un segundo factor.
 shell-app-no-second-factor = Su inicio de sesión no tenía ninguno. Configure un segundo factor en su cuenta o consulte a su administrador.
 # Buttons: 40 characters at most.
+shell-app-other-account = Usar otra cuenta
 shell-app-someone-else = Iniciar sesión con otra cuenta
 shell-app-again = Iniciar sesión de nuevo
 shell-app-continue = Continuar

@@ -28,6 +28,7 @@ shell-app-max-age = Cette application exige une connexion plus récente.
 shell-app-second-factor = Cette application exige une connexion avec un second facteur.
 shell-app-no-second-factor = Votre connexion n’en avait pas. Configurez un second facteur dans votre compte ou adressez-vous à votre administrateur.
 # Buttons: 40 characters at most.
+shell-app-other-account = Utiliser un autre compte
 shell-app-someone-else = Se connecter avec un autre compte
 shell-app-again = Se reconnecter
 shell-app-continue = Continuer

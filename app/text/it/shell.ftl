@@ -28,6 +28,7 @@ shell-app-max-age = Questa applicazione richiede un accesso più recente.
 shell-app-second-factor = Questa applicazione richiede un accesso con un secondo fattore.
 shell-app-no-second-factor = Il tuo accesso non ne aveva. Configura un secondo fattore nel tuo account o rivolgiti all’amministratore.
 # Buttons: 40 characters at most.
+shell-app-other-account = Usa un altro account
 shell-app-someone-else = Accedi con un altro account
 shell-app-again = Accedi di nuovo
 shell-app-continue = Continua

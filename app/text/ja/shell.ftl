@@ -28,6 +28,7 @@ shell-app-max-age = このアプリケーションには、より新しいログ
 shell-app-second-factor = このアプリケーションには、2 つ目の要素を使ったログインが必要です。
 shell-app-no-second-factor = 今回のログインでは使われていません。アカウントで 2 つ目の要素を設定するか、管理者に問い合わせてください。
 # Buttons: 40 characters at most.
+shell-app-other-account = 別のアカウントを使う
 shell-app-someone-else = 別のユーザーとしてログイン
 shell-app-again = もう一度ログイン
 shell-app-continue = 続ける

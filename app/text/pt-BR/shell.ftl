@@ -28,6 +28,7 @@ shell-app-max-age = Este aplicativo exige um login mais recente.
 shell-app-second-factor = Este aplicativo exige um login com um segundo fator.
 shell-app-no-second-factor = Seu login não teve nenhum. Configure um segundo fator na sua conta ou fale com o administrador.
 # Buttons: 40 characters at most.
+shell-app-other-account = Usar outra conta
 shell-app-someone-else = Entrar com outra conta
 shell-app-again = Entrar novamente
 shell-app-continue = Continuar

@@ -28,6 +28,7 @@ shell-app-max-age = 此应用要求更近期的登录。
 shell-app-second-factor = 此应用要求使用第二重验证登录。
 shell-app-no-second-factor = 您本次登录未使用第二重验证。请在账号中进行设置，或联系管理员。
 # Buttons: 40 characters at most.
+shell-app-other-account = 使用其他账号
 shell-app-someone-else = 以其他用户身份登录
 shell-app-again = 重新登录
 shell-app-continue = 继续

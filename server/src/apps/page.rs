@@ -36,6 +36,8 @@ static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
 /// How to log in again from a page.
 #[derive(Clone, Debug)]
 pub enum AnotherLogin {
+    /// On a page of the login pages' own host, to which this leads: only there the browser sends the session.
+    Page(String),
     /// By a link.
     Link(String),
     /// By a form that ends the session first: the login page is only for users who are logged out. Its fields.
@@ -56,7 +58,7 @@ pub fn forbidden(words: Words<'_>, app: &App, user: &User, login: &AnotherLogin)
             p { (words.get("groups")) ": " (list(groups)) }
             p { (words.get("groups-lead")) }
         }
-        (another_login(login, words.get("someone-else")))
+        (another_login(words, login, words.get("someone-else")))
     };
     about(
         words,
@@ -85,7 +87,7 @@ pub fn step_up(
                 @if was_recent { p { (words.get("no-second-factor")) } }
             }
         }
-        (another_login(login, words.get("again")))
+        (another_login(words, login, words.get("again")))
     };
     about(
         words,
@@ -147,8 +149,11 @@ fn logged_in(words: Words<'_>, user: &User) -> Markup {
     }
 }
 
-fn another_login(login: &AnotherLogin, text: &str) -> Markup {
+fn another_login(words: Words<'_>, login: &AnotherLogin, text: &str) -> Markup {
     match login {
+        AnotherLogin::Page(target) => {
+            html! { p { a href=(target) { (words.get("other-account")) } } }
+        }
         AnotherLogin::Link(target) => html! { p { a href=(target) { (text) } } },
         AnotherLogin::Form { action, fields } => html! {
             form method="post" action=(action) {

@@ -177,7 +177,7 @@ impl Question<'_> {
             Dialect::Forward => {
                 let open = url::open(self.app, None, &self.asked.target);
                 let link = format!("{}{open}", self.state.config.public_url);
-                let login = AnotherLogin::Link(link);
+                let login = AnotherLogin::Page(link);
                 page::forbidden(self.words(), self.app, &visitor.session.record.user, &login)
             }
         }

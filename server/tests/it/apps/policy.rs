@@ -41,7 +41,7 @@ async fn who_is_in_no_group_is_told_who_which_and_what_is_missing() {
                     "eve@example.org",
                     "staff",
                     "admin",
-                    "Log in as someone else",
+                    "Use another account",
                 ] {
                     assert!(html.contains(part), "{part}: {html}");
                 }
