@@ -3,7 +3,7 @@
 
 import { header, send } from "./raw.ts";
 import { FETCH, NAVIGATION } from "./visitor.ts";
-import { expect, received, test } from "./world.ts";
+import { expect, expectRefused, received, test } from "./world.ts";
 
 const ODD_PATHS = [
   "/.poolgate/../secret",
@@ -90,5 +90,34 @@ test("the endpoints for proxies do not answer on the hosts of applications", asy
     expect(answer.headers.has("x-poolgate-user"), path).toBe(false);
     // A path that leaves the folder is one of the application.
     if (!answer.headers.has("x-application")) expect(answer.body.includes(staff.person.email), path).toBe(false);
+  }
+  // There, these are paths of the application like all others.
+  for (const path of ["/verify/nginx", "/verify/forward"]) {
+    expect(received(await staff.request(site.url("wiki", path), { headers: FETCH })).url).toBe(path);
+    expectRefused(await send(site.url("wiki", path), { headers: FETCH }), 401);
+  }
+});
+
+test("the endpoints for proxies do not answer through Poolgate's own host, nor through a host that is unknown", async ({ site, staff }) => {
+  const wiki = new URL(site.url("wiki", "/secret"));
+  // What a proxy asks, with the cookie that opens the wiki.
+  const question: [string, string][] = [
+    ...FETCH,
+    ["Cookie", staff.cookieFor(wiki.href)],
+    ["X-Original-URL", wiki.href],
+    ["X-Original-Method", "GET"],
+    ["X-Forwarded-Proto", "https"],
+    ["X-Forwarded-Host", wiki.host],
+    ["X-Forwarded-Uri", "/secret"],
+    ["X-Forwarded-Method", "GET"],
+  ];
+  const own = new URL(site.loginUrl).host;
+  for (const path of ["/verify/nginx", "/verify/forward", "/healthz/../verify/nginx", "/%76erify/forward", "//verify/nginx"]) {
+    for (const host of [own, "evil.example", "127.0.0.1", "poolgate"]) {
+      const answer = await send(site.loginUrl, { target: path, host, headers: question });
+      expect(answer.headers.has("x-poolgate-user"), `${host}${path}`).toBe(false);
+      expect(answer.body.includes(staff.person.email), `${host}${path}`).toBe(false);
+    }
+    expectRefused(await send(site.loginUrl, { target: path, headers: question }), 404);
   }
 });

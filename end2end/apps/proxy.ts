@@ -1,5 +1,5 @@
-// The proxies: each runs the configuration of docs/applications.md with other names, ports and certificates, and ends with
-// the tests.
+// The proxies: each runs the configurations of docs/applications.md and server/ops with other names, ports and certificates, and
+// ends with the tests.
 
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -134,13 +134,18 @@ async function write(folder: string, name: string, text: string): Promise<void> 
   await writeFile(join(folder, name), text);
 }
 
-/** Replaces one text everywhere; fails if it is not there, because the document may have changed. */
+/** Replaces texts everywhere; fails if one of them is not there, because the configuration may have changed. */
 function swap(text: string, swaps: [string | RegExp, string][]): string {
   return swaps.reduce((current, [from, to]) => {
     const parts = current.split(from);
-    if (parts.length === 1) throw new Error(`docs/applications.md no longer contains ${String(from)}:\n${text}`);
+    if (parts.length === 1) throw new Error(`the configuration no longer contains ${String(from)}:\n${text}`);
     return parts.join(to);
   }, text);
+}
+
+/** The configuration of a proxy for Poolgate's own host. */
+async function ownConfiguration(name: string): Promise<string> {
+  return readFile(new URL(`../../server/ops/${name}`, import.meta.url), "utf8");
 }
 
 /** Writes a certificate for the hosts that nobody else trusts, and its key. */
@@ -171,6 +176,17 @@ async function nginx(folder: string, { port, login, apps, open }: Plan): Promise
     ]);
     await write(folder, `sites-enabled/${name}`, text);
   }
+  const own = swap(await ownConfiguration("nginx.conf"), [
+    // The redirect from http.
+    [/^server \{\n    listen 80;[^]*?^\}/m, ""],
+    ["listen [::]:443 ssl http2;", ""],
+    ["listen 443 ssl http2;", `listen 127.0.0.1:${port} ssl http2;`],
+    [/ssl_certificate(?:_key)? [^;]*;/, ""],
+    ["server_name login.example.org;", `server_name ${login.host}; ${tls}`],
+    ["Host $host;", "Host $http_host;"],
+    ["127.0.0.1:8080", `127.0.0.1:${login.port}`],
+  ]);
+  await write(folder, "sites-enabled/poolgate", own);
   await write(
     folder,
     "nginx.conf",
@@ -181,23 +197,9 @@ http {
     ${["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path ${folder}/${name};`).join(" ")}
     server_names_hash_bucket_size 128;
     include conf.d/*;
-    # First, so that one of them gets the requests to unknown hosts.
-    include sites-enabled/*;
-    upstream poolgate { server 127.0.0.1:${login.port}; keepalive 32; keepalive_timeout 20s; }
-    server {
-        listen 127.0.0.1:${port} ssl http2;
-        server_name ${login.host};
-        ${tls}
-        location / {
-            proxy_pass http://poolgate;
-            proxy_http_version 1.1;
-            proxy_set_header Connection "";
-            proxy_set_header Host $http_host;
-            proxy_set_header X-Forwarded-For $remote_addr;
-            proxy_buffer_size 16k;
-            proxy_buffers 8 16k;
-        }
-    }
+    # The first server gets the requests to unknown hosts: Poolgate's own, which passes them on with the Host of the client.
+    include sites-enabled/poolgate;
+    include sites-enabled/[!p]*;
 }
 `,
   );
@@ -217,7 +219,11 @@ async function caddy(folder: string, { port, login, apps }: Plan, program: strin
     ]),
   );
   const global = "{\n\tadmin off\n\tauto_https off\n\tdefault_bind 127.0.0.1\n}\n";
-  const own = `${login.host}:${port} {\n${tls}\treverse_proxy 127.0.0.1:${login.port}\n}\n`;
+  const own = swap(await ownConfiguration("Caddyfile"), [
+    ["login.example.org {\n", `${login.host}:${port} {\n${tls}`],
+    [/^\ttls \/etc.*\n/m, ""],
+    ["127.0.0.1:8080", `127.0.0.1:${login.port}`],
+  ]);
   await write(folder, "Caddyfile", [global, own, ...sites].join("\n"));
   const config = ["--config", join(folder, "Caddyfile"), "--adapter", "caddyfile"];
   execFileSync(program, ["validate", ...config], { stdio: "pipe", env: { PATH: process.env["PATH"] ?? "", HOME: folder } });
