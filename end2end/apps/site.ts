@@ -37,7 +37,7 @@ export class Site {
       TRUSTED_PROXIES: "127.0.0.1/32",
       GROUPS_MAX_AGE: "1s",
       APPS_ASSERTION: "on",
-      APPS: [`wiki ${origin("wiki")} groups=staff,admin`, `chat ${origin("chat")} any`, `graph ${origin("graph")} groups=ops factors=mfa`, `help ${origin("help")} any headers=remote`].join("\n"),
+      APPS: [`wiki ${origin("wiki")} groups=staff,admin`, `chat ${origin("chat")} any token=id`, `graph ${origin("graph")} groups=ops factors=mfa`, `help ${origin("help")} any headers=remote`].join("\n"),
       ...settings,
     });
     const echo = await Echo.start();
