@@ -7,9 +7,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 import { freePorts } from "../world/stack.ts";
+import type { Front } from "./proxy.ts";
 import { header } from "./raw.ts";
 import { FETCH } from "./visitor.ts";
-import { createVisitor, expect, received, test } from "./world.ts";
+import { createVisitor, expect, expectRefused, received, test } from "./world.ts";
 
 /** A Redis server that keeps its data when it is stopped and started again. */
 class Redis {
@@ -68,14 +69,18 @@ test("while the store is away, nobody gets in and nobody is logged out", async (
   }
 });
 
-test("while Poolgate is away, the application is closed, and open again after a restart", async ({ ownSite }) => {
+/** What a proxy answers when nobody answers it. */
+const NOBODY_ANSWERS: Record<Front, number> = { nginx: 503, "caddy-2.6": 502, caddy: 502, traefik: 500 };
+
+test("while Poolgate is away, the application is closed, and open again after a restart", async ({ ownSite, front }) => {
   const site = await ownSite();
   const ada = await createVisitor(site, ["staff"]);
   received((await ada.open(site.url("wiki"))).answer);
   await site.stack.shutDown();
   const before = site.echo.requests;
   const answer = await ada.request(site.url("wiki"), { headers: FETCH });
-  expect(answer.status).toBeGreaterThanOrEqual(500);
+  expectRefused(answer, NOBODY_ANSWERS[front]);
+  expect(header(answer, "retry-after")).toBe(front === "nginx" ? "5" : undefined);
   expect(site.echo.requests).toBe(before);
   await site.stack.launch();
   received(await ada.request(site.url("wiki"), { headers: FETCH }));

@@ -21,9 +21,8 @@ test("any of the groups is enough, and an application for everybody needs none",
 });
 
 test("a group that looks similar is another group", async ({ site, visitor }) => {
-  for (const group of ["Staff", "staff2", "sta", "staff.admin", "ops"]) {
-    expectRefused((await (await visitor(group)).open(site.url("wiki"))).answer, 403);
-  }
+  const ada = await visitor("Staff", "staff2", "sta", "staff.admin", "ops");
+  expectRefused((await ada.open(site.url("wiki"))).answer, 403);
 });
 
 test("a group that is granted or taken away takes effect within GROUPS_MAX_AGE, without another login", async ({ site, visitor }) => {
