@@ -88,6 +88,16 @@ impl Apps {
     }
 }
 
+/// Returns whether browsers send the cookies of one origin to the other, although they differ: cookies are not separated by port
+/// (RFC 6265, section 8.5). The cookie of an application would open the other one, and each would end the attempts of the other. On
+/// loopback, that is for developers to know.
+pub(super) fn share_cookies(one: &str, other: &str) -> bool {
+    let (Ok(one), Ok(other)) = (Url::parse(one), Url::parse(other)) else {
+        return false;
+    };
+    one.host() == other.host() && one.origin() != other.origin() && !is_loopback(&one)
+}
+
 impl App {
     /// Returns whether its origin has TLS. Its cookies are then `Secure` and have a prefix.
     #[must_use]

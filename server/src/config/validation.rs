@@ -114,7 +114,7 @@ fn config(settings: &Settings, errors: &mut Errors) -> Option<Config> {
     let languages = errors.check(languages(settings.languages.as_deref()));
     let texts_dir = errors.check(texts_dir(settings.texts_dir.as_deref()));
     let dist_dir = errors.check(dist_dir(settings.dist_dir.as_deref()));
-    let apps = errors.check(apps(settings.apps.as_deref()));
+    let apps = errors.check(apps(settings.apps.as_deref(), &settings.public_url));
     let groups_max_age = errors.check(groups_max_age(&settings.groups_max_age));
     let apps_assertion = errors.check(on_or_off("APPS_ASSERTION", &settings.apps_assertion));
     let mailbox_url = errors.check(optional_url("LOCAL_POOL", settings.mailbox_url.as_deref()));

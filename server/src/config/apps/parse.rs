@@ -4,7 +4,7 @@ use percent_encoding::percent_decode_str;
 use url::Url;
 
 use super::super::is_loopback;
-use super::{App, Members, TokenKind};
+use super::{App, Members, TokenKind, share_cookies};
 
 /// The longest name of an application.
 const MAX_NAME: usize = 32;
@@ -20,7 +20,7 @@ pub(super) fn apps(text: &str) -> Result<Vec<App>, String> {
     let mut apps: Vec<App> = Vec::new();
     let lines = text.lines().map(str::trim).enumerate();
     let lines = lines.filter(|(_, line)| !line.starts_with('#'));
-    let lines = lines.flat_map(|(at, line)| line.split(';').map(move |part| (at + 1, part.trim())));
+    let lines = lines.flat_map(|(at, line)| parts(line).map(move |part| (at + 1, part.trim())));
     for (number, line) in lines.filter(|(_, line)| !line.is_empty()) {
         let app = app(line).map_err(|reason| format!("line {number} {reason}"))?;
         if apps.iter().any(|other| other.name == app.name) {
@@ -33,6 +33,13 @@ pub(super) fn apps(text: &str) -> Result<Vec<App>, String> {
             let (one, two, origin) = (&other.name, &app.name, &app.origin);
             return Err(format!(
                 "line {number}: `{one}` and `{two}` have the same origin {origin}, and a policy is for a whole origin"
+            ));
+        }
+        let beside = |other: &&App| share_cookies(&other.origin, &app.origin);
+        if let Some(other) = apps.iter().find(beside) {
+            let (one, two) = (&other.name, &app.name);
+            return Err(format!(
+                "line {number}: `{one}` and `{two}` have the same host with different ports, and a cookie is for all ports of a host: give each a host of its own"
             ));
         }
         apps.push(app);
@@ -59,23 +66,42 @@ fn app(line: &str) -> Result<App, String> {
     found.finish(name, origin).map_err(of_app)
 }
 
-/// Splits a line at spaces. Those between quotation marks belong to their word: `title="Team wiki"`.
+/// Splits a line at the semicolons that are not between quotation marks.
+fn parts(line: &str) -> impl Iterator<Item = &str> {
+    let mut open = None;
+    line.split(move |character| {
+        open = quote_after(open, character);
+        character == ';' && open.is_none()
+    })
+}
+
+/// Splits a line at spaces. Those between quotation marks belong to their word: `title="Team wiki"` or `title='Team wiki'`.
 fn words(line: &str) -> Result<Vec<String>, String> {
-    let (mut words, mut word, mut quoted) = (Vec::new(), String::new(), false);
+    let (mut words, mut word, mut open) = (Vec::new(), String::new(), None);
     for character in line.chars() {
-        match character {
-            '"' => quoted = !quoted,
-            space if space.is_whitespace() && !quoted => {
-                words.extend((!word.is_empty()).then(|| std::mem::take(&mut word)));
-            }
-            other => word.push(other),
+        let after = quote_after(open, character);
+        if after != open {
+            open = after;
+        } else if character.is_whitespace() && open.is_none() {
+            words.extend((!word.is_empty()).then(|| std::mem::take(&mut word)));
+        } else {
+            word.push(character);
         }
     }
-    if quoted {
+    if open.is_some() {
         return Err("has a quotation mark without the other one".to_owned());
     }
     words.extend((!word.is_empty()).then_some(word));
     Ok(words)
+}
+
+/// Returns the quotation mark that is open after a character. Between two of one kind, the other kind is text.
+fn quote_after(open: Option<char>, character: char) -> Option<char> {
+    match (open, character) {
+        (Some(mark), same) if mark == same => None,
+        (None, '"' | '\'') => Some(character),
+        (open, _) => open,
+    }
 }
 
 fn is_name(text: &str) -> bool {

@@ -314,3 +314,23 @@ fn metrics_that_others_can_reach_are_noticed() {
         assert_eq!(config.has_public_metrics(), is_public, "{address}");
     }
 }
+
+#[test]
+fn an_application_beside_this_server_has_a_host_of_its_own() {
+    let check = |public_url: &str, apps: &str| {
+        let changes = [("--public-url", public_url), ("--apps", apps)];
+        validate(&settings(&changes)).map_err(|error| error.to_string())
+    };
+    let (own, wiki) = (
+        "https://login.example.org",
+        "https://login.example.org:8443",
+    );
+    let error = check(own, &format!("wiki {wiki} any")).unwrap_err();
+    assert!(
+        error.contains("APPS")
+            && error.contains("`wiki` has the host of PUBLIC_URL with another port"),
+        "{error}"
+    );
+    assert!(check(own, &format!("docs {own} any")).is_ok());
+    assert!(check("http://localhost:8080", "dev http://localhost:8081 any").is_ok());
+}

@@ -33,6 +33,32 @@ fn every_word_is_read() {
 }
 
 #[test]
+fn quotation_marks_keep_their_text_together() {
+    let text = "a https://a.example any title='One; two \"three\"'; b https://b.example any title=\"Ada's; x\"";
+    let [a, b] = apps(text).unwrap().try_into().unwrap();
+    assert_eq!(a.title, "One; two \"three\"");
+    assert_eq!(b.title, "Ada's; x");
+}
+
+#[test]
+fn the_lines_of_the_documentation_are_read() {
+    let document = include_str!(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../docs/applications.md"
+    ));
+    let blocks = document.split("APPS=\"").skip(1);
+    let blocks: Vec<_> = blocks
+        .map(|rest| apps(rest.split('"').next().unwrap()).unwrap())
+        .collect();
+    let all = blocks.iter().find(|apps| apps.len() == 3).unwrap();
+    assert_eq!(all[0].title, "Team wiki");
+    assert_eq!(
+        (all[1].max_age, &all[2].members),
+        (Some(3600), &Members::Any)
+    );
+}
+
+#[test]
 fn every_error_is_a_sentence_with_its_line() {
     let wiki = "wiki https://wiki.example.org";
     let cases = [
@@ -100,6 +126,10 @@ fn every_error_is_a_sentence_with_its_line() {
             "a quotation mark without",
         ),
         (
+            "wiki https://wiki.example.org any title='a\"; b https://b.example any",
+            "line 1 has a quotation mark without",
+        ),
+        (
             "wiki https://wiki.example.org any title=",
             "has a title= that is empty",
         ),
@@ -123,4 +153,23 @@ fn no_two_applications_share_a_name_or_an_origin() {
         origin.contains("line 2: `wiki` and `b` have the same origin"),
         "{origin}"
     );
+}
+
+#[test]
+fn no_two_applications_share_their_cookies() {
+    let one = "wiki https://wiki.example.org any\n";
+    let port = apps(&format!("{one}b https://WIKI.example.org:8443 any")).unwrap_err();
+    assert!(
+        port.contains("line 2: `wiki` and `b` have the same host with different ports"),
+        "{port}"
+    );
+    for other in [
+        "https://b.wiki.example.org:8443",
+        "https://example.org",
+        "https://wiki.example.org.:8443",
+    ] {
+        assert!(apps(&format!("{one}b {other} any")).is_ok(), "{other}");
+    }
+    let local = "a http://localhost:1 any\nb http://localhost:2 any\nc https://127.0.0.1:3 any\nd https://127.0.0.1:4 any";
+    assert_eq!(apps(local).unwrap().len(), 4);
 }
