@@ -79,7 +79,7 @@ impl Inner {
         if self.reads.len() >= MAX {
             self.reads.clear();
         }
-        self.sweep_at = self.reads.len() * 2;
+        self.sweep_at = (self.reads.len() * 2).min(MAX);
     }
 }
 
@@ -175,5 +175,12 @@ mod tests {
             reads.lock().reads.len() <= 2 * SWEEP + 1,
             "old ones are gone"
         );
+        reads.forget_all();
+        for number in 0..MAX {
+            reads.get(&key(number), 300);
+        }
+        assert_eq!(reads.lock().reads.len(), MAX);
+        reads.get(&key(MAX), 300);
+        assert_eq!(reads.lock().reads.len(), 1, "all were dropped");
     }
 }
