@@ -4,7 +4,7 @@
 //! - [`asked`]: the request to the application, as the proxy reports it, in two dialects that never mix.
 //! - [`intent`]: what that request is for, and whether another site has caused it.
 //! - [`decision`]: whether it may pass. Pure: nothing else decides.
-//! - [`headers`]: what the application gets to know. [`assertion`]: the same, signed.
+//! - [`headers`]: what the application receives. [`assertion`]: the same, signed.
 //! - [`cookies`]: the cookies on the hosts of applications.
 //! - [`page`]: the few pages that the server itself writes.
 //!

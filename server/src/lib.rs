@@ -10,7 +10,7 @@
 //! - [`limits`]: how often something may be attempted.
 //! - [`attempts`]: what is remembered about addresses that are not logged in, so that responses reveal no account.
 //!   [`decoy_key`]: what the answers to unknown users are derived from.
-//! - [`apps`]: applications behind this server: who may use them, and what they get to know.
+//! - [`apps`]: applications behind this server: who may use them, and what they receive.
 //! - [`login`]: the last step of every login: verify the tokens, create the session.
 //! - [`token_lifecycle`]: refreshes and revokes the tokens of sessions.
 //! - [`session`]: cookies, records, sealing, store, logins in progress.

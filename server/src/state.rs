@@ -51,7 +51,7 @@ pub struct Parts {
     pub cookies: Cookies,
     /// The cookies on the hosts of applications.
     pub app_cookies: AppCookies,
-    /// Signs what applications get to know, if that is on.
+    /// Signs what applications receive, if that is on.
     pub assertions: Option<Assertions>,
     /// Sessions.
     pub sessions: Sessions,

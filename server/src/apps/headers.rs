@@ -1,4 +1,4 @@
-//! What an application gets to know about its user: headers of the answer that lets a request pass.
+//! What an application receives about its user: headers of the answer that lets a request pass.
 //!
 //! Every header is in every answer, empty if need be: Caddy 2.6 passes on the literal text of a placeholder instead of a header
 //! that is missing, and a proxy that copies only what is there lets the client's own header through.
@@ -49,7 +49,7 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// Returns what an application gets to know, within `max` bytes.
+    /// Returns what an application receives, within `max` bytes.
     fn within(app: &App, identity: &Identity, max: usize) -> Self {
         let user = encoded(&identity.subject, TEXT);
         let name = encoded(&identity.name, TEXT);

@@ -98,7 +98,7 @@ pub fn step_up(
     )
 }
 
-/// The browser has another attempt in progress, or none.
+/// A ticket that is not accepted: it was used, has expired, or is for an attempt that this browser has not started.
 #[must_use]
 pub fn expired(words: Words<'_>, app: &App, start: &str) -> Response {
     let body = html! {
@@ -210,80 +210,4 @@ fn respond(words: Words<'_>, status: StatusCode, title: &str, body: &Markup) -> 
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::config::Apps;
-
-    async fn text(response: Response) -> String {
-        let bytes = axum::body::to_bytes(response.into_body(), usize::MAX)
-            .await
-            .unwrap();
-        String::from_utf8(bytes.to_vec()).unwrap()
-    }
-
-    #[tokio::test]
-    async fn nothing_that_a_user_chose_becomes_markup() {
-        let apps =
-            Apps::parse("wiki https://wiki.example.org groups=%3Cb%3E title=\"<i>Wiki</i>\"");
-        let app = apps.unwrap().named("wiki").unwrap().clone();
-        let user = User {
-            name: "<script>alert(1)</script>".to_owned(),
-            email: None,
-            groups: Vec::new(),
-        };
-        let link = AnotherLogin::Link("/x\"><script>".to_owned());
-        let pages = [
-            forbidden(Words::ENGLISH, &app, &user, &link),
-            step_up(
-                Words::ENGLISH,
-                (&app, &user),
-                StepUp::SecondFactor,
-                true,
-                &link,
-            ),
-            expired(Words::ENGLISH, &app, "\"><script>"),
-            hop(Words::ENGLISH, "/x?\"><script>"),
-        ];
-        for page in pages {
-            assert!(
-                page.headers()[CONTENT_SECURITY_POLICY]
-                    .to_str()
-                    .unwrap()
-                    .starts_with("default-src 'none'; style-src 'sha256-")
-            );
-            let html = text(page).await;
-            assert!(
-                !html.contains("<script") && !html.contains("<i>") && !html.contains("<b>"),
-                "{html}"
-            );
-        }
-    }
-
-    #[tokio::test]
-    async fn a_page_says_who_which_and_what_is_missing() {
-        let apps =
-            Apps::parse("wiki https://wiki.example.org groups=staff,admin title=\"Team wiki\"");
-        let app = apps.unwrap().named("wiki").unwrap().clone();
-        let user = User {
-            name: "ada@example.org".to_owned(),
-            email: None,
-            groups: Vec::new(),
-        };
-        let page = forbidden(
-            Words::ENGLISH,
-            &app,
-            &user,
-            &AnotherLogin::Link("/elsewhere".to_owned()),
-        );
-        assert_eq!(page.status(), StatusCode::FORBIDDEN);
-        let html = text(page).await;
-        for part in [
-            "Team wiki",
-            "ada@example.org",
-            "<strong><bdi>staff</bdi></strong>, <strong><bdi>admin</bdi></strong>",
-            "href=\"/elsewhere\"",
-        ] {
-            assert!(html.contains(part), "{part}: {html}");
-        }
-    }
-}
+mod tests;

@@ -1,5 +1,7 @@
 //! Rejects requests to another host than that of `PUBLIC_URL`, so that a name that an attacker points at this server
-//! (DNS rebinding) shares nothing with it. On the hosts of applications, only `/.poolgate/` is answered, and only there. Monitors may use any name or address, and a developer any name of the own machine.
+//! (DNS rebinding) shares nothing with it. On the hosts of applications, `/.poolgate/` is answered, and only there.
+//! Three exceptions: proxies (`/verify/*`) and monitors (`/healthz`, `/readyz`) may use any name or address, those of applications
+//! included, and a developer any name of the own machine.
 
 use axum::extract::{Request, State};
 use axum::http::header::HOST;
@@ -57,7 +59,7 @@ pub(super) async fn check(
 }
 
 /// Returns whether a request that only proxies send came through one: it is for the host that users visit. A browser could otherwise ask
-/// what its applications get to know. Where a proxy keeps this name, because an application is on this server's own origin, it
+/// what its applications receive. Where a proxy keeps this name, because an application is on this server's own origin, it
 /// cannot be told apart.
 fn is_through_proxy(state: &AppState, request: &Request) -> bool {
     let public_url = &state.config.public_url;

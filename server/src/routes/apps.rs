@@ -10,6 +10,7 @@ pub mod callback;
 pub mod list;
 pub mod logout;
 pub mod open;
+mod refusal;
 pub mod session;
 pub mod start;
 mod url;

@@ -1,4 +1,4 @@
-//! What a verified ID token says about its user, as far as applications behind this server get to know it.
+//! What a verified ID token says about its user, as far as applications behind this server receive it.
 
 use serde::Deserialize;
 use serde_json::Value;

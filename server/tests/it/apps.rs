@@ -185,15 +185,30 @@ fn log_in_status(dialect: Dialect) -> u16 {
     }
 }
 
-fn assert_starts(answer: &Answer, dialect: Dialect, start: &str) {
+/// Asserts that a navigation is led to the start of a login, which leads back to `to`. The log of nginx's dialect says why.
+fn assert_starts(answer: &Answer, dialect: Dialect, (origin, to): (&str, &str), why: ProblemCode) {
     assert_eq!(
         answer.status.as_u16(),
         log_in_status(dialect),
         "{}",
         answer.text()
     );
-    assert_eq!(answer.location(), start, "{dialect:?}");
+    assert_eq!(answer.location(), start_url(origin, to), "{dialect:?}");
+    if dialect == Dialect::Nginx {
+        assert_eq!(answer.refusal(), (401, why));
+    }
     assert_eq!(answer.header("cache-control"), "no-store");
+}
+
+/// The URL at which a login for an application starts.
+fn start_url(origin: &str, to: &str) -> String {
+    format!("{origin}/.poolgate/start?to={}", encoded(to))
+}
+
+/// A path, as it is on the way to an application.
+fn encoded(to: &str) -> String {
+    use base64::Engine as _;
+    base64::prelude::BASE64_URL_SAFE_NO_PAD.encode(to)
 }
 
 fn assert_refused(answer: &Answer, expected: (u16, ProblemCode)) {

@@ -15,42 +15,49 @@ use crate::session::Id;
 use crate::state::AppState;
 
 /// `GET /.poolgate/callback`: exchanges a ticket for the application's cookie, if this browser has started the attempt that it
-/// was issued for.
+/// was issued for. The ticket is spent in any case.
 pub async fn callback(
     State(state): State<AppState>,
     HostApp(app): HostApp,
     jar: CookieJar,
     query: Query,
     headers: HeaderMap,
-) -> Result<Response, Error> {
+) -> Response {
+    let words = super::words(&state, &headers);
+    match enter(&state, &app, &jar, &query).await {
+        Ok(Some(response)) => response,
+        Ok(None) => page::expired(words, &app, &url::start(&app, "/")),
+        Err(error) => page::unavailable(words, &app, error),
+    }
+}
+
+async fn enter(
+    state: &AppState,
+    app: &App,
+    jar: &CookieJar,
+    query: &Query,
+) -> Result<Option<Response>, Error> {
     let attempt = query
         .get(query::STATE)
-        .and_then(|text| cookies::started(&app, &jar, text));
-    if let Some(attempt) = &attempt
-        && let Some(response) = accept(&state, &app, attempt, &query).await?
-    {
-        return Ok(response);
+        .and_then(|text| cookies::started(app, jar, text));
+    if let Some(response) = accept(state, app, attempt.as_ref(), query).await? {
+        return Ok(Some(response));
     }
     // Going back in the history repeats a ticket that was used. Another tab may have logged in meanwhile.
-    if visitor::session(&state, &app, &jar).await?.is_some() {
-        return Ok(Redirect::to(&url::page(&app, "/")).into_response());
-    }
-    let words = super::words(&state, &headers);
-    Ok(page::expired(words, &app, &url::start(&app, "/")))
+    let session = visitor::session(state, app, jar).await?;
+    Ok(session.map(|_| Redirect::to(&url::page(app, "/")).into_response()))
 }
 
 async fn accept(
     state: &AppState,
     app: &App,
-    attempt: &Id,
+    attempt: Option<&Id>,
     query: &Query,
 ) -> Result<Option<Response>, Error> {
     let value = query.get(query::TICKET).unwrap_or_default();
-    let Some(ticket) = state
-        .transactions
-        .take_ticket(&app.name, attempt, value)
-        .await?
-    else {
+    let transactions = &state.transactions;
+    let ticket = transactions.take_ticket(&app.name, attempt, value).await?;
+    let (Some(ticket), Some(attempt)) = (ticket, attempt) else {
         return Ok(None);
     };
     let Some(session) = state.sessions.reload(&ticket.session).await? else {

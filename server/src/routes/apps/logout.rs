@@ -8,7 +8,7 @@ use axum_extra::extract::CookieJar;
 use wire::logout::LoggedOut;
 
 use super::visitor;
-use crate::apps::{Intent, cookies};
+use crate::apps::{Intent, cookies, page};
 use crate::error::Error;
 use crate::extract::HostApp;
 use crate::metrics::EndReason;
@@ -27,8 +27,19 @@ pub async fn logout(
     headers: HeaderMap,
 ) -> Result<Response, Error> {
     let ended = match visitor::session_key(&state, &app, &jar) {
-        Some(key) => end_session(&state, &key, EndReason::Logout).await?,
-        None => None,
+        Some(key) => end_session(&state, &key, EndReason::Logout).await,
+        None => Ok(None),
+    };
+    let ended = match ended.map_err(Error::from) {
+        Ok(ended) => ended,
+        Err(error) if is_form(&headers) => {
+            return Ok(page::unavailable(
+                super::words(&state, &headers),
+                &app,
+                error,
+            ));
+        }
+        Err(error) => return Err(error),
     };
     let is_own_origin = app.origin == state.config.public_url;
     let cookie = if is_own_origin {

@@ -2,34 +2,52 @@
 
 use axum::Json;
 use axum::extract::State;
+use axum::response::{IntoResponse as _, Response};
 use axum_extra::extract::CookieJar;
-use wire::ProblemCode;
+use wire::User;
 use wire::apps::AppSession;
 
-use super::visitor;
-use crate::apps::decision::is_member;
+use super::refusal::refuse;
+use super::visitor::{self, Visitor};
+use crate::apps::{Decision, decide};
 use crate::error::Error;
 use crate::extract::HostApp;
 use crate::state::AppState;
 
-/// `GET /.poolgate/session`: does not count as activity, so that a page can poll.
+/// `GET /.poolgate/session`: decides as `verify` does about a script, and refuses with the same status and code. It does not count as
+/// activity, so that a page can poll.
 ///
 /// # Errors
-/// [`ProblemCode::NotLoggedIn`] without a session, [`ProblemCode::GroupRequired`] for users who may not open the application.
+/// The store or the pool does not respond.
 pub async fn show(
     State(state): State<AppState>,
     HostApp(app): HostApp,
     jar: CookieJar,
-) -> Result<Json<AppSession>, Error> {
-    let session = visitor::session(&state, &app, &jar).await?;
-    let session = session.ok_or(ProblemCode::NotLoggedIn)?;
-    let user = &session.record.user;
-    if !is_member(&app, &user.groups) {
-        return Err(ProblemCode::GroupRequired.into());
+) -> Result<Response, Error> {
+    let now = state.clock.now();
+    let visitor = match visitor::session(&state, &app, &jar).await? {
+        Some(session) => Visitor::of(&state, session).await?,
+        None => None,
+    };
+    let Some(visitor) = visitor else {
+        return Ok(refuse(decide(&app, false, None, now)));
+    };
+    let decision = visitor.decide(&app, false, now);
+    if decision != Decision::Allow {
+        return Ok(refuse(decision));
     }
-    Ok(Json(AppSession {
+    let session = Json(AppSession {
+        user: user(&visitor),
         app: app.name,
-        user: user.clone(),
-        expires_in: session.public(state.clock.now()).expires_in,
-    }))
+        expires_in: visitor.session.public(now).expires_in,
+    });
+    Ok(session.into_response())
+}
+
+/// An address that the pool has not verified is no address, as in the headers.
+fn user(visitor: &Visitor) -> User {
+    User {
+        email: visitor.identity.verified_email.clone(),
+        ..visitor.session.record.user.clone()
+    }
 }

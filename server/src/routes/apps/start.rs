@@ -19,17 +19,17 @@ pub async fn start(
     jar: CookieJar,
     query: Query,
 ) -> (CookieJar, Redirect) {
-    let to = query.get(query::TO).unwrap_or_default();
+    let to = url::read_target(query.get(query::TO));
     let public_url = &state.config.public_url;
     // On this server's own origin, the session cookie is enough.
     if &app.origin == public_url {
-        let open = url::open(&app, None, to);
+        let open = url::open(&app, None, &to);
         return (CookieJar::new(), Redirect::to(&open));
     }
     let attempt = Id::new(&state.random);
     let former = cookies::end_former_starts(&app, &jar);
     let jar = former.into_iter().fold(CookieJar::new(), CookieJar::add);
-    let open = url::open(&app, Some(&attempt), to);
+    let open = url::open(&app, Some(&attempt), &to);
     let target = format!("{public_url}{open}");
     (
         jar.add(cookies::start(&app, &attempt)),

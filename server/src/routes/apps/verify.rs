@@ -7,12 +7,13 @@
 use std::time::Duration;
 
 use axum::extract::State;
-use axum::http::header::{LOCATION, WWW_AUTHENTICATE};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use axum::http::header::LOCATION;
+use axum::http::{HeaderMap, HeaderName, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use axum_extra::extract::CookieJar;
 use wire::ProblemCode;
 
+use super::refusal::refuse;
 use super::url;
 use super::visitor::{self, Visitor};
 use crate::apps::headers::headers;
@@ -23,7 +24,8 @@ use crate::error::Error;
 use crate::extract::TrustedPeer;
 use crate::state::AppState;
 
-/// The longest time for an answer. nginx waits for five seconds in the recommended configuration, and then says 500.
+/// The longest time for an answer, because a page waits for it. Proxies wait longer, nginx for twelve seconds in the recommended
+/// configuration, so that none of them says 500 by itself.
 const LIMIT: Duration = Duration::from_millis(4500);
 
 /// Which proxies ask, and how they are answered.
@@ -132,16 +134,9 @@ impl Question<'_> {
         let is_navigation = self.intent == Intent::Navigation;
         match (decision, visitor) {
             (Decision::Allow, Some(visitor)) => self.allow(&visitor),
-            (Decision::LogIn | Decision::StepUp(_), _) if is_navigation => self.log_in(),
-            (Decision::StepUp(_), _) => {
-                problem(StatusCode::UNAUTHORIZED, ProblemCode::RecentLoginRequired)
-            }
-            (Decision::LogIn | Decision::Allow, _) => {
-                problem(StatusCode::UNAUTHORIZED, ProblemCode::NotLoggedIn)
-            }
+            (Decision::LogIn | Decision::StepUp(_), _) if is_navigation => self.log_in(decision),
             (Decision::Forbidden, Some(visitor)) if is_navigation => self.forbid(&visitor),
-            (Decision::Forbidden, _) => problem(StatusCode::FORBIDDEN, ProblemCode::GroupRequired),
-            (Decision::CrossSite, _) => problem(StatusCode::FORBIDDEN, ProblemCode::ForeignOrigin),
+            (decision, _) => refuse(decision),
         }
     }
 
@@ -161,19 +156,18 @@ impl Question<'_> {
         (StatusCode::OK, headers).into_response()
     }
 
-    fn log_in(&self) -> Response {
-        let status = match self.dialect {
-            Dialect::Nginx => StatusCode::UNAUTHORIZED,
-            Dialect::Forward => StatusCode::FOUND,
-        };
-        (status, self.location()).into_response()
+    fn log_in(&self, decision: Decision) -> Response {
+        match self.dialect {
+            Dialect::Nginx => (self.location(), refuse(decision)).into_response(),
+            Dialect::Forward => (StatusCode::FOUND, self.location()).into_response(),
+        }
     }
 
     /// The page of a 403. nginx shows no page of an answer: it sends the browser to `/auth/app`, which decides again and shows it.
     /// Neither leads to a login by itself, so there is no loop.
     fn forbid(&self, visitor: &Visitor) -> Response {
         match self.dialect {
-            Dialect::Nginx => (StatusCode::FORBIDDEN, self.location()).into_response(),
+            Dialect::Nginx => (self.location(), refuse(Decision::Forbidden)).into_response(),
             Dialect::Forward => {
                 let open = url::open(self.app, None, &self.asked.target);
                 let link = format!("{}{open}", self.state.config.public_url);
@@ -198,17 +192,6 @@ impl Question<'_> {
         }
         error.into_response()
     }
-}
-
-fn problem(status: StatusCode, code: ProblemCode) -> Response {
-    let mut response = Error::from(code).into_response();
-    *response.status_mut() = status;
-    if status == StatusCode::UNAUTHORIZED {
-        // RFC 9110, section 11.6.1: a 401 says how to authenticate. No browser shows a dialog for a scheme that it does not know.
-        let challenge = HeaderValue::from_static("Poolgate");
-        response.headers_mut().insert(WWW_AUTHENTICATE, challenge);
-    }
-    response
 }
 
 fn not_readable(error: AskedError) -> Error {

@@ -39,12 +39,12 @@ impl Transactions {
         is_stored.then_some(value).ok_or(Error::TooManyLogins)
     }
 
-    /// Removes a ticket, and returns it if it is for this application and this attempt and has not expired. The session may
-    /// have ended.
+    /// Removes a ticket, and returns it if it is for this application and this attempt and has not expired. Without an attempt it
+    /// is only removed. The session may have ended.
     pub async fn take_ticket(
         &self,
         app: &str,
-        state: &Id,
+        state: Option<&Id>,
         value: &str,
     ) -> Result<Option<Ticket>, Error> {
         let Some(value) = Id::parse(value) else {
@@ -60,7 +60,8 @@ impl Transactions {
         else {
             return Ok(None);
         };
-        let is_same_attempt = bool::from(ticket.state.ct_eq(&state.hash()));
+        let is_same_attempt =
+            state.is_some_and(|state| bool::from(ticket.state.ct_eq(&state.hash())));
         let is_valid = ticket.app == app && is_same_attempt && self.clock.now() < ends_at;
         Ok(is_valid.then_some(ticket))
     }

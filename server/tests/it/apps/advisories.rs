@@ -133,21 +133,50 @@ async fn ghsa_pxq7_h93f_9jrg_no_spelling_of_a_path_matters() {
         "/favicon.ico",
         "/robots.txt",
         "/.well-known/x",
-        "@help.example.net/",
     ];
     for dialect in DIALECTS {
         let mut visitor = help.clone();
         for path in odd {
-            let url = format!("{WIKI}/{}", path.trim_start_matches('/'));
+            let url = format!("{WIKI}{path}");
             let answer = ask(&mut visitor, dialect, ("GET", &url), FETCH).await;
             assert_eq!(answer.refusal(), NOT_LOGGED_IN, "{dialect:?} {path}");
             let page = ask(&mut visitor, dialect, ("GET", &url), NAVIGATION).await;
-            let start = format!("{WIKI}/.poolgate/start?to=%2F");
+            // The path begins with a slash: nothing of it can become a part of the host.
+            let start = format!("{WIKI}/.poolgate/start?to=L");
             assert!(
                 page.location().starts_with(&start),
                 "{path}: {}",
                 page.location()
             );
+        }
+    }
+}
+
+/// What would make the host of an application a user name: neither a path nor a host.
+#[tokio::test]
+async fn a_path_that_would_continue_the_host_is_malformed() {
+    let world = world().await;
+    let mut eve = member(&world, "eve", &[]).await;
+    let (mut help, _) = enter(&world, &mut eve, HELP, "/").await;
+    let expected = (400, ProblemCode::MalformedRequest);
+    for target in [
+        "@help.example.net/",
+        ".evil.example/",
+        ":80@help.example.net/",
+    ] {
+        let url = format!("{WIKI}{target}");
+        let mut requests = Vec::new();
+        for headers in [FETCH, NAVIGATION] {
+            requests.push(super::asked(&help, Dialect::Nginx, ("GET", &url), headers));
+            let mut forward = super::asked(&help, Dialect::Forward, ("GET", WIKI), headers);
+            let value = target.parse().unwrap();
+            forward.headers_mut().insert("x-forwarded-uri", value);
+            requests.push(forward);
+        }
+        for request in requests {
+            let answer = help.send(request).await;
+            assert_eq!(answer.location(), "", "{target}");
+            assert_eq!(answer.refusal(), expected, "{target}");
         }
     }
 }

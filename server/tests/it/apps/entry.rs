@@ -5,8 +5,8 @@ use wire::apps::{AppLink, AppSession, Apps};
 use wire::{ProblemCode, path};
 
 use super::{
-    FETCH, GRAPH, HELP, LOGIN, WIKI, arrive, ask, below, enter, member, navigate, start, with_apps,
-    world, world_over,
+    FETCH, GRAPH, HELP, LOGIN, WIKI, arrive, ask, below, enter, member, navigate, start, start_url,
+    with_apps, world, world_over,
 };
 use crate::world::{StoreKind, World, both_stores};
 
@@ -122,7 +122,7 @@ async fn a_link_of_the_launcher_leads_through_the_host_of_the_application() {
         [link("wiki", "Team wiki", WIKI), link("help", "help", HELP)]
     );
     let opened = ada.visit("/auth/app?app=wiki").await;
-    assert_eq!(opened.location(), format!("{WIKI}/.poolgate/start?to=%2F"));
+    assert_eq!(opened.location(), start_url(WIKI, "/"));
     for unknown in [
         "/auth/app",
         "/auth/app?app=nothing",
@@ -183,6 +183,23 @@ async fn scripts_of_an_application_see_who_is_logged_in() {
 }
 
 #[tokio::test]
+async fn an_address_that_is_not_verified_reaches_no_script() {
+    let world = world().await;
+    let mut ada = member(&world, "ada", &["staff"]).await;
+    let (mut wiki, _) = enter(&world, &mut ada, WIKI, "/").await;
+    let session: AppSession = wiki.get(path::APP_SESSION).await.json();
+    assert_eq!(session.user.email.as_deref(), Some("ada@example.org"));
+    let unverified = serde_json::json!({
+        "Username": "ada@example.org",
+        "UserAttributes": [{ "Name": "email_verified", "Value": "false" }],
+    });
+    super::pool(&world, "AdminUpdateUserAttributes", unverified).await;
+    world.advance(301);
+    let session: AppSession = wiki.get(path::APP_SESSION).await.json();
+    assert_eq!(session.user.email, None);
+}
+
+#[tokio::test]
 async fn an_application_on_the_servers_own_origin_uses_the_session_cookie() {
     let own = |plan: &mut crate::world::Plan| {
         with_apps(plan);
@@ -194,10 +211,7 @@ async fn an_application_on_the_servers_own_origin_uses_the_session_cookie() {
     assert_eq!(navigate(&mut ada, &page).await.status, 200);
     let mut visitor = world.new_browser();
     let refused = navigate(&mut visitor, &page).await;
-    assert_eq!(
-        refused.location(),
-        format!("{LOGIN}/.poolgate/start?to=%2Fdocs%2Fx")
-    );
+    assert_eq!(refused.location(), start_url(LOGIN, "/docs/x"));
     let started = ada.visit(below(refused.location(), LOGIN)).await;
     assert!(started.set_cookies().is_empty());
     let opened = ada.visit(started.location()).await;

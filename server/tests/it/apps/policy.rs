@@ -5,7 +5,7 @@ use wire::ProblemCode;
 
 use super::{
     DIALECTS, Dialect, FETCH, GRAPH, NAVIGATION, WIKI, ask, assert_refused, assert_starts, enter,
-    member, pool, with_apps, world,
+    member, pool, start_url, with_apps, world,
 };
 use crate::world::World;
 
@@ -31,7 +31,8 @@ async fn who_is_in_no_group_is_told_who_which_and_what_is_missing() {
         match dialect {
             // nginx cannot show the page of an answer.
             Dialect::Nginx => {
-                assert_eq!(page.location(), format!("{WIKI}/.poolgate/start?to=%2Fx"));
+                assert_eq!(page.location(), start_url(WIKI, "/x"));
+                assert_eq!(page.refusal(), (403, ProblemCode::GroupRequired));
             }
             Dialect::Forward => {
                 assert_eq!(page.location(), "");
@@ -52,6 +53,8 @@ async fn who_is_in_no_group_is_told_who_which_and_what_is_missing() {
             }
         }
     }
+    let asked = wiki.get(wire::path::APP_SESSION).await;
+    assert_refused(&asked, (403, ProblemCode::GroupRequired));
     // The page behind nginx: it neither logs in nor redirects, so that there is no loop.
     let shown = eve.visit("/auth/app?app=wiki&to=L3g").await;
     assert_eq!((shown.status.as_u16(), shown.location()), (403, ""));
@@ -87,8 +90,17 @@ async fn a_login_that_is_not_good_enough_is_explained_and_repeated() {
         let fetched = ask(&mut wiki, dialect, ("GET", WIKI), FETCH).await;
         assert_refused(&fetched, (401, ProblemCode::RecentLoginRequired));
         let page = ask(&mut wiki, dialect, ("GET", WIKI), NAVIGATION).await;
-        assert_starts(&page, dialect, &format!("{WIKI}/.poolgate/start?to=%2F"));
+        assert_starts(
+            &page,
+            dialect,
+            (WIKI, "/"),
+            ProblemCode::RecentLoginRequired,
+        );
     }
+    // A script of the application gets the same answer from this server itself.
+    let asked = wiki.get(wire::path::APP_SESSION).await;
+    assert_refused(&asked, (401, ProblemCode::RecentLoginRequired));
+    assert_eq!(asked.header("www-authenticate"), "Poolgate");
     let explained = ada.visit("/auth/app?app=wiki&to=Lw").await;
     assert_eq!(explained.status, 403);
     assert!(

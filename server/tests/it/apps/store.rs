@@ -1,5 +1,6 @@
 //! How often the store is asked, and what happens if it does not respond.
 
+use axum::http::Method;
 use wire::ProblemCode;
 
 use super::{
@@ -29,6 +30,22 @@ async fn a_store_that_is_away_is_503_and_no_logout(store: StoreKind) {
         (503, "5")
     );
     assert!(page.text().contains("<html"), "{}", page.text());
+    // Navigations to this server's own paths there get the page, too.
+    let callback = wiki.navigation("cross-site", "/.poolgate/callback?ticket=x&state=x");
+    let mut form = wiki.plain(Method::POST, wire::path::APP_LOGOUT, "");
+    for (name, value) in [
+        ("sec-fetch-site", "same-origin"),
+        ("sec-fetch-mode", "navigate"),
+        ("origin", "null"),
+    ] {
+        form.headers_mut().insert(name, value.parse().unwrap());
+    }
+    for request in [callback, form] {
+        let page = wiki.send(request).await;
+        assert_eq!(page.status, 503);
+        assert!(page.text().contains("<html"), "{}", page.text());
+        assert!(page.set_cookies().is_empty(), "nobody was logged out");
+    }
     world.store.recover().await;
     assert_eq!(
         ask(&mut wiki, Dialect::Nginx, ("GET", WIKI), FETCH)

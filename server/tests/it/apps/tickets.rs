@@ -49,9 +49,14 @@ async fn a_ticket_works_once_for_one_attempt_one_application_and_one_minute(stor
     assert_no_ticket(&arrive(&mut before.clone(), &ticket, HELP).await, "used");
 
     // Another browser: login CSRF with the attacker's own ticket.
-    let (_, ticket) = with_ticket(&world, &mut ada, HELP).await;
+    let (mut help, ticket) = with_ticket(&world, &mut ada, HELP).await;
     let mut victim = world.new_browser().on_origin(HELP);
     assert_no_ticket(&arrive(&mut victim, &ticket, HELP).await, "another browser");
+    assert_no_ticket(
+        &arrive(&mut help, &ticket, HELP).await,
+        "a browser without the cookie of the attempt has spent it",
+    );
+    let (_, ticket) = with_ticket(&world, &mut ada, HELP).await;
     let refused = navigate(&mut victim, HELP).await;
     start(&mut victim, &refused).await;
     assert_no_ticket(&arrive(&mut victim, &ticket, HELP).await, "another attempt");
@@ -122,6 +127,28 @@ async fn a_ticket_works_once_for_one_attempt_one_application_and_one_minute(stor
     other.plant("__Host-Http-session", &value);
     assert!(!other.is_logged_in().await);
     assert_eq!(arrive(&mut help, &ticket, HELP).await.status, 303);
+}
+
+#[tokio::test]
+async fn a_session_has_thirty_two_tickets_at_once() {
+    let world = super::world().await;
+    let mut ada = member(&world, "ada", &[]).await;
+    let mut help = world.new_browser().on_origin(HELP);
+    let refused = navigate(&mut help, HELP).await;
+    let way = start(&mut help, &refused).await;
+    let here = below(&way, LOGIN);
+    let oldest = ada.visit(here).await;
+    world.advance(1);
+    let mut others = Vec::new();
+    for _ in 0..32 {
+        others.push(ada.visit(here).await);
+    }
+    let answer = arrive(&mut help.clone(), &oldest, HELP).await;
+    assert_no_ticket(&answer, "the oldest of 33");
+    for ticket in [&others[0], &others[31]] {
+        let answer = arrive(&mut help.clone(), ticket, HELP).await;
+        assert_eq!(answer.status, 303, "{}", answer.text());
+    }
 }
 
 /// The name of the cookie of an attempt.
