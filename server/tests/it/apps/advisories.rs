@@ -159,24 +159,17 @@ async fn a_path_that_would_continue_the_host_is_malformed() {
     let mut eve = member(&world, "eve", &[]).await;
     let (mut help, _) = enter(&world, &mut eve, HELP, "/").await;
     let expected = (400, ProblemCode::MalformedRequest);
-    for target in [
-        "@help.example.net/",
-        ".evil.example/",
-        ":80@help.example.net/",
-    ] {
-        let url = format!("{WIKI}{target}");
-        let mut requests = Vec::new();
-        for headers in [FETCH, NAVIGATION] {
-            requests.push(super::asked(&help, Dialect::Nginx, ("GET", &url), headers));
-            let mut forward = super::asked(&help, Dialect::Forward, ("GET", WIKI), headers);
-            let value = target.parse().unwrap();
-            forward.headers_mut().insert("x-forwarded-uri", value);
-            requests.push(forward);
-        }
-        for request in requests {
+    let target = "@help.example.net/";
+    let url = format!("{WIKI}{target}");
+    for headers in [FETCH, NAVIGATION] {
+        let nginx = super::asked(&help, Dialect::Nginx, ("GET", &url), headers);
+        let mut forward = super::asked(&help, Dialect::Forward, ("GET", WIKI), headers);
+        let value = target.parse().unwrap();
+        forward.headers_mut().insert("x-forwarded-uri", value);
+        for request in [nginx, forward] {
             let answer = help.send(request).await;
-            assert_eq!(answer.location(), "", "{target}");
-            assert_eq!(answer.refusal(), expected, "{target}");
+            assert_eq!(answer.location(), "");
+            assert_eq!(answer.refusal(), expected);
         }
     }
 }
