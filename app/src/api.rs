@@ -5,6 +5,7 @@
 //! else.
 
 mod account;
+mod apps;
 mod endpoints;
 
 use std::pin::Pin;

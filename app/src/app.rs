@@ -10,7 +10,11 @@ use leptos_router::{
     path,
 };
 use wasm_bindgen::JsCast;
-use wire::{page, path::is_within};
+use wire::{
+    page,
+    path::{self, is_within},
+    query,
+};
 
 #[cfg(debug_assertions)]
 use crate::pages::gallery;
@@ -28,7 +32,7 @@ use crate::{
         lazy::{self, LazyPages},
         login::LoginPage,
     },
-    services::{Services, language::Page, services},
+    services::{Services, language::Page, navigation::query_parameter, services},
     text::{Message, notice},
 };
 
@@ -55,10 +59,10 @@ fn Frame(page: Page) -> impl IntoView {
     view! {
         <Header user_entries />
         <main id="main" class="main" tabindex="-1">
-            {move || user_parts.get().map(|parts| (parts.expiry_warning)())}
+            {move || user_parts.get().map(|parts| (parts.notices)())}
             <ConnectionProblem />
             // The server answers 404 for every path that is not in `wire::page`, so each of these must be listed there
-            // too.
+            // too. `/apps` is not in this table, because a route is part of the first download: the fallback shows it.
             <FlatRoutes fallback=unknown_page>
                 <Route path=path!("/") view=lazy_page(|pages| pages.home) />
                 <Route path=path!("/register") view=lazy_page(|pages| pages.register) />
@@ -85,15 +89,17 @@ fn Frame(page: Page) -> impl IntoView {
     }
 }
 
-/// Loads the parts around a page that only a logged-in user needs, as soon as a user is logged in.
+/// Loads the parts around a page that only a logged-in user needs, as soon as a user is logged in, or for a visitor on the way to an
+/// application, whose title is among them.
 fn load_user_parts() -> RwSignal<Option<LazyPages>> {
     let Services {
         session, languages, ..
     } = services();
     let parts = RwSignal::new(None);
+    let leads_to_app = query_parameter(query::RETURN_TO).starts_with(path::AUTH_APP);
     Effect::new(move |_| {
         // `ends_at` is set while a user is logged in and changes with every session check, so a failed load is retried.
-        if session.ends_at() > 0 && parts.read_untracked().is_none() {
+        if (session.ends_at() > 0 || leads_to_app) && parts.read_untracked().is_none() {
             spawn_local(async move {
                 match lazy::load(languages).await {
                     Ok(loaded) => parts.set(Some(loaded)),
@@ -131,7 +137,7 @@ fn unknown_page() -> AnyView {
     if use_location().pathname.read_untracked().as_str() == gallery::PATH {
         return view! { <gallery::GalleryPage /> }.into_any();
     }
-    view! { <LazyPage page=Chunk::Pages(|pages| pages.not_found) /> }.into_any()
+    view! { <LazyPage page=Chunk::Pages(|pages| pages.other) /> }.into_any()
 }
 
 /// Returns the view of a page that is one of several in its chunk: the challenges of the login, and the sections of the
@@ -139,7 +145,7 @@ fn unknown_page() -> AnyView {
 fn page_by_address() -> AnyView {
     let path = use_location().pathname.get_untracked();
     let page = if !page::ALL.contains(&path.as_str()) {
-        Chunk::Pages(|pages| pages.not_found)
+        Chunk::Pages(|pages| pages.other)
     } else if is_within(&path, page::LOGIN) {
         Chunk::Challenges
     } else {

@@ -1,6 +1,6 @@
 //! Parts that two or more pages use, or that surround every page.
 //!
-//! - The frame: [`header`], [`user_entries`], [`footer`], [`theme`], [`heading`], [`live_region`], [`expiry`], [`connection_problem`].
+//! - The frame: [`header`], [`user_entries`], [`footer`], [`theme`], [`heading`], [`live_region`], [`expiry`], [`connection_problem`], [`destination`].
 //! - Forms: [`form`], [`field`], [`password`], [`policy`], [`username`], [`code_input`], [`submit`], [`confirm_button`],
 //!   [`resend`].
 //! - Waiting and access: [`loading`], [`with_config`], [`private`], [`only_logged_out`], [`require_group`],
@@ -14,6 +14,7 @@ pub mod choice;
 pub mod code_input;
 pub mod confirm_button;
 pub mod connection_problem;
+pub mod destination;
 pub mod expiry;
 pub mod field;
 pub mod footer;

@@ -5,6 +5,7 @@
 
 pub mod account;
 mod admin;
+mod apps;
 pub mod challenges;
 mod confirm;
 mod forgot_password;

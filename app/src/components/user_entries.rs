@@ -8,7 +8,7 @@ use crate::{
     components::header::Entry,
     flow::ending::Ending,
     services::{Services, services},
-    text::{admin, frame},
+    text::{admin, apps, frame},
 };
 
 #[component]
@@ -22,11 +22,14 @@ pub fn UserEntries(user: User) -> impl IntoView {
         }
         _ => false,
     };
+    let has_apps =
+        move || matches!(services.config.get(), Remote::Ready(config) if config.has_apps);
     view! {
         <p class="user">
             <span class="visually-hidden">{frame::LOGGED_IN_AS} " "</span>
             <bdi>{user.email.unwrap_or(user.name)}</bdi>
         </p>
+        {move || has_apps().then(|| view! { <Entry href=page::APPS text=apps::LINK /> })}
         <Entry href=page::PROFILE text=frame::PROFILE />
         {move || is_admin().then(|| view! { <Entry href=page::ADMIN text=admin::LINK /> })}
         <button type="button" class="link" on:click=move |_| spawn_local(log_out(services))>

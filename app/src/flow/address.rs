@@ -114,6 +114,20 @@ pub fn hosted_reauthentication(return_to: &str, remember: bool) -> String {
     )
 }
 
+/// The request for the title of an application.
+pub fn app(name: &str) -> String {
+    build(path::APP, &[(query::APP, name)])
+}
+
+/// Returns the name of the application to which `return_to` leads, if it leads to one.
+pub fn app_of(return_to: &str) -> Option<String> {
+    let (path, query) = return_to.split_once('?')?;
+    let mut parameters = query.split('&').filter_map(|it| it.split_once('='));
+    let (_, name) = parameters.find(|(key, _)| *key == query::APP)?;
+    // Names consist of lowercase letters, digits and dashes, so that none is escaped.
+    (path == path::AUTH_APP).then(|| name.to_owned())
+}
+
 fn text_of(return_to: Option<&ReturnTo>) -> &str {
     return_to.map_or("", ReturnTo::as_str)
 }
@@ -196,5 +210,21 @@ mod tests {
     #[test]
     fn every_byte_of_a_character_is_escaped() {
         assert_eq!(login(None, "ä@b.c"), "/login?email=%C3%A4%40b.c");
+    }
+
+    #[test]
+    fn the_way_to_an_application_names_it() {
+        assert_eq!(
+            app_of("/auth/app?app=wiki&state=x&to=Lw").as_deref(),
+            Some("wiki")
+        );
+        assert_eq!(
+            app_of("/auth/app?state=x&app=wiki").as_deref(),
+            Some("wiki")
+        );
+        for other in ["", "/auth/app", "/auth/app?state=x", "/profile?app=wiki"] {
+            assert_eq!(app_of(other), None, "{other}");
+        }
+        assert_eq!(app("a&b"), "/api/app?app=a%26b");
     }
 }

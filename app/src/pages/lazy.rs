@@ -13,14 +13,15 @@ use wire::{Problem, User};
 use crate::{
     browser::chunk::LoadError,
     components::{
-        expiry::ExpiryWarning, language_choice::ChangeLanguage, user_entries::UserEntries,
+        destination::Destination, expiry::ExpiryWarning, language_choice::ChangeLanguage,
+        user_entries::UserEntries,
     },
     services::language::Languages,
 };
 
 use super::{
     confirm::ConfirmPage, forgot_password::ForgotPasswordPage, home::HomePage,
-    not_found::NotFoundPage, privacy::PrivacyPage, profile::ProfilePage, register::RegisterPage,
+    not_found::OtherPage, privacy::PrivacyPage, profile::ProfilePage, register::RegisterPage,
     reset_password::ResetPasswordPage,
 };
 
@@ -31,14 +32,16 @@ type Page = fn() -> AnyView;
 pub struct LazyPages {
     /// The entries in the header for a logged-in user.
     pub user_entries: fn(User) -> AnyView,
-    pub expiry_warning: fn() -> AnyView,
+    /// What stands above the page: where the login leads, and the warning before a session ends.
+    pub notices: fn() -> AnyView,
     pub change_language: ChangeLanguage,
     pub home: Page,
     pub register: Page,
     pub confirm: Page,
     pub forgot_password: Page,
     pub reset_password: Page,
-    pub not_found: Page,
+    /// The page of an address that is not in the table of routes.
+    pub other: Page,
     pub profile: Page,
     pub privacy: Page,
 }
@@ -62,7 +65,7 @@ pub async fn load(languages: Languages) -> Result<LazyPages, Problem> {
 fn chunk() -> Result<LazyPages, LoadError> {
     Ok(LazyPages {
         user_entries: |user| view! { <UserEntries user /> }.into_any(),
-        expiry_warning: || view! { <ExpiryWarning /> }.into_any(),
+        notices: || view! { <Destination /> <ExpiryWarning /> }.into_any(),
         change_language: |services, language| {
             Box::pin(services.languages.change(language, services.announcer))
         },
@@ -71,7 +74,7 @@ fn chunk() -> Result<LazyPages, LoadError> {
         confirm: || view! { <ConfirmPage /> }.into_any(),
         forgot_password: || view! { <ForgotPasswordPage /> }.into_any(),
         reset_password: || view! { <ResetPasswordPage /> }.into_any(),
-        not_found: || view! { <NotFoundPage /> }.into_any(),
+        other: || view! { <OtherPage /> }.into_any(),
         profile: || view! { <ProfilePage /> }.into_any(),
         privacy: || view! { <PrivacyPage /> }.into_any(),
     })

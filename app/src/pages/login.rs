@@ -8,7 +8,7 @@ mod tests;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use wire::{Field, LoginMode, ReturnTo, config::LoginConfig, login::FirstFactorType, query};
+use wire::{Field, LoginMode, ReturnTo, config::LoginConfig, login::FirstFactorType, path, query};
 
 use self::{hosted::HostedPanel, in_app::InAppPanel, start::is_srp};
 use crate::{
@@ -100,7 +100,7 @@ fn LoginModes(config: LoginConfig) -> impl IntoView {
         mode: RwSignal::new(mode::initial(&config.login_modes, last_mode.as_deref())),
         remember: RwSignal::new(false),
         form: FormState::new(),
-        greeting: RwSignal::new(greeting(return_to.is_some())),
+        greeting: RwSignal::new(greeting(return_to.as_ref().is_some_and(leads_to_page))),
         return_to: StoredValue::new(return_to.clone()),
         password: password_factor(&config.first_factors),
         handoff: services().handoff,
@@ -132,6 +132,11 @@ fn LoginModes(config: LoginConfig) -> impl IntoView {
             <a href=move || state.address(address::register)>{login::CREATE_ACCOUNT}</a>
         </p>
     }
+}
+
+/// Returns whether the login leads to a page of this application. Where else it leads is said above the page.
+fn leads_to_page(return_to: &ReturnTo) -> bool {
+    !return_to.as_str().starts_with(path::AUTH_APP)
 }
 
 /// Returns where the password goes.

@@ -1,5 +1,7 @@
 //! The public configuration that the pages need.
 
+use std::ops::Not;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -26,6 +28,9 @@ pub struct Config {
     /// The group whose members see the admin page, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub admin_group: Option<String>,
+    /// Whether there are applications behind this server.
+    #[serde(default, skip_serializing_if = "Not::not")]
+    pub has_apps: bool,
     /// Whether the profile page may show raw tokens.
     pub token_inspection: bool,
     /// Who operates the application.

@@ -35,6 +35,8 @@ pub const LOGIN_CHOOSE_FACTOR: &str = "/login/choose-factor";
 pub const LOGIN_PASSWORD: &str = "/login/password";
 /// A challenge of the login: use a passkey.
 pub const LOGIN_PASSKEY: &str = "/login/passkey";
+/// The applications behind this server; only for users who are logged in, and where a login without a target leads.
+pub const APPS: &str = "/apps";
 /// Claims and tokens; only for users who are logged in.
 pub const PROFILE: &str = "/profile";
 /// The account, which opens its first section; for users who are logged in, like all of its sections.
@@ -57,7 +59,7 @@ pub const ADMIN: &str = "/admin";
 pub const PRIVACY: &str = "/privacy";
 
 /// Every page.
-pub const ALL: [&str; 27] = [
+pub const ALL: [&str; 28] = [
     HOME,
     REGISTER,
     CONFIRM,
@@ -75,6 +77,7 @@ pub const ALL: [&str; 27] = [
     LOGIN_CHOOSE_FACTOR,
     LOGIN_PASSWORD,
     LOGIN_PASSKEY,
+    APPS,
     PROFILE,
     ACCOUNT,
     ACCOUNT_DETAILS,

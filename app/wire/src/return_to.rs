@@ -25,9 +25,9 @@ impl ReturnTo {
         is_safe(text).then(|| Self(text.to_owned()))
     }
 
-    /// Returns `text` as a target if it is safe, and the profile page otherwise.
+    /// Returns `text` as a target if it is safe, and the default otherwise.
     #[must_use]
-    pub fn parse_or_profile(text: &str) -> Self {
+    pub fn parse_or_default(text: &str) -> Self {
         Self::parse(text).unwrap_or_default()
     }
 
@@ -39,9 +39,9 @@ impl ReturnTo {
 }
 
 impl Default for ReturnTo {
-    /// The profile page.
+    /// The applications of the user. Without applications behind this server, that page opens the profile page.
     fn default() -> Self {
-        Self(page::PROFILE.to_owned())
+        Self(page::APPS.to_owned())
     }
 }
 

@@ -44,6 +44,6 @@ fn refusal(error: Error, request: &Request) -> Response {
     let query = Query::parse(uri.query().unwrap_or_default());
     let return_to = query.get(query::RETURN_TO).unwrap_or_default();
     error
-        .on_login_page(ReturnTo::parse_or_profile(return_to))
+        .on_login_page(ReturnTo::parse_or_default(return_to))
         .into_response()
 }

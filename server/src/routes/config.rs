@@ -22,6 +22,7 @@ pub(super) fn current(state: &AppState) -> wire::Config {
         sign_up_attributes: config.sign_up_attributes.clone(),
         password_policy: config.password_policy.clone(),
         admin_group: config.admin_group.clone(),
+        has_apps: !config.apps.is_empty(),
         token_inspection: config.token_inspection,
         operator: Operator {
             logo: state.logo.as_ref().map(|logo| logo.path().to_owned()),

@@ -54,7 +54,7 @@ pub async fn start(
     query: Query,
 ) -> Result<(CookieJar, Redirect), Error> {
     let return_to =
-        ReturnTo::parse_or_profile(query.get(wire::query::RETURN_TO).unwrap_or_default());
+        ReturnTo::parse_or_default(query.get(wire::query::RETURN_TO).unwrap_or_default());
     let start = Start {
         state: &state,
         query: &query,

@@ -122,7 +122,7 @@ mod tests {
             Transaction::Hosted(Hosted {
                 nonce: canary(),
                 verifier: canary(),
-                return_to: ReturnTo::parse_or_profile("/canary"),
+                return_to: ReturnTo::parse_or_default("/canary"),
                 remember: true,
                 replaces: None,
                 taken: Vec::new(),

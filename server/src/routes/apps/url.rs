@@ -46,7 +46,7 @@ pub(super) fn open(app: &App, state: Option<&Id>, to: &str) -> String {
 
 /// The login page, which leads back to `here`.
 pub(super) fn log_in(page: &str, here: &str, more: &[(&str, &str)]) -> String {
-    let return_to = ReturnTo::parse_or_profile(here);
+    let return_to = ReturnTo::parse_or_default(here);
     let first = [(query::RETURN_TO, return_to.as_str())];
     format!("{page}?{}", pairs(&[&first, more].concat()))
 }

@@ -1,5 +1,7 @@
 //! Where a hosted login ends: on a path of this application, chosen at the start and stored on the server.
 
+use wire::page;
+
 use crate::world::World;
 
 /// Paths that some browser or parser resolves to another site, and paths that cause a redirect loop or point to data.
@@ -47,7 +49,7 @@ const HOSTILE: [&str; 40] = [
 ];
 
 #[tokio::test]
-async fn hostile_return_paths_become_the_profile_page() {
+async fn hostile_return_paths_become_the_default() {
     let world = World::new().await;
     let email = world.account("ada").await;
     // One browser: after the first login the pool has a session and redirects back at once.
@@ -57,7 +59,7 @@ async fn hostile_return_paths_become_the_profile_page() {
         let answer = browser.hosted_log_in(&email, hostile).await;
         assert_eq!(
             (answer.status.as_u16(), answer.location()),
-            (303, "/profile"),
+            (303, page::APPS),
             "{hostile:?}"
         );
         assert_eq!(
@@ -116,5 +118,5 @@ async fn a_repeated_return_path_is_ignored() {
         .visit("/auth/login?return_to=/privacy&return_to=/register")
         .await;
     let back = browser.pages.log_in(started.location(), &email).await;
-    assert_eq!(browser.return_from_pool(&back).await.location(), "/profile");
+    assert_eq!(browser.return_from_pool(&back).await.location(), page::APPS);
 }
