@@ -69,7 +69,7 @@ test("going back and forward after a login does not send its code again", async 
 
 test("a callback that this browser did not start is rejected with a message", async ({ app, page }) => {
   await app.open("/auth/callback?code=made-up&state=made-up");
-  await expect(page).toHaveURL(/\/login\?return_to=%2Fprofile$/);
+  await expect(page).toHaveURL(/\/login\?return_to=%2Fapps$/);
   await expect(app.main).toContainText("This login has expired or was started in another browser.");
   await app.expectLoggedOut();
 });
