@@ -61,6 +61,8 @@ export class Echo {
   /** Accepts a WebSocket, sends what was received as one message, and closes it. */
   private upgrade(request: IncomingMessage, socket: Duplex): void {
     this.requests += 1;
+    // Unread, the close frame of the client would keep the connection open.
+    socket.resume();
     const accept = createHash("sha1").update(`${request.headers["sec-websocket-key"]}${WEBSOCKET_KEY}`).digest("base64");
     socket.write(`HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\nconnection: upgrade\r\nsec-websocket-accept: ${accept}\r\n\r\n`);
     const message = Buffer.from(JSON.stringify({ ...head(request), body: "" }));
