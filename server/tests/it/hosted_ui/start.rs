@@ -150,7 +150,7 @@ async fn the_callback_address_ignores_forwarded_hosts() {
 async fn neither_another_site_nor_a_sibling_domain_can_start_a_login() {
     let world = World::new().await;
     let mut browser = world.new_browser();
-    let too_old = "/login?problem=browser_not_supported&return_to=%2Fprofile";
+    let too_old = "/login?problem=browser_not_supported&return_to=%2Fapps";
     for (site, page) in [
         ("cross-site", "/login"),
         ("same-site", "/login"),
