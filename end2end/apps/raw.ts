@@ -94,3 +94,8 @@ export function header({ headers }: Answer, name: string): string | undefined {
   if (values.length > 1) throw new Error(`${name} was sent ${values.length} times`);
   return values[0];
 }
+
+/** Returns the page to which the start of a login leads back. */
+export function targetOf(start: URL): string {
+  return Buffer.from(start.searchParams.get("to") ?? "", "base64url").toString();
+}
