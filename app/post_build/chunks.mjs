@@ -42,7 +42,7 @@ export async function addChunks(page, { split, fetchChunk, glue, optimize, relea
     const bytes = release ? await optimize(join(split, file)) : await readFile(join(split, file));
     const name = chunkName(file);
     await writeFile(join(page.folder, hashedName(name, bytes)), bytes);
-    // Every first visit downloads these hashes, and hashes cannot be compressed: hence the shortest algorithm, and each
+    // Every first visit downloads these hashes, and hashes cannot be compressed. That is why the algorithm is the shortest, and each
     // only once. `fetchChunk` forms the name from it.
     const [, digest] = integrity(bytes, "sha256").split("sha256-");
     chunks.set(file, { name: name.replace(/\.wasm$/, ""), digest });

@@ -78,7 +78,7 @@ test("GHSA-7r4p-vjf4-gxv4 (Caddy): a header that Poolgate leaves empty is not th
   const request = received(await visitor.request(site.url("wiki"), { headers: [...FETCH, ...forged] }));
   expect(valueOf(request, "X-Poolgate-Email") ?? "").toBe("");
   for (const [name] of forged) expect(valueOf(request, name) ?? "", name).not.toContain("root@");
-  // Caddy 2.6 hands on its own placeholder for a header that is not there.
+  // Caddy 2.6 passes on its own placeholder for a header that is not there.
   expect(JSON.stringify(request.headers)).not.toContain("{http.");
 });
 

@@ -1,4 +1,4 @@
-// What happens while Poolgate or its store is away: nobody gets in, nobody is logged out, and it recovers by itself.
+// What happens while Poolgate or its store is away: nobody gets in, nobody is logged out, and it recovers automatically.
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";

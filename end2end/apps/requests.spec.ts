@@ -39,7 +39,7 @@ test("the application does not get the cookie that opens it, nor those of logins
   expect(cookies.sort()).toEqual([...starts, "size=2", "theme=dark"]);
 });
 
-test("an email address that is not verified is not handed on", async ({ site, visitor }) => {
+test("an email address that is not verified is not passed on", async ({ site, visitor }) => {
   const ada = await visitor("staff");
   await site.pool.administer("AdminUpdateUserAttributes", {
     Username: ada.person.email,

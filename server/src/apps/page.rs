@@ -114,7 +114,7 @@ pub fn expired(words: Words<'_>, app: &App, start: &str) -> Response {
     )
 }
 
-/// Store or pool do not respond. Not a redirect to the login page: it leads whoever is logged in back at once, and that would
+/// Store or pool do not respond. Not a redirect to the login page: it leads a logged-in user back at once, and that would
 /// never end.
 #[must_use]
 pub fn unavailable(words: Words<'_>, app: &App, error: Error) -> Response {

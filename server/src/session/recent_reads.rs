@@ -28,7 +28,7 @@ struct Inner {
     sweep_at: usize,
 }
 
-/// A read, perhaps one that has not ended: whoever asks meanwhile waits for it.
+/// A read, perhaps one that has not ended: other requests for the session wait for it.
 #[derive(Debug)]
 struct Read {
     at: i64,

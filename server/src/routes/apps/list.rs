@@ -28,8 +28,8 @@ pub async fn list(
     })
 }
 
-/// `GET /api/app`: what an application is called, so that the login page can name it. Whoever asks knows its name already, from the
-/// URL that the application itself has led to.
+/// `GET /api/app`: what an application is called, so that the login page can name it. No login is required, because the
+/// page asks before it: anyone who guesses the name of an application learns its title and origin.
 ///
 /// # Errors
 /// [`ProblemCode::NotFound`] if there is no such application.

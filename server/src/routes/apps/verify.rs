@@ -25,7 +25,7 @@ use crate::extract::TrustedPeer;
 use crate::state::AppState;
 
 /// The longest time for an answer, because a page waits for it. Proxies wait longer, nginx for twelve seconds in the recommended
-/// configuration, so that none of them says 500 by itself.
+/// configuration, so that none of them answers 500 first.
 const LIMIT: Duration = Duration::from_millis(4500);
 
 /// Which proxies ask, and how they are answered.
@@ -164,7 +164,7 @@ impl Question<'_> {
     }
 
     /// The page of a 403. nginx shows no page of an answer: it sends the browser to `/auth/app`, which decides again and shows it.
-    /// Neither leads to a login by itself, so there is no loop.
+    /// Neither starts a login, so there is no loop.
     fn forbid(&self, visitor: &Visitor) -> Response {
         match self.dialect {
             Dialect::Nginx => (self.location(), refuse(Decision::Forbidden)).into_response(),

@@ -1,4 +1,4 @@
-//! What an application can verify by itself.
+//! What an application can verify without asking this server.
 
 use jsonwebtoken::jwk::JwkSet;
 use jsonwebtoken::{Algorithm, DecodingKey, Validation, decode, decode_header};

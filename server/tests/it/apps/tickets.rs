@@ -80,7 +80,7 @@ async fn a_ticket_works_once_for_one_attempt_one_application_and_one_minute(stor
     assert_no_ticket(&answer, "another attempt");
     assert_no_ticket(
         &arrive(&mut help, &ticket, HELP).await,
-        "a ticket is spent by the first use, whoever it was",
+        "a ticket is spent by its first use in any browser",
     );
 
     // Another application: the attempt is planted, as by someone who controls that host.
