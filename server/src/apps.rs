@@ -1,7 +1,7 @@
 //! Applications behind this server. A proxy in front of an application asks about each request (`/verify/...`), and this server
 //! answers whether it may pass, and who the user is.
 //!
-//! - [`asked`]: the request to the application, as the proxy reports it, in two dialects that never mix.
+//! - [`original_request`]: the request to the application, as the proxy reports it, in two dialects that never mix.
 //! - [`intent`]: what that request is for, and whether another site has caused it.
 //! - [`decision`]: whether it may pass. Pure: nothing else decides.
 //! - [`headers`]: what the application receives. [`assertion`]: the same, signed.
@@ -14,16 +14,16 @@
 //! No cookie is shared: each host gets one of its own, handed over once by a ticket (see `routes::apps`). The session cookie stays
 //! `SameSite=Strict`, and a sibling domain can neither read nor plant anything.
 
-pub mod asked;
 pub mod assertion;
 pub mod cookies;
 pub mod decision;
 pub mod headers;
 pub mod intent;
+pub mod original_request;
 pub mod page;
 
-pub use asked::{Asked, AskedError};
 pub use assertion::Assertions;
 pub use cookies::AppCookies;
 pub use decision::{Decision, LoggedIn, StepUp, decide};
 pub use intent::Intent;
+pub use original_request::{OriginalRequest, OriginalRequestError};

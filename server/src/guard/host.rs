@@ -25,7 +25,7 @@ pub(super) async fn check(
 ) -> Response {
     let target = Target::of(request.uri().path());
     let public_url = &state.config.public_url;
-    if target == Target::Route(Kind::Subrequest) && is_through_proxy(&state, &request) {
+    if target == Target::Route(Kind::Subrequest) && is_proxied(&state, &request) {
         return Error::from(ProblemCode::NotFound).into_response();
     }
     if matches!(target, Target::Route(Kind::Probe | Kind::Subrequest)) {
@@ -58,10 +58,10 @@ pub(super) async fn check(
     }
 }
 
-/// Returns whether a request that only proxies send came through one: it is for the host that users visit. A browser could otherwise ask
+/// Returns whether a proxy has passed on a request that only proxies themselves send: it is for the host that users visit. A browser could otherwise ask
 /// what its applications receive. Where a proxy keeps this name, because an application is on this server's own origin, it
 /// cannot be told apart.
-fn is_through_proxy(state: &AppState, request: &Request) -> bool {
+fn is_proxied(state: &AppState, request: &Request) -> bool {
     let public_url = &state.config.public_url;
     let is_public = host(request).is_some_and(|host| is_own(host, public_url));
     is_public && state.config.is_https() && state.config.apps.at(public_url).is_none()

@@ -89,8 +89,8 @@ async fn member(world: &World, name: &str, groups: &[&str]) -> Browser {
     browser
 }
 
-/// What a proxy asks about a request to an application, with the headers of that request.
-fn asked(
+/// The subrequest of a proxy about a request to an application, with the headers of that request.
+fn subrequest(
     browser: &Browser,
     dialect: Dialect,
     request: (&str, &str),
@@ -129,7 +129,7 @@ async fn ask(
     request: (&str, &str),
     headers: &[(&str, &str)],
 ) -> Answer {
-    let request = asked(browser, dialect, request, headers);
+    let request = subrequest(browser, dialect, request, headers);
     let answer = browser.send(request).await;
     // nginx would lose it.
     assert!(answer.set_cookies().is_empty(), "{dialect:?}");

@@ -1,4 +1,4 @@
-//! The way to an application, on this server's host, where the session is.
+//! The login for an application, on this server's host, where the session is.
 
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -33,17 +33,18 @@ pub async fn open(
     query: Query,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
-    let way = Way::read(&state, &query, &headers)?;
-    let visitor = match way.visitor(&jar).await {
+    let request = AuthorizationRequest::read(&state, &query, &headers)?;
+    let visitor = match request.visitor(&jar).await {
         Ok(visitor) => visitor,
-        Err(error) => return Ok(page::unavailable(way.words, way.app, error)),
+        Err(error) => return Ok(page::unavailable(request.words, request.app, error)),
     };
     match visitor {
-        Some(visitor) => way.decide(&visitor).await,
-        None if needs_hop(&jar, &state, &query, &headers) => {
-            Ok(page::hop(way.words, &format!("{}&{HOP}=1", way.here())))
-        }
-        None => Ok(Redirect::to(&url::log_in(pages::LOGIN, &way.here(), &[])).into_response()),
+        Some(visitor) => request.decide(&visitor).await,
+        None if needs_hop(&jar, &state, &query, &headers) => Ok(page::hop(
+            request.words,
+            &format!("{}&{HOP}=1", request.here()),
+        )),
+        None => Ok(Redirect::to(&url::log_in(pages::LOGIN, &request.here(), &[])).into_response()),
     }
 }
 
@@ -58,11 +59,11 @@ pub async fn log_in_again(
     headers: HeaderMap,
     Form(query): Form,
 ) -> Result<(CookieJar, Redirect), Error> {
-    let way = Way::read(&state, &query, &headers)?;
+    let request = AuthorizationRequest::read(&state, &query, &headers)?;
     if let Some(id) = state.cookies.session_id(&jar) {
         end_session(&state, &id.hash(), EndReason::Logout).await?;
     }
-    let login = url::log_in(pages::LOGIN, &way.here(), &[]);
+    let login = url::log_in(pages::LOGIN, &request.here(), &[]);
     Ok((
         CookieJar::new().add(state.cookies.end_session()),
         Redirect::to(&login),
@@ -79,8 +80,9 @@ fn needs_hop(jar: &CookieJar, state: &AppState, query: &Query, headers: &HeaderM
     !is_own && !has_cookie && query.get(HOP).is_none()
 }
 
-/// An application, and where in it the user wants to go.
-struct Way<'a> {
+/// What `/auth/app` is asked for: an application, and the page of it to open. An authorization request (RFC 6749, section 4.1.1) whose
+/// clients are the applications, and whose codes are tickets.
+struct AuthorizationRequest<'a> {
     state: &'a AppState,
     app: &'a App,
     words: Words<'a>,
@@ -88,7 +90,7 @@ struct Way<'a> {
     to: String,
 }
 
-impl<'a> Way<'a> {
+impl<'a> AuthorizationRequest<'a> {
     fn read(state: &'a AppState, query: &Query, headers: &HeaderMap) -> Result<Self, Error> {
         let app = query
             .get(query::APP)

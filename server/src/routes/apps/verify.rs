@@ -1,7 +1,7 @@
 //! Whether a request to an application may pass. A proxy asks before it passes the request on, and copies some headers of the
 //! answer into it.
 //!
-//! Two handlers over one decision, each for the proxies that speak one dialect (see [`crate::apps::asked`]). The answer never sets a
+//! Two handlers over one decision, each for the proxies that speak one dialect (see [`crate::apps::original_request`]). The answer never sets a
 //! cookie: nginx would lose it.
 
 use std::time::Duration;
@@ -18,7 +18,7 @@ use super::url;
 use super::visitor::{self, Visitor};
 use crate::apps::headers::headers;
 use crate::apps::page::{self, AnotherLogin, Words};
-use crate::apps::{Asked, AskedError, Decision, Intent, decide};
+use crate::apps::{Decision, Intent, OriginalRequest, OriginalRequestError, decide};
 use crate::config::App;
 use crate::error::Error;
 use crate::extract::TrustedPeer;
@@ -60,26 +60,26 @@ async fn answer(
     dialect: Dialect,
     headers: &HeaderMap,
 ) -> Result<Response, Error> {
-    let asked = match dialect {
-        Dialect::Nginx => Asked::of_nginx(headers),
-        Dialect::Forward => Asked::of_forward(headers),
+    let original = match dialect {
+        Dialect::Nginx => OriginalRequest::from_nginx(headers),
+        Dialect::Forward => OriginalRequest::from_forward(headers),
     };
-    let asked = asked.map_err(not_readable)?;
+    let original = original.map_err(invalid_original_request)?;
     // The origin must be exactly that of an application. A host that an attacker points here is none.
     let app = state
         .config
         .apps
-        .at(&asked.origin)
+        .at(&original.origin)
         .ok_or_else(unknown_origin)?;
-    let question = Question {
+    let subrequest = Subrequest {
         state,
         dialect,
         app,
-        intent: Intent::of(&asked.method, headers),
-        asked: &asked,
+        intent: Intent::of(&original.method, headers),
+        original: &original,
         headers,
     };
-    let decided = tokio::time::timeout(LIMIT, question.decide()).await;
+    let decided = tokio::time::timeout(LIMIT, subrequest.decide()).await;
     let decided = decided
         .unwrap_or_else(|elapsed| Err(Error::caused_by(ProblemCode::PoolUnavailable, elapsed)));
     let outcome = decided
@@ -87,22 +87,22 @@ async fn answer(
         .map_or("unavailable", |(decision, _)| decision.as_str());
     state.metrics.app_decision(outcome, 1);
     Ok(match decided {
-        Ok((decision, visitor)) => question.respond(decision, visitor),
-        Err(error) => question.failed(error),
+        Ok((decision, visitor)) => subrequest.respond(decision, visitor),
+        Err(error) => subrequest.failed(error),
     })
 }
 
-/// A request to an application that is to be decided on.
-struct Question<'a> {
+/// The request of a proxy, about the original one.
+struct Subrequest<'a> {
     state: &'a AppState,
     dialect: Dialect,
     app: &'a App,
     intent: Intent,
-    asked: &'a Asked,
+    original: &'a OriginalRequest,
     headers: &'a HeaderMap,
 }
 
-impl Question<'_> {
+impl Subrequest<'_> {
     async fn decide(&self) -> Result<(Decision, Option<Visitor>), Error> {
         let (state, app, now) = (self.state, self.app, self.state.clock.now());
         let is_foreign = self.intent.is_foreign(self.headers, &app.origin);
@@ -169,7 +169,7 @@ impl Question<'_> {
         match self.dialect {
             Dialect::Nginx => (self.location(), refuse(Decision::Forbidden)).into_response(),
             Dialect::Forward => {
-                let open = url::open(self.app, None, &self.asked.target);
+                let open = url::open(self.app, None, &self.original.target);
                 let link = format!("{}{open}", self.state.config.public_url);
                 let login = AnotherLogin::Page(link);
                 page::forbidden(self.words(), self.app, &visitor.session.record.user, &login)
@@ -178,7 +178,7 @@ impl Question<'_> {
     }
 
     fn location(&self) -> [(HeaderName, String); 1] {
-        [(LOCATION, url::start(self.app, &self.asked.target))]
+        [(LOCATION, url::start(self.app, &self.original.target))]
     }
 
     fn words(&self) -> Words<'_> {
@@ -194,7 +194,7 @@ impl Question<'_> {
     }
 }
 
-fn not_readable(error: AskedError) -> Error {
+fn invalid_original_request(error: OriginalRequestError) -> Error {
     let message = "The proxy does not report the request as it must, or a client has added to it.";
     Error::rejected(StatusCode::BAD_REQUEST, message).with_cause(error)
 }

@@ -162,8 +162,8 @@ async fn a_path_that_would_continue_the_host_is_malformed() {
     let target = "@help.example.net/";
     let url = format!("{WIKI}{target}");
     for headers in [FETCH, NAVIGATION] {
-        let nginx = super::asked(&help, Dialect::Nginx, ("GET", &url), headers);
-        let mut forward = super::asked(&help, Dialect::Forward, ("GET", WIKI), headers);
+        let nginx = super::subrequest(&help, Dialect::Nginx, ("GET", &url), headers);
+        let mut forward = super::subrequest(&help, Dialect::Forward, ("GET", WIKI), headers);
         let value = target.parse().unwrap();
         forward.headers_mut().insert("x-forwarded-uri", value);
         for request in [nginx, forward] {
@@ -187,7 +187,7 @@ async fn ghsa_vjrc_mh2v_45x6_aliases_of_headers_are_no_headers() {
     ] {
         for separator in ["_", ".", ""] {
             let mut alone = help.plain(Method::GET, path, "");
-            let mut beside = super::asked(&help, dialect, ("GET", WIKI), FETCH);
+            let mut beside = super::subrequest(&help, dialect, ("GET", WIKI), FETCH);
             for (name, value) in own {
                 let alias = name.replace('-', separator);
                 let alias = HeaderName::from_bytes(alias.as_bytes()).unwrap();

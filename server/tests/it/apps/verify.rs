@@ -202,14 +202,14 @@ async fn a_missing_or_repeated_header_is_400() {
     let world = world().await;
     for dialect in DIALECTS {
         let mut browser = world.new_browser().on_origin(HELP);
-        let request = super::asked(&browser, dialect, ("GET", HELP), NAVIGATION);
+        let request = super::subrequest(&browser, dialect, ("GET", HELP), NAVIGATION);
         let names: Vec<_> = request.headers().keys().cloned().collect();
         let own = names.iter().filter(|name| {
             name.as_str().starts_with("x-original") || name.as_str().starts_with("x-forwarded")
         });
         for name in own {
             let [mut missing, mut repeated] =
-                [(); 2].map(|()| super::asked(&browser, dialect, ("GET", HELP), NAVIGATION));
+                [(); 2].map(|()| super::subrequest(&browser, dialect, ("GET", HELP), NAVIGATION));
             missing.headers_mut().remove(name);
             let again = repeated.headers()[name].clone();
             repeated.headers_mut().append(name, again);

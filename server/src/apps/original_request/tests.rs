@@ -8,15 +8,15 @@ fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
     headers
 }
 
-fn nginx(url: &str) -> Result<Asked, AskedError> {
-    Asked::of_nginx(&headers(&[
+fn nginx(url: &str) -> Result<OriginalRequest, OriginalRequestError> {
+    OriginalRequest::from_nginx(&headers(&[
         ("x-original-url", url),
         ("x-original-method", "GET"),
     ]))
 }
 
-fn forward(proto: &str, host: &str, uri: &str) -> Result<Asked, AskedError> {
-    Asked::of_forward(&headers(&[
+fn forward(proto: &str, host: &str, uri: &str) -> Result<OriginalRequest, OriginalRequestError> {
+    OriginalRequest::from_forward(&headers(&[
         ("x-forwarded-method", "POST"),
         ("x-forwarded-proto", proto),
         ("x-forwarded-host", host),
@@ -63,9 +63,9 @@ fn both_dialects_read_origin_and_raw_path() {
     for (host, path, origin, target) in cases {
         let one = nginx(&format!("https://{host}{path}")).unwrap();
         let other = forward("https", host, path).unwrap();
-        for asked in [&one, &other] {
+        for original in [&one, &other] {
             assert_eq!(
-                (asked.origin.as_str(), asked.target.as_str()),
+                (original.origin.as_str(), original.target.as_str()),
                 (origin, target)
             );
         }

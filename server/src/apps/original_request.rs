@@ -28,7 +28,7 @@ const RAW: &AsciiSet = &CONTROLS
 
 /// A request to an application.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub struct OriginalRequest {
     /// Scheme, host and port, as [`crate::config::App::origin`] writes them.
     pub origin: String,
     /// The path and query. It is only ever the end of a URL that begins with the origin of an application.
@@ -39,7 +39,7 @@ pub struct Asked {
 
 /// Why it cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum AskedError {
+pub enum OriginalRequestError {
     /// The proxy does not report this.
     #[error("the header {0} is missing")]
     Missing(&'static str),
@@ -51,12 +51,12 @@ pub enum AskedError {
     Malformed(&'static str),
 }
 
-impl Asked {
+impl OriginalRequest {
     /// Reads the dialect of nginx.
-    pub fn of_nginx(headers: &HeaderMap) -> Result<Self, AskedError> {
+    pub fn from_nginx(headers: &HeaderMap) -> Result<Self, OriginalRequestError> {
         let url = single(headers, ORIGINAL_URL)?.as_bytes();
         let method = method(headers, ORIGINAL_METHOD)?;
-        let malformed = AskedError::Malformed(ORIGINAL_URL);
+        let malformed = OriginalRequestError::Malformed(ORIGINAL_URL);
         let start = find(url, b"://").ok_or(malformed)?;
         let (scheme, rest) = (&url[..start], &url[start + 3..]);
         let end = rest.iter().position(|byte| b"/?#\\".contains(byte));
@@ -69,7 +69,7 @@ impl Asked {
     }
 
     /// Reads the dialect of Traefik and Caddy.
-    pub fn of_forward(headers: &HeaderMap) -> Result<Self, AskedError> {
+    pub fn from_forward(headers: &HeaderMap) -> Result<Self, OriginalRequestError> {
         let method = method(headers, FORWARDED_METHOD)?;
         let scheme = single(headers, FORWARDED_PROTO)?.as_bytes();
         let authority = single(headers, FORWARDED_HOST)?.as_bytes();
@@ -81,25 +81,29 @@ impl Asked {
             scheme => scheme,
         };
         Ok(Self {
-            origin: origin(scheme, authority).ok_or(AskedError::Malformed(FORWARDED_HOST))?,
-            target: self::target(target).ok_or(AskedError::Malformed(FORWARDED_URI))?,
+            origin: origin(scheme, authority)
+                .ok_or(OriginalRequestError::Malformed(FORWARDED_HOST))?,
+            target: self::target(target).ok_or(OriginalRequestError::Malformed(FORWARDED_URI))?,
             method,
         })
     }
 }
 
-fn single<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<&'a HeaderValue, AskedError> {
+fn single<'a>(
+    headers: &'a HeaderMap,
+    name: &'static str,
+) -> Result<&'a HeaderValue, OriginalRequestError> {
     let mut values = headers.get_all(name).iter();
     match (values.next(), values.next()) {
         (Some(value), None) if !value.is_empty() => Ok(value),
-        (Some(_), Some(_)) => Err(AskedError::Repeated(name)),
-        _ => Err(AskedError::Missing(name)),
+        (Some(_), Some(_)) => Err(OriginalRequestError::Repeated(name)),
+        _ => Err(OriginalRequestError::Missing(name)),
     }
 }
 
-fn method(headers: &HeaderMap, name: &'static str) -> Result<Method, AskedError> {
+fn method(headers: &HeaderMap, name: &'static str) -> Result<Method, OriginalRequestError> {
     let method = Method::from_bytes(single(headers, name)?.as_bytes());
-    method.map_err(|_| AskedError::Malformed(name))
+    method.map_err(|_| OriginalRequestError::Malformed(name))
 }
 
 fn find(text: &[u8], part: &[u8]) -> Option<usize> {
