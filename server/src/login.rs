@@ -139,6 +139,7 @@ async fn verify(
         access_token: issued.access_token,
         refresh_token: issued.refresh_token,
         access_expires_at: access.exp,
+        requested_at: Some(state.clock.now()),
     };
     Ok((claims, tokens))
 }

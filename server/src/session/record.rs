@@ -90,6 +90,7 @@ mod tests {
         .unwrap();
         assert_eq!((record.source.address, record.authenticated_at), (None, 0));
         assert!(record.source.device.is_empty());
+        assert_eq!(record.tokens.requested_at, None);
     }
 
     #[test]
@@ -111,6 +112,7 @@ mod tests {
                 access_token: SecretToken::new(canary()),
                 refresh_token: Some(SecretToken::new(canary())),
                 access_expires_at: 0,
+                requested_at: None,
             },
             device_key: Some(canary()),
             source: LoginSource {

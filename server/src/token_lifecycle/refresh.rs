@@ -52,8 +52,8 @@ pub async fn with_fresh_tokens(state: &AppState, session: Session) -> Result<Ses
     }
 }
 
-/// Returns the session with tokens that the pool issued at `since` or later, refreshing them if necessary: what they say about the
-/// user, such as the groups, is as recent. Requests that need this together share one refresh.
+/// Returns the session with tokens that this server requested at `since` or later, refreshing them if necessary: what they say about
+/// the user, such as the groups, is as recent. Requests that need this together share one refresh.
 ///
 /// # Errors
 /// The same as of [`with_fresh_tokens`]. Also if the tokens that the session has are still valid: they may name a group that was
@@ -63,16 +63,19 @@ pub async fn with_tokens_since(
     session: Session,
     since: i64,
 ) -> Result<Session, Error> {
-    if is_fresh(&session, &state.clock) && is_issued_since(&session, since) {
+    if is_fresh(&session, &state.clock) && is_requested_since(&session, since) {
         return Ok(session);
     }
     let refreshed = wait(join(state, session.key, Goal::Since(since))?, false).await?;
-    if is_issued_since(&refreshed, since) {
+    if is_requested_since(&refreshed, since) {
         return Ok(refreshed);
     }
-    // It was a refresh for another reason that another server had done already. What the next one brings is the best there is,
-    // whatever the clock of the pool says.
-    wait(join(state, session.key, Goal::Since(since))?, false).await
+    // It was a refresh for another reason that another server had done already.
+    let refreshed = wait(join(state, session.key, Goal::Since(since))?, false).await?;
+    if is_requested_since(&refreshed, since) {
+        return Ok(refreshed);
+    }
+    Err(Error::unavailable("the refresh brought no ID token"))
 }
 
 /// Returns the session with new tokens although those that it has are still valid: the pool rejects them, or what they say
@@ -159,9 +162,11 @@ fn is_fresh(session: &Session, clock: &Clock) -> bool {
     clock.now() + refresh_margin(&session.key) < session.record.tokens.access_expires_at
 }
 
-fn is_issued_since(session: &Session, since: i64) -> bool {
-    let identity = Identity::of_verified(&session.record.tokens.id_token);
-    identity.is_ok_and(|identity| identity.issued_at >= since)
+fn is_requested_since(session: &Session, since: i64) -> bool {
+    let tokens = &session.record.tokens;
+    let issued_at = || Identity::of_verified(&tokens.id_token).map(|identity| identity.issued_at);
+    let requested_at = tokens.requested_at.or_else(|| issued_at().ok());
+    requested_at.is_some_and(|requested_at| requested_at >= since)
 }
 
 #[cfg(test)]

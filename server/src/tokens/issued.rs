@@ -45,6 +45,10 @@ pub struct TokenSet {
     pub refresh_token: Option<SecretToken>,
     /// `exp` of the access token, seconds since 1970.
     pub access_expires_at: i64,
+    /// When this server asked the pool for the ID token, by its own clock, seconds since 1970: what the token says about the user is
+    /// not older. `iat` is of the pool's clock, which may be behind. `None` in sessions of older versions.
+    #[serde(default)]
+    pub requested_at: Option<i64>,
 }
 
 #[cfg(test)]
@@ -64,6 +68,7 @@ mod tests {
             access_token: token(),
             refresh_token: Some(token()),
             access_expires_at: 0,
+            requested_at: None,
         };
         let shown = format!("{issued:?} {set:?}");
         assert!(!shown.contains("canary"), "{shown}");

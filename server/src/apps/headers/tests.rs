@@ -13,6 +13,7 @@ fn tokens() -> TokenSet {
         access_token: SecretToken::new("the-access-token"),
         refresh_token: Some(SecretToken::new("canary")),
         access_expires_at: 0,
+        requested_at: None,
     }
 }
 

@@ -4,7 +4,7 @@ use tokio::time::Instant;
 
 use super::exchange::{Exchange, exchange};
 use super::save::{discard, save};
-use super::{is_fresh, is_issued_since};
+use super::{is_fresh, is_requested_since};
 use crate::events;
 use crate::metrics::{EndReason, RefreshOutcome};
 use crate::session::Session;
@@ -24,7 +24,7 @@ const ROUNDS: usize = 3;
 pub(super) enum Goal {
     /// When its access token is valid for a while.
     Fresh,
-    /// The same, and the pool issued them at this time or later.
+    /// The same, and this server, or another one, requested them at this time or later.
     Since(i64),
     /// After a refresh, whatever it has.
     New,
@@ -69,7 +69,7 @@ impl Attempt<'_> {
         let is_fresh = is_fresh(session, &self.state.clock);
         match self.goal {
             Goal::Fresh => is_fresh,
-            Goal::Since(since) => is_fresh && is_issued_since(session, since),
+            Goal::Since(since) => is_fresh && is_requested_since(session, since),
             Goal::New => false,
         }
     }

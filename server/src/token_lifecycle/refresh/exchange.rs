@@ -33,6 +33,7 @@ enum Failure {
 
 /// Asks the pool for new tokens.
 pub(super) async fn exchange(state: &AppState, session: &Session) -> Exchange {
+    let requested_at = state.clock.now();
     let issued = match request(state, session).await {
         Ok(issued) => issued,
         Err(Failure::Refused) => return Exchange::Refused,
@@ -40,7 +41,7 @@ pub(super) async fn exchange(state: &AppState, session: &Session) -> Exchange {
         Err(Failure::Unavailable(error)) => return Exchange::Failed(Error::Unavailable(error)),
     };
     let refresh_token = new_refresh_token(session, &issued);
-    match verify(state, session, issued).await {
+    match verify(state, session, issued, requested_at).await {
         Ok((user, tokens)) => Exchange::Verified(user, tokens),
         Err(error) if error.is_of_another_login() => Exchange::Rejected(error, refresh_token),
         Err(error) => Exchange::Unverified(error, refresh_token),
@@ -94,6 +95,7 @@ async fn verify(
     state: &AppState,
     session: &Session,
     issued: IssuedTokens,
+    requested_at: i64,
 ) -> Result<(User, TokenSet), tokens::Error> {
     let (verifier, former) = (&state.token_verifier, &session.record.tokens);
     let access = verifier
@@ -108,6 +110,10 @@ async fn verify(
         user = claims.into_user();
     }
     let tokens = TokenSet {
+        requested_at: match issued.id_token {
+            Some(_) => Some(requested_at),
+            None => former.requested_at,
+        },
         id_token: issued.id_token.unwrap_or_else(|| former.id_token.clone()),
         access_token: issued.access_token,
         refresh_token: issued
