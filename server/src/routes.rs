@@ -100,7 +100,7 @@ fn table() -> Vec<Route> {
             .requires_recent_login(),
         // Applications behind this server
         Route::get(path::APPS, apps::list::list).requires_session(),
-        Route::get(path::APP, apps::list::named),
+        Route::get(path::APP, apps::list::named).limited(RateLimit::AppAddress),
         Route::get(path::AUTH_APP, apps::open::open).navigation(),
         Route::post(path::AUTH_APP_LOGIN, apps::open::log_in_again).form(),
         Route::get(path::VERIFY_NGINX, apps::verify::nginx).subrequest(),

@@ -3,7 +3,7 @@
 
 use wire::{
     Problem,
-    apps::{AppLink, Apps},
+    apps::{AppTitle, Apps},
     path,
 };
 
@@ -17,7 +17,7 @@ impl Api {
     }
 
     /// Returns what an application is called.
-    pub async fn app(self, name: &str) -> Result<AppLink, Problem> {
+    pub async fn app(self, name: &str) -> Result<AppTitle, Problem> {
         self.get(&address::app(name)).await
     }
 }

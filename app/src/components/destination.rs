@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::hooks::use_location;
-use wire::{apps::AppLink, page, path::is_within, query};
+use wire::{apps::AppTitle, page, path::is_within, query};
 
 use crate::{
     api::Remote,
@@ -39,7 +39,7 @@ pub fn Destination() -> impl IntoView {
 }
 
 /// Returns nothing while the title of the application is being loaded, and what every other page says if it cannot be.
-fn sentence(app: &Remote<AppLink>) -> Option<Text> {
+fn sentence(app: &Remote<AppTitle>) -> Option<Text> {
     match app {
         Remote::Loading => None,
         Remote::Ready(app) => Some(apps::log_in_to_open(app.title.as_str())),

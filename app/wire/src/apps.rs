@@ -22,6 +22,13 @@ pub struct AppLink {
     pub url: String,
 }
 
+/// The response of `GET /api/app`. It is for everybody, and contains no more than the login page shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AppTitle {
+    /// What users call the application.
+    pub title: String,
+}
+
 /// The response of `GET /.poolgate/session` on the host of an application.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AppSession {

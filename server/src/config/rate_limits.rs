@@ -15,6 +15,8 @@ pub enum RateLimit {
     LoginAccount,
     /// Starts of hosted logins. Each stores a login in progress, even for a client without cookies.
     HostedAddress,
+    /// Requests for the title of an application, which reveal whether there is one of this name.
+    AppAddress,
     /// Registrations.
     RegistrationAddress,
     /// New passwords of registrations and resets, which take time to score.
@@ -60,7 +62,7 @@ pub enum Scope {
     Pair,
 }
 
-const COUNT: usize = 20;
+const COUNT: usize = 21;
 
 /// Every limit with its name and its default. `BURST+COUNT/TIME`: as many at once, and then so many in a time.
 ///
@@ -72,6 +74,7 @@ const TABLE: [(RateLimit, &str, &str); COUNT] = [
     (RateLimit::LoginPair, "login.pair", "4+1/1h"),
     (RateLimit::LoginAccount, "login.account", "1800/1h"),
     (RateLimit::HostedAddress, "hosted.address", "30/10m"),
+    (RateLimit::AppAddress, "app.address", "30/1m"),
     (
         RateLimit::RegistrationAddress,
         "registration.address",

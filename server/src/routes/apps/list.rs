@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::extract::State;
-use wire::apps::{AppLink, Apps};
+use wire::apps::{AppLink, AppTitle, Apps};
 use wire::{ProblemCode, query};
 
 use crate::apps::decision::is_member;
@@ -29,17 +29,18 @@ pub async fn list(
 }
 
 /// `GET /api/app`: what an application is called, so that the login page can name it. No login is required, because the
-/// page asks before it: anyone who guesses the name of an application learns its title and origin.
+/// page asks before it: anyone who guesses the name of an application learns its title, and nothing else.
 ///
 /// # Errors
 /// [`ProblemCode::NotFound`] if there is no such application.
-pub async fn named(State(state): State<AppState>, query: Query) -> Result<Json<AppLink>, Error> {
+pub async fn named(State(state): State<AppState>, query: Query) -> Result<Json<AppTitle>, Error> {
     let app = query
         .get(query::APP)
         .and_then(|name| state.config.apps.named(name));
-    app.map(link)
-        .map(Json)
-        .ok_or_else(|| ProblemCode::NotFound.into())
+    let title = app
+        .map(|app| app.title.clone())
+        .ok_or(ProblemCode::NotFound)?;
+    Ok(Json(AppTitle { title }))
 }
 
 fn link(app: &App) -> AppLink {
