@@ -13,7 +13,7 @@ shell-slow = لا يزال التحميل جاريًا. قد يكون اتصال
 shell-reload = إعادة تحميل الصفحة
 shell-hosted-login = تسجيل الدخول في صفحة منفصلة
 
-# Pages about an application behind Poolgate, which the server itself writes. Labels are followed by a name.
+# Pages about an application behind Poolgate, which the server itself writes.
 shell-app-forbidden = لا يمكنك فتح هذا التطبيق
 shell-app-log-in-again = يُرجى تسجيل الدخول مجددًا لفتح هذا التطبيق
 shell-app-unavailable = هذا التطبيق غير متاح حاليًا
@@ -21,8 +21,10 @@ shell-app-unavailable-lead = يتعذّر التحقّق من تسجيل دخو�
 shell-app-expired = انتهت صلاحية تسجيل الدخول هذا
 shell-app-expired-lead = استغرق وقتًا طويلًا، أو بدأ في متصفّح آخر.
 shell-app-open = فتح التطبيق
-shell-app-user = تم تسجيل الدخول باسم
-shell-app-groups = لأعضاء
+# The name of the user follows: end with a colon if a name cannot stand at the end of this sentence.
+shell-app-user = تم تسجيل الدخول بحساب
+# The names of groups follow.
+shell-app-groups = لأعضاء المجموعات التالية:
 shell-app-groups-lead = يُرجى أن تطلب من المسؤول إضافتك إلى إحدى هذه المجموعات.
 shell-app-max-age = يتطلّب هذا التطبيق تسجيل دخول أحدث.
 shell-app-second-factor = يتطلّب هذا التطبيق تسجيل الدخول بعامل ثانٍ.

@@ -13,7 +13,7 @@ shell-slow = Wird noch geladen. Ihre Verbindung ist möglicherweise langsam.
 shell-reload = Seite neu laden
 shell-hosted-login = Auf separater Seite anmelden
 
-# Pages about an application behind Poolgate, which the server itself writes. Labels are followed by a name.
+# Pages about an application behind Poolgate, which the server itself writes.
 shell-app-forbidden = Sie können diese Anwendung nicht öffnen
 shell-app-log-in-again = Melden Sie sich erneut an, um diese Anwendung zu öffnen
 shell-app-unavailable = Diese Anwendung ist gerade nicht verfügbar
@@ -21,8 +21,10 @@ shell-app-unavailable-lead = Ihre Anmeldung kann im Moment nicht geprüft werden
 shell-app-expired = Diese Anmeldung ist abgelaufen
 shell-app-expired-lead = Sie hat zu lange gedauert oder wurde in einem anderen Browser begonnen.
 shell-app-open = Anwendung öffnen
+# The name of the user follows: end with a colon if a name cannot stand at the end of this sentence.
 shell-app-user = Angemeldet als
-shell-app-groups = Für Mitglieder von
+# The names of groups follow.
+shell-app-groups = Für Mitglieder von:
 shell-app-groups-lead = Bitten Sie Ihren Administrator, Sie in eine dieser Gruppen aufzunehmen.
 shell-app-max-age = Diese Anwendung verlangt eine neuere Anmeldung.
 shell-app-second-factor = Diese Anwendung verlangt eine Anmeldung mit einem zweiten Faktor.

@@ -13,7 +13,7 @@ shell-slow = Still loading. Your connection may be slow.
 shell-reload = Reload the page
 shell-hosted-login = Log in on a separate page
 
-# Pages about an application behind Poolgate, which the server itself writes. Labels are followed by a name.
+# Pages about an application behind Poolgate, which the server itself writes.
 shell-app-forbidden = You can’t open this application
 shell-app-log-in-again = Log in again to open this application
 shell-app-unavailable = This application isn’t available right now
@@ -21,8 +21,10 @@ shell-app-unavailable-lead = Your login can’t be checked at the moment. Reload
 shell-app-expired = This login has expired
 shell-app-expired-lead = It took too long, or was started in another browser.
 shell-app-open = Open the application
+# The name of the user follows: end with a colon if a name cannot stand at the end of this sentence.
 shell-app-user = Logged in as
-shell-app-groups = For members of
+# The names of groups follow.
+shell-app-groups = For members of:
 shell-app-groups-lead = Ask your administrator to add you to one of these groups.
 shell-app-max-age = This application needs a more recent login.
 shell-app-second-factor = This application needs a login with a second factor.

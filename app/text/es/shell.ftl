@@ -13,7 +13,7 @@ shell-slow = Todavía se está cargando. Puede que tu conexión sea lenta.
 shell-reload = Volver a cargar la página
 shell-hosted-login = Iniciar sesión en otra página
 
-# Pages about an application behind Poolgate, which the server itself writes. Labels are followed by a name.
+# Pages about an application behind Poolgate, which the server itself writes.
 shell-app-forbidden = No puede abrir esta aplicación
 shell-app-log-in-again = Inicie sesión de nuevo para abrir esta aplicación
 shell-app-unavailable = Esta aplicación no está disponible en este momento
@@ -21,8 +21,10 @@ shell-app-unavailable-lead = Ahora mismo no se puede comprobar su sesión. Vuelv
 shell-app-expired = Este inicio de sesión ha caducado
 shell-app-expired-lead = Ha tardado demasiado o se inició en otro navegador.
 shell-app-open = Abrir la aplicación
+# The name of the user follows: end with a colon if a name cannot stand at the end of this sentence.
 shell-app-user = Sesión iniciada como
-shell-app-groups = Para miembros de
+# The names of groups follow.
+shell-app-groups = Para miembros de:
 shell-app-groups-lead = Pida a su administrador que lo añada a uno de estos grupos.
 shell-app-max-age = Esta aplicación requiere un inicio de sesión más reciente.
 shell-app-second-factor = Esta aplicación requiere un inicio de sesión con un segundo factor.

@@ -13,7 +13,7 @@ shell-slow = Chargement toujours en cours. Votre connexion est peut-être lente.
 shell-reload = Actualiser la page
 shell-hosted-login = Connexion sur une page séparée
 
-# Pages about an application behind Poolgate, which the server itself writes. Labels are followed by a name.
+# Pages about an application behind Poolgate, which the server itself writes.
 shell-app-forbidden = Vous ne pouvez pas ouvrir cette application
 shell-app-log-in-again = Reconnectez-vous pour ouvrir cette application
 shell-app-unavailable = Cette application n’est pas disponible pour le moment
@@ -21,8 +21,10 @@ shell-app-unavailable-lead = Votre connexion ne peut pas être vérifiée pour l
 shell-app-expired = Cette connexion a expiré
 shell-app-expired-lead = Elle a pris trop de temps ou a été commencée dans un autre navigateur.
 shell-app-open = Ouvrir l’application
-shell-app-user = Connecté en tant que
-shell-app-groups = Pour les membres de
+# The name of the user follows: end with a colon if a name cannot stand at the end of this sentence.
+shell-app-user = Compte connecté :
+# The names of groups follow.
+shell-app-groups = Pour les membres de :
 shell-app-groups-lead = Demandez à votre administrateur de vous ajouter à l’un de ces groupes.
 shell-app-max-age = Cette application exige une connexion plus récente.
 shell-app-second-factor = Cette application exige une connexion avec un second facteur.

@@ -13,7 +13,7 @@ shell-slow = Caricamento ancora in corso. La connessione potrebbe essere lenta.
 shell-reload = Ricarica la pagina
 shell-hosted-login = Accedi in una pagina separata
 
-# Pages about an application behind Poolgate, which the server itself writes. Labels are followed by a name.
+# Pages about an application behind Poolgate, which the server itself writes.
 shell-app-forbidden = Non puoi aprire questa applicazione
 shell-app-log-in-again = Accedi di nuovo per aprire questa applicazione
 shell-app-unavailable = Questa applicazione non è disponibile al momento
@@ -21,8 +21,10 @@ shell-app-unavailable-lead = Al momento non è possibile verificare il tuo acces
 shell-app-expired = Questo accesso è scaduto
 shell-app-expired-lead = Ha richiesto troppo tempo o è stato avviato in un altro browser.
 shell-app-open = Apri l’applicazione
-shell-app-user = Accesso effettuato come
-shell-app-groups = Per i membri di
+# The name of the user follows: end with a colon if a name cannot stand at the end of this sentence.
+shell-app-user = Accesso eseguito come
+# The names of groups follow.
+shell-app-groups = Per i membri di:
 shell-app-groups-lead = Chiedi all’amministratore di aggiungerti a uno di questi gruppi.
 shell-app-max-age = Questa applicazione richiede un accesso più recente.
 shell-app-second-factor = Questa applicazione richiede un accesso con un secondo fattore.

@@ -13,7 +13,7 @@ shell-slow = まだ読み込み中です。接続が遅い可能性がありま�
 shell-reload = ページを再読み込み
 shell-hosted-login = 別のページでログイン
 
-# Pages about an application behind Poolgate, which the server itself writes. Labels are followed by a name.
+# Pages about an application behind Poolgate, which the server itself writes.
 shell-app-forbidden = このアプリケーションを開く権限がありません
 shell-app-log-in-again = このアプリケーションを開くには、もう一度ログインしてください
 shell-app-unavailable = このアプリケーションは現在利用できません
@@ -21,8 +21,10 @@ shell-app-unavailable-lead = 現在ログインを確認できません。数秒
 shell-app-expired = このログインの有効期限が切れました
 shell-app-expired-lead = 時間がかかりすぎたか、別のブラウザで開始されたログインです。
 shell-app-open = アプリケーションを開く
-shell-app-user = ログイン中のユーザー
-shell-app-groups = 対象のグループ
+# The name of the user follows: end with a colon if a name cannot stand at the end of this sentence.
+shell-app-user = ログイン中のアカウント：
+# The names of groups follow.
+shell-app-groups = 対象のグループ：
 shell-app-groups-lead = いずれかのグループへの追加を管理者に依頼してください。
 shell-app-max-age = このアプリケーションには、より新しいログインが必要です。
 shell-app-second-factor = このアプリケーションには、2 つ目の要素を使ったログインが必要です。

@@ -13,7 +13,7 @@ shell-slow = Ainda carregando. Talvez sua conexão esteja lenta.
 shell-reload = Recarregar a página
 shell-hosted-login = Fazer login em outra página
 
-# Pages about an application behind Poolgate, which the server itself writes. Labels are followed by a name.
+# Pages about an application behind Poolgate, which the server itself writes.
 shell-app-forbidden = Você não pode abrir este aplicativo
 shell-app-log-in-again = Entre novamente para abrir este aplicativo
 shell-app-unavailable = Este aplicativo não está disponível no momento
@@ -21,8 +21,10 @@ shell-app-unavailable-lead = Não é possível verificar seu login agora. Recarr
 shell-app-expired = Este login expirou
 shell-app-expired-lead = Ele demorou demais ou foi iniciado em outro navegador.
 shell-app-open = Abrir o aplicativo
-shell-app-user = Conectado como
-shell-app-groups = Para membros de
+# The name of the user follows: end with a colon if a name cannot stand at the end of this sentence.
+shell-app-user = Login feito como
+# The names of groups follow.
+shell-app-groups = Para membros de:
 shell-app-groups-lead = Peça ao administrador que adicione você a um destes grupos.
 shell-app-max-age = Este aplicativo exige um login mais recente.
 shell-app-second-factor = Este aplicativo exige um login com um segundo fator.

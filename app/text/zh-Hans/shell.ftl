@@ -13,7 +13,7 @@ shell-slow = 仍在加载。您的网络连接可能较慢。
 shell-reload = 重新加载页面
 shell-hosted-login = 在单独的页面登录
 
-# Pages about an application behind Poolgate, which the server itself writes. Labels are followed by a name.
+# Pages about an application behind Poolgate, which the server itself writes.
 shell-app-forbidden = 您无法打开此应用
 shell-app-log-in-again = 请重新登录以打开此应用
 shell-app-unavailable = 此应用暂时不可用
@@ -21,8 +21,10 @@ shell-app-unavailable-lead = 目前无法验证您的登录。请在几秒钟后
 shell-app-expired = 此登录已过期
 shell-app-expired-lead = 登录耗时过长，或是在其他浏览器中开始的。
 shell-app-open = 打开应用
-shell-app-user = 当前登录用户
-shell-app-groups = 仅限以下组的成员
+# The name of the user follows: end with a colon if a name cannot stand at the end of this sentence.
+shell-app-user = 当前登录账号：
+# The names of groups follow.
+shell-app-groups = 仅限以下用户组的成员：
 shell-app-groups-lead = 请联系管理员将您加入其中一个组。
 shell-app-max-age = 此应用要求更近期的登录。
 shell-app-second-factor = 此应用要求使用第二重验证登录。

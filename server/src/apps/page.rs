@@ -55,7 +55,7 @@ pub fn forbidden(words: Words<'_>, app: &App, user: &User, login: &AnotherLogin)
     let body = html! {
         (logged_in(words, user))
         @if let Members::Groups(groups) = &app.members {
-            p { (words.get("groups")) ": " (list(groups)) }
+            p { (words.get("groups")) " " (list(groups)) }
             p { (words.get("groups-lead")) }
         }
         (another_login(words, login, words.get("someone-else")))
@@ -145,7 +145,7 @@ pub fn hop(words: Words<'_>, target: &str) -> Response {
 
 fn logged_in(words: Words<'_>, user: &User) -> Markup {
     html! {
-        p { (words.get("user")) ": " strong { bdi { (user.name) } } }
+        p { (words.get("user")) " " strong { bdi { (user.name) } } }
     }
 }
 
