@@ -83,7 +83,7 @@ export const SCREENS: Record<string, Open> = {
   "account-sessions-question": async (stage) => {
     await SCREENS["account-sessions"]!(stage);
     await stage.app.main.getByRole("button", { name: "Log out everywhere" }).click();
-    await expect(stage.app.main.getByText("Log out everywhere, also in this browser?")).toBeFocused();
+    await expect(stage.app.main.getByText("Log out everywhere, including in this browser?")).toBeFocused();
   },
   "account-delete": section("delete", "to confirm"),
   "account-old-login": async ({ app, world }) => {

@@ -8,11 +8,11 @@ account-passkeys-none = You have no passkeys yet.
 # Read out by screen readers: the name of the list.
 account-passkeys-list = Your passkeys
 account-passkeys-add = Add a passkey
-account-passkeys-added = Your passkey is added. You can use it the next time you log in.
+account-passkeys-added = Your passkey was added. You can use it the next time you log in.
 account-passkeys-remove = Remove
 # Leaves everything as it is: the answer No to account-passkeys-confirm-removal.
 account-passkeys-keep = Keep it
-account-passkeys-removed = The passkey is removed. Delete it from your device or password manager too.
+account-passkeys-removed = The passkey was removed. Delete it from your device or password manager too.
 # A date follows.
 account-passkeys-created = Created
 # The name of a passkey that has none.

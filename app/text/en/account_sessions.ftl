@@ -19,12 +19,12 @@ account-sessions-others-ended = All other sessions have ended.
 account-sessions-keep = Cancel
 # A heading. The login service is the user pool of Amazon Cognito.
 account-sessions-at-pool = At the login service
-account-sessions-at-pool-lead = Logins that the login service knows, also those of other applications that use it.
+account-sessions-at-pool-lead = Logins that the login service knows about, including those of other applications that use it.
 account-sessions-at-pool-none = The login service lists no sessions.
 account-sessions-unknown-device = Unknown device
 account-sessions-everywhere = Log out everywhere
-account-sessions-everywhere-lead = Ends every session, also in this browser and in other applications that use the same login service. Do this if you lost a device, or if someone else may know your password.
-account-sessions-confirm-everywhere = Log out everywhere, also in this browser?
+account-sessions-everywhere-lead = Ends every session, including the one in this browser and those of other applications that use the same login service. Do this if you lost a device, or if someone else may know your password.
+account-sessions-confirm-everywhere = Log out everywhere, including in this browser?
 account-sessions-in-app = On this site
 account-sessions-hosted = On the separate page
 # Asked before a session is ended. $device: a browser and a system, such as Firefox on Linux.

@@ -7,7 +7,7 @@ authenticator-key = Key
 authenticator-key-hint = Can’t scan the code? Enter this key in your app.
 authenticator-copy-key = Copy key
 # Announced and shown.
-authenticator-key-copied = The key is copied.
+authenticator-key-copied = The key was copied.
 # Announced and shown.
 authenticator-key-not-copied = Your browser didn’t allow copying. Select the key and copy it yourself.
 authenticator-code-incorrect = That code is incorrect. Enter the code that the app shows now, and check that your phone’s clock is right.

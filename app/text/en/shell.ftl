@@ -28,7 +28,7 @@ shell-app-groups = For members of:
 shell-app-groups-lead = Ask your administrator to add you to one of these groups.
 shell-app-max-age = This application needs a more recent login.
 shell-app-second-factor = This application needs a login with a second factor.
-shell-app-no-second-factor = Your login had none. Set up a second factor in your account, or ask your administrator.
+shell-app-no-second-factor = You logged in without one. Set up a second factor in your account, or ask your administrator.
 # Buttons: 40 characters at most.
 shell-app-other-account = Use another account
 shell-app-someone-else = Log in as someone else

@@ -20,7 +20,7 @@ const passkeys = (app: App) => app.main.getByRole("list", { name: "Your passkeys
 
 async function add(app: App): Promise<void> {
   await addButton(app).click();
-  await expect(app.main).toContainText("Your passkey is added.");
+  await expect(app.main).toContainText("Your passkey was added.");
 }
 
 for (const [place, login] of Object.entries(LOGINS)) {
@@ -41,7 +41,7 @@ for (const [place, login] of Object.entries(LOGINS)) {
     await expect(app.main.getByRole("button", { name: /^Remove: / })).toBeFocused();
     await expect(passkeys(app)).toHaveCount(1);
     await confirmAction(app, /^Remove: /, "Remove");
-    await expect(app.main).toContainText("The passkey is removed.");
+    await expect(app.main).toContainText("The passkey was removed.");
     await expect(app.main).toContainText("You have no passkeys yet.");
   });
 }

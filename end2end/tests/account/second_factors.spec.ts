@@ -111,7 +111,7 @@ test("of several factors one is preferred, and the choice decides what the next 
   await expect(choices.getByRole("radio", { name: EMAIL })).toBeChecked();
   await choices.getByRole("radio", { name: SMS }).check();
   await app.main.getByRole("button", { name: "Save" }).click();
-  await expect(app.main).toContainText("Your choice is saved.");
+  await expect(app.main).toContainText("Your choice was saved.");
   await expect(item(app, SMS)).toContainText("Preferred");
   await app.logout();
   await app.loginUntil("sms-code", ada);

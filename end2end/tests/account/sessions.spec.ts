@@ -97,7 +97,7 @@ test("a question can be declined, and the focus returns to its button", async ({
   const button = app.main.getByRole("button", { name: "Log out everywhere" });
   await button.focus();
   await page.keyboard.press("Enter");
-  await expect(app.main.getByText("Log out everywhere, also in this browser?")).toBeFocused();
+  await expect(app.main.getByText("Log out everywhere, including in this browser?")).toBeFocused();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");

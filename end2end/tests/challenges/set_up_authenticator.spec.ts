@@ -17,7 +17,7 @@ test("an app is set up with its key, and its codes are asked from then on", asyn
 
   const key = await app.readKey();
   await app.copyKey.click();
-  await expect(page.getByRole("status").filter({ hasText: "The key is copied." })).toHaveCount(1);
+  await expect(page.getByRole("status").filter({ hasText: "The key was copied." })).toHaveCount(1);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(key);
 
   const link = await app.main.getByRole("link", { name: "Open your authenticator app" }).getAttribute("href");
