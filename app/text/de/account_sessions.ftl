@@ -19,7 +19,7 @@ account-sessions-others-ended = Alle anderen Sitzungen wurden beendet.
 account-sessions-keep = Abbrechen
 # A heading. The login service is the user pool of Amazon Cognito.
 account-sessions-at-pool = Beim Anmeldedienst
-account-sessions-at-pool-lead = Anmeldungen, die der Anmeldedienst kennt, auch die bei anderen Anwendungen, die ihn nutzen.
+account-sessions-at-pool-lead = Anmeldungen, die dem Anmeldedienst bekannt sind, auch bei anderen Anwendungen, die ihn nutzen.
 account-sessions-at-pool-none = Der Anmeldedienst führt keine Sitzungen auf.
 account-sessions-unknown-device = Unbekanntes Gerät
 account-sessions-everywhere = Überall abmelden

@@ -9,6 +9,6 @@ authenticator-copy-key = Schlüssel kopieren
 # Announced and shown.
 authenticator-key-copied = Der Schlüssel wurde kopiert.
 # Announced and shown.
-authenticator-key-not-copied = Ihr Browser hat das Kopieren nicht zugelassen. Markieren und kopieren Sie den Schlüssel selbst.
+authenticator-key-not-copied = Ihr Browser hat das Kopieren nicht zugelassen. Markieren Sie den Schlüssel und kopieren Sie ihn von Hand.
 authenticator-code-incorrect = Dieser Code ist falsch. Geben Sie den Code ein, den die App gerade anzeigt, und prüfen Sie, ob die Uhr Ihres Smartphones richtig geht.
 authenticator-code-used = Dieser Code wurde schon verwendet. Warten Sie, bis die App den nächsten anzeigt.

@@ -15,9 +15,9 @@ shell-hosted-login = Auf separater Seite anmelden
 
 # Pages about an application behind Poolgate, which the server itself writes.
 shell-app-forbidden = Sie können diese Anwendung nicht öffnen
-shell-app-log-in-again = Melden Sie sich erneut an, um diese Anwendung zu öffnen
+shell-app-log-in-again = Melden Sie sich noch einmal an, um diese Anwendung zu öffnen
 shell-app-unavailable = Diese Anwendung ist gerade nicht verfügbar
-shell-app-unavailable-lead = Ihre Anmeldung kann im Moment nicht geprüft werden. Laden Sie die Seite in einigen Sekunden neu.
+shell-app-unavailable-lead = Ihre Anmeldung kann gerade nicht geprüft werden. Laden Sie die Seite in ein paar Sekunden neu.
 shell-app-expired = Diese Anmeldung ist abgelaufen
 shell-app-expired-lead = Sie hat zu lange gedauert oder wurde in einem anderen Browser begonnen.
 shell-app-open = Anwendung öffnen
@@ -26,11 +26,11 @@ shell-app-user = Angemeldet als
 # The names of groups follow.
 shell-app-groups = Für Mitglieder von:
 shell-app-groups-lead = Bitten Sie Ihren Administrator, Sie in eine dieser Gruppen aufzunehmen.
-shell-app-max-age = Diese Anwendung verlangt eine neuere Anmeldung.
-shell-app-second-factor = Diese Anwendung verlangt eine Anmeldung mit einem zweiten Faktor.
-shell-app-no-second-factor = Ihre Anmeldung hatte keinen. Richten Sie in Ihrem Konto einen zweiten Faktor ein, oder fragen Sie Ihren Administrator.
+shell-app-max-age = Für diese Anwendung liegt Ihre Anmeldung zu lange zurück.
+shell-app-second-factor = Für diese Anwendung müssen Sie sich mit einem zweiten Faktor anmelden.
+shell-app-no-second-factor = Sie haben sich ohne zweiten Faktor angemeldet. Richten Sie in Ihrem Konto einen ein oder wenden Sie sich an Ihren Administrator.
 # Buttons: 40 characters at most.
-shell-app-other-account = Ein anderes Konto verwenden
-shell-app-someone-else = Als jemand anderes anmelden
+shell-app-other-account = Anderes Konto verwenden
+shell-app-someone-else = Mit anderem Konto anmelden
 shell-app-again = Erneut anmelden
 shell-app-continue = Weiter
