@@ -21,7 +21,7 @@ account-second-factors-app-name = Nombre de la app o del dispositivo
 account-second-factors-app-name-hint = Verás este nombre cuando se te pida un código.
 # The button below the code that completes the set-up.
 account-second-factors-finish = Activar
-account-second-factors-preference = Qué segundo factor se pide al iniciar sesión
+account-second-factors-preference = Segundo factor que se pide al iniciar sesión
 account-second-factors-ask-each-time = Elegir cada vez
 account-second-factors-save = Guardar
 account-second-factors-saved = Se ha guardado tu elección.

@@ -9,7 +9,7 @@ privacy-not-done = Lo que no hacemos
 # The columns of both tables.
 privacy-column-what = Qué
 privacy-column-why = Por qué
-privacy-column-how-long = Cuánto tiempo
+privacy-column-how-long = Duración
 # The rows of the tables. Names of cookies and of storage (poolgate.resend) stay as they are.
 privacy-session-cookie = Cookie de sesión (__Host-Http-session; session en localhost)
 privacy-session-cookie-why = Identifica tu sesión. Es aleatoria, los scripts no pueden leerla y otros sitios no pueden enviarla.

@@ -6,4 +6,4 @@ session-log-in-to-continue = Inicia sesión para continuar.
 # A warning. $time: minutes or seconds, such as 2 minutes.
 session-ends-in = Tu sesión finaliza en { $time }.
 # The button next to it.
-session-stay-logged-in = Mantener la sesión iniciada
+session-stay-logged-in = Mantener la sesión

@@ -14,23 +14,23 @@ shell-reload = Volver a cargar la página
 shell-hosted-login = Iniciar sesión en otra página
 
 # Pages about an application behind Poolgate, which the server itself writes.
-shell-app-forbidden = No puede abrir esta aplicación
-shell-app-log-in-again = Inicie sesión de nuevo para abrir esta aplicación
+shell-app-forbidden = No puedes abrir esta aplicación
+shell-app-log-in-again = Vuelve a iniciar sesión para abrir esta aplicación
 shell-app-unavailable = Esta aplicación no está disponible en este momento
-shell-app-unavailable-lead = Ahora mismo no se puede comprobar su sesión. Vuelva a cargar la página en unos segundos.
+shell-app-unavailable-lead = En este momento no se puede comprobar tu inicio de sesión. Vuelve a cargar la página en unos segundos.
 shell-app-expired = Este inicio de sesión ha caducado
-shell-app-expired-lead = Ha tardado demasiado o se inició en otro navegador.
+shell-app-expired-lead = Ha tardado demasiado o se empezó en otro navegador.
 shell-app-open = Abrir la aplicación
 # The name of the user follows: end with a colon if a name cannot stand at the end of this sentence.
 shell-app-user = Sesión iniciada como
 # The names of groups follow.
 shell-app-groups = Para miembros de:
-shell-app-groups-lead = Pida a su administrador que lo añada a uno de estos grupos.
-shell-app-max-age = Esta aplicación requiere un inicio de sesión más reciente.
+shell-app-groups-lead = Pide al administrador que te añada a uno de estos grupos.
+shell-app-max-age = Para esta aplicación, debes haber iniciado sesión hace poco.
 shell-app-second-factor = Esta aplicación requiere un inicio de sesión con un segundo factor.
-shell-app-no-second-factor = Su inicio de sesión no tenía ninguno. Configure un segundo factor en su cuenta o consulte a su administrador.
+shell-app-no-second-factor = Has iniciado sesión sin un segundo factor. Configura uno en tu cuenta o consulta al administrador.
 # Buttons: 40 characters at most.
 shell-app-other-account = Usar otra cuenta
 shell-app-someone-else = Iniciar sesión con otra cuenta
-shell-app-again = Iniciar sesión de nuevo
+shell-app-again = Volver a iniciar sesión
 shell-app-continue = Continuar
