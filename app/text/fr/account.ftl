@@ -16,4 +16,4 @@ account-missing-scope-hosted = Votre compte ne peut pas être modifié ici. Dema
 # A button.
 account-log-in = Se connecter
 # $provider: the name of a company, such as Google.
-account-managed-by = Vous vous connectez avec { $provider } : ce réglage ne peut donc être modifié que chez ce fournisseur.
+account-managed-by = Vous vous connectez avec { $provider } : cela ne peut donc être modifié que chez ce fournisseur.

@@ -15,7 +15,7 @@ account-second-factors-turn-off = Désactiver
 # Leaves everything as it is: the answer No to account-second-factors-confirm-off.
 account-second-factors-keep = Laisser activé
 account-second-factors-cancel = Annuler
-account-second-factors-set-up-app = Configurer votre application d’authentification
+account-second-factors-set-up-app = Configurer l’application d’authentification
 account-second-factors-set-up-app-lead = Scannez ce code avec une application d’authentification sur votre téléphone. Saisissez ensuite le code que l’application affiche.
 account-second-factors-app-name = Nom de l’application ou de l’appareil
 account-second-factors-app-name-hint = Ce nom s’affiche quand un code vous est demandé.

@@ -20,7 +20,7 @@ account-sessions-keep = Annuler
 # A heading. The login service is the user pool of Amazon Cognito.
 account-sessions-at-pool = Auprès du service de connexion
 account-sessions-at-pool-lead = Les connexions que le service de connexion connaît, y compris celles des autres applications qui l’utilisent.
-account-sessions-at-pool-none = Le service de connexion n’indique aucune session.
+account-sessions-at-pool-none = Le service de connexion ne signale aucune session.
 account-sessions-unknown-device = Appareil inconnu
 account-sessions-everywhere = Se déconnecter partout
 account-sessions-everywhere-lead = Met fin à toutes les sessions, y compris dans ce navigateur et dans les autres applications qui utilisent le même service de connexion. À faire si vous avez perdu un appareil, ou si quelqu’un d’autre connaît peut-être votre mot de passe.

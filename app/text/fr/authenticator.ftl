@@ -9,6 +9,6 @@ authenticator-copy-key = Copier la clé
 # Announced and shown.
 authenticator-key-copied = La clé a été copiée.
 # Announced and shown.
-authenticator-key-not-copied = Votre navigateur n’a pas autorisé la copie. Sélectionnez la clé et copiez-la vous-même.
+authenticator-key-not-copied = Votre navigateur n’a pas autorisé la copie. Sélectionnez la clé et copiez-la à la main.
 authenticator-code-incorrect = Ce code est incorrect. Saisissez le code que l’application affiche en ce moment, et vérifiez que votre téléphone est à l’heure.
 authenticator-code-used = Ce code a déjà été utilisé. Attendez que l’application affiche le suivant.

@@ -17,18 +17,18 @@ shell-hosted-login = Connexion sur une page séparée
 shell-app-forbidden = Vous ne pouvez pas ouvrir cette application
 shell-app-log-in-again = Reconnectez-vous pour ouvrir cette application
 shell-app-unavailable = Cette application n’est pas disponible pour le moment
-shell-app-unavailable-lead = Votre connexion ne peut pas être vérifiée pour l’instant. Rechargez la page dans quelques secondes.
+shell-app-unavailable-lead = Votre connexion ne peut pas être vérifiée pour le moment. Actualisez la page dans quelques secondes.
 shell-app-expired = Cette connexion a expiré
-shell-app-expired-lead = Elle a pris trop de temps ou a été commencée dans un autre navigateur.
+shell-app-expired-lead = Elle a pris trop de temps, ou a été commencée dans un autre navigateur.
 shell-app-open = Ouvrir l’application
 # The name of the user follows: end with a colon if a name cannot stand at the end of this sentence.
 shell-app-user = Compte connecté :
 # The names of groups follow.
 shell-app-groups = Pour les membres de :
 shell-app-groups-lead = Demandez à votre administrateur de vous ajouter à l’un de ces groupes.
-shell-app-max-age = Cette application exige une connexion plus récente.
+shell-app-max-age = Votre connexion est trop ancienne pour cette application.
 shell-app-second-factor = Cette application exige une connexion avec un second facteur.
-shell-app-no-second-factor = Votre connexion n’en avait pas. Configurez un second facteur dans votre compte ou adressez-vous à votre administrateur.
+shell-app-no-second-factor = Vous n’en avez pas utilisé lors de cette connexion. Configurez un second facteur dans votre compte, ou contactez votre administrateur.
 # Buttons: 40 characters at most.
 shell-app-other-account = Utiliser un autre compte
 shell-app-someone-else = Se connecter avec un autre compte
