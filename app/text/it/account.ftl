@@ -16,4 +16,4 @@ account-missing-scope-hosted = Il tuo account non può essere modificato qui. Ch
 # A button.
 account-log-in = Accedi
 # $provider: the name of a company, such as Google.
-account-managed-by = Usi { $provider } per accedere, quindi puoi modificare questa impostazione solo lì.
+account-managed-by = Usi { $provider } per accedere, quindi puoi modificare questi dati solo lì.

@@ -5,7 +5,7 @@ account-deletion-lead = Questa operazione è irreversibile. Verranno eliminati:
 account-deletion-not-deleted = Non viene eliminato ciò che altre applicazioni che usano lo stesso servizio di accesso conservano su di te. Rivolgiti a chi le gestisce.
 # A button: 25 characters at most.
 account-deletion-delete = Elimina account
-account-deletion-hint = Serve a evitare che tu elimini l’account per errore.
+account-deletion-hint = Serve a evitare che l’account venga eliminato per errore.
 account-deletion-part-account = il tuo account, con nome, indirizzo email, numero di telefono e password
 account-deletion-part-factors = i tuoi secondi fattori e le tue passkey
 account-deletion-part-sessions = tutte le tue sessioni, con la disconnessione da tutti i browser

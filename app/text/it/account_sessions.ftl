@@ -1,7 +1,7 @@
 ### The page with the places in which the user is logged in. Buttons: 30 characters at most.
 
 account-sessions-title = Sessioni
-account-sessions-lead = Hai eseguito l’accesso a questo sito in questi browser.
+account-sessions-lead = Hai eseguito l’accesso a questo sito con questi browser.
 # A badge: 20 characters at most.
 account-sessions-this-session = Questo browser
 # The label of an IP address.
@@ -18,9 +18,9 @@ account-sessions-others-ended = Tutte le altre sessioni sono terminate.
 # Leaves everything as it is: the answer No to the questions of this page.
 account-sessions-keep = Annulla
 # A heading. The login service is the user pool of Amazon Cognito.
-account-sessions-at-pool = Presso il servizio di accesso
+account-sessions-at-pool = Nel servizio di accesso
 account-sessions-at-pool-lead = Gli accessi noti al servizio di accesso, compresi quelli di altre applicazioni che lo usano.
-account-sessions-at-pool-none = Il servizio di accesso non riporta nessuna sessione.
+account-sessions-at-pool-none = Il servizio di accesso non elenca nessuna sessione.
 account-sessions-unknown-device = Dispositivo sconosciuto
 account-sessions-everywhere = Esci ovunque
 account-sessions-everywhere-lead = Termina tutte le sessioni, anche in questo browser e nelle altre applicazioni che usano lo stesso servizio di accesso. Fallo se hai perso un dispositivo o se qualcun altro potrebbe conoscere la tua password.

@@ -72,8 +72,8 @@ profile-bytes =
         [one] { $count } byte
        *[other] { $count } byte
     }
-profile-near-cookie = Quasi 4096 byte o più: il token potrebbe non entrare in un cookie. Con meno gruppi o claim personalizzati diventa più piccolo.
-profile-near-header = Quasi 8 kB o più: molti server rifiutano un header di queste dimensioni. Con meno gruppi o claim personalizzati il token diventa più piccolo.
+profile-near-cookie = Circa 4096 byte o più: il token potrebbe non entrare in un cookie. Con meno gruppi o claim personalizzati diventa più piccolo.
+profile-near-header = Circa 8 kB o più: molti server rifiutano un header di queste dimensioni. Con meno gruppi o claim personalizzati il token diventa più piccolo.
 # Badges for the signature of a token (25 characters at most), each with a sentence that explains it.
 profile-signature-valid = Firma valida
 profile-signature-valid-lead = Firma e claim verificati.

@@ -26,9 +26,9 @@ shell-app-user = Accesso eseguito come
 # The names of groups follow.
 shell-app-groups = Per i membri di:
 shell-app-groups-lead = Chiedi all’amministratore di aggiungerti a uno di questi gruppi.
-shell-app-max-age = Questa applicazione richiede un accesso più recente.
-shell-app-second-factor = Questa applicazione richiede un accesso con un secondo fattore.
-shell-app-no-second-factor = Il tuo accesso non ne aveva. Configura un secondo fattore nel tuo account o rivolgiti all’amministratore.
+shell-app-max-age = Il tuo accesso è troppo vecchio per questa applicazione.
+shell-app-second-factor = Per questa applicazione serve un accesso con un secondo fattore.
+shell-app-no-second-factor = Hai eseguito l’accesso senza un secondo fattore. Configurane uno nel tuo account o rivolgiti all’amministratore.
 # Buttons: 40 characters at most.
 shell-app-other-account = Usa un altro account
 shell-app-someone-else = Accedi con un altro account
