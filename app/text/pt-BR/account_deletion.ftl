@@ -2,7 +2,7 @@
 
 account-deletion-title = Excluir sua conta
 account-deletion-lead = Esta ação não pode ser desfeita. Serão excluídos:
-account-deletion-not-deleted = O que outros aplicativos que usam o mesmo serviço de login armazenam sobre você não é excluído. Faça esse pedido a cada um deles.
+account-deletion-not-deleted = Os dados que outros aplicativos do mesmo serviço de login armazenam sobre você não são excluídos. Solicite a exclusão a cada um deles.
 # A button: 25 characters at most.
 account-deletion-delete = Excluir conta
 account-deletion-hint = Isso evita que você exclua sua conta por engano.

@@ -21,7 +21,7 @@ account-second-factors-app-name = Nome do app ou do dispositivo
 account-second-factors-app-name-hint = Você verá esse nome quando um código for solicitado.
 # The button below the code that completes the set-up.
 account-second-factors-finish = Ativar
-account-second-factors-preference = Qual segundo fator solicitar no login
+account-second-factors-preference = Segundo fator solicitado no login
 account-second-factors-ask-each-time = Escolher a cada vez
 account-second-factors-save = Salvar
 account-second-factors-saved = Sua escolha foi salva.

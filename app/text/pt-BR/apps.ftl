@@ -5,6 +5,6 @@ apps-title = Seus aplicativos
 apps-link = Aplicativos
 apps-lead = Você pode abrir estes aplicativos com sua conta.
 # Instead of the list.
-apps-none = Ainda não há aplicativos que você possa abrir. Peça acesso ao administrador e depois saia e faça login novamente.
+apps-none = Ainda não há aplicativos que você possa abrir. Peça acesso ao administrador; depois, saia e faça login novamente.
 # Above the form of the login page. $app: the name of an application, such as Team wiki.
 apps-log-in-to-open = Faça login para abrir { $app }.

@@ -18,7 +18,7 @@ profile-logged-in-since = Início da sessão
 # When the user last entered a password, a code or a passkey.
 profile-authenticated = Última confirmação de identidade
 profile-ends-idle = Fim por inatividade
-profile-ends-at-the-latest = Fim da sessão, no máximo
+profile-ends-at-the-latest = Fim da sessão, o mais tardar
 profile-remembered = Lembrada neste dispositivo
 profile-browser = Navegador
 # Whether the user pool tracks the device, as Cognito calls it: profile-device-tracked or profile-device-not-tracked.

@@ -15,9 +15,9 @@ shell-hosted-login = Fazer login em outra página
 
 # Pages about an application behind Poolgate, which the server itself writes.
 shell-app-forbidden = Você não pode abrir este aplicativo
-shell-app-log-in-again = Entre novamente para abrir este aplicativo
+shell-app-log-in-again = Faça login novamente para abrir este aplicativo
 shell-app-unavailable = Este aplicativo não está disponível no momento
-shell-app-unavailable-lead = Não é possível verificar seu login agora. Recarregue a página em alguns segundos.
+shell-app-unavailable-lead = No momento, não é possível verificar seu login. Recarregue a página em alguns segundos.
 shell-app-expired = Este login expirou
 shell-app-expired-lead = Ele demorou demais ou foi iniciado em outro navegador.
 shell-app-open = Abrir o aplicativo
@@ -26,11 +26,11 @@ shell-app-user = Login feito como
 # The names of groups follow.
 shell-app-groups = Para membros de:
 shell-app-groups-lead = Peça ao administrador que adicione você a um destes grupos.
-shell-app-max-age = Este aplicativo exige um login mais recente.
+shell-app-max-age = Seu login é antigo demais para este aplicativo.
 shell-app-second-factor = Este aplicativo exige um login com um segundo fator.
-shell-app-no-second-factor = Seu login não teve nenhum. Configure um segundo fator na sua conta ou fale com o administrador.
+shell-app-no-second-factor = Você fez login sem um segundo fator. Configure um na sua conta ou fale com o administrador.
 # Buttons: 40 characters at most.
 shell-app-other-account = Usar outra conta
-shell-app-someone-else = Entrar com outra conta
-shell-app-again = Entrar novamente
+shell-app-someone-else = Fazer login com outra conta
+shell-app-again = Fazer login novamente
 shell-app-continue = Continuar
