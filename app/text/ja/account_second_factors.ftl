@@ -21,7 +21,7 @@ account-second-factors-app-name = アプリまたはデバイスの名前
 account-second-factors-app-name-hint = コードの入力を求められるときに、この名前が表示されます。
 # The button below the code that completes the set-up.
 account-second-factors-finish = オンにする
-account-second-factors-preference = ログイン時の 2 段階認証の方法
+account-second-factors-preference = ログイン時に使用する認証方法
 account-second-factors-ask-each-time = 毎回選択する
 account-second-factors-save = 保存
 account-second-factors-saved = 選択した内容を保存しました。

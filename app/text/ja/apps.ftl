@@ -5,6 +5,6 @@ apps-title = 利用できるアプリケーション
 apps-link = アプリケーション
 apps-lead = 次のアプリケーションをこのアカウントで開けます。
 # Instead of the list.
-apps-none = 開けるアプリケーションはまだありません。管理者にアクセス権を依頼してから、ログアウトしてもう一度ログインしてください。
+apps-none = 開けるアプリケーションはまだありません。管理者にアクセス権を依頼してから、いったんログアウトし、もう一度ログインしてください。
 # Above the form of the login page. $app: the name of an application, such as Team wiki.
-apps-log-in-to-open = { $app }を開くには、ログインしてください。
+apps-log-in-to-open = { $app } を開くには、ログインしてください。

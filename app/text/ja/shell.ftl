@@ -17,8 +17,8 @@ shell-hosted-login = 別のページでログイン
 shell-app-forbidden = このアプリケーションを開く権限がありません
 shell-app-log-in-again = このアプリケーションを開くには、もう一度ログインしてください
 shell-app-unavailable = このアプリケーションは現在利用できません
-shell-app-unavailable-lead = 現在ログインを確認できません。数秒後にページを再読み込みしてください。
-shell-app-expired = このログインの有効期限が切れました
+shell-app-unavailable-lead = 現在、ログインを確認できません。数秒後にページを再読み込みしてください。
+shell-app-expired = このログインは有効期限が切れています
 shell-app-expired-lead = 時間がかかりすぎたか、別のブラウザで開始されたログインです。
 shell-app-open = アプリケーションを開く
 # The name of the user follows: end with a colon if a name cannot stand at the end of this sentence.
@@ -26,11 +26,11 @@ shell-app-user = ログイン中のアカウント：
 # The names of groups follow.
 shell-app-groups = 対象のグループ：
 shell-app-groups-lead = いずれかのグループへの追加を管理者に依頼してください。
-shell-app-max-age = このアプリケーションには、より新しいログインが必要です。
-shell-app-second-factor = このアプリケーションには、2 つ目の要素を使ったログインが必要です。
-shell-app-no-second-factor = 今回のログインでは使われていません。アカウントで 2 つ目の要素を設定するか、管理者に問い合わせてください。
+shell-app-max-age = 前回のログインから時間がたっているため、このアプリケーションを開けません。
+shell-app-second-factor = このアプリケーションを開くには、2 段階認証でのログインが必要です。
+shell-app-no-second-factor = 今回のログインでは 2 段階認証が行われませんでした。アカウントで 2 段階認証を設定するか、管理者にお問い合わせください。
 # Buttons: 40 characters at most.
-shell-app-other-account = 別のアカウントを使う
-shell-app-someone-else = 別のユーザーとしてログイン
+shell-app-other-account = 別のアカウントを使用
+shell-app-someone-else = 別のアカウントでログイン
 shell-app-again = もう一度ログイン
-shell-app-continue = 続ける
+shell-app-continue = 続行
