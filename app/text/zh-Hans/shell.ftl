@@ -19,18 +19,18 @@ shell-app-log-in-again = 请重新登录以打开此应用
 shell-app-unavailable = 此应用暂时不可用
 shell-app-unavailable-lead = 目前无法验证您的登录。请在几秒钟后重新加载页面。
 shell-app-expired = 此登录已过期
-shell-app-expired-lead = 登录耗时过长，或是在其他浏览器中开始的。
+shell-app-expired-lead = 登录耗时过长，或是在其他浏览器中发起的。
 shell-app-open = 打开应用
 # The name of the user follows: end with a colon if a name cannot stand at the end of this sentence.
 shell-app-user = 当前登录账号：
 # The names of groups follow.
 shell-app-groups = 仅限以下用户组的成员：
-shell-app-groups-lead = 请联系管理员将您加入其中一个组。
-shell-app-max-age = 此应用要求更近期的登录。
-shell-app-second-factor = 此应用要求使用第二重验证登录。
-shell-app-no-second-factor = 您本次登录未使用第二重验证。请在账号中进行设置，或联系管理员。
+shell-app-groups-lead = 请联系管理员，将您加入其中一个用户组。
+shell-app-max-age = 距离您上次登录已有一段时间，此应用要求重新登录。
+shell-app-second-factor = 此应用要求通过两步验证登录。
+shell-app-no-second-factor = 您本次登录未进行两步验证。请在账号中设置两步验证，或联系管理员。
 # Buttons: 40 characters at most.
 shell-app-other-account = 使用其他账号
-shell-app-someone-else = 以其他用户身份登录
+shell-app-someone-else = 使用其他账号登录
 shell-app-again = 重新登录
 shell-app-continue = 继续
