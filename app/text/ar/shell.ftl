@@ -17,7 +17,7 @@ shell-hosted-login = تسجيل الدخول في صفحة منفصلة
 shell-app-forbidden = لا يمكنك فتح هذا التطبيق
 shell-app-log-in-again = يُرجى تسجيل الدخول مجددًا لفتح هذا التطبيق
 shell-app-unavailable = هذا التطبيق غير متاح حاليًا
-shell-app-unavailable-lead = يتعذّر التحقّق من تسجيل دخولك الآن. يُرجى إعادة تحميل الصفحة بعد بضع ثوانٍ.
+shell-app-unavailable-lead = يتعذّر التحقّق من تسجيل دخولك حاليًا. يُرجى إعادة تحميل الصفحة بعد بضع ثوانٍ.
 shell-app-expired = انتهت صلاحية تسجيل الدخول هذا
 shell-app-expired-lead = استغرق وقتًا طويلًا، أو بدأ في متصفّح آخر.
 shell-app-open = فتح التطبيق
@@ -25,12 +25,12 @@ shell-app-open = فتح التطبيق
 shell-app-user = تم تسجيل الدخول بحساب
 # The names of groups follow.
 shell-app-groups = لأعضاء المجموعات التالية:
-shell-app-groups-lead = يُرجى أن تطلب من المسؤول إضافتك إلى إحدى هذه المجموعات.
-shell-app-max-age = يتطلّب هذا التطبيق تسجيل دخول أحدث.
-shell-app-second-factor = يتطلّب هذا التطبيق تسجيل الدخول بعامل ثانٍ.
-shell-app-no-second-factor = لم يتضمّن تسجيل دخولك عاملًا ثانيًا. يُرجى إعداد عامل ثانٍ في حسابك، أو التواصل مع المسؤول.
+shell-app-groups-lead = يُرجى الطلب من المسؤول إضافتك إلى إحدى هذه المجموعات.
+shell-app-max-age = مضى على تسجيل دخولك وقت أطول مما يسمح به هذا التطبيق.
+shell-app-second-factor = يتطلّب هذا التطبيق تسجيل الدخول بعامل مصادقة إضافي.
+shell-app-no-second-factor = لم يُستخدم في تسجيل دخولك عامل مصادقة إضافي. يُرجى إعداد عامل في حسابك أو التواصل مع المسؤول.
 # Buttons: 40 characters at most.
 shell-app-other-account = استخدام حساب آخر
-shell-app-someone-else = تسجيل الدخول باسم شخص آخر
+shell-app-someone-else = تسجيل الدخول بحساب آخر
 shell-app-again = تسجيل الدخول مجددًا
 shell-app-continue = متابعة
