@@ -1,10 +1,12 @@
 //! The cookies on the hosts of applications. Each belongs to one host only (`__Host-`), so that no sibling domain can read or plant
-//! one.
+//! one. [`start`]: those of attempts to open one.
 //!
 //! The application's cookie contains the key of the session, sealed for the application's origin. It is no session of its own:
 //! whatever ends the session, or changes its id, ends the access to all applications with it, and nothing has to be kept or
 //! removed for each of them. The key is the hash of the session cookie, so that nobody who can open the cookie, which is
 //! this server only, gets another cookie from it.
+
+pub mod start;
 
 use std::borrow::Cow;
 
@@ -12,17 +14,11 @@ use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
-use subtle::ConstantTimeEq as _;
 
 use crate::config::App;
-use crate::session::Id;
 use crate::session::id::Hash;
 use crate::session::sealing::Sealing;
 
-/// How long a user may take to log in for an application, in seconds.
-const START_LIFETIME: i64 = 600;
-/// How many attempts a browser may have in progress on one host. A browser that restores its tabs starts one for each.
-const MAX_STARTS: usize = 20;
 /// What is authenticated with the key of a session.
 const CONTEXT: &[u8] = b"application session:";
 
@@ -65,48 +61,6 @@ pub fn end_session(app: &App) -> Cookie<'static> {
     ended(cookie(app, session_name(app), ""))
 }
 
-/// The cookie of one attempt to open the application: its `state`. `SameSite=Lax`, because the way back is a redirect from
-/// another site.
-#[must_use]
-pub fn start(app: &App, state: &Id) -> Cookie<'static> {
-    let mut cookie = cookie(app, start_name(app, state), state.as_str());
-    cookie.set_max_age(time::Duration::seconds(START_LIFETIME));
-    cookie
-}
-
-/// Returns the attempt with this `state`, if this browser has started it.
-#[must_use]
-pub fn started(app: &App, jar: &CookieJar, state: &str) -> Option<Id> {
-    let state = Id::parse(state)?;
-    let found = Id::parse(jar.get(&start_name(app, &state))?.value())?;
-    let is_same = bool::from(found.as_str().as_bytes().ct_eq(state.as_str().as_bytes()));
-    is_same.then_some(state)
-}
-
-/// Removes the cookie of an attempt.
-#[must_use]
-pub fn end_start(app: &App, state: &Id) -> Cookie<'static> {
-    ended(cookie(app, start_name(app, state), ""))
-}
-
-/// Removes all former attempts if there are so many that another one would not fit into the headers of a request.
-#[must_use]
-pub fn end_former_starts(app: &App, jar: &CookieJar) -> Vec<Cookie<'static>> {
-    let prefix = start_prefix(app);
-    let names = jar
-        .iter()
-        .map(Cookie::name)
-        .filter(|name| name.starts_with(prefix));
-    let names: Vec<_> = names.map(str::to_owned).collect();
-    if names.len() < MAX_STARTS {
-        return Vec::new();
-    }
-    names
-        .into_iter()
-        .map(|name| ended(cookie(app, name, "")))
-        .collect()
-}
-
 fn context(app: &App) -> Vec<u8> {
     [CONTEXT, app.origin.as_bytes()].concat()
 }
@@ -118,19 +72,6 @@ fn session_name(app: &App) -> &'static str {
     } else {
         "poolgate-app"
     }
-}
-
-fn start_prefix(app: &App) -> &'static str {
-    if app.is_https() {
-        "__Host-poolgate-start-"
-    } else {
-        "poolgate-start-"
-    }
-}
-
-/// The name does not reveal the value.
-fn start_name(app: &App, state: &Id) -> String {
-    format!("{}{}", start_prefix(app), hex::encode(&state.hash()[..6]))
 }
 
 fn cookie(app: &App, name: impl Into<Cow<'static, str>>, value: &str) -> Cookie<'static> {
@@ -187,7 +128,7 @@ mod tests {
 
     #[test]
     fn attributes_keep_it_on_its_host() {
-        let ([wiki, dev], cookies, random) = (apps(), cookies(), Random::seeded(1));
+        let ([wiki, dev], cookies) = (apps(), cookies());
         let masked = |cookie: Cookie<'_>| cookie.to_string().replace(cookie.value(), "*");
         assert_snapshot!(masked(cookies.session(&wiki, &[7; 32], Some(60))),
             @"__Host-poolgate-app=*; HttpOnly; SameSite=Lax; Secure; Path=/; Max-Age=60");
@@ -195,35 +136,5 @@ mod tests {
             @"poolgate-app=*; HttpOnly; SameSite=Lax; Path=/");
         assert_snapshot!(end_session(&wiki).to_string(),
             @"__Host-poolgate-app=; HttpOnly; SameSite=Lax; Secure; Path=/; Max-Age=0");
-        let state = Id::new(&random);
-        let start = masked(start(&wiki, &state));
-        let name = start_name(&wiki, &state);
-        assert_eq!(
-            start,
-            format!("{name}=*; HttpOnly; SameSite=Lax; Secure; Path=/; Max-Age=600")
-        );
-    }
-
-    #[test]
-    fn an_attempt_belongs_to_the_browser_that_started_it() {
-        let ([wiki, _], random) = (apps(), Random::seeded(1));
-        let (one, other) = (Id::new(&random), Id::new(&random));
-        let jar = CookieJar::new().add(start(&wiki, &one));
-        assert_eq!(started(&wiki, &jar, one.as_str()), Some(one.clone()));
-        assert_eq!(started(&wiki, &jar, other.as_str()), None);
-        assert_eq!(started(&wiki, &CookieJar::new(), one.as_str()), None);
-        let forged = CookieJar::new().add((start_name(&wiki, &one), other.as_str().to_owned()));
-        assert_eq!(started(&wiki, &forged, one.as_str()), None);
-    }
-
-    #[test]
-    fn attempts_do_not_pile_up() {
-        let ([wiki, _], random) = (apps(), Random::seeded(1));
-        let mut jar = CookieJar::new().add(("other", "x"));
-        for _ in 0..MAX_STARTS {
-            assert!(end_former_starts(&wiki, &jar).is_empty());
-            jar = jar.add(start(&wiki, &Id::new(&random)));
-        }
-        assert_eq!(end_former_starts(&wiki, &jar).len(), MAX_STARTS);
     }
 }

@@ -7,7 +7,8 @@ use axum_extra::extract::CookieJar;
 use wire::query;
 
 use super::{url, visitor};
-use crate::apps::{cookies, page};
+use crate::apps::cookies::start as start_cookies;
+use crate::apps::page;
 use crate::config::App;
 use crate::error::Error;
 use crate::extract::{HostApp, Query};
@@ -15,7 +16,8 @@ use crate::session::Id;
 use crate::state::AppState;
 
 /// `GET /.poolgate/callback`: exchanges a ticket for the application's cookie, if this browser has started the attempt that it
-/// was issued for. The ticket is spent in any case.
+/// was issued for. The ticket is spent in any case. Without an attempt, a page leads to the start of another one, for the same page of
+/// the application. It does not go there on its own: in a browser that refuses cookies, that would never end.
 pub async fn callback(
     State(state): State<AppState>,
     HostApp(app): HostApp,
@@ -26,7 +28,7 @@ pub async fn callback(
     let words = super::words(&state, &headers);
     match enter(&state, &app, &jar, &query).await {
         Ok(Some(response)) => response,
-        Ok(None) => page::expired(words, &app, &url::start(&app, "/")),
+        Ok(None) => page::expired(words, &app, &url::start(&app, &target(&query))),
         Err(error) => page::unavailable(words, &app, error),
     }
 }
@@ -39,13 +41,19 @@ async fn enter(
 ) -> Result<Option<Response>, Error> {
     let attempt = query
         .get(query::STATE)
-        .and_then(|text| cookies::started(app, jar, text));
+        .and_then(|text| start_cookies::started(app, jar, text));
     if let Some(response) = accept(state, app, attempt.as_ref(), query).await? {
         return Ok(Some(response));
     }
     // Going back in the history repeats a ticket that was used. Another tab may have logged in meanwhile.
     let session = visitor::session(state, app, jar).await?;
-    Ok(session.map(|_| Redirect::to(&url::page(app, "/")).into_response()))
+    Ok(session.map(|_| Redirect::to(&url::page(app, &target(query))).into_response()))
+}
+
+/// Returns the page to open although the ticket is not accepted. Anybody can have written it, as they can write any link to the
+/// application.
+fn target(query: &Query) -> String {
+    url::read_target(query.get(query::TO))
 }
 
 async fn accept(
@@ -68,7 +76,7 @@ async fn accept(
     let cookie = state.app_cookies.session(app, &session.key, lifetime);
     let jar = CookieJar::new()
         .add(cookie)
-        .add(cookies::end_start(app, attempt));
+        .add(start_cookies::end(app, attempt));
     Ok(Some(
         (jar, Redirect::to(&url::page(app, &ticket.to))).into_response(),
     ))

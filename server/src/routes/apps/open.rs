@@ -156,7 +156,9 @@ impl<'a> AuthorizationRequest<'a> {
             to: self.to.clone(),
         };
         match state.transactions.issue_ticket(ticket).await {
-            Ok(ticket) => Ok(Redirect::to(&url::callback(app, &ticket, attempt)).into_response()),
+            Ok(ticket) => {
+                Ok(Redirect::to(&url::callback(app, &ticket, attempt, &self.to)).into_response())
+            }
             Err(error) => Ok(page::unavailable(self.words, app, error.into())),
         }
     }

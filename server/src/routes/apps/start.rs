@@ -6,7 +6,7 @@ use axum_extra::extract::CookieJar;
 use wire::query;
 
 use super::url;
-use crate::apps::cookies;
+use crate::apps::cookies::start as start_cookies;
 use crate::extract::{HostApp, Query};
 use crate::session::Id;
 use crate::state::AppState;
@@ -27,12 +27,10 @@ pub async fn start(
         return (CookieJar::new(), Redirect::to(&open));
     }
     let attempt = Id::new(&state.random);
-    let former = cookies::end_former_starts(&app, &jar);
-    let jar = former.into_iter().fold(CookieJar::new(), CookieJar::add);
+    let oldest = start_cookies::end_oldest(&app, &jar);
+    let jar = oldest.into_iter().fold(CookieJar::new(), CookieJar::add);
     let open = url::open(&app, Some(&attempt), &to);
     let target = format!("{public_url}{open}");
-    (
-        jar.add(cookies::start(&app, &attempt)),
-        Redirect::to(&target),
-    )
+    let cookie = start_cookies::start(&app, &attempt, state.clock.now());
+    (jar.add(cookie), Redirect::to(&target))
 }

@@ -18,11 +18,12 @@ pub(super) fn start(app: &App, to: &str) -> String {
     format!("{}{}?{pairs}", app.origin, path::APP_START)
 }
 
-/// Where it ends, with a ticket.
-pub(super) fn callback(app: &App, ticket: &Id, state: &Id) -> String {
+/// Where it ends, with a ticket. The ticket says where to go; `to` is for a browser whose ticket is not accepted.
+pub(super) fn callback(app: &App, ticket: &Id, state: &Id, to: &str) -> String {
     let pairs = pairs(&[
         (query::TICKET, ticket.as_str()),
         (query::STATE, state.as_str()),
+        (query::TO, &encoded(to)),
     ]);
     format!("{}{}?{pairs}", app.origin, path::APP_CALLBACK)
 }
@@ -55,7 +56,7 @@ fn encoded(to: &str) -> String {
     BASE64_URL_SAFE_NO_PAD.encode(target(to))
 }
 
-/// Reads what [`start`] and [`open`] have written.
+/// Reads what [`start`], [`open`] and [`callback`] have written.
 pub(super) fn read_target(text: Option<&str>) -> String {
     let decoded = text.and_then(|text| BASE64_URL_SAFE_NO_PAD.decode(text).ok());
     let decoded = decoded.and_then(|bytes| String::from_utf8(bytes).ok());

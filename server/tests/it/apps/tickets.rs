@@ -1,6 +1,9 @@
 //! What is no ticket: one that was used, is for another attempt, application or session, or has expired.
 
-use super::{HELP, LOGIN, WIKI, arrive, below, enter, member, navigate, start, world_over};
+use super::{
+    HELP, LOGIN, WIKI, arrive, below, encoded, enter, member, navigate, start, start_url,
+    world_over,
+};
 use crate::browser::{Answer, Browser};
 use crate::world::{StoreKind, World, both_stores};
 
@@ -91,7 +94,7 @@ async fn a_ticket_works_once_for_one_attempt_one_application_and_one_minute(stor
     );
     let mut wiki = world.new_browser().on_origin(WIKI);
     let name = help_start_name(&state);
-    wiki.plant(&name, &state);
+    wiki.plant(&name, &format!("{state}.{}", world.now()));
     let query = format!("/.poolgate/callback?ticket={value}&state={state}");
     let answer = wiki.send(wiki.navigation("same-site", &query)).await;
     assert_no_ticket(&answer, "another application");
@@ -127,6 +130,65 @@ async fn a_ticket_works_once_for_one_attempt_one_application_and_one_minute(stor
     other.plant("__Host-Http-session", &value);
     assert!(!other.is_logged_in().await);
     assert_eq!(arrive(&mut help, &ticket, HELP).await.status, 303);
+}
+
+/// Begins an attempt, and returns where that leads.
+async fn begin(there: &mut Browser, page: &str) -> String {
+    let path = below(&start_url(HELP, page), HELP).to_owned();
+    let started = there.send(there.navigation("none", &path)).await;
+    started.location().to_owned()
+}
+
+#[tokio::test]
+async fn thirty_three_tabs_lose_the_oldest_attempt_and_no_page() {
+    let world = super::world().await;
+    let mut ada = member(&world, "ada", &[]).await;
+    let mut help = world.new_browser().on_origin(HELP);
+    let oldest = begin(&mut help, "/oldest").await;
+    let mut others = Vec::new();
+    for _ in 0..32 {
+        world.advance(1);
+        others.push(begin(&mut help, "/other").await);
+    }
+    // Its attempt is over, but the page is not lost.
+    let ticket = ada.visit(below(&oldest, LOGIN)).await;
+    let answer = arrive(&mut help, &ticket, HELP).await;
+    assert_no_ticket(&answer, "the oldest of 33");
+    let again = start_url(HELP, "/oldest");
+    assert!(answer.text().contains(&again), "{}", answer.text());
+    for way in [&others[0], &others[31]] {
+        let ticket = ada.visit(below(way, LOGIN)).await;
+        let answer = arrive(&mut help, &ticket, HELP).await;
+        assert_eq!(answer.location(), format!("{HELP}/other"));
+    }
+    // The others have logged in for it.
+    let ticket = ada.visit(below(&oldest, LOGIN)).await;
+    let answer = arrive(&mut help, &ticket, HELP).await;
+    assert_eq!(answer.location(), format!("{HELP}/oldest"));
+}
+
+#[tokio::test]
+async fn a_callback_leads_to_no_other_origin() {
+    let world = super::world().await;
+    let mut ada = member(&world, "ada", &[]).await;
+    let (mut help, _) = enter(&world, &mut ada, HELP, "/").await;
+    let mut visitor = world.new_browser().on_origin(HELP);
+    for to in [
+        "https://evil.example/",
+        "//evil.example/",
+        "/\\evil.example",
+        "@evil.example",
+        ".evil.example",
+    ] {
+        let path = format!("/.poolgate/callback?ticket=x&state=x&to={}", encoded(to));
+        let answer = help.send(help.navigation("cross-site", &path)).await;
+        let end = url::Url::parse(answer.location()).unwrap();
+        assert_eq!(end.origin().ascii_serialization(), HELP, "{to}");
+        let answer = visitor.send(visitor.navigation("cross-site", &path)).await;
+        assert_no_ticket(&answer, to);
+        let own = format!("href=\"{HELP}/.poolgate/start?to=");
+        assert!(answer.text().contains(&own), "{}", answer.text());
+    }
 }
 
 #[tokio::test]
