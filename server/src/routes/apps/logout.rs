@@ -5,14 +5,17 @@ use axum::extract::State;
 use axum::http::{HeaderMap, Method};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::extract::CookieJar;
+use axum_extra::extract::cookie::Cookie;
 use wire::logout::LoggedOut;
 
 use super::visitor;
 use crate::apps::{Intent, cookies, page};
+use crate::config::App;
 use crate::error::Error;
 use crate::extract::HostApp;
 use crate::metrics::EndReason;
 use crate::routes::logout;
+use crate::session::Record;
 use crate::state::AppState;
 use crate::token_lifecycle::end_session;
 
@@ -26,38 +29,47 @@ pub async fn logout(
     jar: CookieJar,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
-    let ended = match visitor::session_key(&state, &app, &jar) {
-        Some(key) => end_session(&state, &key, EndReason::Logout).await,
-        None => Ok(None),
-    };
-    let ended = match ended.map_err(Error::from) {
+    let is_form = is_form(&headers);
+    let ended = match end(&state, &app, &jar).await {
         Ok(ended) => ended,
-        Err(error) if is_form(&headers) => {
-            return Ok(page::unavailable(
-                super::words(&state, &headers),
-                &app,
-                error,
-            ));
+        Err(error) if is_form => {
+            let words = super::words(&state, &headers);
+            return Ok(page::unavailable(words, &app, error));
         }
         Err(error) => return Err(error),
     };
-    let is_own_origin = app.origin == state.config.public_url;
-    let cookie = if is_own_origin {
-        state.cookies.end_session()
-    } else {
-        cookies::end_session(&app)
-    };
-    let jar = CookieJar::new().add(cookie);
-    let next = logout::next(&state, ended.as_ref());
-    let next = match next.strip_prefix('/') {
-        Some(page) => format!("{}/{page}", state.config.public_url),
-        None => next,
-    };
-    if is_form(&headers) {
+    let jar = CookieJar::new().add(ended_cookie(&state, &app));
+    let next = next(&state, ended.as_ref());
+    if is_form {
         return Ok((jar, Redirect::to(&next)).into_response());
     }
     let only_here = false;
     Ok((jar, Json(LoggedOut { next, only_here })).into_response())
+}
+
+async fn end(state: &AppState, app: &App, jar: &CookieJar) -> Result<Option<Record>, Error> {
+    match visitor::session_key(state, app, jar) {
+        Some(key) => Ok(end_session(state, &key, EndReason::Logout).await?),
+        None => Ok(None),
+    }
+}
+
+/// Removes the cookie that has opened the application.
+fn ended_cookie(state: &AppState, app: &App) -> Cookie<'static> {
+    if app.origin == state.config.public_url {
+        state.cookies.end_session()
+    } else {
+        cookies::end_session(app)
+    }
+}
+
+/// Returns the URL to open next: on this server's host if it is a path.
+fn next(state: &AppState, ended: Option<&Record>) -> String {
+    let next = logout::next(state, ended);
+    match next.strip_prefix('/') {
+        Some(page) => format!("{}/{page}", state.config.public_url),
+        None => next,
+    }
 }
 
 /// A form is a navigation, whatever its method.
