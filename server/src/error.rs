@@ -188,12 +188,6 @@ impl Error {
         }
     }
 
-    /// Returns whether the response is a redirect to the login page.
-    #[must_use]
-    pub const fn is_redirect(&self) -> bool {
-        self.return_to.is_some()
-    }
-
     /// Returns how serious the failure is: a mistake of people is `INFO`, trouble of the pool or of a proxy is `WARN`, and
     /// what an administrator or a developer must fix is `ERROR`.
     #[must_use]
@@ -219,6 +213,15 @@ impl Error {
             | ProblemCode::StoreUnavailable => Some(BUSY_PAUSE),
             _ => None,
         }
+    }
+}
+
+impl Error {
+    /// Adds the error to a response that has its own body or leads elsewhere, so that the log says why.
+    #[must_use]
+    pub fn on(self, mut response: Response) -> Response {
+        response.extensions_mut().insert(Arc::new(self));
+        response
     }
 }
 

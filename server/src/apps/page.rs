@@ -3,7 +3,7 @@
 
 mod words;
 
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
@@ -12,7 +12,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest as _, Sha256};
-use wire::User;
+use wire::{ProblemCode, User};
 
 use super::decision::StepUp;
 use crate::config::{App, Members};
@@ -60,13 +60,8 @@ pub fn forbidden(words: Words<'_>, app: &App, user: &User, login: &AnotherLogin)
         }
         (another_login(words, login, words.get("someone-else")))
     };
-    about(
-        words,
-        StatusCode::FORBIDDEN,
-        app,
-        words.get("forbidden"),
-        &body,
-    )
+    let (status, sentence) = (StatusCode::FORBIDDEN, words.get("forbidden"));
+    Error::from(ProblemCode::GroupRequired).on(about(words, status, app, sentence, &body))
 }
 
 /// The login is not good enough. `was_recent` says that another login has not helped.
@@ -89,13 +84,8 @@ pub fn step_up(
         }
         (another_login(words, login, words.get("again")))
     };
-    about(
-        words,
-        StatusCode::FORBIDDEN,
-        app,
-        words.get("log-in-again"),
-        &body,
-    )
+    let (status, sentence) = (StatusCode::FORBIDDEN, words.get("log-in-again"));
+    Error::from(ProblemCode::RecentLoginRequired).on(about(words, status, app, sentence, &body))
 }
 
 /// A ticket that is not accepted: it was used, has expired, or is for an attempt that this browser has not started.
@@ -105,13 +95,8 @@ pub fn expired(words: Words<'_>, app: &App, start: &str) -> Response {
         p { (words.get("expired-lead")) }
         p { a href=(start) { (words.get("open")) } }
     };
-    about(
-        words,
-        StatusCode::BAD_REQUEST,
-        app,
-        words.get("expired"),
-        &body,
-    )
+    let (status, sentence) = (StatusCode::BAD_REQUEST, words.get("expired"));
+    Error::from(ProblemCode::LoginExpired).on(about(words, status, app, sentence, &body))
 }
 
 /// Store or pool do not respond. Not a redirect to the login page: it leads a logged-in user back at once, and that would
@@ -127,9 +112,7 @@ pub fn unavailable(words: Words<'_>, app: &App, error: Error) -> Response {
     response
         .headers_mut()
         .insert(RETRY_AFTER, HeaderValue::from(seconds));
-    // For the log.
-    response.extensions_mut().insert(Arc::new(error));
-    response
+    error.on(response)
 }
 
 /// Leads to `target` on the same origin. A redirect would not do: browsers attach a `SameSite=Strict` cookie to a navigation

@@ -26,7 +26,7 @@ pub(super) async fn write(State(state): State<AppState>, request: Request, next:
     let mut response = next.run(request).await;
     remove_stale_cookie(&state, &mut response);
     match response.extensions().get::<Arc<Error>>().cloned() {
-        Some(error) if error.is_redirect() || is_page(&response) => response,
+        Some(_) if response.status().is_redirection() || is_page(&response) => response,
         Some(error) => with_body(response, &error, &request_id),
         // axum and tower reject some requests themselves. They write no pages, as some handlers do.
         None if has_problems && response.status().as_u16() >= 400 && !is_page(&response) => {

@@ -1,6 +1,6 @@
 //! How a request that may not pass is refused: with the same status and code at every endpoint.
 
-use axum::http::header::WWW_AUTHENTICATE;
+use axum::http::header::{LOCATION, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use wire::ProblemCode;
@@ -10,12 +10,7 @@ use crate::error::Error;
 
 /// Returns the response of a decision that does not allow a request. A login helps where it is a 401.
 pub(super) fn refuse(decision: Decision) -> Response {
-    let (status, code) = match decision {
-        Decision::StepUp(_) => (StatusCode::UNAUTHORIZED, ProblemCode::RecentLoginRequired),
-        Decision::LogIn | Decision::Allow => (StatusCode::UNAUTHORIZED, ProblemCode::NotLoggedIn),
-        Decision::Forbidden => (StatusCode::FORBIDDEN, ProblemCode::GroupRequired),
-        Decision::CrossSite => (StatusCode::FORBIDDEN, ProblemCode::ForeignOrigin),
-    };
+    let (status, code) = reason(decision);
     let mut response = Error::from(code).into_response();
     *response.status_mut() = status;
     if status == StatusCode::UNAUTHORIZED {
@@ -24,4 +19,20 @@ pub(super) fn refuse(decision: Decision) -> Response {
         response.headers_mut().insert(WWW_AUTHENTICATE, challenge);
     }
     response
+}
+
+/// The same for a navigation that a proxy redirects to the start of a login. Only the log shows the code.
+pub(super) fn redirect(decision: Decision, location: String) -> Response {
+    let (_, code) = reason(decision);
+    let response = (StatusCode::FOUND, [(LOCATION, location)]).into_response();
+    Error::from(code).on(response)
+}
+
+const fn reason(decision: Decision) -> (StatusCode, ProblemCode) {
+    match decision {
+        Decision::StepUp(_) => (StatusCode::UNAUTHORIZED, ProblemCode::RecentLoginRequired),
+        Decision::LogIn | Decision::Allow => (StatusCode::UNAUTHORIZED, ProblemCode::NotLoggedIn),
+        Decision::Forbidden => (StatusCode::FORBIDDEN, ProblemCode::GroupRequired),
+        Decision::CrossSite => (StatusCode::FORBIDDEN, ProblemCode::ForeignOrigin),
+    }
 }

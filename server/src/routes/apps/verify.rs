@@ -8,12 +8,12 @@ use std::time::Duration;
 
 use axum::extract::State;
 use axum::http::header::LOCATION;
-use axum::http::{HeaderMap, HeaderName, StatusCode};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use axum_extra::extract::CookieJar;
 use wire::ProblemCode;
 
-use super::refusal::refuse;
+use super::refusal::{redirect, refuse};
 use super::url;
 use super::visitor::{self, Visitor};
 use crate::apps::headers::headers;
@@ -158,8 +158,8 @@ impl Subrequest<'_> {
 
     fn log_in(&self, decision: Decision) -> Response {
         match self.dialect {
-            Dialect::Nginx => (self.location(), refuse(decision)).into_response(),
-            Dialect::Forward => (StatusCode::FOUND, self.location()).into_response(),
+            Dialect::Nginx => ([(LOCATION, self.start())], refuse(decision)).into_response(),
+            Dialect::Forward => redirect(decision, self.start()),
         }
     }
 
@@ -167,7 +167,9 @@ impl Subrequest<'_> {
     /// Neither starts a login, so there is no loop.
     fn forbid(&self, visitor: &Visitor) -> Response {
         match self.dialect {
-            Dialect::Nginx => (self.location(), refuse(Decision::Forbidden)).into_response(),
+            Dialect::Nginx => {
+                ([(LOCATION, self.start())], refuse(Decision::Forbidden)).into_response()
+            }
             Dialect::Forward => {
                 let open = url::open(self.app, None, &self.original.target);
                 let link = format!("{}{open}", self.state.config.public_url);
@@ -177,8 +179,9 @@ impl Subrequest<'_> {
         }
     }
 
-    fn location(&self) -> [(HeaderName, String); 1] {
-        [(LOCATION, url::start(self.app, &self.original.target))]
+    /// Returns where a login starts that leads back to the page.
+    fn start(&self) -> String {
+        url::start(self.app, &self.original.target)
     }
 
     fn words(&self) -> Words<'_> {

@@ -1,13 +1,19 @@
 //! Users who are logged in and may not open an application, or not with this login.
 
-use serde_json::json;
+use axum_extra::extract::CookieJar;
+use serde_json::{Value, json};
+use tracing::level_filters::LevelFilter;
 use wire::ProblemCode;
 
 use super::{
-    DIALECTS, Dialect, FETCH, GRAPH, NAVIGATION, WIKI, ask, assert_refused, assert_starts, enter,
-    member, pool, start_url, with_apps, world,
+    DIALECTS, Dialect, FETCH, GRAPH, HELP, NAVIGATION, WIKI, ask, assert_refused, assert_starts,
+    enter, member, navigate, pool, start_url, with_apps, world,
 };
+use crate::browser::Browser;
+use crate::secrets::log::logged;
 use crate::world::World;
+
+const APP_COOKIE: &str = "__Host-poolgate-app";
 
 #[tokio::test]
 async fn who_is_in_no_group_is_told_who_which_and_what_is_missing() {
@@ -63,6 +69,73 @@ async fn who_is_in_no_group_is_told_who_which_and_what_is_missing() {
         "{}",
         shown.text()
     );
+}
+
+#[tokio::test]
+async fn every_refusal_is_logged_with_its_code_and_without_the_user() {
+    let world = World::with(|plan| {
+        with_apps(plan);
+        plan.settings.apps = Some(format!(
+            "wiki {WIKI} groups=staff\nhelp {HELP} any\ngraph {GRAPH} any factors=mfa"
+        ));
+    })
+    .await;
+    let mut ada = world.member("ada").await;
+    let (help, _) = enter(&world, &mut ada, HELP, "/").await;
+    let (mut wiki, mut graph) = (as_on(&world, &help, WIKI), as_on(&world, &help, GRAPH));
+    let mut stranger = world.new_browser().on_origin(HELP);
+    let callback = stranger.navigation("cross-site", "/.poolgate/callback?ticket=x&state=x");
+    let (statuses, log) = logged(LevelFilter::INFO, async {
+        [
+            navigate(&mut wiki, WIKI).await.status.as_u16(),
+            ada.visit("/auth/app?app=wiki").await.status.as_u16(),
+            navigate(&mut graph, GRAPH).await.status.as_u16(),
+            ada.visit("/auth/app?app=graph").await.status.as_u16(),
+            navigate(&mut stranger, HELP).await.status.as_u16(),
+            stranger.send(callback).await.status.as_u16(),
+        ]
+    })
+    .await;
+    assert_eq!(statuses, [403, 403, 302, 403, 302, 400]);
+    let reasons: Vec<_> = log.lines().filter_map(reason).collect();
+    let expected = [
+        ProblemCode::GroupRequired,
+        ProblemCode::GroupRequired,
+        ProblemCode::RecentLoginRequired,
+        ProblemCode::RecentLoginRequired,
+        ProblemCode::NotLoggedIn,
+        ProblemCode::LoginExpired,
+    ];
+    assert_eq!(
+        reasons,
+        expected.map(|code| code.as_str().to_owned()),
+        "{log}"
+    );
+    for word in ["ada", "example.org"] {
+        assert!(!log.contains(word), "{word}: {log}");
+    }
+}
+
+/// The browser on the host of an application that it could open until now.
+fn as_on(world: &World, help: &Browser, origin: &str) -> Browser {
+    let apps = &world.state.config.apps;
+    let jar = CookieJar::new().add((APP_COOKIE, help.cookie(APP_COOKIE).unwrap().to_owned()));
+    let key = world
+        .state
+        .app_cookies
+        .session_key(apps.at(HELP).unwrap(), &jar);
+    let cookie = world
+        .state
+        .app_cookies
+        .session(apps.at(origin).unwrap(), &key.unwrap(), None);
+    let mut there = world.new_browser().on_origin(origin);
+    there.plant(APP_COOKIE, cookie.value());
+    there
+}
+
+fn reason(line: &str) -> Option<String> {
+    let line: Value = serde_json::from_str(line).unwrap();
+    line["fields"]["reason"].as_str().map(str::to_owned)
 }
 
 #[tokio::test]
