@@ -17,7 +17,7 @@ const MFA: &str = "mfa";
 pub struct Identity {
     /// `sub`.
     pub subject: String,
-    /// A name for people to read. Users can choose it.
+    /// A name for people to read: the one that users have chosen, the verified address, or `cognito:username`.
     pub name: String,
     /// `email`, only if the pool has verified it.
     pub verified_email: Option<String>,
@@ -59,14 +59,13 @@ impl Identity {
     pub fn of_verified(token: &SecretToken) -> Result<Self, Error> {
         let claims: Claims = Parts::parse(token.expose())?.claims()?;
         let name = claims.display_name();
+        // Tokens after a federated login have a text.
+        let is_verified = claims.email_verified == true || claims.email_verified == "true";
+        let verified_email = claims.email.filter(|_| is_verified);
+        let name = name.or_else(|| verified_email.clone()).or(claims.username);
         Ok(Self {
-            name: name
-                .or(claims.username)
-                .unwrap_or_else(|| claims.sub.clone()),
-            // Tokens after a federated login have a text.
-            verified_email: claims
-                .email
-                .filter(|_| claims.email_verified == true || claims.email_verified == "true"),
+            name: name.unwrap_or_else(|| claims.sub.clone()),
+            verified_email,
             groups: claims.groups,
             issued_at: claims.iat,
             has_second_factor: has_second_factor(&claims.amr, &claims.acr),
@@ -160,6 +159,11 @@ mod tests {
                 "Ada Lovelace",
             ),
             (json!({ "name": 7 }), "ada-1"),
+            (
+                json!({ "email": "ada@example.org", "email_verified": true }),
+                "ada@example.org",
+            ),
+            (json!({ "email": "ada@example.org" }), "ada-1"),
         ];
         for (claims, expected) in names {
             assert_eq!(identity(&claims).name, expected);

@@ -13,6 +13,7 @@ use crate::apps::{Decision, decide};
 use crate::error::Error;
 use crate::extract::HostApp;
 use crate::state::AppState;
+use crate::tokens::Identity;
 
 /// `GET /.poolgate/session`: decides as `verify` does about a script, and refuses with the same status and code. It does not count as
 /// activity, so that a page can poll.
@@ -37,17 +38,19 @@ pub async fn show(
         return Ok(refuse(decision));
     }
     let session = Json(AppSession {
-        user: user(&visitor),
+        user: user(visitor.identity),
         app: app.name,
         expires_in: visitor.session.public(now).expires_in,
     });
     Ok(session.into_response())
 }
 
-/// An address that the pool has not verified is no address, as in the headers.
-fn user(visitor: &Visitor) -> User {
+/// The same as in the headers. The name of the session is no name for an application: it is the address that the user logs in with, also
+/// one that the pool has not verified.
+fn user(identity: Identity) -> User {
     User {
-        email: visitor.identity.verified_email.clone(),
-        ..visitor.session.record.user.clone()
+        name: identity.name,
+        email: identity.verified_email,
+        groups: identity.groups,
     }
 }

@@ -5,8 +5,8 @@ use wire::apps::{AppLink, AppSession, Apps};
 use wire::{ProblemCode, path};
 
 use super::{
-    FETCH, GRAPH, HELP, LOGIN, WIKI, arrive, ask, below, enter, member, navigate, start, start_url,
-    with_apps, world, world_over,
+    Dialect, FETCH, GRAPH, HELP, LOGIN, WIKI, arrive, ask, below, enter, member, navigate, start,
+    start_url, with_apps, world, world_over,
 };
 use crate::world::{StoreKind, World, both_stores};
 
@@ -208,8 +208,14 @@ async fn an_address_that_is_not_verified_reaches_no_script() {
     });
     super::pool(&world, "AdminUpdateUserAttributes", unverified).await;
     world.advance(301);
-    let session: AppSession = wiki.get(path::APP_SESSION).await.json();
-    assert_eq!(session.user.email, None);
+    let session: Value = wiki.get(path::APP_SESSION).await.json();
+    assert_eq!(session["user"]["email"], Value::Null);
+    assert!(!session.to_string().contains('@'), "{session}");
+    let answer = ask(&mut wiki, Dialect::Nginx, ("GET", WIKI), FETCH).await;
+    assert_eq!(session["user"]["name"], answer.header("x-poolgate-name"));
+    for value in answer.headers.values() {
+        assert!(!value.to_str().unwrap().contains('@'), "{value:?}");
+    }
 }
 
 #[tokio::test]
