@@ -22,6 +22,8 @@ enum Proxy {
     Right,
     /// What the client sends wins.
     Careless,
+    /// The same, except that it replaces what occurs twice.
+    Single,
     /// It takes underscores for dashes.
     Aliases,
     /// It does not ask.
@@ -52,6 +54,7 @@ fn question(proxy: Proxy, request: &Request) -> HeaderMap {
         let alias = headers.get(name.replace('-', "_").as_str()).cloned();
         let value = match (proxy, alias) {
             (Proxy::Careless, _) if headers.contains_key(name) => continue,
+            (Proxy::Single, _) if headers.get_all(name).iter().count() == 1 => continue,
             (Proxy::Aliases, Some(alias)) => alias,
             _ => value,
         };
@@ -124,9 +127,23 @@ async fn a_right_proxy_has_neither_failures_nor_warnings() {
 
 #[tokio::test]
 async fn what_a_client_can_change_is_named() {
-    for (proxy, word) in [
-        (Proxy::Careless, "x-forwarded-host with dashes"),
-        (Proxy::Aliases, "x-forwarded-host with underscores"),
+    let forwarded_host = |words: &str| format!("x-forwarded-host {words} (");
+    for (proxy, got_in, not) in [
+        (
+            Proxy::Careless,
+            ["with dashes, once", "with dashes, twice"],
+            "with dots, once",
+        ),
+        (
+            Proxy::Single,
+            ["with dashes, once"; 2],
+            "with dashes, twice",
+        ),
+        (
+            Proxy::Aliases,
+            ["with underscores, once", "with underscores, twice"],
+            "with dashes, once",
+        ),
     ] {
         let report = check(proxy).await;
         assert_eq!(
@@ -135,7 +152,10 @@ async fn what_a_client_can_change_is_named() {
             "{proxy:?}"
         );
         let found = finding(&report, "through.spoofed_headers");
-        assert!(found.answer.contains(word), "{found:?}");
+        for words in got_in {
+            assert!(found.answer.contains(&forwarded_host(words)), "{found:?}");
+        }
+        assert!(!found.answer.contains(&forwarded_host(not)), "{found:?}");
         assert!(!found.answer.contains("x-original"), "{found:?}");
     }
 }
