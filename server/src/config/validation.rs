@@ -3,55 +3,35 @@
 
 mod address;
 mod apps;
+mod dist;
+mod error;
 mod languages;
 mod limits;
+mod login_modes;
 mod operator;
 mod pool;
 mod sign_in;
+mod store;
+mod syntax;
 
-use std::path::{Path, PathBuf};
-use std::str::FromStr;
-
+use wire::PasswordPolicy;
 use wire::config::parse_sign_up_attributes;
-use wire::{LoginMode, PasswordPolicy};
 
-use super::{Config, RateLimits, SessionStore, Settings, SubjectFormat};
+use super::{Config, Settings, SubjectFormat};
 pub use address::is_loopback;
 use address::{forwarded_header, listen, metrics_listen, networks, optional_url, public_url};
 use apps::{apps, groups_max_age};
+use dist::dist_dir;
+pub use error::Error;
+use error::{Errors, invalid};
 use languages::{languages, texts_dir};
-use limits::{max_connections, session_limits, shutdown_delay};
+use limits::{max_connections, rate_limits, session_limits, shutdown_delay};
+use login_modes::login_modes;
 use operator::operator;
 use pool::pool;
 use sign_in::{admin_group, auth_flow, auth_session, first_factors, providers, second_factors};
-
-/// A setting that is missing or not valid.
-#[derive(Debug, thiserror::Error, PartialEq, Eq)]
-#[error("{variable}: {reason}")]
-pub struct Error {
-    /// The environment variable.
-    pub variable: &'static str,
-    /// What is wrong and what is expected. It never contains a secret.
-    pub reason: String,
-}
-
-fn invalid(variable: &'static str, reason: impl Into<String>) -> Error {
-    Error {
-        variable,
-        reason: reason.into(),
-    }
-}
-
-/// The errors of all settings, so that the administrator sees them at once.
-#[derive(Default)]
-struct Errors(Vec<Error>);
-
-impl Errors {
-    /// Returns the value of a setting that is valid.
-    fn check<T>(&mut self, setting: Result<T, Error>) -> Option<T> {
-        setting.map_err(|error| self.0.push(error)).ok()
-    }
-}
+use store::{session_keys_file, session_store};
+use syntax::{non_blank, on_or_off, parse};
 
 /// Validates every setting.
 ///
@@ -155,63 +135,9 @@ fn config(settings: &Settings, errors: &mut Errors) -> Option<Config> {
     })
 }
 
-fn parse<T: FromStr>(variable: &'static str, text: &str, expected: &str) -> Result<T, Error> {
-    text.trim()
-        .parse()
-        .map_err(|_| invalid(variable, format!("`{text}` is not {expected}")))
-}
-
-/// Returns what the administrator wrote. A blank variable counts as unset.
-fn non_blank(text: Option<&str>) -> Option<&str> {
-    text.map(str::trim).filter(|text| !text.is_empty())
-}
-
 fn password_policy(text: Option<&str>) -> Result<PasswordPolicy, Error> {
     let policy = non_blank(text).unwrap_or("min=8").parse();
     policy.map_err(|reason: String| invalid("PASSWORD_POLICY", reason))
-}
-
-fn rate_limits(text: Option<&str>) -> Result<RateLimits, Error> {
-    let limits = text.unwrap_or_default().parse();
-    limits.map_err(|reason: String| invalid("RATE_LIMITS", reason))
-}
-
-fn login_modes(text: Option<&str>, has_domain: bool) -> Result<Vec<LoginMode>, Error> {
-    const VARIABLE: &str = "LOGIN_MODES";
-    let Some(text) = non_blank(text) else {
-        let hosted = has_domain.then_some(LoginMode::Hosted);
-        return Ok([LoginMode::InApp].into_iter().chain(hosted).collect());
-    };
-    let mut modes = Vec::new();
-    for word in text.split(',').map(str::trim) {
-        let mode = LoginMode::parse(word)
-            .ok_or_else(|| invalid(VARIABLE, format!("`{word}` is neither in-app nor hosted")))?;
-        if mode == LoginMode::Hosted && !has_domain {
-            let reason = "contains `hosted`, but COGNITO_DOMAIN is not set";
-            return Err(invalid(VARIABLE, reason));
-        }
-        if modes.contains(&mode) {
-            return Err(invalid(VARIABLE, format!("`{word}` is listed twice")));
-        }
-        modes.push(mode);
-    }
-    Ok(modes)
-}
-
-fn session_store(text: &str) -> Result<SessionStore, Error> {
-    SessionStore::parse(text).map_err(|reason| invalid("SESSION_STORE", reason))
-}
-
-/// Returns the keys file; by default the one next to the SQLite file.
-fn session_keys_file(file: Option<&Path>, store: &SessionStore) -> Result<PathBuf, Error> {
-    match (file, store) {
-        (Some(file), _) => Ok(file.to_owned()),
-        (None, SessionStore::Sqlite(path)) => Ok(path.with_extension("keys")),
-        (None, SessionStore::Redis(_)) => Err(invalid(
-            "SESSION_KEYS_FILE",
-            "is not set: with Redis, every server needs the same file of keys. Create it with `head -c 32 /dev/urandom | base64`",
-        )),
-    }
 }
 
 fn log_subjects(text: &str) -> Result<SubjectFormat, Error> {
@@ -222,33 +148,6 @@ fn log_subjects(text: &str) -> Result<SubjectFormat, Error> {
             "LOG_SUBJECTS",
             format!("`{text}` is neither hashed nor plain"),
         )),
-    }
-}
-
-fn on_or_off(variable: &'static str, text: &str) -> Result<bool, Error> {
-    match text.trim() {
-        "on" => Ok(true),
-        "off" => Ok(false),
-        _ => Err(invalid(variable, format!("`{text}` is neither on nor off"))),
-    }
-}
-
-fn dist_dir(path: Option<&Path>) -> Result<Option<PathBuf>, Error> {
-    let path = match path.filter(|path| !path.as_os_str().is_empty()) {
-        Some(path) => path,
-        None if cfg!(feature = "embed") => return Ok(None),
-        None => Path::new("dist"),
-    };
-    if path.join("index.html").is_file() {
-        Ok(Some(path.to_owned()))
-    } else {
-        Err(invalid(
-            "DIST_DIR",
-            format!(
-                "{} contains no index.html: build the application with `trunk build --release`",
-                path.display()
-            ),
-        ))
     }
 }
 

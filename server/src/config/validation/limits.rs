@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{Error, invalid, non_blank};
-use crate::config::{SessionLimits, Settings};
+use crate::config::{RateLimits, SessionLimits, Settings};
 
 /// The longest limit in seconds: ten years.
 const MAX: i64 = 10 * 365 * 86_400;
@@ -58,6 +58,11 @@ pub(super) fn shutdown_delay(text: Option<&str>) -> Result<Duration, Error> {
         let reason = "is not a duration from 0s to 10m, such as 500ms or 5s";
         invalid(VARIABLE, format!("`{text}` {reason}"))
     })
+}
+
+pub(super) fn rate_limits(text: Option<&str>) -> Result<RateLimits, Error> {
+    let limits = text.unwrap_or_default().parse();
+    limits.map_err(|reason: String| invalid("RATE_LIMITS", reason))
 }
 
 #[cfg(test)]

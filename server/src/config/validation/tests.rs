@@ -1,6 +1,6 @@
 use clap::Parser as _;
 
-use wire::Secret;
+use wire::{LoginMode, Secret};
 
 use super::*;
 use crate::config::SessionLimits;
