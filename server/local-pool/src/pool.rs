@@ -4,6 +4,7 @@
 //! - [`state`] is saved by [`storage`]; [`volatile`] is lost at a restart. [`first_start`] fills a new pool, from a [`seed`].
 //! - [`users`], [`user_status`], [`groups`], [`attributes`], [`password_policy`], [`codes`], [`sign_ins`], [`message`]: what the state consists of.
 //! - [`user_mfa`], [`totp`]: the second factors of a user. [`web_authn_credential`]: the passkeys. [`device`]: the devices.
+//! - [`authentication_level`]: how strongly a user has signed in.
 //! - [`limits`], [`lockout`], [`srp_exchanges`], [`pending_sign_ins`] with its [`challenge_name`], [`pending_registrations`]: what the volatile state
 //!   consists of, and also [`sso_sessions`], by their cookies ([`expiring_map`]). [`session_record`]: what is recorded about a
 //!   session. [`decoy`]: unknown users.
@@ -13,6 +14,7 @@
 //! - [`refusal`]: Cognito's exceptions with their messages.
 
 pub mod attributes;
+pub mod authentication_level;
 pub mod challenge_name;
 pub mod clients;
 pub mod clock;

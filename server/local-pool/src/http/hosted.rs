@@ -54,6 +54,7 @@ pub fn router() -> Router<Arc<AppState>> {
     Router::new()
         .route("/oauth2/authorize", get(authorize::authorize))
         .route("/login", get(pages::login::show).post(pages::login::submit))
+        .route("/mfa", get(pages::mfa::show).post(pages::mfa::submit))
         .route(
             "/signup",
             get(pages::sign_up::show).post(pages::sign_up::submit),

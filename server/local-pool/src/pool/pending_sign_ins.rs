@@ -10,6 +10,7 @@ use cognito_srp::Server;
 use passki::AuthenticationState;
 
 use crate::pool::{
+    authentication_level::Authentication,
     challenge_name::ChallengeName,
     codes::Code,
     digest,
@@ -50,6 +51,8 @@ pub struct Subject {
     pub entered: Option<String>,
     /// `DEVICE_KEY`, if the client has sent one.
     pub device_key: Option<String>,
+    /// What was proved so far, and what must be.
+    pub authentication: Authentication,
 }
 
 impl Subject {
@@ -60,6 +63,7 @@ impl Subject {
             sub: Some(sub),
             entered: None,
             device_key: None,
+            authentication: Authentication::default(),
         }
     }
 
@@ -210,7 +214,7 @@ impl PendingChallenge {
 }
 
 enum Entry {
-    Waiting(PendingSignIn),
+    Waiting(Box<PendingSignIn>),
     Used { expires_at: i64 },
 }
 
@@ -249,15 +253,17 @@ impl PendingSignIns {
             return Err(Refusal::SessionExpired);
         }
         match std::mem::replace(entry, Entry::Used { expires_at }) {
-            Entry::Waiting(sign_in) => Ok(sign_in),
+            Entry::Waiting(sign_in) => Ok(*sign_in),
             Entry::Used { .. } => Err(Refusal::SessionUsed),
         }
     }
 
     /// Puts a sign-in back after an answer that was wrong, so that the same `Session` can be tried again.
     pub fn restore(&mut self, session: &str, sign_in: PendingSignIn) {
-        self.0
-            .insert(digest::fingerprint(session), Entry::Waiting(sign_in));
+        self.0.insert(
+            digest::fingerprint(session),
+            Entry::Waiting(Box::new(sign_in)),
+        );
     }
 }
 

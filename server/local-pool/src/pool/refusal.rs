@@ -169,6 +169,8 @@ pub enum Refusal {
     AttributeProvided(String),
     #[error("Custom auth lambda trigger is not configured for the user pool.")]
     CustomAuthNotConfigured,
+    #[error("The user has no factors that satisfy a requested authentication level.")]
+    LevelNotSatisfiable,
     #[error("{name} is not available for this sign-in.", name = .0.as_str())]
     ChallengeNotAvailable(ChallengeName),
 

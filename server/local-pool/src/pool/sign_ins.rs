@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::pool::session_record::SessionRecord;
+use crate::pool::{authentication_level::Method, session_record::SessionRecord};
 
 /// How long a refresh token is valid: Cognito's default of 30 days.
 pub const REFRESH_LIFETIME: i64 = 30 * 24 * 3600;
@@ -23,6 +23,9 @@ pub struct SignIn {
     /// The device that the user signed in with, if the pool tracks devices. Older files do not have it.
     #[serde(default)]
     pub device_key: Option<String>,
+    /// `amr` of every token; empty if no authentication level was requested. Older files do not have it.
+    #[serde(default)]
+    pub authentication_methods: Vec<Method>,
     /// `event_id` of every token.
     pub event_id: String,
     /// When the refresh token expires; rotation does not extend it.

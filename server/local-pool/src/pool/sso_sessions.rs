@@ -1,6 +1,8 @@
 //! SSO sessions: browsers that are signed in on the hosted pages. A restart ends them.
 
-use crate::pool::{expiring_map::ExpiringMap, session_record::SessionRecord};
+use crate::pool::{
+    authentication_level::Method, expiring_map::ExpiringMap, session_record::SessionRecord,
+};
 
 /// A browser that is signed in.
 #[derive(Clone)]
@@ -11,6 +13,8 @@ pub struct SsoSession {
     pub client_id: String,
     /// When the password was checked.
     pub auth_time: i64,
+    /// What the user proved.
+    pub authentication_methods: Vec<Method>,
     /// Present if the pool records sessions.
     pub record: Option<SessionRecord>,
 }

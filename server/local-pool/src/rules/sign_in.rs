@@ -9,6 +9,7 @@
 //! - [`new_password_required`]: replaces a temporary password.
 //! - [`second_factor`] decides between [`software_token_mfa`], [`mfa_code`] (`SMS_MFA`, `EMAIL_OTP`), [`select_mfa_type`]
 //!   and [`mfa_setup`].
+//! - [`level`]: the authentication level to reach, if one is requested. [`on_pages`]: signing in on the hosted pages.
 //! - [`device_srp_auth`]: the proof of a remembered device.
 //! - [`attempt`], [`Step`], [`AuthParameters`]: what the modules pass to each other.
 
@@ -17,9 +18,11 @@ mod attempt;
 mod custom_challenge;
 mod device_srp_auth;
 mod flow;
+mod level;
 mod mfa_code;
 mod mfa_setup;
 mod new_password_required;
+mod on_pages;
 mod one_time_password;
 mod parameters;
 mod password;
@@ -34,8 +37,8 @@ mod step;
 mod web_authn;
 
 pub use answer::{Answer, respond};
-pub use flow::is_complete_after_password;
 pub use mfa_setup::{associate_software_token, verify_software_token};
+pub use on_pages::{PageStep, answer_on_pages, continue_on_pages, is_sufficient};
 pub use parameters::AuthParameters;
 pub use select_challenge::configured_auth_factors;
 pub use step::{IssuedChallenge, Step};

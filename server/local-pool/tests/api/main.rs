@@ -8,6 +8,7 @@ mod admin;
 mod admin_initiate_auth;
 mod administration;
 mod app;
+mod authentication_levels;
 mod authenticator;
 mod change_password;
 mod claim;

@@ -6,6 +6,7 @@
 
 mod account_scope;
 mod application;
+mod authentication_levels;
 mod authorize;
 mod browser;
 mod client_authentication;

@@ -3,9 +3,7 @@
 use crate::{
     http::{
         app_state::AppState,
-        hosted::{
-            authorization::AuthorizationRequest, code_grant::CodeGrant, oauth_error::OauthError,
-        },
+        hosted::{code_grant::CodeGrant, oauth_error::OauthError, page_context::PageContext},
     },
     pool::sso_sessions::SsoSession,
 };
@@ -14,7 +12,13 @@ use crate::{
 const LIFETIME: i64 = 300;
 
 /// Issues a code to a browser that is signed in.
-pub fn issue(app: &AppState, request: &AuthorizationRequest, session: &SsoSession) -> String {
+pub fn issue(context: &PageContext, session: &SsoSession) -> String {
+    let (app, request) = (&context.app, &context.request);
+    let authentication_methods = if context.requested_levels().is_empty() {
+        Vec::new()
+    } else {
+        session.authentication_methods.clone()
+    };
     let grant = CodeGrant {
         client_id: request.client_id.clone(),
         redirect_uri: request.redirect_uri.clone(),
@@ -23,6 +27,7 @@ pub fn issue(app: &AppState, request: &AuthorizationRequest, session: &SsoSessio
         scopes: request.scopes.clone(),
         sub: session.sub.clone(),
         auth_time: session.auth_time,
+        authentication_methods,
         sso_session_id: session.record.as_ref().map(|record| record.id.clone()),
     };
     let (code, now) = (app.pool.random.token(), app.pool.clock.now());

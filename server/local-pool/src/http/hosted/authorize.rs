@@ -7,7 +7,8 @@ use crate::{
     http::hosted::{
         authorization::Prompt, authorization_codes, page_context::PageContext, redirect, session,
     },
-    pool::sso_sessions::SsoSession,
+    pool::{authentication_level::Method, sso_sessions::SsoSession},
+    rules::sign_in,
 };
 
 /// Responds to an authorization request.
@@ -15,14 +16,24 @@ pub async fn authorize(context: PageContext) -> Response {
     let location = match (context.request.prompt, usable_session(&context)) {
         (Prompt::Always, _) | (Prompt::WhenNeeded, None) => context.request.sign_in_link(),
         (Prompt::Never, None) => context.request.error_url("login_required"),
-        (Prompt::Never | Prompt::WhenNeeded, Some(session)) => code(&context, &session),
+        (Prompt::Never | Prompt::WhenNeeded, Some(session))
+            if is_sufficient(&context, &session) =>
+        {
+            code(&context, &session)
+        }
+        (Prompt::WhenNeeded, Some(_)) => context.request.link("/mfa"),
+        (Prompt::Never, Some(_)) => context.request.error_url("interaction_required"),
     };
     redirect::found(&location)
 }
 
-/// The session of the browser, unless the application asks for another provider than the session's.
+/// The session of the browser, unless it is too old, or the application asks for another provider than the session's.
 fn usable_session(context: &PageContext) -> Option<SsoSession> {
     let session = session::current(&context.app, &context.cookies)?;
+    let age = context.pool().clock.now() - session.auth_time;
+    if context.request.max_age.is_some_and(|max_age| age > max_age) {
+        return None;
+    }
     let Some(provider) = &context.request.identity_provider else {
         return Some(session);
     };
@@ -33,14 +44,23 @@ fn usable_session(context: &PageContext) -> Option<SsoSession> {
     is_from.then_some(session)
 }
 
+/// Whether a session reaches the requested level. These pages cannot improve one of an external provider.
+fn is_sufficient(context: &PageContext, session: &SsoSession) -> bool {
+    let methods = &session.authentication_methods;
+    let requested = context.requested_levels();
+    methods.contains(&Method::Federated)
+        || sign_in::is_sufficient(context.pool(), &session.sub, methods, &requested)
+            .unwrap_or(false)
+}
+
 /// Signs in the user who proved to be `sub`, and redirects to the application.
-pub fn sign_in(context: &PageContext, sub: String) -> Response {
-    let (cookies, session) = session::start(context, sub);
+pub fn sign_in(context: &PageContext, sub: String, methods: Vec<Method>) -> Response {
+    let (cookies, session) = session::start(context, sub, methods);
     let location = code(context, &session);
     (cookies, redirect::see_other(&location)).into_response()
 }
 
 fn code(context: &PageContext, session: &SsoSession) -> String {
-    let code = authorization_codes::issue(&context.app, &context.request, session);
+    let code = authorization_codes::issue(context, session);
     context.request.code_url(&code)
 }

@@ -2,7 +2,7 @@
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 
-use crate::pool::digest;
+use crate::pool::{authentication_level::Method, digest};
 
 /// The authorization behind a code.
 pub struct CodeGrant {
@@ -20,6 +20,8 @@ pub struct CodeGrant {
     pub sub: String,
     /// When the password was checked.
     pub auth_time: i64,
+    /// What the user proved; empty if no authentication level was requested.
+    pub authentication_methods: Vec<Method>,
     /// The SSO session that the code was issued in, if the pool records sessions.
     pub sso_session_id: Option<String>,
 }
@@ -63,6 +65,7 @@ mod tests {
             scopes: Vec::new(),
             sub: String::new(),
             auth_time: 0,
+            authentication_methods: Vec::new(),
             sso_session_id: None,
         }
     }

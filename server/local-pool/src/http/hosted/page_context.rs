@@ -21,7 +21,10 @@ use crate::{
             redirect,
         },
     },
-    pool::{clients::Client, session_record::Caller, user_pool::UserPool},
+    pool::{
+        authentication_level::Level, clients::Client, session_record::Caller,
+        settings::tier::UserPoolTier, user_pool::UserPool,
+    },
 };
 
 /// The context of a page.
@@ -97,6 +100,17 @@ impl FromRequest<Arc<AppState>> for Submission {
 impl PageContext {
     pub fn pool(&self) -> &UserPool {
         &self.app.pool
+    }
+
+    /// Returns the authentication levels that the application requests. In Lite, `acr_values` is ignored without an error
+    /// (Cognito developer guide, "Authentication levels with ACR and AMR claims").
+    pub fn requested_levels(&self) -> Vec<Level> {
+        let settings = self.pool().settings();
+        let requested = self.request.acr_values.as_deref();
+        match settings.user_pool_tier {
+            UserPoolTier::Lite => Vec::new(),
+            _ => Level::requested(requested.unwrap_or_default()),
+        }
     }
 }
 

@@ -11,6 +11,8 @@ mod flow;
 pub mod forgot_password;
 mod layout;
 pub mod login;
+mod login_form;
+pub mod mfa;
 mod problem;
 pub mod provider;
 pub mod sign_up;

@@ -8,7 +8,7 @@ use crate::{
         app_state::AppState,
         hosted::{cookie, page_context::PageContext},
     },
-    pool::sso_sessions::SsoSession,
+    pool::{authentication_level::Method, sso_sessions::SsoSession},
     rules::sessions,
 };
 
@@ -37,13 +37,18 @@ pub fn current(app: &AppState, cookies: &CookieJar) -> Option<SsoSession> {
 }
 
 /// Starts a session with a new token, and ends the one the browser had (session fixation).
-pub fn start(context: &PageContext, sub: String) -> (CookieJar, SsoSession) {
+pub fn start(
+    context: &PageContext,
+    sub: String,
+    authentication_methods: Vec<Method>,
+) -> (CookieJar, SsoSession) {
     let pool = context.pool();
     let now = pool.clock.now();
     let session = SsoSession {
         sub,
         client_id: context.client.id.clone(),
         auth_time: now,
+        authentication_methods,
         record: sessions::new_sso_record(pool, context.caller.clone()),
     };
     let token = pool.random.token();

@@ -110,6 +110,7 @@ fn exchange_code(
         sub: code_grant.sub,
         scopes: code_grant.scopes,
         auth_time: code_grant.auth_time,
+        authentication_methods: code_grant.authentication_methods,
         hosted: true,
         device_key: None,
         sso_session_id: code_grant.sso_session_id,

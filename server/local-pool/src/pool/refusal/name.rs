@@ -28,6 +28,7 @@ impl Refusal {
             | Self::InvalidDeviceKey
             | Self::CurrentSession
             | Self::ChallengeNotAvailable(_)
+            | Self::LevelNotSatisfiable
             | Self::ChallengeNotOnPages => "InvalidParameterException",
             Self::Serialization(_) => "SerializationException",
             Self::UnknownOperation(_) => "UnknownOperationException",

@@ -2,6 +2,7 @@
 
 use crate::{
     pool::{
+        authentication_level::Method,
         challenge_name::ChallengeName,
         clients::Client,
         pending_sign_ins::{PendingChallenge, PendingSignIn, Subject},
@@ -16,7 +17,7 @@ use crate::{
         password, password_verifier, select_challenge, select_mfa_type,
         session::with_session,
         software_token_mfa,
-        step::{Passed, Progress, Step},
+        step::{Progress, Step},
         web_authn,
     },
 };
@@ -47,6 +48,8 @@ pub fn respond(pool: &UserPool, answer: &Answer<'_>) -> Result<Step, Refusal> {
         if sign_in.client_id != answer.client.id
             || sign_in.challenge.name() != answer.challenge
             || !sign_in.subject.is_named(name)
+            // The pages have a code to ask for, and tokens of their own.
+            || sign_in.subject.authentication.on_pages
         {
             return Err(Refusal::InvalidSession);
         }
@@ -56,7 +59,7 @@ pub fn respond(pool: &UserPool, answer: &Answer<'_>) -> Result<Step, Refusal> {
             subject: subject(sign_in, answer.responses),
         };
         let progress = check(&attempt, &sign_in.challenge, answer.responses)?;
-        flow::proceed(&attempt, progress)
+        flow::proceed(attempt, progress)
     })
 }
 
@@ -83,7 +86,7 @@ fn respond_without_session(pool: &UserPool, answer: &Answer<'_>) -> Result<Step,
             ..Subject::known(sub, user_id)
         },
     };
-    flow::continue_after(&attempt, Passed::Password)
+    flow::proceed(attempt, Progress::Proved(Method::Password))
 }
 
 /// Returns who signs in, with the device that an answer names.
@@ -98,7 +101,8 @@ fn subject(sign_in: &PendingSignIn, responses: &AuthParameters) -> Subject {
     subject
 }
 
-fn check(
+/// Checks the responses to a challenge.
+pub fn check(
     attempt: &Attempt<'_>,
     challenge: &PendingChallenge,
     responses: &AuthParameters,

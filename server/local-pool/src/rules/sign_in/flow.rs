@@ -3,7 +3,7 @@
 //! Source: Cognito developer guide, "An example authentication session" and "Details of MFA logic at user runtime".
 
 use crate::{
-    pool::{clients::Client, pending_sign_ins::Subject, refusal::Refusal, user_pool::UserPool},
+    pool::{authentication_level::Method, pending_sign_ins::Subject, refusal::Refusal},
     rules::{
         accounts, devices,
         sign_in::{
@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Returns the next challenge, or the tokens.
-pub fn continue_after(attempt: &Attempt<'_>, passed: Passed) -> Result<Step, Refusal> {
+fn continue_after(attempt: &Attempt<'_>, passed: Passed) -> Result<Step, Refusal> {
     let sub = attempt.sub()?;
     // Checked again at each step: an administrator may have disabled the user since the last one.
     accounts::check_may_sign_in(attempt.pool, sub)?;
@@ -25,6 +25,7 @@ pub fn continue_after(attempt: &Attempt<'_>, passed: Passed) -> Result<Step, Ref
     let attempt = &Attempt {
         subject: Subject {
             device_key: attempt.subject.device_key.clone(),
+            authentication: attempt.subject.authentication.clone(),
             ..Subject::known(sub.to_owned(), attempt.pool.username(sub)?)
         },
         ..*attempt
@@ -36,7 +37,8 @@ pub fn continue_after(attempt: &Attempt<'_>, passed: Passed) -> Result<Step, Ref
         return Ok(Step::Challenge(challenge));
     }
     if passed < Passed::SecondFactor
-        && device != DeviceRequirement::InsteadOfSecondFactor
+        && (device != DeviceRequirement::InsteadOfSecondFactor
+            || !attempt.subject.authentication.is_reached())
         && let Some(challenge) = second_factor::challenge(attempt)?
     {
         return Ok(Step::Challenge(challenge));
@@ -58,6 +60,7 @@ fn issue_tokens(attempt: &Attempt<'_>) -> Result<IssuedTokens, Refusal> {
         devices::record_sign_in(pool, attempt.sub()?, key)?;
     }
     let grant = Grant {
+        authentication_methods: authentication_methods(attempt),
         device_key: known.or_else(|| new.clone()).filter(|_| tracks_devices),
         ..Grant::api(pool, attempt.sub()?.to_owned())
     };
@@ -66,24 +69,32 @@ fn issue_tokens(attempt: &Attempt<'_>) -> Result<IssuedTokens, Refusal> {
     Ok(issued)
 }
 
-/// Returns what follows an answer.
-pub fn proceed(attempt: &Attempt<'_>, progress: Progress) -> Result<Step, Refusal> {
-    match progress {
-        Progress::Next(challenge) => Ok(Step::Challenge(challenge)),
-        Progress::Passed(passed) => continue_after(attempt, passed),
-    }
+/// The methods for `amr`, which are reported if a level was requested.
+fn authentication_methods(attempt: &Attempt<'_>) -> Vec<Method> {
+    let authentication = &attempt.subject.authentication;
+    let requested = authentication.target.is_some();
+    authentication
+        .methods
+        .iter()
+        .copied()
+        .filter(|_| requested)
+        .collect()
 }
 
-/// Whether the password alone completes a sign-in. Does not send a code.
-pub fn is_complete_after_password(
-    pool: &UserPool,
-    client: &Client,
-    sub: &str,
-) -> Result<bool, Refusal> {
-    let attempt = Attempt {
-        pool,
-        client,
-        subject: Subject::known(sub.to_owned(), pool.username(sub)?),
-    };
-    Ok(!new_password_required::is_required(&attempt)? && !second_factor::is_required(&attempt)?)
+/// Returns what follows an answer.
+pub fn proceed(mut attempt: Attempt<'_>, progress: Progress) -> Result<Step, Refusal> {
+    match progress {
+        Progress::Next(challenge) => Ok(Step::Challenge(challenge)),
+        Progress::Passed(passed) => continue_after(&attempt, passed),
+        Progress::Proved(method) => {
+            attempt.subject.authentication.prove(method);
+            continue_after(
+                &attempt,
+                match method {
+                    Method::Password => Passed::Password,
+                    _ => Passed::SecondFactor,
+                },
+            )
+        }
+    }
 }

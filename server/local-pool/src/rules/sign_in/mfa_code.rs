@@ -14,7 +14,7 @@ use crate::{
         sign_in::{
             attempt::Attempt,
             parameters::AuthParameters,
-            step::{IssuedChallenge, Passed, Progress},
+            step::{IssuedChallenge, Progress},
         },
     },
 };
@@ -106,7 +106,7 @@ pub fn answer(
         user.attributes.insert(flag, "true".to_owned());
         Ok(())
     })?;
-    Ok(Progress::Passed(Passed::SecondFactor))
+    Ok(Progress::Proved(factor.into()))
 }
 
 /// Compares a code with the one that was sent.

@@ -8,6 +8,7 @@
 use crate::{
     pool::{
         attributes::{self, Writer},
+        authentication_level::Method,
         message::DeliveryMedium,
         pending_sign_ins::{EmailSetup, MfaSetup, PendingChallenge, PendingSignIn, TokenSetup},
         refusal::Refusal,
@@ -17,11 +18,8 @@ use crate::{
         user_pool::UserPool,
     },
     rules::sign_in::{
-        attempt::Attempt,
-        mfa_code,
-        parameters::AuthParameters,
-        session::with_session,
-        step::{Passed, Progress},
+        attempt::Attempt, mfa_code, parameters::AuthParameters, session::with_session,
+        step::Progress,
     },
 };
 
@@ -120,7 +118,7 @@ pub fn answer(
         Ok(())
     })?;
     // The code in `VerifySoftwareToken` was this sign-in's second factor.
-    Ok(Progress::Passed(Passed::SecondFactor))
+    Ok(Progress::Proved(Method::SoftwareToken))
 }
 
 fn start_email_setup(
@@ -162,5 +160,5 @@ pub fn answer_email_code(
         user.mfa.enabled.insert(Mfa::EmailOtp);
         Ok(())
     })?;
-    Ok(Progress::Passed(Passed::SecondFactor))
+    Ok(Progress::Proved(Method::Email))
 }

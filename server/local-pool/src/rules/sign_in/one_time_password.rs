@@ -2,17 +2,12 @@
 
 use crate::{
     pool::{
-        codes::Code, message::DeliveryMedium, pending_sign_ins::PendingChallenge, refusal::Refusal,
-        settings::auth_factor::AuthFactor,
+        authentication_level::Method, codes::Code, message::DeliveryMedium,
+        pending_sign_ins::PendingChallenge, refusal::Refusal, settings::auth_factor::AuthFactor,
     },
     rules::{
         accounts::CodeDelivery,
-        sign_in::{
-            attempt::Attempt,
-            mfa_code,
-            parameters::AuthParameters,
-            step::{Passed, Progress},
-        },
+        sign_in::{attempt::Attempt, mfa_code, parameters::AuthParameters, step::Progress},
     },
 };
 
@@ -69,5 +64,8 @@ pub fn answer(
         .map_err(|_| Refusal::AuthenticationCodeMismatch)?;
     attempt.clear_codes();
     // Users who need a second factor cannot choose this one.
-    Ok(Progress::Passed(Passed::SecondFactor))
+    Ok(Progress::Proved(match factor {
+        AuthFactor::SmsOtp => Method::Sms,
+        _ => Method::Email,
+    }))
 }

@@ -10,6 +10,11 @@ use crate::pool::refusal::Refusal;
 pub struct AuthParameters(BTreeMap<String, String>);
 
 impl AuthParameters {
+    /// One parameter.
+    pub fn one(name: String, value: &str) -> Self {
+        Self(BTreeMap::from([(name, value.to_owned())]))
+    }
+
     /// Returns a parameter that the flow requires.
     pub fn required(&self, name: &'static str) -> Result<&str, Refusal> {
         self.optional(name).ok_or(Refusal::MissingParameter(name))

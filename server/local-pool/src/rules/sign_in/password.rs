@@ -1,14 +1,10 @@
 //! `PASSWORD`: a password that the client sends, as a choice in `USER_AUTH`.
 
 use crate::{
-    pool::refusal::Refusal,
+    pool::{authentication_level::Method, refusal::Refusal},
     rules::{
         accounts,
-        sign_in::{
-            attempt::Attempt,
-            parameters::AuthParameters,
-            step::{Passed, Progress},
-        },
+        sign_in::{attempt::Attempt, parameters::AuthParameters, step::Progress},
     },
 };
 
@@ -17,5 +13,5 @@ pub fn answer(attempt: &Attempt<'_>, responses: &AuthParameters) -> Result<Progr
     let password = responses.required("PASSWORD")?;
     let name = attempt.entered();
     accounts::check_password(attempt.pool, attempt.client, name, password)?;
-    Ok(Progress::Passed(Passed::Password))
+    Ok(Progress::Proved(Method::Password))
 }

@@ -3,6 +3,7 @@
 
 use crate::{
     pool::{
+        authentication_level::Method,
         challenge_name::ChallengeName,
         clients::Client,
         pending_sign_ins::{AfterPassword, CustomProgress, PendingChallenge, PendingProof},
@@ -15,7 +16,7 @@ use crate::{
             attempt::Attempt,
             custom_challenge,
             parameters::AuthParameters,
-            step::{IssuedChallenge, Passed, Progress, Step},
+            step::{IssuedChallenge, Progress, Step},
         },
     },
 };
@@ -105,7 +106,7 @@ pub fn answer(
     accounts::check_claim(attempt.pool, &pending.exchange, &response)?;
     Ok(match pending.next {
         AfterPassword::CustomChallenge => custom_challenge::ask(attempt, CustomProgress::default()),
-        AfterPassword::Flow => Progress::Passed(Passed::Password),
+        AfterPassword::Flow => Progress::Proved(Method::Password),
     })
 }
 

@@ -5,6 +5,7 @@
 
 use crate::{
     pool::{
+        authentication_level::Authentication,
         pending_sign_ins::{MfaSetup, PendingChallenge, TokenSetup},
         refusal::Refusal,
         settings::{
@@ -31,16 +32,9 @@ enum Requirement {
     Impossible,
 }
 
-/// Whether a sign-in needs anything after the password.
-pub fn is_required(attempt: &Attempt<'_>) -> Result<bool, Refusal> {
-    let settings = attempt.pool.settings();
-    attempt.read_user(|user| requirement(&settings, user) != Requirement::Nothing)
-}
-
 /// Returns the challenge, if the sign-in needs a second factor.
 pub fn challenge(attempt: &Attempt<'_>) -> Result<Option<IssuedChallenge>, Refusal> {
-    let settings = attempt.pool.settings();
-    match attempt.read_user(|user| requirement(&settings, user))? {
+    match required(attempt)? {
         Requirement::Nothing => Ok(None),
         Requirement::Code(factor) => code(attempt, factor).map(Some),
         Requirement::Choice(factors) => {
@@ -60,6 +54,21 @@ pub fn challenge(attempt: &Attempt<'_>) -> Result<Option<IssuedChallenge>, Refus
     }
 }
 
+/// Like [`challenge`], where a code is all that can be asked for.
+pub fn only_code(attempt: &Attempt<'_>) -> Result<Option<IssuedChallenge>, Refusal> {
+    match required(attempt)? {
+        Requirement::Nothing => Ok(None),
+        Requirement::Code(factor) => code(attempt, factor).map(Some),
+        _ => Err(Refusal::ChallengeNotOnPages),
+    }
+}
+
+fn required(attempt: &Attempt<'_>) -> Result<Requirement, Refusal> {
+    let settings = attempt.pool.settings();
+    let authentication = &attempt.subject.authentication;
+    attempt.read_user(|user| requirement(&settings, user, authentication))
+}
+
 /// Asks for a code of a factor.
 pub fn code(attempt: &Attempt<'_>, factor: Mfa) -> Result<IssuedChallenge, Refusal> {
     match factor {
@@ -73,27 +82,42 @@ fn names(factors: &[Mfa]) -> String {
     serde_json::json!(names).to_string()
 }
 
-fn requirement(settings: &Settings, user: &User) -> Requirement {
+fn requirement(settings: &Settings, user: &User, authentication: &Authentication) -> Requirement {
     if settings.mfa_configuration == MfaConfiguration::Off {
         return Requirement::Nothing;
     }
+    let is_on = settings.mfa_configuration == MfaConfiguration::On;
+    // A requested level chooses among the factors, and never suppresses them.
+    let usable: Vec<Mfa> = usable(settings, user)
+        .into_iter()
+        .filter(|factor| authentication.is_reached_with((*factor).into()))
+        .collect();
     if let Some(preferred) = user.mfa.preferred
-        && can_use(settings, user, preferred)
+        && usable.contains(&preferred)
     {
         return Requirement::Code(preferred);
     }
-    let is_on = settings.mfa_configuration == MfaConfiguration::On;
-    let usable: Vec<Mfa> = [Mfa::SmsMfa, Mfa::SoftwareTokenMfa, Mfa::EmailOtp]
-        .into_iter()
-        .filter(|factor| is_on || user.mfa.enabled.contains(factor))
-        .filter(|factor| can_use(settings, user, *factor))
-        .collect();
     match usable.as_slice() {
         [] if is_on => setup(settings, user),
         [] => Requirement::Nothing,
         [only] => Requirement::Code(*only),
         _ => Requirement::Choice(usable),
     }
+}
+
+/// The second factors that a sign-in of the user can ask for.
+pub fn usable(settings: &Settings, user: &User) -> Vec<Mfa> {
+    if settings.mfa_configuration == MfaConfiguration::Off {
+        return Vec::new();
+    }
+    let is_on = settings.mfa_configuration == MfaConfiguration::On;
+    let is_turned_on = |factor: Mfa| {
+        is_on || user.mfa.enabled.contains(&factor) || user.mfa.preferred == Some(factor)
+    };
+    [Mfa::SmsMfa, Mfa::SoftwareTokenMfa, Mfa::EmailOtp]
+        .into_iter()
+        .filter(|factor| is_turned_on(*factor) && can_use(settings, user, *factor))
+        .collect()
 }
 
 /// Whether the user has a factor, and the pool offers it. An authenticator app that a user prefers works even if the pool

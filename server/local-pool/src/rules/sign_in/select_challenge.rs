@@ -7,6 +7,7 @@
 
 use crate::{
     pool::{
+        authentication_level::Method,
         challenge_name::ChallengeName,
         pending_sign_ins::PendingChallenge,
         refusal::Refusal,
@@ -17,7 +18,7 @@ use crate::{
     },
     rules::{
         sign_in::{
-            attempt::Attempt, one_time_password, parameters::AuthParameters, password,
+            attempt::Attempt, level, one_time_password, parameters::AuthParameters, password,
             password_verifier, step::Progress, web_authn,
         },
         web_authn::can_use as can_use_passkey,
@@ -25,10 +26,20 @@ use crate::{
 };
 
 /// Starts a sign-in with `PREFERRED_CHALLENGE` if the user has it, and with `SELECT_CHALLENGE` otherwise.
-pub fn start(attempt: &Attempt<'_>, parameters: &AuthParameters) -> Result<Progress, Refusal> {
+pub fn start(attempt: &mut Attempt<'_>, parameters: &AuthParameters) -> Result<Progress, Refusal> {
     let preferred = parameters.optional("PREFERRED_CHALLENGE");
     let preferred = preferred.map(parse_preferred).transpose()?;
-    let available = available_challenges(attempt, &attempt.pool.settings());
+    let mut available = available_challenges(attempt, &attempt.pool.settings());
+    level::request(attempt, parameters, &mut available)?;
+    // A step-up asks only for what is missing.
+    if attempt
+        .subject
+        .authentication
+        .methods
+        .contains(&Method::Password)
+    {
+        return Ok(Progress::Proved(Method::Password));
+    }
     let preferred = preferred.filter(|preferred| available.contains(preferred));
     let progress = if let Some(preferred) = preferred {
         first_factor(attempt, preferred, parameters)?

@@ -1,11 +1,11 @@
 //! `SOFTWARE_TOKEN_MFA`: a code from the user's authenticator app.
 
 use crate::{
-    pool::{pending_sign_ins::PendingChallenge, refusal::Refusal},
+    pool::{authentication_level::Method, pending_sign_ins::PendingChallenge, refusal::Refusal},
     rules::sign_in::{
         attempt::Attempt,
         parameters::AuthParameters,
-        step::{IssuedChallenge, Passed, Progress},
+        step::{IssuedChallenge, Progress},
     },
 };
 
@@ -34,5 +34,5 @@ pub fn answer(attempt: &Attempt<'_>, responses: &AuthParameters) -> Result<Progr
             .accept(code, now)
     })?;
     attempt.clear_codes();
-    Ok(Progress::Passed(Passed::SecondFactor))
+    Ok(Progress::Proved(Method::SoftwareToken))
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     pool::{
+        authentication_level::{Authentication, Method},
         clients::Client,
         pending_sign_ins::{CustomProgress, Subject},
         refusal::Refusal,
@@ -14,7 +15,7 @@ use crate::{
             custom_challenge, flow,
             parameters::AuthParameters,
             password_verifier, select_challenge,
-            step::{Passed, Step},
+            step::{Progress, Step},
         },
     },
 };
@@ -46,7 +47,7 @@ pub fn with_password(
             ..Subject::known(sub, user_id)
         },
     };
-    flow::continue_after(&attempt, Passed::Password)
+    flow::proceed(attempt, Progress::Proved(Method::Password))
 }
 
 /// `USER_AUTH`.
@@ -57,9 +58,9 @@ pub fn with_choice(
 ) -> Result<Step, Refusal> {
     let tier = pool.settings().user_pool_tier;
     tier.require_essentials("USER_AUTH")?;
-    let attempt = find(pool, client, parameters)?;
-    let progress = select_challenge::start(&attempt, parameters)?;
-    flow::proceed(&attempt, progress)
+    let mut attempt = find(pool, client, parameters)?;
+    let progress = select_challenge::start(&mut attempt, parameters)?;
+    flow::proceed(attempt, progress)
 }
 
 /// `CUSTOM_AUTH`: asks the first question, or first for the password if `CHALLENGE_NAME` is `SRP_A`.
@@ -80,7 +81,7 @@ pub fn with_custom_challenge(
             return Err(Refusal::InvalidParameter(message));
         }
     };
-    flow::proceed(&attempt, progress)
+    flow::proceed(attempt, progress)
 }
 
 /// Finds the user, or a decoy.
@@ -96,6 +97,7 @@ fn find<'a>(
         user_id: user.user_id,
         entered: Some(name.to_owned()),
         device_key: parameters.optional("DEVICE_KEY").map(str::to_owned),
+        authentication: Authentication::default(),
     };
     Ok(Attempt {
         pool,

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::{pool::challenge_name::ChallengeName, rules::tokens::IssuedTokens};
+use crate::{
+    pool::{authentication_level::Method, challenge_name::ChallengeName},
+    rules::tokens::IssuedTokens,
+};
 
 /// What a sign-in has passed, in Cognito's order.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,6 +22,8 @@ pub enum Passed {
 
 /// What an answer leads to.
 pub enum Progress {
+    /// A factor was proved.
+    Proved(Method),
     /// The sign-in goes on in the order of `flow`.
     Passed(Passed),
     /// Another challenge of the same part.

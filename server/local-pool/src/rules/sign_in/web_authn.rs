@@ -1,17 +1,17 @@
 //! `WEB_AUTHN`: a passkey as the first factor, as a choice in `USER_AUTH` (Web Authentication Level 2, section 7.2).
 
 use passki::{
-    AuthenticationCredential, AuthenticationOptions, AuthenticationState, Passki, StoredPasskey,
+    AuthenticationCredential, AuthenticationOptions, AuthenticationState, AuthenticatorAttachment,
+    Passki, StoredPasskey,
 };
 
 use crate::{
-    pool::{pending_sign_ins::PendingChallenge, refusal::Refusal, users::User},
+    pool::{
+        authentication_level::Method, pending_sign_ins::PendingChallenge, refusal::Refusal,
+        users::User,
+    },
     rules::{
-        sign_in::{
-            attempt::Attempt,
-            parameters::AuthParameters,
-            step::{Passed, Progress},
-        },
+        sign_in::{attempt::Attempt, parameters::AuthParameters, step::Progress},
         web_authn::{relying_party, user_verification},
     },
 };
@@ -48,9 +48,9 @@ pub fn answer(
     let credential = parse(responses.required("CREDENTIAL")?)?;
     let party = relying_party(attempt.pool, &attempt.pool.settings())?;
     // Verified and counted under one lock: of two concurrent answers with the same counter, the second is refused.
-    attempt.change_user(|user| verify(&party, user, &credential, state))?;
+    let method = attempt.change_user(|user| verify(&party, user, &credential, state))?;
     // Users who need a second factor cannot choose this one.
-    Ok(Progress::Passed(Passed::SecondFactor))
+    Ok(Progress::Proved(method))
 }
 
 fn parse(credential: &str) -> Result<AuthenticationCredential, Refusal> {
@@ -68,7 +68,7 @@ fn verify(
     user: &mut User,
     credential: &AuthenticationCredential,
     state: &AuthenticationState,
-) -> Result<(), Refusal> {
+) -> Result<Method, Refusal> {
     let id = Passki::base64_decode(&credential.raw_id).map_err(Refusal::invalid_credential)?;
     let sub = user.sub.clone();
     let known = user
@@ -88,5 +88,8 @@ fn verify(
         return Err(Refusal::PasskeyNotVerified);
     }
     known.passkey.counter = verified.counter;
-    Ok(())
+    Ok(match known.authenticator_attachment {
+        Some(AuthenticatorAttachment::CrossPlatform) => Method::RoamingPasskey,
+        _ => Method::PlatformPasskey,
+    })
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     pool::{
+        authentication_level::Method,
         clients::{self, Client},
         digest,
         refusal::Refusal,
@@ -23,6 +24,8 @@ pub struct Grant {
     pub hosted: bool,
     /// The device that the user signed in with, if the pool tracks devices.
     pub device_key: Option<String>,
+    /// What the user proved; empty if no authentication level was requested.
+    pub authentication_methods: Vec<Method>,
     /// The SSO session that a hosted sign-in came through, if the pool records sessions.
     pub sso_session_id: Option<String>,
     /// `nonce` of the authorization request, for the first ID token.
@@ -38,6 +41,7 @@ impl Grant {
             auth_time: pool.clock.now(),
             hosted: false,
             device_key: None,
+            authentication_methods: Vec::new(),
             sso_session_id: None,
             nonce: None,
         }
@@ -72,6 +76,7 @@ pub fn issue_tokens(
         hosted: grant.hosted,
         auth_time: grant.auth_time,
         device_key: grant.device_key,
+        authentication_methods: grant.authentication_methods,
         event_id: pool.random.uuid().to_string(),
         expires_at: now + client.refresh_token_validity.seconds(),
         revoked: false,

@@ -29,6 +29,8 @@ pub fn authorization_request(
         scopes: scopes(&client.allowed_scopes, sent.get("scope"))?,
         challenge: challenge(client, sent)?,
         prompt: prompt(sent.get("prompt"))?,
+        acr_values: text("acr_values"),
+        max_age: max_age(sent.get("max_age"))?,
         login_hint: text("login_hint"),
         identity_provider,
     })
@@ -122,9 +124,16 @@ fn prompt(requested: Option<&str>) -> Result<Prompt, OauthError> {
     }
 }
 
+/// A non-negative integer (Cognito developer guide, "The managed login sign-in endpoint").
+fn max_age(requested: Option<&str>) -> Result<Option<i64>, OauthError> {
+    let seconds = requested.map(str::parse::<u32>).transpose();
+    let seconds = seconds.map_err(|_| OauthError::InvalidRequest)?;
+    Ok(seconds.map(i64::from))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{OauthError, Prompt, is_challenge, prompt};
+    use super::{OauthError, Prompt, is_challenge, max_age, prompt};
     use crate::pool::clients::scopes::SCOPES;
 
     fn scopes(requested: Option<&str>) -> Result<Vec<String>, OauthError> {
@@ -139,6 +148,16 @@ mod tests {
         assert_eq!(prompt(Some("consent login")).unwrap(), Prompt::Always);
         for bad in ["none login", "none none", "Login", "create"] {
             assert!(prompt(Some(bad)).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn an_age_is_a_non_negative_integer() {
+        assert_eq!(max_age(None).unwrap(), None);
+        assert_eq!(max_age(Some("0")).unwrap(), Some(0));
+        assert_eq!(max_age(Some("3600")).unwrap(), Some(3600));
+        for bad in ["-1", "1h", "1.5", " 1", "99999999999"] {
+            assert!(max_age(Some(bad)).is_err(), "{bad}");
         }
     }
 

@@ -28,6 +28,10 @@ pub struct AuthorizationRequest {
     /// The PKCE challenge, S256.
     pub challenge: Option<String>,
     pub prompt: Prompt,
+    /// The authentication levels to reach, the most wanted first.
+    pub acr_values: Option<String>,
+    /// The most seconds since the user signed in.
+    pub max_age: Option<i64>,
     /// The email address to prefill in the forms.
     pub login_hint: Option<String>,
     /// The external provider to sign in with; `None` for the pool's own users.
@@ -52,6 +56,7 @@ impl AuthorizationRequest {
     /// Returns the URL of a page, with this request as its query.
     pub fn link(&self, path: &str) -> String {
         let scope = self.scopes.join(" ");
+        let max_age = self.max_age.map(|seconds| seconds.to_string());
         let mut pairs = vec![
             ("client_id", self.client_id.as_str()),
             ("response_type", "code"),
@@ -62,6 +67,8 @@ impl AuthorizationRequest {
             ("state", &self.state),
             ("nonce", &self.nonce),
             ("code_challenge", &self.challenge),
+            ("acr_values", &self.acr_values),
+            ("max_age", &max_age),
             ("login_hint", &self.login_hint),
             ("identity_provider", &self.identity_provider),
         ] {

@@ -16,7 +16,7 @@ use crate::{
         },
         pending_sign_ups,
     },
-    pool::{refusal::Refusal, users},
+    pool::{authentication_level::Method, refusal::Refusal, users},
     rules::accounts,
 };
 
@@ -58,7 +58,7 @@ fn confirm(submission: &Submission) -> Response {
 fn confirmed(context: &PageContext, email: &str) -> Response {
     let (cookies, sub) = pending_sign_ups::take(&context.app, context.cookies.clone(), email);
     let next = match sub {
-        Some(sub) => authorize::sign_in(context, sub),
+        Some(sub) => authorize::sign_in(context, sub, vec![Method::Password]),
         None => continue_to(context, "/login", email, Some("confirmed")),
     };
     (cookies, next).into_response()

@@ -21,6 +21,12 @@ pub async fn run(submission: Submission, handle: fn(&Submission) -> Response) ->
     run_blocking(&app, move || handle(&submission)).await
 }
 
+/// Like [`run`], for a page that is opened.
+pub async fn run_page(context: PageContext, handle: fn(&PageContext) -> Response) -> Response {
+    let app = Arc::clone(&context.app);
+    run_blocking(&app, move || handle(&context)).await
+}
+
 /// Shows a page again with the problem.
 pub fn show_again(
     context: &PageContext,

@@ -33,7 +33,11 @@ fn field(refusal: &Refusal) -> Option<&'static str> {
         | Refusal::NoVerifiedAddress => Some("username"),
         // This exception has many causes. Messages about other fields name the field, and are shown above the form.
         Refusal::InvalidParameter(message) if message.starts_with("Username") => Some("username"),
-        Refusal::CodeMismatch | Refusal::ExpiredCode => Some("code"),
+        Refusal::CodeMismatch
+        | Refusal::ExpiredCode
+        | Refusal::AuthenticationCodeMismatch
+        | Refusal::SoftwareTokenMismatch
+        | Refusal::SoftwareTokenReused => Some("code"),
         // The message must not say which field was wrong, or no field was.
         _ => None,
     }

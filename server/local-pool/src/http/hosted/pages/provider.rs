@@ -16,6 +16,7 @@ use crate::{
         },
         redirect,
     },
+    pool::authentication_level::Method,
     rules::accounts,
 };
 
@@ -38,7 +39,7 @@ fn sign_in(submission: &Submission) -> Response {
     };
     let email = submission.username();
     match accounts::external_sign_in(context.pool(), provider, email) {
-        Ok(sub) => authorize::sign_in(context, sub),
+        Ok(sub) => authorize::sign_in(context, sub, vec![Method::Federated]),
         Err(refusal) => show_again(context, &refusal, |problem| {
             page(context, provider, email, Some(problem))
         }),

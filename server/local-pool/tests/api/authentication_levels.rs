@@ -1,0 +1,214 @@
+//! `TARGET_ACR_VALUES`, `MAX_AGE` and `ACCESS_TOKEN` in `USER_AUTH`, and the claims `acr` and `amr`.
+
+use local_pool::MfaConfiguration;
+use serde_json::{Value, json};
+
+use crate::{
+    login::Step,
+    software_token_mfa::code,
+    tokens::claims,
+    world::{ADA, App, Exception, PASSWORD, START, World},
+};
+
+const FOUR: &str = "urn:cognito:loa:4";
+const ONE: &str = "urn:cognito:loa:1";
+
+fn invalid(message: &str) -> (&str, &str) {
+    ("InvalidParameterException", message)
+}
+
+impl App {
+    /// Starts with a password, and returns what follows.
+    async fn target(&self, levels: &str, more: &[(&str, &str)]) -> Result<Step, Exception> {
+        let given = [
+            ("PREFERRED_CHALLENGE", "PASSWORD"),
+            ("PASSWORD", PASSWORD),
+            ("TARGET_ACR_VALUES", levels),
+        ];
+        self.choose(ADA, &[&given, more].concat()).await
+    }
+}
+
+/// Ada with an authenticator app that is turned on; its code of the start is used up.
+async fn with_app(world: &World) -> String {
+    let app = world.confidential();
+    let step = app.log_in(ADA, PASSWORD).await.unwrap();
+    let secret = app.set_up_token(step.access_token(), START).await;
+    let token = step.access_token();
+    app.prefer(token, "SOFTWARE_TOKEN_MFA").await.unwrap();
+    world.advance(60);
+    secret
+}
+
+/// `acr` and `amr`, which are the same in both tokens.
+async fn reported(world: &World, step: &Step) -> (Value, Value) {
+    let tokens = step.tokens.as_ref().unwrap();
+    let id = claims(world, tokens.id_token().unwrap()).await;
+    let access = claims(world, tokens.access_token().unwrap()).await;
+    let of = |name: &str| id.get(name).cloned().unwrap_or_default();
+    for name in ["acr", "amr", "auth_time"] {
+        assert_eq!(id.get(name), access.get(name), "{name}");
+    }
+    (of("acr"), of("amr"))
+}
+
+#[tokio::test]
+async fn the_highest_level_that_the_factors_satisfy_is_reported_and_kept_over_a_refresh() {
+    let world = World::new().await.with_ada().await;
+    let (app, secret) = (world.confidential(), with_app(&world).await);
+    // MFA is a floor: a lower target does not suppress it.
+    let step = app.target(ONE, &[]).await.unwrap();
+    assert_eq!(step.challenge, "SOFTWARE_TOKEN_MFA");
+    let entered = code(&secret, START + 60);
+    let answer = [("SOFTWARE_TOKEN_MFA_CODE", entered.as_str())];
+    let done = app.answer(&step, &answer).await.unwrap();
+    let expected = (json!(FOUR), json!(["pwd", "otp", "mfa"]));
+    assert_eq!(reported(&world, &done).await, expected);
+
+    world.advance(900);
+    let token = done.tokens.as_ref().unwrap().refresh_token().unwrap();
+    let id = done.tokens.as_ref().unwrap().id_token().unwrap();
+    let username = claims(&world, id).await["cognito:username"].clone();
+    let refreshed = app
+        .refresh_auth(token, username.as_str().unwrap())
+        .await
+        .unwrap();
+    let claims = claims(&world, refreshed.id_token().unwrap()).await;
+    assert_eq!((claims["acr"].clone(), claims["amr"].clone()), expected);
+    assert_eq!(claims["auth_time"], START + 60);
+    assert_eq!(claims["iat"], START + 960);
+}
+
+#[tokio::test]
+async fn without_a_requested_level_nothing_is_reported() {
+    let world = World::new().await.with_ada().await;
+    let app = world.confidential();
+    let given = [("PREFERRED_CHALLENGE", "PASSWORD"), ("PASSWORD", PASSWORD)];
+    let step = app.choose(ADA, &given).await.unwrap();
+    assert_eq!(reported(&world, &step).await, (Value::Null, Value::Null));
+}
+
+#[tokio::test]
+async fn the_first_level_in_the_list_that_the_user_can_reach_is_the_target() {
+    let world = World::new().await.with_ada().await;
+    let app = world.confidential();
+    let list = format!("{FOUR} urn:other {ONE}");
+    let step = app.target(&list, &[]).await.unwrap();
+    assert_eq!(reported(&world, &step).await, (json!(ONE), json!(["pwd"])));
+    // Level 2 is beyond a password without a second factor: only the code is left to choose.
+    let step = app
+        .choose(ADA, &[("TARGET_ACR_VALUES", "urn:cognito:loa:2")])
+        .await
+        .unwrap();
+    assert_eq!(step.available, ["EMAIL_OTP"]);
+    let step = app.answer(&step, &[("ANSWER", "EMAIL_OTP")]).await.unwrap();
+    let done = app
+        .answer(&step, &[("EMAIL_OTP_CODE", &world.code(ADA))])
+        .await
+        .unwrap();
+    let expected = (json!("urn:cognito:loa:2"), json!(["email_otp"]));
+    assert_eq!(reported(&world, &done).await, expected);
+    let impossible = app.target(FOUR, &[]).await.unwrap_err();
+    let message = "The user has no factors that satisfy a requested authentication level.";
+    assert_eq!(impossible, invalid(message));
+}
+
+#[tokio::test]
+async fn a_code_by_email_after_a_password_is_level_three() {
+    let on = World::with(|options| options.mfa_configuration = MfaConfiguration::On)
+        .await
+        .with_ada()
+        .await;
+    let step = on
+        .confidential()
+        .target("urn:cognito:loa:3", &[])
+        .await
+        .unwrap();
+    assert_eq!(step.challenge, "EMAIL_OTP");
+    let answer = [("EMAIL_OTP_CODE", &*on.code(ADA))];
+    let done = on.confidential().answer(&step, &answer).await.unwrap();
+    let expected = (
+        json!("urn:cognito:loa:3"),
+        json!(["pwd", "email_otp", "mfa"]),
+    );
+    assert_eq!(reported(&on, &done).await, expected);
+}
+
+#[tokio::test]
+async fn a_step_up_asks_only_for_what_the_access_token_lacks() {
+    let world = World::new().await.with_ada().await;
+    let app = world.confidential();
+    let weak = app.target(ONE, &[]).await.unwrap();
+    let secret = with_app(&world).await;
+    let token = weak.access_token().to_owned();
+    let step_up = |max_age: &'static str, levels: &'static str| {
+        let given = [
+            ("TARGET_ACR_VALUES", levels),
+            ("ACCESS_TOKEN", &*token),
+            ("MAX_AGE", max_age),
+        ];
+        let app = &app;
+        let given = given.map(|(name, value)| (name, value.to_owned()));
+        async move {
+            let given: Vec<_> = given
+                .iter()
+                .map(|(name, value)| (*name, value.as_str()))
+                .collect();
+            app.choose(ADA, &given).await
+        }
+    };
+    let from_scratch = step_up("59", FOUR).await.unwrap();
+    assert_eq!(from_scratch.challenge, "SELECT_CHALLENGE");
+    assert_eq!(from_scratch.available, ["PASSWORD_SRP", "PASSWORD"]);
+    let enough = step_up("60", ONE).await.unwrap_err();
+    assert_eq!(
+        enough,
+        invalid("The access token already satisfies the requested level.")
+    );
+
+    let step = step_up("60", FOUR).await.unwrap();
+    assert_eq!(step.challenge, "SOFTWARE_TOKEN_MFA");
+    let entered = code(&secret, START + 60);
+    let done = app
+        .answer(&step, &[("SOFTWARE_TOKEN_MFA_CODE", &entered)])
+        .await
+        .unwrap();
+    let expected = (json!(FOUR), json!(["pwd", "otp", "mfa"]));
+    assert_eq!(reported(&world, &done).await, expected);
+}
+
+#[tokio::test]
+async fn malformed_requests_are_refused() {
+    let world = World::new().await.with_ada().await;
+    let app = world.confidential();
+    let own = app.target(ONE, &[]).await.unwrap();
+    let demo = world.description().demo_user.clone().unwrap();
+    let tokens = app.sign_in(&demo.email, &demo.password).await.unwrap();
+    let others = tokens.access_token().unwrap();
+    let token = own.access_token();
+    for (given, message) in [
+        (
+            vec![("TARGET_ACR_VALUES", "urn:other")],
+            "TARGET_ACR_VALUES contains no valid value",
+        ),
+        (
+            vec![("MAX_AGE", "-1")],
+            "MAX_AGE must be a non-negative integer",
+        ),
+        (
+            vec![("MAX_AGE", "1h"), ("TARGET_ACR_VALUES", ONE)],
+            "MAX_AGE must be a non-negative integer",
+        ),
+        (
+            vec![("ACCESS_TOKEN", token)],
+            "ACCESS_TOKEN requires TARGET_ACR_VALUES",
+        ),
+        (
+            vec![("ACCESS_TOKEN", others), ("TARGET_ACR_VALUES", ONE)],
+            "USERNAME is not the user of ACCESS_TOKEN",
+        ),
+    ] {
+        let refused = app.choose(ADA, &given).await.unwrap_err();
+        assert_eq!(refused, invalid(message), "{given:?}");
+    }
+}
