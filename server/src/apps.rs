@@ -4,6 +4,7 @@
 //! - [`original_request`]: the request to the application, as the proxy reports it, in two dialects that never mix.
 //! - [`intent`]: what that request is for, and whether another site has caused it.
 //! - [`decision`]: whether it may pass. Pure: nothing else decides.
+//! - [`login_requirements`]: what a login asks the pool for.
 //! - [`headers`]: what the application receives. [`assertion`]: the same, signed.
 //! - [`cookies`]: the cookies on the hosts of applications.
 //! - [`page`]: the few pages that the server itself writes.
@@ -19,6 +20,7 @@ pub mod cookies;
 pub mod decision;
 pub mod headers;
 pub mod intent;
+pub mod login_requirements;
 pub mod original_request;
 pub mod page;
 
@@ -26,4 +28,5 @@ pub use assertion::Assertions;
 pub use cookies::AppCookies;
 pub use decision::{Decision, LoggedIn, StepUp, decide};
 pub use intent::Intent;
+pub use login_requirements::{LoginRequirements, target_acr_values};
 pub use original_request::{OriginalRequest, OriginalRequestError};

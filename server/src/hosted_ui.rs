@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 use wire::Secret;
 
+use crate::apps::LoginRequirements;
 use crate::client_secret::ClientSecret;
 use crate::config::{Config, PoolConfig};
 use crate::http_client::REFRESH_CALL_TIMEOUT;
@@ -124,6 +125,8 @@ pub struct AuthorizeRequest<'a> {
     pub login_hint: Option<&'a str>,
     /// Whether the pool asks for credentials even if its own session would do.
     pub reauthenticate: bool,
+    /// `acr_values` and `max_age`.
+    pub requirements: LoginRequirements,
     /// `lang`: the language of the user, if it is known.
     pub language: Option<Language>,
 }
@@ -185,6 +188,12 @@ impl HostedUi {
         if request.reauthenticate {
             // OpenID Connect Core, section 3.1.2.1.
             builder = builder.add_extra_param("prompt", "login");
+        }
+        if let Some(levels) = request.requirements.acr_values {
+            builder = builder.add_extra_param("acr_values", levels);
+        }
+        if let Some(seconds) = request.requirements.max_age {
+            builder = builder.add_extra_param("max_age", seconds.to_string());
         }
         if let Some(language) = request.language.and_then(lang) {
             builder = builder.add_extra_param("lang", language);
@@ -365,6 +374,7 @@ mod tests {
             provider: None,
             login_hint: None,
             reauthenticate: true,
+            requirements: LoginRequirements::default(),
             language: None,
         };
         let shown = format!("{request:?}");

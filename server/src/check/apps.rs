@@ -57,7 +57,7 @@ fn second_factor(config: &Config) -> Option<Finding> {
             names.join(", ")
         ),
     );
-    let fix = "Log in with a second factor and look for amr or acr on the profile page. Pools of the tier Lite issue neither, and \
+    let fix = "Open one of them and log in with a second factor. Pools of the tier Lite issue neither amr nor acr, and \
         then nobody can open these applications.";
     Some(probe.skipped("cannot be seen without a login", Some(fix.to_owned())))
 }

@@ -14,13 +14,13 @@ mod sign_in;
 mod store;
 mod syntax;
 
-use wire::PasswordPolicy;
 use wire::config::parse_sign_up_attributes;
+use wire::{LoginMode, PasswordPolicy};
 
 use super::{Config, Settings, SubjectFormat};
 pub use address::is_loopback;
 use address::{forwarded_header, listen, metrics_listen, networks, optional_url, public_url};
-use apps::{apps, groups_max_age};
+use apps::{apps, check_second_factors, groups_max_age};
 use dist::dist_dir;
 pub use error::Error;
 use error::{Errors, invalid};
@@ -95,9 +95,20 @@ fn config(settings: &Settings, errors: &mut Errors) -> Option<Config> {
     let texts_dir = errors.check(texts_dir(settings.texts_dir.as_deref()));
     let dist_dir = errors.check(dist_dir(settings.dist_dir.as_deref()));
     let apps = errors.check(apps(settings.apps.as_deref(), &settings.public_url));
+    let reported = match (&apps, auth_flow, &login_modes, &providers) {
+        (Some(apps), Some(flow), Some(modes), Some(providers)) => {
+            errors.check(check_second_factors(
+                apps,
+                flow,
+                modes.contains(&LoginMode::Hosted) || !providers.is_empty(),
+            ))
+        }
+        _ => None,
+    };
     let groups_max_age = errors.check(groups_max_age(&settings.groups_max_age));
     let apps_assertion = errors.check(on_or_off("APPS_ASSERTION", &settings.apps_assertion));
     let mailbox_url = errors.check(optional_url("LOCAL_POOL", settings.mailbox_url.as_deref()));
+    reported?;
     Some(Config {
         listen: listen?,
         metrics_listen: metrics_listen?,

@@ -8,6 +8,7 @@ use catalogue::Language;
 use wire::email::is_plausible;
 use wire::{LoginMode, ProblemCode, ReturnTo};
 
+use crate::apps::LoginRequirements;
 use crate::error::Error;
 use crate::extract::{Query, RateLimiter, RequestLanguage};
 use crate::hosted_ui::{AuthorizeRequest, HostedUi};
@@ -78,6 +79,12 @@ impl Start<'_> {
             .cookies
             .login_id(jar)
             .unwrap_or_else(|| Id::new(&state.random));
+        // An external provider is not asked: its own settings decide about factors.
+        let requirements = if is_external {
+            LoginRequirements::default()
+        } else {
+            LoginRequirements::of(&state.config.apps, self.return_to)
+        };
         let reauthenticate = query.get(wire::query::REAUTHENTICATE) == Some("true");
         let present = state.cookies.session_id(jar).map(|id| id.hash());
         let remember = match present {
@@ -108,6 +115,7 @@ impl Start<'_> {
                 .get(wire::query::EMAIL)
                 .filter(|email| is_plausible(email)),
             reauthenticate,
+            requirements,
             language: Some(self.language),
         };
         Ok((browser, hosted_ui.authorize_url(request).into()))

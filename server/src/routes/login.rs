@@ -21,6 +21,7 @@ use wire::login::{AnswerRequest, ChallengeAnswer, FirstFactor, LoginRequest, Log
 use wire::{Field, LoginMode, ProblemCode, query};
 
 use super::require_in_app;
+use crate::apps::target_acr_values;
 use crate::config::{AuthFlow, RateLimit};
 use crate::error::Error;
 use crate::extract::{JsonBody, Query, RateLimiter, RequestLanguage};
@@ -284,12 +285,36 @@ async fn initiate(
     }
 }
 
+/// Asks for a report of the factors too, if an application needs one. A pool that has renamed all levels refuses that.
 async fn initiate_auth(
     state: &AppState,
     device: &CurrentDevice,
     origin: &Origin,
     username: &str,
     factor: &FirstFactor,
+) -> Result<AuthOutcome, PoolError> {
+    let levels = match factor {
+        FirstFactor::Password { .. } | FirstFactor::PasswordSrp { .. } => {
+            target_acr_values(&state.config, state.auth_flow.get())
+        }
+        _ => None,
+    };
+    let outcome = initiate_with(state, device, origin, username, factor, levels).await;
+    match outcome {
+        Err(PoolError::InvalidParameter(..)) if levels.is_some() => {
+            initiate_with(state, device, origin, username, factor, None).await
+        }
+        outcome => outcome,
+    }
+}
+
+async fn initiate_with(
+    state: &AppState,
+    device: &CurrentDevice,
+    origin: &Origin,
+    username: &str,
+    factor: &FirstFactor,
+    levels: Option<&str>,
 ) -> Result<AuthOutcome, PoolError> {
     let flow = state.auth_flow.get();
     // The key belongs to the request that completes the first factor. If the pool kept it from here on, an answer without
@@ -298,7 +323,9 @@ async fn initiate_auth(
         FirstFactor::Password { .. } => device.key(),
         _ => None,
     };
-    let parameters = first_factor::auth_parameters(factor, flow).with_optional("DEVICE_KEY", key);
+    let parameters = first_factor::auth_parameters(factor, flow)
+        .with_optional("DEVICE_KEY", key)
+        .with_optional("TARGET_ACR_VALUES", levels);
     let address = Some(origin.limiter.address());
     let pool = state.user_pool.in_language(origin.language);
     pool.initiate_auth(flow, username, parameters, address)

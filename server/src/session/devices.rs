@@ -69,6 +69,16 @@ impl Devices {
         self.cookies.end_device(self.name(username))
     }
 
+    /// Returns the names of all device cookies of a browser.
+    pub fn names(&self, jar: &CookieJar) -> Vec<String> {
+        let prefix = self.cookies.device_prefix();
+        let names = jar.iter().map(Cookie::name);
+        names
+            .filter(|name| name.starts_with(prefix))
+            .map(str::to_owned)
+            .collect()
+    }
+
     /// Several users can have a device cookie in one browser, so its name contains a hash of the username.
     fn name(&self, username: &str) -> String {
         let digest = Sha256::digest(normalized(username));

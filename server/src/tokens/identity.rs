@@ -3,12 +3,10 @@
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::acr::TWO_FACTORS;
 use super::verify::parts::Parts;
 use super::{Error, SecretToken};
 
-/// The level of a login with a password and an authenticator app (Cognito developer guide, "Authentication levels with ACR and
-/// AMR claims").
-const TWO_FACTORS: &str = "urn:cognito:loa:4";
 /// Multiple factors (RFC 8176, section 2).
 const MFA: &str = "mfa";
 

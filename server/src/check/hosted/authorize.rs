@@ -8,6 +8,7 @@ use super::super::finding::{Finding, Probe};
 use super::super::request::{self, without_query};
 use super::answer::{Answer, LOGIN_PAGES_UNAVAILABLE, Refusal};
 use super::{Pages, blocked};
+use crate::apps::LoginRequirements;
 use crate::hosted_ui::{AuthorizeRequest, HostedUi};
 use crate::session::Id;
 
@@ -144,6 +145,7 @@ impl Pages<'_> {
             provider,
             login_hint: None,
             reauthenticate: false,
+            requirements: LoginRequirements::default(),
             language: None,
         });
         let response = request::get(&self.context.http, &url).await?;

@@ -10,7 +10,7 @@ use super::url;
 use super::visitor::Visitor;
 use crate::apps::Decision;
 use crate::apps::page::{self, AnotherLogin, Words};
-use crate::config::App;
+use crate::config::{App, AuthFlow};
 use crate::error::Error;
 use crate::extract::{Form, Query};
 use crate::metrics::EndReason;
@@ -21,6 +21,12 @@ use crate::token_lifecycle::end_session;
 
 /// Marks the navigation that the page of [`page::hop`] has started.
 const HOP: &str = "hop";
+
+/// Marks the return from a login that was for this application. It changes only what is explained.
+const AGAIN: &str = "again";
+
+/// Makes the pool's pages ask for everything.
+const HOSTED_AGAIN: [(&str, &str); 1] = [(query::REAUTHENTICATE, "true")];
 
 /// `GET /auth/app`: decides as `verify` does. A user who may open the application gets there with a ticket; without a session, the
 /// login page opens and leads back here.
@@ -44,7 +50,7 @@ pub async fn open(
             request.words,
             &format!("{}&{HOP}=1", request.here()),
         )),
-        None => Ok(Redirect::to(&url::log_in(pages::LOGIN, &request.here(), &[])).into_response()),
+        None => Ok(Redirect::to(&request.log_in()).into_response()),
     }
 }
 
@@ -63,11 +69,14 @@ pub async fn log_in_again(
     if let Some(id) = state.cookies.session_id(&jar) {
         end_session(&state, &id.hash(), EndReason::Logout).await?;
     }
-    let login = url::log_in(pages::LOGIN, &request.here(), &[]);
-    Ok((
-        CookieJar::new().add(state.cookies.end_session()),
-        Redirect::to(&login),
-    ))
+    let mut cleared = CookieJar::new().add(state.cookies.end_session());
+    if request.app.needs_second_factor {
+        // A remembered device replaces the code, and is no factor that counts.
+        for name in state.devices.names(&jar) {
+            cleared = cleared.add(state.cookies.end_device(name));
+        }
+    }
+    Ok((cleared, Redirect::to(&request.log_in())))
 }
 
 /// Returns whether the browser may have a session cookie that it did not send: it is `SameSite=Strict`, and this navigation was
@@ -80,6 +89,14 @@ fn needs_hop(jar: &CookieJar, state: &AppState, query: &Query, headers: &HeaderM
     !is_own && !has_cookie && query.get(HOP).is_none()
 }
 
+fn marked(here: String, is_again: bool) -> String {
+    if is_again {
+        format!("{here}&{AGAIN}=1")
+    } else {
+        here
+    }
+}
+
 /// What `/auth/app` is asked for: an application, and the page of it to open. An authorization request (RFC 6749, section 4.1.1) whose
 /// clients are the applications, and whose codes are tickets.
 struct AuthorizationRequest<'a> {
@@ -88,6 +105,7 @@ struct AuthorizationRequest<'a> {
     words: Words<'a>,
     attempt: Option<Id>,
     to: String,
+    is_again: bool,
 }
 
 impl<'a> AuthorizationRequest<'a> {
@@ -101,6 +119,7 @@ impl<'a> AuthorizationRequest<'a> {
             words: super::words(state, headers),
             attempt: query.get(query::STATE).and_then(Id::parse),
             to: url::read_target(query.get(query::TO)),
+            is_again: query.get(AGAIN).is_some(),
         })
     }
 
@@ -115,7 +134,34 @@ impl<'a> AuthorizationRequest<'a> {
     }
 
     fn here(&self) -> String {
-        url::open(self.app, self.attempt.as_ref(), &self.to)
+        let here = url::open(self.app, self.attempt.as_ref(), &self.to);
+        marked(here, self.is_again)
+    }
+
+    /// This address, after a login.
+    fn here_again(&self) -> String {
+        let here = url::open(self.app, self.attempt.as_ref(), &self.to);
+        marked(here, self.app.needs_second_factor)
+    }
+
+    /// Where a login for this application starts. The pool's pages ask also if they have a session: without the click on the login
+    /// page, a logout here would be undone unseen.
+    fn log_in(&self) -> String {
+        let here = self.here_again();
+        if self.needs_hosted_login() {
+            url::log_in(path::AUTH_LOGIN, &here, &HOSTED_AGAIN)
+        } else {
+            url::log_in(pages::LOGIN, &here, &[])
+        }
+    }
+
+    /// Returns whether only the hosted pages can say that a login had a second factor: of the in-app logins, only `USER_AUTH` can.
+    fn needs_hosted_login(&self) -> bool {
+        let state = self.state;
+        self.app.needs_second_factor
+            && state.auth_flow.get() != AuthFlow::UserAuth
+            && state.hosted_ui.is_some()
+            && state.config.offers(LoginMode::Hosted)
     }
 
     async fn decide(&self, visitor: &Visitor) -> Result<Response, Error> {
@@ -125,7 +171,10 @@ impl<'a> AuthorizationRequest<'a> {
         match visitor.decide(self.app, false, now) {
             Decision::Allow => self.enter(session).await,
             Decision::StepUp(reason) => {
-                let was_recent = session.recent_login_for(now) > 0;
+                // A login that could not tell about factors says nothing about those of the user.
+                let could_tell =
+                    session.record.login_mode == LoginMode::Hosted || !self.needs_hosted_login();
+                let was_recent = self.is_again && could_tell && session.recent_login_for(now) > 0;
                 Ok(page::step_up(
                     self.words,
                     (self.app, user),
@@ -165,11 +214,10 @@ impl<'a> AuthorizationRequest<'a> {
 
     /// After a hosted login, the pool's pages must ask again, although their own session continues.
     fn another_login(&self, session: &Session) -> AnotherLogin {
-        let here = self.here();
-        let is_hosted = session.record.login_mode == LoginMode::Hosted;
+        let here = self.here_again();
+        let is_hosted = session.record.login_mode == LoginMode::Hosted || self.needs_hosted_login();
         if is_hosted && self.state.hosted_ui.is_some() {
-            let again = [(query::REAUTHENTICATE, "true")];
-            return AnotherLogin::Link(url::log_in(path::AUTH_LOGIN, &here, &again));
+            return AnotherLogin::Link(url::log_in(path::AUTH_LOGIN, &here, &HOSTED_AGAIN));
         }
         let pairs =
             ::url::form_urlencoded::parse(here.split_once('?').map_or("", |it| it.1).as_bytes());

@@ -181,7 +181,7 @@ async fn a_login_that_is_not_good_enough_is_explained_and_repeated() {
         "{}",
         explained.text()
     );
-    // The local pool issues no `amr`: a pool of the tier Lite does not either.
+    // An in-app login with SRP reports no factors.
     let factor = ada.visit("/auth/app?app=help&to=Lw").await;
     assert_eq!(factor.status, 403);
     assert!(
@@ -220,21 +220,6 @@ async fn a_login_that_is_not_good_enough_is_explained_and_repeated() {
     ada.log_in("ada@example.org").await;
     let (_, end) = enter(&world, &mut ada, WIKI, "/").await;
     assert_eq!(end, format!("{WIKI}/"));
-}
-
-#[tokio::test]
-async fn a_second_factor_is_needed_by_the_claims() {
-    let world = world().await;
-    let mut ada = member(&world, "ada", &["ops"]).await;
-    let (mut graph, page) = (world.new_browser().on_origin(GRAPH), format!("{GRAPH}/d"));
-    let refused = super::navigate(&mut graph, &page).await;
-    let open = super::start(&mut graph, &refused).await;
-    let explained = ada.visit(super::below(&open, super::LOGIN)).await;
-    assert_eq!(explained.status, 403);
-    assert!(
-        explained.text().contains("Set up a second factor"),
-        "the login was a moment ago"
-    );
 }
 
 #[tokio::test]
