@@ -30,6 +30,12 @@ interface VisitorRequest {
   target?: string | undefined;
 }
 
+/** Where redirects end. */
+export interface Shown {
+  url: string;
+  answer: Answer;
+}
+
 const MAX_REDIRECTS = 15;
 
 /** One browser. */
@@ -40,18 +46,23 @@ export class Visitor {
   constructor(private readonly loginUrl: string) {}
 
   /** Logs in on the hosted pages, which are forms. */
-  async logIn({ email, password }: Person): Promise<void> {
-    const { url, answer } = await this.open(`${this.loginUrl}/auth/login?return_to=%2Fhealthz`);
+  async logIn(person: Person): Promise<void> {
+    const end = await this.fillIn(await this.open(`${this.loginUrl}/auth/login?return_to=%2Fhealthz`), person);
+    if (end.url !== `${this.loginUrl}/healthz`) throw new Error(`${person.email} is not logged in: ${end.url} ${end.answer.status}`);
+  }
+
+  /** Sends the form of a page: its hidden fields, and what a person enters. */
+  async fillIn({ url, answer }: Shown, entered: Partial<Person> & { code?: string }): Promise<Shown> {
     const inputs = [...answer.body.matchAll(/<input\b[^>]*>/g)].map(([tag]) => attributes(tag));
+    const typed: Record<string, string | undefined> = { username: entered.email, password: entered.password, code: entered.code };
     const fields = new URLSearchParams();
-    for (const { name, type, value } of inputs) if (name) fields.set(name, type === "password" ? password : type === "hidden" ? (value ?? "") : email);
+    for (const { name, type, value } of inputs) if (name) fields.set(name, (type === "hidden" ? value : typed[name]) ?? "");
     const action = new URL(/<form\b[^>]*action="([^"]*)"/.exec(answer.body)?.[1]?.replaceAll("&amp;", "&") ?? url, url).href;
-    const end = await this.open(action, { method: "POST", body: fields.toString() });
-    if (end.url !== `${this.loginUrl}/healthz`) throw new Error(`${email} is not logged in: ${end.url} ${end.answer.status}`);
+    return this.open(action, { method: "POST", body: fields.toString() });
   }
 
   /** Opens an address, follows all redirects, and returns where they end. */
-  async open(address: string, form?: { method: string; body: string }): Promise<{ url: string; answer: Answer; passed: string[] }> {
+  async open(address: string, form?: { method: string; body: string }): Promise<Shown & { passed: string[] }> {
     let url = address;
     let current = form;
     let from = form ? "same-origin" : "none";
