@@ -2,6 +2,7 @@
 
 use local_pool::MfaConfiguration;
 use reqwest::StatusCode;
+use serde_json::json;
 
 use crate::{
     application::STATE,
@@ -68,6 +69,20 @@ async fn a_password_alone_does_not_replace_a_second_factor() {
     assert_eq!(page.status, StatusCode::OK);
     assert_eq!(page.heading(), "Enter your code");
     assert_eq!(world.pool.mailbox(&demo.email).len(), 1);
+}
+
+#[tokio::test]
+async fn a_step_that_the_pages_do_not_have_is_refused() {
+    let world = World::new().await;
+    let body = json!({
+        "UserPoolId": world.pool.description().user_pool_id, "Username": ADA,
+        "TemporaryPassword": PASSWORD, "MessageAction": "SUPPRESS",
+    });
+    world.call("AdminCreateUser", body).await;
+    let page = try_password(&world, ADA, PASSWORD).await;
+    assert_eq!(page.status, StatusCode::BAD_REQUEST);
+    let expected = "This user needs another step to sign in, which these pages do not have. Sign in through the API.";
+    assert_eq!(page.problems(), [expected]);
 }
 
 #[tokio::test]
