@@ -3,6 +3,8 @@
 #[cfg(debug_assertions)]
 mod development;
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 use wire::{
@@ -18,6 +20,7 @@ use crate::{
 #[derive(Clone, Copy)]
 pub struct ConfigLoader {
     login: RwSignal<Remote<LoginConfig>>,
+    has_started: RwSignal<bool>,
 }
 
 impl ConfigLoader {
@@ -28,7 +31,9 @@ impl ConfigLoader {
         let is_missing = login.is_err();
         let loader = Self {
             login: RwSignal::new(login.into()),
+            has_started: RwSignal::new(false),
         };
+        set_timeout(move || loader.has_started.set(true), Duration::ZERO);
         #[cfg(debug_assertions)]
         if is_missing {
             loader.reload();
@@ -44,9 +49,14 @@ impl ConfigLoader {
         crate::browser::location::reload();
     }
 
-    /// Returns what the login page needs.
+    /// Returns what the login page needs, in the task after that in which the application starts: if its form were built
+    /// together with the frame around it, a slow phone would not react for too long.
     pub fn login(self) -> Remote<LoginConfig> {
-        self.login.get()
+        if self.has_started.get() {
+            self.login.get()
+        } else {
+            Remote::Loading
+        }
     }
 
     /// Returns everything. It is read again each time, because the first download cannot read it.

@@ -20,7 +20,7 @@ interface Visit {
   longTasks: { start: number; duration: number }[];
 }
 
-test("a first visit to /login on a slow processor", async ({ browser, stack, world }) => {
+test("a first visit to /login on a slow processor", async ({ browser, stack }) => {
   test.setTimeout(ROUNDS * 30_000);
   const visits: Visit[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -28,10 +28,13 @@ test("a first visit to /login on a slow processor", async ({ browser, stack, wor
     const page = await context.newPage();
     const cdp = await context.newCDPSession(page);
     await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+    // The page itself says when it can be used: scripts that ask it would be long tasks themselves.
+    let end = () => {};
+    const usable = new Promise<void>((resolve) => (end = resolve));
+    await page.exposeFunction("end", () => end());
     await page.addInitScript(observe);
-    const visited = world.app(page);
-    await visited.open("/login");
-    await visited.email.waitFor();
+    await page.goto("/login");
+    await usable;
     visits.push(await page.evaluate(read));
     await context.close();
   }
@@ -45,11 +48,12 @@ test("a first visit to /login on a slow processor", async ({ browser, stack, wor
 interface Observed {
   longTasks: Visit["longTasks"];
   largest: { time: number; element: string };
+  usable: number;
 }
 
 /** Runs in the page before everything else. */
 function observe(): void {
-  const observed: Observed = { longTasks: [], largest: { time: 0, element: "" } };
+  const observed: Observed = { longTasks: [], largest: { time: 0, element: "" }, usable: 0 };
   Object.assign(window, { observed });
   const each = (type: string, see: (entry: PerformanceEntry) => void) =>
     new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ type, buffered: true });
@@ -58,6 +62,18 @@ function observe(): void {
     const element = (entry as PerformanceEntry & { element?: Element }).element;
     observed.largest = { time: entry.startTime, element: element ? `${element.tagName}.${element.className}` : "" };
   });
+  const form = new MutationObserver(() => {
+    if (!document.getElementById("email")) return;
+    form.disconnect();
+    // The form is painted between these two.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        observed.usable = performance.now();
+        void (window as unknown as { end: () => Promise<void> }).end();
+      }),
+    );
+  });
+  form.observe(document, { childList: true, subtree: true });
 }
 
 function read(): Visit {
@@ -69,7 +85,7 @@ function read(): Visit {
     largestPaint: Math.round(observed.largest.time),
     largest: observed.largest.element,
     downloaded: Math.round(module?.responseEnd ?? 0),
-    usable: Math.round(performance.now()),
+    usable: Math.round(observed.usable),
     longTasks: observed.longTasks,
   };
 }
