@@ -44,7 +44,7 @@ export async function addChunks(page, { split, fetchChunk, glue, optimize, relea
     await writeFile(join(page.folder, hashedName(name, bytes)), bytes);
     // Every first visit downloads these hashes, and hashes cannot be compressed. That is why the algorithm is the shortest, and each
     // only once. `fetchChunk` forms the name from it.
-    const [, digest] = integrity(bytes, "sha256").split("sha256-");
+    const [, digest] = integrity(bytes).split("sha256-");
     chunks.set(file, { name: name.replace(/\.wasm$/, ""), digest });
   }
   const text = `${rewriteLoader(source, glue, chunks)}\n${await readFile(fetchChunk, "utf8")}`;

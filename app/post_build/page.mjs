@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** The value of an `integrity` attribute (Subresource Integrity), by default with the algorithm that Trunk uses. */
-export function integrity(bytes, algorithm = "sha384") {
-  return `${algorithm}-${createHash(algorithm).update(bytes).digest("base64")}`;
+/** The value of an `integrity` attribute (Subresource Integrity), with the algorithm that `index.html` asks Trunk for. */
+export function integrity(bytes) {
+  return `sha256-${createHash("sha256").update(bytes).digest("base64")}`;
 }
 
 /** `style.css` with a hash of its content: `style-0123456789abcdef.css`. The server lets browsers cache such files forever. */
