@@ -27,6 +27,7 @@
     if (operator.name) {
       document.getElementById("shell-name").textContent = operator.name;
       document.title = operator.name;
+      document.getElementById("shell-footer").remove();
     }
   };
 

@@ -36,6 +36,21 @@ test("the operator's name, logo, color and links are on the pages", async ({ own
   await expect(app.main.getByRole("link", { name: "Terms of service" })).toHaveAttribute("href", LINKS["Terms of service"]);
 });
 
+test("the operator is named before the application runs, and the product is not", async ({ ownWorld }) => {
+  const { app } = await ownWorld({ OPERATOR_NAME: "Analytical Engines" });
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await app.page.route("**/*.wasm", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await app.page.goto("/login", { waitUntil: "commit" });
+  await expect(app.page.getByRole("banner")).toHaveText("Analytical Engines");
+  await expect(app.footer).toHaveText("");
+  release();
+  await expect(app.heading).toHaveText("Log in");
+});
+
 test("text has enough contrast with any color of an operator, in both themes", async ({ app, page }) => {
   await app.open("/login");
   for (const colorScheme of ["light", "dark"] as const) {

@@ -2,7 +2,7 @@
 
 import { expect, test } from "../world.ts";
 
-test("a loading message is shown until the application runs", async ({ app, page }) => {
+test("a loading message and the footer are shown until the application runs", async ({ app, page }) => {
   let release = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));
   await page.route("**/*.wasm", async (route) => {
@@ -11,6 +11,7 @@ test("a loading message is shown until the application runs", async ({ app, page
   });
   await page.goto("/login", { waitUntil: "commit" });
   await expect(app.loading.first()).toBeVisible();
+  await expect(app.footer).toContainText("Poolgate");
   release();
   await expect(page.getByRole("heading", { level: 1, name: "Log in" })).toBeVisible();
   await expect(app.loading).toHaveCount(0);

@@ -72,7 +72,7 @@ export async function expectNoMotion(page: Page, state: string): Promise<void> {
   await page.emulateMedia({ reducedMotion: "reduce" });
   const moving = await page.evaluate(() => {
     const longest = (durations: string) => Math.max(...durations.split(",").map((it) => Number.parseFloat(it) * (it.trim().endsWith("ms") ? 1 : 1000)));
-    const visible = [...document.querySelectorAll("body *:not(.spinner, progress)")].filter((element) => element.checkVisibility());
+    const visible = [...document.querySelectorAll("body *:not(.spinner)")].filter((element) => element.checkVisibility());
     return visible.flatMap((element) =>
       [undefined, "::before", "::after"].flatMap((pseudo) => {
         const { animationName, animationDuration, transitionDuration } = getComputedStyle(element, pseudo);

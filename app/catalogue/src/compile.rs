@@ -27,6 +27,8 @@ const FIRST: [&str; 5] = ["field", "frame", "login", "notice", "password"];
 
 /// The texts of `index.html`, which the server fills in: not for the program.
 const SHELL: &str = "shell";
+/// Texts of the program that `index.html` also shows, before the program has started.
+const SHARED: [&str; 2] = ["frame-footer", "frame-loading"];
 
 /// The file in which a compiled text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -128,10 +130,13 @@ impl Texts {
                 .filter(move |definition| definition.part == part)
                 .filter_map(|definition| texts.get_key_value(&definition.key))
         };
-        let shell = part(Part::Shell).filter_map(|(key, node)| match node {
-            Node::Text(text) => Some((key.clone(), text.clone())),
-            _ => None,
-        });
+        let shared = SHARED.iter().filter_map(|key| texts.get_key_value(*key));
+        let shell = part(Part::Shell)
+            .chain(shared)
+            .filter_map(|(key, node)| match node {
+                Node::Text(text) => Some((key.clone(), text.clone())),
+                _ => None,
+            });
         let program = |of| {
             let nodes = part(of).map(|(_, node)| node.clone());
             nodes.chain([Node::Text(self.fingerprint())]).collect()

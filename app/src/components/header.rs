@@ -29,7 +29,7 @@ pub fn Header(
         </a>
         <header class="header">
             <a class="brand" href=page::HOME>
-                <img src=logo alt="" width="28" height="28" />
+                <img src=logo alt="" />
                 <span>{move || config.site_name()}</span>
             </a>
             <nav class="nav" aria-label=frame::NAVIGATION>

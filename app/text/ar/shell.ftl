@@ -1,7 +1,6 @@
 ### The page before the application has started, and when it cannot start. The server puts these texts into the page.
 
 shell-description = يمكنك إنشاء حساب، وتسجيل الدخول، والاطّلاع على كل المطالبات (claims) في رموزك المميّزة.
-shell-loading = جارٍ التحميل…
 shell-no-scripts = يتطلّب Poolgate كلًّا من JavaScript وWebAssembly. يُرجى تفعيلهما في إعدادات المتصفّح ثم إعادة تحميل هذه الصفحة.
 shell-failed = تعذّر تحميل Poolgate
 shell-failed-lead = تعذّر تحميل جزء من التطبيق، أو توقّف التطبيق بسبب خطأ. يُرجى إعادة تحميل الصفحة. إذا تكرّر ذلك، يُرجى التحقّق من الاتصال أو تحديث المتصفّح.

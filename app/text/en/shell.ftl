@@ -1,7 +1,6 @@
 ### The page before the application has started, and when it cannot start. The server puts these texts into the page.
 
 shell-description = Create an account, log in, and see every claim in your tokens.
-shell-loading = Loading…
 shell-no-scripts = Poolgate needs JavaScript and WebAssembly. Turn them on in your browser’s settings, then reload this page.
 shell-failed = Poolgate couldn’t load
 shell-failed-lead = Part of the application couldn’t be loaded, or it stopped with an error. Reload the page. If this keeps happening, check your connection or update your browser.

@@ -1,7 +1,6 @@
 ### The page before the application has started, and when it cannot start. The server puts these texts into the page.
 
 shell-description = アカウントを作成してログインすると、トークンに含まれるすべてのクレームを確認できます。
-shell-loading = 読み込み中…
 shell-no-scripts = Poolgate を使用するには、JavaScript と WebAssembly が必要です。ブラウザの設定で有効にしてから、このページを再読み込みしてください。
 shell-failed = Poolgate を読み込めませんでした
 shell-failed-lead = アプリケーションの一部を読み込めなかったか、エラーにより停止しました。ページを再読み込みしてください。問題が解決しない場合は、接続を確認するか、ブラウザを更新してください。

@@ -1,7 +1,6 @@
 ### The page before the application has started, and when it cannot start. The server puts these texts into the page.
 
 shell-description = Crie uma conta, faça login e veja todos os claims dos seus tokens.
-shell-loading = Carregando…
 shell-no-scripts = O Poolgate precisa de JavaScript e WebAssembly. Ative-os nas configurações do navegador e recarregue esta página.
 shell-failed = Não foi possível carregar o Poolgate
 shell-failed-lead = Parte do aplicativo não pôde ser carregada, ou ele parou por causa de um erro. Recarregue a página. Se isso continuar acontecendo, verifique sua conexão ou atualize o navegador.

@@ -80,6 +80,17 @@ fn files_are_split_by_when_they_are_needed() {
 }
 
 #[test]
+fn the_page_shows_some_texts_before_the_program_does() {
+    let source = "frame-log-in = Log in\nframe-loading = Loading\n";
+    let compiled = texts(&[("en/frame.ftl", source)])
+        .unwrap()
+        .compile(Language::English);
+    assert_eq!(compiled.first.len(), 3, "with the fingerprint");
+    let shell: Vec<_> = compiled.shell.into_iter().collect();
+    assert_eq!(shell, [("frame-loading".to_owned(), "Loading".to_owned())]);
+}
+
+#[test]
 fn a_key_becomes_a_constant_or_a_function() {
     let source = "login-a-title = A\nlogin-sent = To { $place }\nlogin-n = { $count ->\n [one] 1\n *[other] { $count }\n }\n";
     let code = texts(&[("en/login.ftl", source)]).unwrap().generate();
