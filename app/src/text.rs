@@ -24,7 +24,7 @@ pub mod time;
 pub use self::{
     message::{Message, Text},
     messages::{
-        admin, apps, confirm, forgot_password, frame, login, not_found, notice, recent_login,
-        register, resend, reset_password, session,
+        admin, apps, confirm, forgot_password, frame, login, not_found, notice, parts,
+        recent_login, register, resend, reset_password, session, user,
     },
 };

@@ -4,7 +4,7 @@ use leptos::{html, prelude::*};
 
 use crate::{
     components::form::FormState,
-    text::{Message, Text, frame},
+    text::{Message, Text, parts},
 };
 
 #[component]
@@ -32,7 +32,7 @@ pub fn ConfirmButton(
         }
         is_asking
     });
-    let name = about.map(|about| frame::label_and_subject(label, about));
+    let name = about.map(|about| parts::label_and_subject(label, about));
     let question = StoredValue::new(question);
     let confirm = move |_| {
         if form.begin() {
@@ -97,7 +97,7 @@ pub fn ActionButton(
     #[prop(into)]
     on_click: Callback<()>,
 ) -> impl IntoView {
-    let name = about.map(|about| frame::label_and_subject(label, about));
+    let name = about.map(|about| parts::label_and_subject(label, about));
     view! {
         <button
             type="button"

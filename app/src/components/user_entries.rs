@@ -8,7 +8,7 @@ use crate::{
     components::header::Entry,
     flow::ending::Ending,
     services::{Services, services},
-    text::{admin, apps, frame},
+    text::{admin, apps, user as text},
 };
 
 #[component]
@@ -26,14 +26,14 @@ pub fn UserEntries(user: User) -> impl IntoView {
         move || matches!(services.config.get(), Remote::Ready(config) if config.has_apps);
     view! {
         <p class="user">
-            <span class="visually-hidden">{frame::LOGGED_IN_AS} " "</span>
+            <span class="visually-hidden">{text::LOGGED_IN_AS} " "</span>
             <bdi>{user.email.unwrap_or(user.name)}</bdi>
         </p>
         {move || has_apps().then(|| view! { <Entry href=page::APPS text=apps::LINK /> })}
-        <Entry href=page::PROFILE text=frame::PROFILE />
+        <Entry href=page::PROFILE text=text::PROFILE />
         {move || is_admin().then(|| view! { <Entry href=page::ADMIN text=admin::LINK /> })}
         <button type="button" class="link" on:click=move |_| spawn_local(log_out(services))>
-            {frame::LOG_OUT}
+            {text::LOG_OUT}
         </button>
     }
 }

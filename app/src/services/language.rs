@@ -18,7 +18,7 @@ use crate::{
         chunk::LoadError,
         language::{self, Files},
     },
-    text::{Message, current, frame, notice},
+    text::{Message, current, notice, parts},
 };
 
 /// What [`load_first`] found out about the page.
@@ -154,7 +154,7 @@ impl Languages {
             Ok(()) => {
                 language::remember(to);
                 language::mark_page(to);
-                announcer.say(frame::LANGUAGE_CHANGED);
+                announcer.say(parts::LANGUAGE_CHANGED);
             }
             Err(message) => announcer.say(message),
         }

@@ -4,6 +4,7 @@ use wire::Field;
 
 pub use super::messages::field::*;
 pub use super::messages::field_hint::{CODE as CODE_HINT, PHONE_NUMBER as PHONE_HINT};
+pub use super::messages::field_label::*;
 
 use super::{Message, messages::field_error as message, problem};
 use crate::flow::form::{FieldError, Reason};

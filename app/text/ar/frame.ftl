@@ -20,10 +20,6 @@ frame-skip = الانتقال إلى المحتوى
 frame-navigation = التنقّل الرئيسي
 frame-create-account = إنشاء حساب
 frame-log-in = تسجيل الدخول
-frame-log-out = تسجيل الخروج
-frame-profile = الملف الشخصي
-# Read out by screen readers; the name of the user follows.
-frame-logged-in-as = تم تسجيل الدخول بحساب
 frame-privacy = الخصوصية
 # Instead of frame-privacy, if the operator has a privacy policy of their own.
 frame-cookies = ملفات تعريف الارتباط والتخزين
@@ -44,8 +40,3 @@ frame-logged-out = تم تسجيل خروجك.
 frame-title = { $page } · { $site }
 # The label of the choice of a language, in the footer.
 frame-language = اللغة
-# Read out after a language was chosen: say it in your language.
-frame-language-changed = هذه الصفحة معروضة الآن باللغة العربية.
-# What a button does and to what, read out by screen readers. $label: the label of a button, such as Remove; $subject: a
-# name.
-frame-label-and-subject = { $label }: { $subject }

@@ -17,10 +17,6 @@ frame-skip = Zum Inhalt springen
 frame-navigation = Hauptmenü
 frame-create-account = Konto erstellen
 frame-log-in = Anmelden
-frame-log-out = Abmelden
-frame-profile = Profil
-# Read out by screen readers; the name of the user follows.
-frame-logged-in-as = Angemeldet als
 frame-privacy = Datenschutz
 # Instead of frame-privacy, if the operator has a privacy policy of their own.
 frame-cookies = Cookies und gespeicherte Daten
@@ -41,8 +37,3 @@ frame-logged-out = Sie sind abgemeldet.
 frame-title = { $page } · { $site }
 # The label of the choice of a language, in the footer.
 frame-language = Sprache
-# Read out after a language was chosen: say it in your language.
-frame-language-changed = Diese Seite ist jetzt auf Deutsch.
-# What a button does and to what, read out by screen readers. $label: the label of a button, such as Remove; $subject: a
-# name.
-frame-label-and-subject = { $label }: { $subject }

@@ -8,10 +8,6 @@ frame-skip = Skip to content
 frame-navigation = Main
 frame-create-account = Create account
 frame-log-in = Log in
-frame-log-out = Log out
-frame-profile = Profile
-# Read out by screen readers; the name of the user follows.
-frame-logged-in-as = Logged in as
 frame-privacy = Privacy
 # Instead of frame-privacy, if the operator has a privacy policy of their own.
 frame-cookies = Cookies and storage
@@ -32,8 +28,3 @@ frame-logged-out = You are logged out.
 frame-title = { $page } · { $site }
 # The label of the choice of a language, in the footer.
 frame-language = Language
-# Read out after a language was chosen: say it in your language.
-frame-language-changed = This page is now in English.
-# What a button does and to what, read out by screen readers. $label: the label of a button, such as Remove; $subject: a
-# name.
-frame-label-and-subject = { $label }: { $subject }

@@ -20,10 +20,6 @@ frame-skip = Saltar al contenido
 frame-navigation = Principal
 frame-create-account = Crear cuenta
 frame-log-in = Iniciar sesión
-frame-log-out = Cerrar sesión
-frame-profile = Perfil
-# Read out by screen readers; the name of the user follows.
-frame-logged-in-as = Sesión iniciada como
 frame-privacy = Privacidad
 # Instead of frame-privacy, if the operator has a privacy policy of their own.
 frame-cookies = Cookies y almacenamiento
@@ -44,8 +40,3 @@ frame-logged-out = Se ha cerrado tu sesión.
 frame-title = { $page } · { $site }
 # The label of the choice of a language, in the footer.
 frame-language = Idioma
-# Read out after a language was chosen: say it in your language.
-frame-language-changed = Esta página está ahora en español.
-# What a button does and to what, read out by screen readers. $label: the label of a button, such as Remove; $subject: a
-# name.
-frame-label-and-subject = { $label }: { $subject }

@@ -17,10 +17,6 @@ frame-skip = Aller au contenu
 frame-navigation = Menu principal
 frame-create-account = Créer un compte
 frame-log-in = Se connecter
-frame-log-out = Se déconnecter
-frame-profile = Profil
-# Read out by screen readers; the name of the user follows.
-frame-logged-in-as = Compte connecté :
 frame-privacy = Confidentialité
 # Instead of frame-privacy, if the operator has a privacy policy of their own.
 frame-cookies = Cookies et données stockées
@@ -41,8 +37,3 @@ frame-logged-out = Déconnexion effectuée.
 frame-title = { $page } · { $site }
 # The label of the choice of a language, in the footer.
 frame-language = Langue
-# Read out after a language was chosen: say it in your language.
-frame-language-changed = Cette page est maintenant en français.
-# What a button does and to what, read out by screen readers. $label: the label of a button, such as Remove; $subject: a
-# name.
-frame-label-and-subject = { $label } : { $subject }

@@ -17,10 +17,6 @@ frame-skip = Vai al contenuto
 frame-navigation = Menu principale
 frame-create-account = Crea account
 frame-log-in = Accedi
-frame-log-out = Esci
-frame-profile = Profilo
-# Read out by screen readers; the name of the user follows.
-frame-logged-in-as = Accesso eseguito come
 frame-privacy = Privacy
 # Instead of frame-privacy, if the operator has a privacy policy of their own.
 frame-cookies = Cookie e dati memorizzati
@@ -41,8 +37,3 @@ frame-logged-out = Hai eseguito la disconnessione.
 frame-title = { $page } · { $site }
 # The label of the choice of a language, in the footer.
 frame-language = Lingua
-# Read out after a language was chosen: say it in your language.
-frame-language-changed = Ora questa pagina è in italiano.
-# What a button does and to what, read out by screen readers. $label: the label of a button, such as Remove; $subject: a
-# name.
-frame-label-and-subject = { $label }: { $subject }

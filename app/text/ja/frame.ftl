@@ -23,10 +23,6 @@ frame-skip = コンテンツへスキップ
 frame-navigation = メイン
 frame-create-account = アカウントを作成
 frame-log-in = ログイン
-frame-log-out = ログアウト
-frame-profile = プロフィール
-# Read out by screen readers; the name of the user follows.
-frame-logged-in-as = ログイン中のアカウント：
 frame-privacy = プライバシー
 # Instead of frame-privacy, if the operator has a privacy policy of their own.
 frame-cookies = Cookie とストレージ
@@ -47,8 +43,3 @@ frame-logged-out = ログアウトしました。
 frame-title = { $page } · { $site }
 # The label of the choice of a language, in the footer.
 frame-language = 言語
-# Read out after a language was chosen: say it in your language.
-frame-language-changed = 表示言語を日本語に変更しました。
-# What a button does and to what, read out by screen readers. $label: the label of a button, such as Remove; $subject: a
-# name.
-frame-label-and-subject = { $label }：{ $subject }

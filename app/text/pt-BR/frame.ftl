@@ -20,10 +20,6 @@ frame-skip = Pular para o conteúdo
 frame-navigation = Principal
 frame-create-account = Criar conta
 frame-log-in = Fazer login
-frame-log-out = Sair
-frame-profile = Perfil
-# Read out by screen readers; the name of the user follows.
-frame-logged-in-as = Login feito como
 frame-privacy = Privacidade
 # Instead of frame-privacy, if the operator has a privacy policy of their own.
 frame-cookies = Cookies e armazenamento
@@ -44,8 +40,3 @@ frame-logged-out = Você saiu da sua conta.
 frame-title = { $page } · { $site }
 # The label of the choice of a language, in the footer.
 frame-language = Idioma
-# Read out after a language was chosen: say it in your language.
-frame-language-changed = Esta página agora está em português.
-# What a button does and to what, read out by screen readers. $label: the label of a button, such as Remove; $subject: a
-# name.
-frame-label-and-subject = { $label }: { $subject }

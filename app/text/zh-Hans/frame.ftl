@@ -22,10 +22,6 @@ frame-skip = 跳到主要内容
 frame-navigation = 主导航
 frame-create-account = 创建账号
 frame-log-in = 登录
-frame-log-out = 退出登录
-frame-profile = 个人资料
-# Read out by screen readers; the name of the user follows.
-frame-logged-in-as = 当前登录账号：
 frame-privacy = 隐私
 # Instead of frame-privacy, if the operator has a privacy policy of their own.
 frame-cookies = Cookie 和存储
@@ -46,8 +42,3 @@ frame-logged-out = 您已退出登录。
 frame-title = { $page } · { $site }
 # The label of the choice of a language, in the footer.
 frame-language = 语言
-# Read out after a language was chosen: say it in your language.
-frame-language-changed = 页面已切换为简体中文。
-# What a button does and to what, read out by screen readers. $label: the label of a button, such as Remove; $subject: a
-# name.
-frame-label-and-subject = { $label }：{ $subject }

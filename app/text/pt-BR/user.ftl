@@ -1,0 +1,6 @@
+### The entries of the header for a logged-in user: 18 characters at most.
+
+user-profile = Perfil
+# Read out by screen readers; the name of the user follows.
+user-logged-in-as = Login feito como
+user-log-out = Sair
