@@ -62,7 +62,7 @@ fn Frame(page: Page) -> impl IntoView {
             {move || user_parts.get().map(|parts| (parts.notices)())}
             <ConnectionProblem />
             // The server answers 404 for every path that is not in `wire::page`, so each of these must be listed there
-            // too. `/apps` is not in this table, because a route is part of the first download: the fallback shows it.
+            // too.
             <FlatRoutes fallback=unknown_page>
                 <Route path=path!("/") view=lazy_page(|pages| pages.home) />
                 <Route path=path!("/register") view=lazy_page(|pages| pages.register) />
@@ -77,6 +77,7 @@ fn Frame(page: Page) -> impl IntoView {
                 />
                 <Route path=path!("/login") view=LoginPage />
                 <Route path=path!("/login/:challenge") view=page_by_address />
+                <Route path=path!("/apps") view=lazy_page(|pages| pages.apps) />
                 <Route path=path!("/profile") view=lazy_page(|pages| pages.profile) />
                 <Route path=path!("/account") view=page_by_address />
                 <Route path=path!("/account/:section") view=page_by_address />
@@ -137,7 +138,7 @@ fn unknown_page() -> AnyView {
     if use_location().pathname.read_untracked().as_str() == gallery::PATH {
         return view! { <gallery::GalleryPage /> }.into_any();
     }
-    view! { <LazyPage page=Chunk::Pages(|pages| pages.other) /> }.into_any()
+    view! { <LazyPage page=Chunk::Pages(|pages| pages.not_found) /> }.into_any()
 }
 
 /// Returns the view of a page that is one of several in its chunk: the challenges of the login, and the sections of the
@@ -145,7 +146,7 @@ fn unknown_page() -> AnyView {
 fn page_by_address() -> AnyView {
     let path = use_location().pathname.get_untracked();
     let page = if !page::ALL.contains(&path.as_str()) {
-        Chunk::Pages(|pages| pages.other)
+        Chunk::Pages(|pages| pages.not_found)
     } else if is_within(&path, page::LOGIN) {
         Chunk::Challenges
     } else {

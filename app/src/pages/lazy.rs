@@ -20,8 +20,8 @@ use crate::{
 };
 
 use super::{
-    confirm::ConfirmPage, forgot_password::ForgotPasswordPage, home::HomePage,
-    not_found::OtherPage, privacy::PrivacyPage, profile::ProfilePage, register::RegisterPage,
+    apps::AppsPage, confirm::ConfirmPage, forgot_password::ForgotPasswordPage, home::HomePage,
+    not_found::NotFoundPage, privacy::PrivacyPage, profile::ProfilePage, register::RegisterPage,
     reset_password::ResetPasswordPage,
 };
 
@@ -40,8 +40,8 @@ pub struct LazyPages {
     pub confirm: Page,
     pub forgot_password: Page,
     pub reset_password: Page,
-    /// The page of an address that is not in the table of routes.
-    pub other: Page,
+    pub not_found: Page,
+    pub apps: Page,
     pub profile: Page,
     pub privacy: Page,
 }
@@ -74,7 +74,8 @@ fn chunk() -> Result<LazyPages, LoadError> {
         confirm: || view! { <ConfirmPage /> }.into_any(),
         forgot_password: || view! { <ForgotPasswordPage /> }.into_any(),
         reset_password: || view! { <ResetPasswordPage /> }.into_any(),
-        other: || view! { <OtherPage /> }.into_any(),
+        not_found: || view! { <NotFoundPage /> }.into_any(),
+        apps: || view! { <AppsPage /> }.into_any(),
         profile: || view! { <ProfilePage /> }.into_any(),
         privacy: || view! { <PrivacyPage /> }.into_any(),
     })
