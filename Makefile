@@ -154,6 +154,8 @@ test-browsers: page test-server chromium firefox webkit $(PLAYWRIGHT) $(BROWSERS
 
 pictures: page test-server chromium $(PLAYWRIGHT) ## Take pictures of every screen, and those in the documentation (ARGS=readme for one spec)
 	@command -v ffmpeg >/dev/null || .ci/apt-install ffmpeg
+	@# Without a font for it, Japanese is a row of boxes.
+	@fc-list :lang=ja | grep -q . || .ci/apt-install fonts-noto-cjk
 	cd end2end && PICTURES=1 POOLGATE="$(abspath $(TARGET))/debug/poolgate" node_modules/.bin/playwright test $(ARGS)
 
 lighthouse: page test-server chromium $(LIGHTHOUSE) ## Measure /login with Lighthouse, on a simulated phone (ARGS=5 for five runs)

@@ -5,35 +5,46 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../world.ts";
+import { SCREENS_WITH_APPS, SETTINGS_WITH_APPS } from "../world/app_screens.ts";
 import { SCREENS, SCRIPTS_OFF, SETTINGS, TROUBLES } from "../world/screens.ts";
 import { contactSheet } from "./contact_sheet.ts";
 
 const FOLDER = join(import.meta.dirname, "../screenshots/all");
 const DEVICES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
 const SCHEMES = ["light", "dark"] as const;
+interface Language {
+  tag: string;
+  /** Instead of the direction in which the language is written. */
+  direction?: string;
+}
+
 /** The languages of the pictures: one of each script, and English as if it were written from right to left. */
-const LANGUAGES: { tag: string; direction?: string }[] = [{ tag: "en" }, { tag: "en", direction: "rtl" }, { tag: "de" }, { tag: "ja" }, { tag: "ar" }];
+const LANGUAGES: Language[] = [{ tag: "en" }, { tag: "en", direction: "rtl" }, { tag: "de" }, { tag: "ja" }, { tag: "ar" }];
 
 test.use({ stackSettings: SETTINGS });
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
-for (const { tag, direction } of LANGUAGES) {
-  const language = direction ? `${tag}-${direction}` : tag;
+for (const [name, open] of Object.entries(SCREENS)) {
+  test(name, async ({ app, page, world }) => {
+    await open({ app, page, world });
+    await takeInAllLanguages(page, name);
+  });
+}
 
-  // Screens are found by their English text, and shown in another language without being loaded again.
-  for (const [name, open] of Object.entries(SCREENS)) {
-    test(`${name} in ${language}`, async ({ app, page, world }) => {
-      await open({ app, page, world });
-      await page.locator("#language").selectOption(tag);
-      await takeAll(page, `${name}.${language}`, tag, direction);
-    });
-  }
+for (const [name, open] of Object.entries(SCREENS_WITH_APPS)) {
+  test(name, async ({ ownWorld }) => {
+    const { app, world } = await ownWorld(SETTINGS_WITH_APPS);
+    await open({ app, page: app.page, world });
+    await takeInAllLanguages(app.page, name);
+  });
+}
 
+for (const language of LANGUAGES) {
   for (const [name, open] of Object.entries({ ...TROUBLES, "scripts-off": SCRIPTS_OFF })) {
-    test(`${name} in ${language}`, async ({ app, page, world }) => {
-      await page.context().addCookies([{ name: "language", value: tag, url: world.stack.url }]);
+    test(`${name} in ${nameOf(language)}`, async ({ app, page, world }) => {
+      await page.context().addCookies([{ name: "language", value: language.tag, url: world.stack.url }]);
       await open({ app, page, world });
-      await takeAll(page, `${name}.${language}`, tag, direction);
+      await takeAll(page, name, language);
     });
   }
 }
@@ -42,15 +53,34 @@ test.afterAll(async () => {
   await writeFile(join(FOLDER, "index.html"), await contactSheet(FOLDER));
 });
 
+/** Screens are found by their English text, and shown in the other languages without being loaded again. */
+async function takeInAllLanguages(page: Page, name: string): Promise<void> {
+  // A choice of the same language would end its other direction.
+  let shown = "en";
+  for (const language of LANGUAGES) {
+    if (shown !== language.tag) await page.locator("#language").selectOption(language.tag);
+    shown = language.tag;
+    await takeAll(page, name, language);
+  }
+}
+
 /** Takes the picture of the open page on each device and in each scheme. */
-async function takeAll(page: Page, name: string, tag: string, direction: string | undefined): Promise<void> {
-  await expect(page.locator("html")).toHaveAttribute("lang", tag);
-  if (direction) await page.evaluate((it) => (document.documentElement.dir = it), direction);
+async function takeAll(page: Page, name: string, language: Language): Promise<void> {
+  const html = page.locator("html");
+  await expect(html).toHaveAttribute("lang", language.tag);
+  const direction = await html.getAttribute("dir");
+  await html.evaluate((it: HTMLElement, dir) => (it.dir = dir), language.direction ?? direction ?? "");
   for (const [device, size] of Object.entries(DEVICES)) {
     await page.setViewportSize(size);
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.screenshot({ path: join(FOLDER, `${name}.${device}.${colorScheme}.png`), fullPage: true, animations: "disabled" });
+      const file = `${name}.${nameOf(language)}.${device}.${colorScheme}.png`;
+      await page.screenshot({ path: join(FOLDER, file), fullPage: true, animations: "disabled" });
     }
   }
+  await html.evaluate((it: HTMLElement, dir) => (it.dir = dir), direction ?? "");
+}
+
+function nameOf({ tag, direction }: Language): string {
+  return direction ? `${tag}-${direction}` : tag;
 }

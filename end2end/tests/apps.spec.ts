@@ -1,7 +1,7 @@
 // The applications behind the login: the page with all of them, and the login page on the way to one.
 
 import { expect, test } from "../world.ts";
-import { expectNoViolations } from "../world/accessibility.ts";
+import { expectAccessible, expectNoViolations } from "../world/accessibility.ts";
 
 const APPS = [
   'wiki https://wiki.example.org groups=staff title="Team wiki"',
@@ -20,7 +20,7 @@ test("a login leads to the applications that a member of a group may open", asyn
   const links = app.main.getByRole("link");
   await expect(links).toHaveText([/Team wiki.*wiki\.example\.org/, /graph.*graph\.example\.org/]);
   await expect(links.first()).toHaveAttribute("href", "https://wiki.example.org");
-  await expectNoViolations(page, "applications");
+  await expectAccessible(page, "applications");
   // The header leads back, from a page of the router's table and from one that is not in it.
   await app.open("/no-such-page");
   const entry = app.navigation.getByRole("link", { name: "Applications" });
