@@ -61,10 +61,11 @@ fn AppList(apps: Vec<AppLink>) -> impl IntoView {
     .into_any()
 }
 
-/// The link to an application. External, because an application can have the origin of this page, whose router must not follow it.
+/// The link to an application, with its address without the scheme of most. External, because an application can have the origin of this page, whose router must not follow it.
 #[component]
 fn Tile(app: AppLink) -> impl IntoView {
     let AppLink { title, url, .. } = app;
+    let address = url.trim_start_matches("https://").to_owned();
     let letter = title.chars().next().map(String::from);
     view! {
         <li>
@@ -74,7 +75,7 @@ fn Tile(app: AppLink) -> impl IntoView {
                 </span>
                 <bdi class="strong">{title}</bdi>
                 " "
-                <bdi class="hint">{url.clone()}</bdi>
+                <bdi class="hint">{address}</bdi>
             </a>
         </li>
     }

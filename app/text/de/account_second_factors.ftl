@@ -30,7 +30,7 @@ account-second-factors-app = Authenticator-App
 account-second-factors-email = Codes per E-Mail
 account-second-factors-sms-description = Wir senden einen Code an Ihre Telefonnummer.
 account-second-factors-app-description = Eine App auf Ihrem Smartphone zeigt alle 30 Sekunden einen neuen Code an. Das funktioniert auch offline.
-account-second-factors-email-description = Wir senden einen Code an Ihre E-Mail-Adresse.
+account-second-factors-email-description = Wir senden einen Code an Ihre E‑Mail-Adresse.
 # Why a second factor cannot be turned on yet. The link account-second-factors-details follows.
 account-second-factors-phone-needed = Fügen Sie zuerst Ihre Telefonnummer hinzu und bestätigen Sie sie.
 account-second-factors-email-needed = Bestätigen Sie zuerst Ihre E-Mail-Adresse.

@@ -6,7 +6,7 @@ challenge-other-account = Anderes Konto verwenden
 challenge-trust-device = Auf diesem Gerät nicht mehr nach einem Code fragen
 challenge-trust-device-hint = Wählen Sie das nur auf einem Gerät, das sonst niemand benutzt.
 challenge-sms-code = Code aus der SMS eingeben
-challenge-email-code = Code aus der E-Mail eingeben
+challenge-email-code = Code aus der E‑Mail eingeben
 challenge-authenticator-code = Code aus der App eingeben
 challenge-code-in-app = Öffnen Sie Ihre Authenticator-App und geben Sie den angezeigten Code ein.
 # Cognito cannot send another code for a second factor.

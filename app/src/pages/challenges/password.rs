@@ -52,7 +52,7 @@ pub fn PasswordForm(
                     <UsernameForPasswordManagers state />
                     <PasswordField form=state.form />
                     <Submit form=state.form label=login::SUBMIT />
-                    {password.is_srp.then(|| view! { <p class="promise">{login::PROMISE}</p> })}
+                    {password.is_srp.then(|| view! { <p class="hint promise">{login::PROMISE}</p> })}
                 </Form>
             </div>
             <div class="actions">
