@@ -61,11 +61,12 @@ fn AppList(apps: Vec<AppLink>) -> impl IntoView {
     .into_any()
 }
 
-/// The link to an application, with its address without the scheme of most. External, because an application can have the origin of this page, whose router must not follow it.
+/// The link to an application, with its address without the usual scheme. External, because an application can have the origin of
+/// this page, whose router must not follow it.
 #[component]
 fn Tile(app: AppLink) -> impl IntoView {
     let AppLink { title, url, .. } = app;
-    let address = url.trim_start_matches("https://").to_owned();
+    let address = url.strip_prefix("https://").unwrap_or(&url).to_owned();
     let letter = title.chars().next().map(String::from);
     view! {
         <li>
