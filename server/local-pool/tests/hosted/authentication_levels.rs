@@ -208,3 +208,23 @@ async fn unknown_values_and_those_of_a_lite_pool_are_ignored() {
         assert_eq!((acr, amr), (Value::Null, Value::Null), "{levels}");
     }
 }
+
+#[tokio::test]
+async fn the_page_for_codes_proves_nothing_by_itself() {
+    let world = World::new().await;
+    let application = world.confidential();
+    let mut browser = world.browser();
+    let url = request(&application, LEVELS).url();
+    world.sign_in(&mut browser, &url).await;
+    world.advance(60);
+    // The demo user has no second factor, so nothing is missing; the session keeps its time.
+    let page = |url: &str| url.replace("/oauth2/authorize?", "/mfa?");
+    let back = browser.open(&page(&url)).await;
+    let (_, _, auth_time) = reported(&application, &back).await;
+    assert_eq!(auth_time, json!(START));
+    for (name, value) in [("prompt", "login"), ("max_age", "59")] {
+        let url = request(&application, LEVELS).with(name, value).url();
+        let asked = browser.open(&page(&url)).await;
+        assert_eq!(asked.redirect_path(), "/login", "{name}");
+    }
+}

@@ -44,6 +44,11 @@ fn usable_session(context: &PageContext) -> Option<SsoSession> {
     is_from.then_some(session)
 }
 
+/// The session of the browser, unless the user must sign in again anyway.
+pub fn session_to_improve(context: &PageContext) -> Option<SsoSession> {
+    usable_session(context).filter(|_| !matches!(context.request.prompt, Prompt::Always))
+}
+
 /// Whether a session reaches the requested level. These pages cannot improve one of an external provider.
 fn is_sufficient(context: &PageContext, session: &SsoSession) -> bool {
     let methods = &session.authentication_methods;
@@ -60,7 +65,8 @@ pub fn sign_in(context: &PageContext, sub: String, methods: Vec<Method>) -> Resp
     (cookies, redirect::see_other(&location)).into_response()
 }
 
-fn code(context: &PageContext, session: &SsoSession) -> String {
+/// Returns where the browser goes with an authorization code.
+pub fn code(context: &PageContext, session: &SsoSession) -> String {
     let code = authorization_codes::issue(context, session);
     context.request.code_url(&code)
 }

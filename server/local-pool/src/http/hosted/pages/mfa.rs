@@ -13,17 +13,22 @@ use crate::{
             layout, login_form,
             problem::Problem,
         },
-        redirect, session,
+        redirect,
     },
     pool::{authentication_level::Method, refusal::Refusal},
     rules::sign_in::{self, PageStep},
 };
 
-/// Asks the user of the browser's session for what is missing.
+/// Asks the user of the browser's session for what is missing. The session proves no more than it did: it keeps its time.
 pub async fn show(context: PageContext) -> Response {
     run_page(context, |context| {
-        match session::current(&context.app, &context.cookies) {
-            Some(session) => continue_with(context, &session.sub, session.authentication_methods),
+        match authorize::session_to_improve(context) {
+            Some(session) => next(
+                context,
+                &session.sub,
+                session.authentication_methods.clone(),
+                |_| redirect::found(&authorize::code(context, &session)),
+            ),
             None => redirect::found(&context.request.link("/login")),
         }
     })
@@ -36,10 +41,21 @@ pub async fn submit(submission: Submission) -> Response {
 
 /// Continues after a user has proved `methods`: to the code, or to the application.
 pub fn continue_with(context: &PageContext, sub: &str, methods: Vec<Method>) -> Response {
+    next(context, sub, methods, |methods| {
+        authorize::sign_in(context, sub.to_owned(), methods)
+    })
+}
+
+fn next(
+    context: &PageContext,
+    sub: &str,
+    methods: Vec<Method>,
+    done: impl FnOnce(Vec<Method>) -> Response,
+) -> Response {
     let (pool, client) = (context.pool(), &context.client);
     let requested = context.requested_levels();
     match sign_in::continue_on_pages(pool, client, sub, methods, &requested) {
-        Ok(PageStep::Done(methods)) => authorize::sign_in(context, sub.to_owned(), methods),
+        Ok(PageStep::Done(methods)) => done(methods),
         Ok(PageStep::Code(challenge)) => page(
             context,
             challenge.session.as_deref().unwrap_or_default(),
