@@ -29,6 +29,8 @@ pub struct LoginContext<'a> {
     pub factor: Option<&'a str>,
     /// What the user entered as the username. For the log, which contains a keyed hash of it.
     pub username: Option<&'a str>,
+    /// When this server asked the pool for the tokens, seconds since 1970.
+    pub requested_at: i64,
     /// Where the request comes from that completes the login.
     pub source: &'a LoginSource,
 }
@@ -45,7 +47,7 @@ pub async fn log_in(
     context: LoginContext<'_>,
 ) -> Result<(CookieJar, wire::SessionInfo), Error> {
     let unused = UnusedTokens::new(state, context.login_mode, &issued);
-    let (claims, tokens) = verify(state, issued, context.nonce).await?;
+    let (claims, tokens) = verify(state, issued, &context).await?;
     let now = state.clock.now();
     let record = Record {
         subject: claims.sub.clone(),
@@ -116,7 +118,7 @@ async fn begin(
 async fn verify(
     state: &AppState,
     issued: IssuedTokens,
-    nonce: Option<&Secret>,
+    context: &LoginContext<'_>,
 ) -> Result<(IdClaims, TokenSet), Error> {
     let failed = |cause: &'static str| Error::caused_by(ProblemCode::LoginFailed, cause);
     let id_token = issued
@@ -127,8 +129,8 @@ async fn verify(
         state.events.token_refused(error.reason());
         Error::from(error)
     };
-    let claims = verifier.verify_id_token(id_token.expose(), nonce).await;
-    let claims = claims.map_err(refused)?;
+    let claims = verifier.verify_id_token(id_token.expose(), context.nonce);
+    let claims = claims.await.map_err(refused)?;
     let access = verifier.verify_access_token(issued.access_token.expose());
     let access = access.await.map_err(refused)?;
     if access.sub != claims.sub {
@@ -139,7 +141,7 @@ async fn verify(
         access_token: issued.access_token,
         refresh_token: issued.refresh_token,
         access_expires_at: access.exp,
-        requested_at: Some(state.clock.now()),
+        requested_at: Some(context.requested_at),
     };
     Ok((claims, tokens))
 }

@@ -167,6 +167,7 @@ pub async fn callback(
 impl Callback<'_> {
     async fn finish(&self, jar: CookieJar, login: &Hosted) -> Result<CookieJar, Error> {
         let code = check(self.query, &self.state.config.pool.issuer)?;
+        let requested_at = self.state.clock.now();
         let issued = self.hosted_ui.exchange(code, &login.verifier).await?;
         let context = LoginContext {
             login_mode: LoginMode::Hosted,
@@ -176,6 +177,7 @@ impl Callback<'_> {
             device_key: None,
             factor: None,
             username: None,
+            requested_at,
             source: self.source,
         };
         let (jar, _) = log_in(self.state, jar, issued, context).await?;

@@ -105,6 +105,7 @@ impl Step<'_> {
             device_key: device_key.as_deref(),
             factor: Some(&self.factor),
             username: Some(&self.attempt.username),
+            requested_at: self.asked_at,
             source: &self.origin.source,
         };
         let (mut jar, session) = log_in(self.state, self.jar, tokens, context).await?;
