@@ -95,14 +95,12 @@ fn config(settings: &Settings, errors: &mut Errors) -> Option<Config> {
     let texts_dir = errors.check(texts_dir(settings.texts_dir.as_deref()));
     let dist_dir = errors.check(dist_dir(settings.dist_dir.as_deref()));
     let apps = errors.check(apps(settings.apps.as_deref(), &settings.public_url));
-    let reported = match (&apps, auth_flow, &login_modes, &providers) {
-        (Some(apps), Some(flow), Some(modes), Some(providers)) => {
-            errors.check(check_second_factors(
-                apps,
-                flow,
-                modes.contains(&LoginMode::Hosted) || !providers.is_empty(),
-            ))
-        }
+    let reported = match (&apps, auth_flow, &login_modes) {
+        (Some(apps), Some(flow), Some(modes)) => errors.check(check_second_factors(
+            apps,
+            flow,
+            modes.contains(&LoginMode::Hosted),
+        )),
         _ => None,
     };
     let groups_max_age = errors.check(groups_max_age(&settings.groups_max_age));

@@ -58,9 +58,9 @@ pub(super) async fn check(
     }
 }
 
-/// Returns whether a proxy has passed on a request that only proxies themselves send: it is for the host that users visit. A browser could otherwise ask
-/// what its applications receive. Where a proxy keeps this name, because an application is on this server's own origin, it
-/// cannot be told apart.
+/// Returns whether a proxy has forwarded a request to `/verify/` that came from outside: its host is the public one. A browser could
+/// otherwise ask what its applications receive. If an application is on this server's own origin, the proxy's own requests have the
+/// same host, and cannot be told apart.
 fn is_proxied(state: &AppState, request: &Request) -> bool {
     let public_url = &state.config.public_url;
     let is_public = host(request).is_some_and(|host| is_own(host, public_url));

@@ -2,7 +2,7 @@
 //!
 //! Source: Cognito developer guide, "Authentication levels with ACR and AMR claims".
 
-/// The level of a login with a password and an authenticator app. The next lower one can also be a passkey alone; its `amr` says
+/// The level of a login with a password and an authenticator app. Level 3 can also be a passkey alone; its `amr` says
 /// whether there were two factors.
 pub(super) const TWO_FACTORS: &str = "urn:cognito:loa:4";
 

@@ -55,7 +55,7 @@ pub fn end_oldest(app: &App, jar: &CookieJar) -> Vec<Cookie<'static>> {
         .collect()
 }
 
-/// What this server has not written is the oldest.
+/// Cookies without a valid time count as the oldest.
 fn started_at(cookie: &Cookie<'_>) -> i64 {
     let time = cookie.value().split_once('.').map(|(_, time)| time);
     time.and_then(|time| time.parse().ok()).unwrap_or(i64::MIN)

@@ -334,3 +334,21 @@ fn an_application_beside_this_server_has_a_host_of_its_own() {
     assert!(check(own, &format!("docs {own} any")).is_ok());
     assert!(check("http://localhost:8080", "dev http://localhost:8081 any").is_ok());
 }
+
+/// External providers are no way for users of the pool.
+#[test]
+fn an_application_that_no_user_of_the_pool_can_open_is_refused() {
+    let settings = |modes, flow| {
+        settings(&[
+            ("--apps", "wiki https://wiki.example.org any factors=mfa"),
+            ("--login-modes", modes),
+            ("--auth-flow", flow),
+            ("--providers", "Google"),
+        ])
+    };
+    let error = validate(&settings("in-app", "USER_SRP_AUTH")).unwrap_err();
+    assert!(error.to_string().contains("has factors=mfa"), "{error}");
+    for (modes, flow) in [("in-app,hosted", "USER_SRP_AUTH"), ("in-app", "USER_AUTH")] {
+        assert!(validate(&settings(modes, flow)).is_ok(), "{modes} {flow}");
+    }
+}

@@ -8,8 +8,8 @@ use wire::{LoginMode, ProblemCode, page as pages, path, query};
 
 use super::url;
 use super::visitor::Visitor;
-use crate::apps::Decision;
 use crate::apps::page::{self, AnotherLogin, Words};
+use crate::apps::{Decision, StepUp};
 use crate::config::{App, AuthFlow};
 use crate::error::Error;
 use crate::extract::{Form, Query};
@@ -66,11 +66,12 @@ pub async fn log_in_again(
     Form(query): Form,
 ) -> Result<(CookieJar, Redirect), Error> {
     let request = AuthorizationRequest::read(&state, &query, &headers)?;
+    let lacks_second_factor = request.lacks_second_factor(&jar).await;
     if let Some(id) = state.cookies.session_id(&jar) {
         end_session(&state, &id.hash(), EndReason::Logout).await?;
     }
     let mut cleared = CookieJar::new().add(state.cookies.end_session());
-    if request.app.needs_second_factor {
+    if lacks_second_factor {
         // A remembered device replaces the code, and is no factor that counts.
         for name in state.devices.names(&jar) {
             cleared = cleared.add(state.cookies.end_device(name));
@@ -133,6 +134,16 @@ impl<'a> AuthorizationRequest<'a> {
         }
     }
 
+    /// Returns whether the user may not open the application because the login had no second factor.
+    async fn lacks_second_factor(&self, jar: &CookieJar) -> bool {
+        let now = self.state.clock.now();
+        let decision = match self.visitor(jar).await {
+            Ok(Some(visitor)) => visitor.decide(self.app, false, now),
+            Ok(None) | Err(_) => return false,
+        };
+        matches!(decision, Decision::StepUp(StepUp::SecondFactor))
+    }
+
     fn here(&self) -> String {
         let here = url::open(self.app, self.attempt.as_ref(), &self.to);
         marked(here, self.is_again)
@@ -155,13 +166,20 @@ impl<'a> AuthorizationRequest<'a> {
         }
     }
 
-    /// Returns whether only the hosted pages can say that a login had a second factor: of the in-app logins, only `USER_AUTH` can.
+    /// Returns whether only the hosted pages can say that a login had a second factor.
     fn needs_hosted_login(&self) -> bool {
-        let state = self.state;
         self.app.needs_second_factor
-            && state.auth_flow.get() != AuthFlow::UserAuth
-            && state.hosted_ui.is_some()
-            && state.config.offers(LoginMode::Hosted)
+            && !self.reports_factors(LoginMode::InApp)
+            && self.offers_hosted()
+    }
+
+    fn offers_hosted(&self) -> bool {
+        self.state.hosted_ui.is_some() && self.state.config.offers(LoginMode::Hosted)
+    }
+
+    /// Returns whether the pool can say that a login had a second factor: of the in-app ones, only of those with `USER_AUTH`.
+    fn reports_factors(&self, mode: LoginMode) -> bool {
+        mode == LoginMode::Hosted || self.state.auth_flow.get() == AuthFlow::UserAuth
     }
 
     async fn decide(&self, visitor: &Visitor) -> Result<Response, Error> {
@@ -172,8 +190,7 @@ impl<'a> AuthorizationRequest<'a> {
             Decision::Allow => self.enter(session).await,
             Decision::StepUp(reason) => {
                 // A login that could not tell about factors says nothing about those of the user.
-                let could_tell =
-                    session.record.login_mode == LoginMode::Hosted || !self.needs_hosted_login();
+                let could_tell = self.reports_factors(session.record.login_mode);
                 let was_recent = self.is_again && could_tell && session.recent_login_for(now) > 0;
                 Ok(page::step_up(
                     self.words,
@@ -212,11 +229,12 @@ impl<'a> AuthorizationRequest<'a> {
         }
     }
 
-    /// After a hosted login, the pool's pages must ask again, although their own session continues.
+    /// After a hosted login, the pool's pages must ask again, although their own session continues. If they were only on the way to an
+    /// external provider, the login page offers that one again.
     fn another_login(&self, session: &Session) -> AnotherLogin {
         let here = self.here_again();
         let is_hosted = session.record.login_mode == LoginMode::Hosted || self.needs_hosted_login();
-        if is_hosted && self.state.hosted_ui.is_some() {
+        if is_hosted && self.offers_hosted() {
             return AnotherLogin::Link(url::log_in(path::AUTH_LOGIN, &here, &HOSTED_AGAIN));
         }
         let pairs =

@@ -174,14 +174,7 @@ async fn an_in_app_login_of_user_auth_without_one_is_explained_and_forgets_the_d
     eve.plant("__Host-Http-device-0123", "sealed");
     let html = eve.visit(&return_to).await.text();
     assert!(html.contains(NEEDED) && html.contains(MISSING), "{html}");
-    let form = "app=graph&to=Lw";
-    let mut request = eve.plain(axum::http::Method::POST, "/auth/app/login", form);
-    let headers = request.headers_mut();
-    let kind = "application/x-www-form-urlencoded";
-    headers.insert("content-type", kind.parse().unwrap());
-    headers.insert("sec-fetch-site", "same-origin".parse().unwrap());
-    headers.insert("origin", "null".parse().unwrap());
-    let login = eve.send(request).await;
+    let login = log_in_again(&mut eve).await;
     assert!(
         login.location().starts_with("/login?"),
         "{}",
@@ -189,6 +182,53 @@ async fn an_in_app_login_of_user_auth_without_one_is_explained_and_forgets_the_d
     );
     let removal = login.set_cookie("__Host-Http-device-0123").unwrap();
     assert!(removal.contains("Max-Age=0"), "{removal}");
+    // Without a session, nobody has asked for a factor: the devices of this browser's users stay.
+    let login = log_in_again(&mut eve).await;
+    assert_eq!(login.set_cookie("__Host-Http-device-0123"), None);
+}
+
+/// Sends the form of a page about the application.
+async fn log_in_again(browser: &mut Browser) -> Answer {
+    let form = "app=graph&to=Lw";
+    let mut request = browser.plain(axum::http::Method::POST, path::AUTH_APP_LOGIN, form);
+    let headers = request.headers_mut();
+    let kind = "application/x-www-form-urlencoded";
+    headers.insert("content-type", kind.parse().unwrap());
+    headers.insert("sec-fetch-site", "same-origin".parse().unwrap());
+    headers.insert("origin", "null".parse().unwrap());
+    browser.send(request).await
+}
+
+/// The pool's pages are only on the way to the provider there, and no login mode.
+#[tokio::test]
+async fn who_came_from_an_external_provider_can_log_in_again() {
+    let world = World::with(|plan| {
+        with_apps(plan);
+        "USER_AUTH".clone_into(&mut plan.settings.auth_flow);
+        plan.settings.login_modes = Some("in-app".to_owned());
+        plan.settings.providers = Some("Google".to_owned());
+        plan.pool.providers = vec!["Google".to_owned()];
+    })
+    .await;
+    let mut ada = world.new_browser();
+    let started = ada.visit("/auth/login?provider=Google").await;
+    let page = ada.pages.open(started.location()).await;
+    let typed = [("username", "ada@example.org")];
+    let Shown::Back(back) = ada.pages.submit(&page, "username", &typed).await else {
+        panic!("the provider did not log her in")
+    };
+    ada.return_from_pool(&back).await;
+    let explained = ada.visit("/auth/app?app=graph&to=Lw").await;
+    assert_eq!(explained.status, 403);
+    let html = explained.text();
+    assert!(html.contains(path::AUTH_APP_LOGIN), "{html}");
+    assert!(!html.contains("/auth/login?"), "{html}");
+    let login = log_in_again(&mut ada).await;
+    assert!(
+        login.location().starts_with("/login?"),
+        "{}",
+        login.location()
+    );
 }
 
 #[tokio::test]
