@@ -335,7 +335,7 @@ fn an_application_beside_this_server_has_a_host_of_its_own() {
     assert!(check("http://localhost:8080", "dev http://localhost:8081 any").is_ok());
 }
 
-/// External providers are no way for users of the pool.
+/// Users of the pool cannot log in through an external provider.
 #[test]
 fn an_application_that_no_user_of_the_pool_can_open_is_refused() {
     let settings = |modes, flow| {

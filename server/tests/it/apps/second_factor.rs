@@ -183,6 +183,7 @@ async fn an_in_app_login_of_user_auth_without_one_is_explained_and_forgets_the_d
     let removal = login.set_cookie("__Host-Http-device-0123").unwrap();
     assert!(removal.contains("Max-Age=0"), "{removal}");
     // Without a session, nobody has asked for a factor: the devices of this browser's users stay.
+    eve.plant("__Host-Http-device-0123", "sealed");
     let login = log_in_again(&mut eve).await;
     assert_eq!(login.set_cookie("__Host-Http-device-0123"), None);
 }
