@@ -45,8 +45,8 @@ pub enum Storage {
     Folder {
         /// The state file.
         file: PathBuf,
-        /// Locked as long as the pool runs. The operating system releases the lock when the process ends.
-        _lock: File,
+        /// Held as long as the pool runs.
+        _lock: FolderLock,
     },
 }
 
@@ -70,7 +70,7 @@ impl Storage {
         }
         Ok(Self::Folder {
             file: folder.join("local-pool.json"),
-            _lock: lock,
+            _lock: FolderLock(lock),
         })
     }
 
@@ -109,6 +109,18 @@ impl Storage {
     }
 }
 
+/// A locked file. The operating system releases the lock when the process ends, if not before.
+#[derive(Debug)]
+pub struct FolderLock(File);
+
+impl Drop for FolderLock {
+    fn drop(&mut self) {
+        // Closing the file is not enough: the lock would last as long as a copy of the descriptor, and a program
+        // that is just being started by this process has one.
+        let _ = self.0.unlock();
+    }
+}
+
 fn write(path: &Path, state: &State) -> io::Result<()> {
     write_private(path, &serde_json::to_vec_pretty(state)?)
 }
@@ -127,4 +139,24 @@ fn open_private(path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_free_at_once_even_if_a_descriptor_was_copied() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let storage = Storage::open(Some(folder.path())).unwrap();
+        let Storage::Folder { _lock: lock, .. } = &storage else {
+            panic!("the state is in a folder");
+        };
+        let copy = lock.0.try_clone().unwrap();
+        let in_use = Storage::open(Some(folder.path()));
+        assert!(matches!(in_use, Err(Error::InUse(_))));
+        drop(storage);
+        assert!(Storage::open(Some(folder.path())).is_ok());
+        drop(copy);
+    }
 }
