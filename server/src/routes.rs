@@ -102,7 +102,7 @@ fn table() -> Vec<Route> {
         Route::get(path::APPS, apps::list::list).requires_session(),
         Route::get(path::APP, apps::list::named).limited(RateLimit::AppAddress),
         Route::get(path::AUTH_APP, apps::open::open).navigation(),
-        Route::post(path::AUTH_APP_LOGIN, apps::open::log_in_again).form(),
+        Route::post(path::AUTH_APP_LOGIN, apps::login::log_in_again).form(),
         Route::get(path::VERIFY_NGINX, apps::verify::nginx).subrequest(),
         Route::any(path::VERIFY_FORWARD, apps::verify::forward).subrequest(),
         Route::get(path::APP_START, apps::start::start).on_application(),

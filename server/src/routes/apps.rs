@@ -1,5 +1,5 @@
-//! Applications behind this server: what their proxies ask (`verify`), how a browser gets a cookie for one (`open` on this server's
-//! host; `start` and `callback` on the application's), and who is logged in there (`session`, `logout`).
+//! Applications behind this server: what their proxies ask (`verify`), how a browser gets a cookie for one (`open` and `login` on this
+//! server's host; `start` and `callback` on the application's), and who is logged in there (`session`, `logout`).
 //!
 //! A browser without a cookie for an application comes this way:
 //! 1. The proxy is told to send it to `/.poolgate/start` on the application's host, which remembers the attempt in a cookie.
@@ -8,6 +8,7 @@
 
 pub mod callback;
 pub mod list;
+pub mod login;
 pub mod logout;
 pub mod open;
 mod refusal;

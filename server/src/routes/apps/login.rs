@@ -1,0 +1,121 @@
+//! The login for an application: where it starts, and what it can tell about factors.
+
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Redirect;
+use axum_extra::extract::CookieJar;
+use wire::{LoginMode, page as pages, path, query};
+
+use super::open::AuthorizationRequest;
+use super::url;
+use crate::apps::page::AnotherLogin;
+use crate::apps::{Decision, StepUp};
+use crate::config::AuthFlow;
+use crate::error::Error;
+use crate::extract::Form;
+use crate::metrics::EndReason;
+use crate::session::Session;
+use crate::state::AppState;
+use crate::token_lifecycle::end_session;
+
+/// Makes the pool's pages ask for everything.
+const HOSTED_AGAIN: [(&str, &str); 1] = [(query::REAUTHENTICATE, "true")];
+
+/// `POST /auth/app/login`, by the form of a page about an application: ends the session, because the login page is for users who
+/// are logged out, and leads back to the application after the login.
+///
+/// # Errors
+/// The store does not respond. The user is still logged in.
+pub async fn log_in_again(
+    State(state): State<AppState>,
+    jar: CookieJar,
+    headers: HeaderMap,
+    Form(query): Form,
+) -> Result<(CookieJar, Redirect), Error> {
+    let request = AuthorizationRequest::read(&state, &query, &headers)?;
+    let lacks_second_factor = request.lacks_second_factor(&jar).await;
+    if let Some(id) = state.cookies.session_id(&jar) {
+        end_session(&state, &id.hash(), EndReason::Logout).await?;
+    }
+    let mut cleared = CookieJar::new().add(state.cookies.end_session());
+    if lacks_second_factor {
+        // A remembered device replaces the code, and is no factor that counts.
+        for name in state.devices.names(&jar) {
+            cleared = cleared.add(state.cookies.end_device(name));
+        }
+    }
+    Ok((cleared, Redirect::to(&request.log_in())))
+}
+
+impl AuthorizationRequest<'_> {
+    /// Returns whether the user may not open the application because the login had no second factor.
+    async fn lacks_second_factor(&self, jar: &CookieJar) -> bool {
+        let now = self.state.clock.now();
+        let decision = match self.visitor(jar).await {
+            Ok(Some(visitor)) => visitor.decide(self.app, false, now),
+            Ok(None) | Err(_) => return false,
+        };
+        matches!(decision, Decision::StepUp(StepUp::SecondFactor))
+    }
+
+    /// This address, after a login.
+    fn here_again(&self) -> String {
+        self.address(self.app.needs_second_factor)
+    }
+
+    /// Where a login for this application starts. The pool's pages ask also if they have a session: without the click on the login
+    /// page, a logout here would be undone unseen.
+    pub fn log_in(&self) -> String {
+        let here = self.here_again();
+        if self.needs_hosted_login() {
+            url::log_in(path::AUTH_LOGIN, &here, &HOSTED_AGAIN)
+        } else {
+            url::log_in(pages::LOGIN, &here, &[])
+        }
+    }
+
+    /// Returns whether only the hosted pages can say that a login had a second factor.
+    fn needs_hosted_login(&self) -> bool {
+        self.app.needs_second_factor
+            && !self.reports_factors(LoginMode::InApp)
+            && self.offers_hosted()
+    }
+
+    fn offers_hosted(&self) -> bool {
+        self.state.hosted_ui.is_some() && self.state.config.offers(LoginMode::Hosted)
+    }
+
+    /// Returns whether the pool can say that a login had a second factor: of the in-app ones, only of those with `USER_AUTH`.
+    fn reports_factors(&self, mode: LoginMode) -> bool {
+        mode == LoginMode::Hosted || self.state.auth_flow.get() == AuthFlow::UserAuth
+    }
+
+    /// Returns whether the user has just logged in for this application, and the login could have told about a second factor: one that
+    /// could not says nothing about those of the user.
+    pub fn was_recent(&self, session: &Session, now: i64) -> bool {
+        let could_tell = self.reports_factors(session.record.login_mode);
+        self.is_again && could_tell && session.recent_login_for(now) > 0
+    }
+
+    /// After a hosted login, the pool's pages must ask again, although their own session continues. If they were only on the way to an
+    /// external provider, the login page offers that one again.
+    pub fn another_login(&self, session: &Session) -> AnotherLogin {
+        let here = self.here_again();
+        let is_hosted = session.record.login_mode == LoginMode::Hosted || self.needs_hosted_login();
+        if is_hosted && self.offers_hosted() {
+            return AnotherLogin::Link(url::log_in(path::AUTH_LOGIN, &here, &HOSTED_AGAIN));
+        }
+        let pairs =
+            ::url::form_urlencoded::parse(here.split_once('?').map_or("", |it| it.1).as_bytes());
+        let fields = [query::APP, query::STATE, query::TO]
+            .into_iter()
+            .filter_map(|name| {
+                let value = pairs.clone().find(|(other, _)| other == name)?.1;
+                Some((name, value.into_owned()))
+            });
+        AnotherLogin::Form {
+            action: path::AUTH_APP_LOGIN,
+            fields: fields.collect(),
+        }
+    }
+}
