@@ -67,7 +67,8 @@ pub fn decide(app: &App, is_foreign: bool, user: Option<LoggedIn<'_>>, now: i64)
         return Decision::StepUp(StepUp::SecondFactor);
     }
     let age = now.saturating_sub(user.authenticated_at);
-    if app.max_age.is_some_and(|max_age| age >= max_age) {
+    // A login of exactly this age is recent enough (OpenID Connect Core, section 3.1.2.1: "greater than this value").
+    if app.max_age.is_some_and(|max_age| age > max_age) {
         return Decision::StepUp(StepUp::MaxAge);
     }
     Decision::Allow
@@ -126,8 +127,8 @@ mod tests {
             ),
             ("any factors=mfa", &[], false, NOW, second_factor),
             ("any factors=mfa", &[], true, NOW, Decision::Allow),
-            ("any max_age=1h", &[], false, NOW - 3599, Decision::Allow),
-            ("any max_age=1h", &[], false, NOW - 3600, max_age),
+            ("any max_age=1h", &[], false, NOW - 3600, Decision::Allow),
+            ("any max_age=1h", &[], false, NOW - 3601, max_age),
             ("any max_age=1h", &[], true, 0, max_age),
             ("any max_age=1h", &[], true, i64::MIN, max_age),
             (
