@@ -1,44 +1,40 @@
 //! Authentication levels and methods: what a sign-in has proved, as the claims `acr` and `amr` report it.
 //!
-//! Source: Cognito developer guide, "Authentication levels with ACR and AMR claims". The names of the levels are the default ones.
+//! Source: Cognito developer guide, "Authentication levels with ACR and AMR claims".
 
 use serde::{Deserialize, Serialize};
 
 use crate::pool::settings::mfa::Mfa;
 
-/// An authentication level.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// An authentication level. A pool can give it another name ([`super::settings::acr_configuration`]).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Level {
     /// A password.
+    #[serde(rename = "Level1")]
     One,
     /// A code by SMS or email, alone.
+    #[serde(rename = "Level2")]
     Two,
     /// A passkey, or a password with a code by SMS or email.
+    #[serde(rename = "Level3")]
     Three,
     /// A password with a code from an authenticator app.
+    #[serde(rename = "Level4")]
     Four,
 }
 
 impl Level {
-    const ALL: [Self; 4] = [Self::One, Self::Two, Self::Three, Self::Four];
+    /// All of them, the lowest first.
+    pub const ALL: [Self; 4] = [Self::One, Self::Two, Self::Three, Self::Four];
 
-    /// Returns the ACR value.
-    pub const fn acr(self) -> &'static str {
+    /// Returns the ACR value of a pool that has not renamed it.
+    pub const fn default_name(self) -> &'static str {
         match self {
             Self::One => "urn:cognito:loa:1",
             Self::Two => "urn:cognito:loa:2",
             Self::Three => "urn:cognito:loa:3",
             Self::Four => "urn:cognito:loa:4",
         }
-    }
-
-    /// Reads a list of ACR values. Unknown ones are ignored.
-    pub fn requested(acr_values: &str) -> Vec<Self> {
-        let known = |value: &str| Self::ALL.into_iter().find(|level| level.acr() == value);
-        acr_values
-            .split_ascii_whitespace()
-            .filter_map(known)
-            .collect()
     }
 
     /// Returns the highest level that these methods satisfy.
@@ -154,12 +150,5 @@ mod tests {
         for (methods, level) in cases {
             assert_eq!(Level::of(methods), level, "{methods:?}");
         }
-    }
-
-    #[test]
-    fn unknown_values_are_ignored_and_the_order_stays() {
-        let values = " urn:cognito:loa:4  urn:other:1 URN:COGNITO:LOA:3 urn:cognito:loa:1";
-        assert_eq!(Level::requested(values), [Level::Four, Level::One]);
-        assert_eq!(Level::requested("urn:cognito:loa:5 2"), []);
     }
 }

@@ -1,5 +1,6 @@
 //! The settings of a pool, named as in Cognito's API. Those of its clients are in [`crate::pool::clients`].
 
+pub mod acr_configuration;
 pub mod auth_factor;
 pub mod custom_challenge;
 pub mod device_configuration;
@@ -17,6 +18,7 @@ use crate::pool::{
     password_policy::PasswordPolicy,
     refusal::Refusal,
     settings::{
+        acr_configuration::AcrConfiguration,
         auth_factor::AuthFactor,
         custom_challenge::CustomChallenge,
         device_configuration::DeviceConfiguration,
@@ -55,6 +57,8 @@ pub struct Settings {
     pub enabled_mfas: Vec<Mfa>,
     /// `UserPoolTier`.
     pub user_pool_tier: UserPoolTier,
+    /// `AcrConfiguration`.
+    pub acr_configuration: AcrConfiguration,
     /// `DeviceConfiguration`; absent if the pool does not track devices.
     pub device_configuration: Option<DeviceConfiguration>,
     /// `WebAuthnConfiguration`.
@@ -93,6 +97,7 @@ impl Settings {
             mfa_configuration: options.mfa_configuration,
             enabled_mfas: enabled_mfas(options),
             user_pool_tier: options.user_pool_tier,
+            acr_configuration: AcrConfiguration::default(),
             device_configuration: options.device_configuration,
             web_authn: WebAuthnConfiguration {
                 relying_party_id,
@@ -154,6 +159,10 @@ impl Settings {
         }
         if self.has_mfa(Mfa::EmailOtp) {
             self.user_pool_tier.require_essentials("EMAIL_OTP")?;
+        }
+        if self.acr_configuration != AcrConfiguration::default() {
+            self.user_pool_tier
+                .require_essentials("ACR_CONFIGURATION")?;
         }
         if self.sessions.is_enabled() {
             self.user_pool_tier

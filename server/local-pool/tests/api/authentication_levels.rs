@@ -1,5 +1,8 @@
 //! `TARGET_ACR_VALUES`, `MAX_AGE` and `ACCESS_TOKEN` in `USER_AUTH`, and the claims `acr` and `amr`.
 
+use aws_sdk_cognitoidentityprovider::types::{
+    AcrLevelConfigType, UserPoolMfaType, UserPoolTierType,
+};
 use local_pool::MfaConfiguration;
 use serde_json::{Value, json};
 
@@ -175,6 +178,93 @@ async fn a_step_up_asks_only_for_what_the_access_token_lacks() {
         .unwrap();
     let expected = (json!(FOUR), json!(["pwd", "otp", "mfa"]));
     assert_eq!(reported(&world, &done).await, expected);
+}
+
+#[tokio::test]
+async fn a_password_that_is_chosen_from_the_list_reaches_the_level_too() {
+    let world = World::new().await.with_ada().await;
+    let (app, secret) = (world.confidential(), with_app(&world).await);
+    let list = app
+        .choose(ADA, &[("TARGET_ACR_VALUES", ONE)])
+        .await
+        .unwrap();
+    assert_eq!(list.challenge, "SELECT_CHALLENGE");
+    let chosen = [("ANSWER", "PASSWORD"), ("PASSWORD", PASSWORD)];
+    let step = app.answer(&list, &chosen).await.unwrap();
+    assert_eq!(step.challenge, "SOFTWARE_TOKEN_MFA");
+    let entered = code(&secret, START + 60);
+    let answer = [("SOFTWARE_TOKEN_MFA_CODE", entered.as_str())];
+    let done = app.answer(&step, &answer).await.unwrap();
+    let expected = (json!(FOUR), json!(["pwd", "otp", "mfa"]));
+    assert_eq!(reported(&world, &done).await, expected);
+}
+
+/// Gives levels other names, and keeps the rest of the pool as it is.
+async fn rename(world: &World, names: &[(&str, &str)]) -> Result<(), Exception> {
+    let sdk = world.public().sdk;
+    let update = sdk.update_user_pool().user_pool_id("us-east-1_LocalPool");
+    let levels = names.iter().map(|(level, name)| {
+        let name = AcrLevelConfigType::builder().acr_value(*name).build();
+        ((*level).to_owned(), name.unwrap())
+    });
+    let update = update.set_acr_configuration(Some(levels.collect()));
+    let update = update.mfa_configuration(UserPoolMfaType::Optional);
+    update.send().await.map(drop).map_err(Exception::from)
+}
+
+#[tokio::test]
+async fn a_level_is_requested_and_reported_by_the_name_that_the_pool_gives_it() {
+    let world = World::new().await.with_ada().await;
+    let app = world.confidential();
+    rename(&world, &[("Level1", "urn:example:bronze")])
+        .await
+        .unwrap();
+    let sdk = world.public().sdk;
+    let described = sdk.describe_user_pool().user_pool_id("us-east-1_LocalPool");
+    let described = described.send().await.unwrap().user_pool.unwrap();
+    let names = described.acr_configuration.unwrap();
+    assert_eq!(names["Level1"].acr_value(), "urn:example:bronze");
+    assert_eq!(names["Level4"].acr_value(), FOUR);
+    let unknown = app.target(ONE, &[]).await.unwrap_err();
+    assert_eq!(
+        unknown,
+        invalid("TARGET_ACR_VALUES contains no valid value")
+    );
+    let list = format!("{FOUR} urn:example:bronze");
+    let step = app.target(&list, &[]).await.unwrap();
+    let expected = (json!("urn:example:bronze"), json!(["pwd"]));
+    assert_eq!(reported(&world, &step).await, expected);
+    // A member that is absent returns to its default.
+    rename(&world, &[]).await.unwrap();
+    let step = app.target(ONE, &[]).await.unwrap();
+    assert_eq!(reported(&world, &step).await, (json!(ONE), json!(["pwd"])));
+}
+
+#[tokio::test]
+async fn names_of_levels_are_unique_and_not_for_lite() {
+    let world = World::new().await.with_ada().await;
+    let refused = rename(&world, &[("Level1", FOUR)]).await.unwrap_err();
+    assert_eq!(
+        refused,
+        invalid("The AcrValue urn:cognito:loa:4 is not unique.")
+    );
+    let refused = rename(&world, &[("Level1", "a b")]).await.unwrap_err();
+    assert_eq!(refused, invalid("a b is not a valid AcrValue."));
+    rename(&world, &[("Level1", "x")]).await.unwrap();
+    let sdk = world.public().sdk;
+    let lite = sdk.update_user_pool().user_pool_id("us-east-1_LocalPool");
+    let lite = lite.user_pool_tier(UserPoolTierType::Lite);
+    let name = AcrLevelConfigType::builder()
+        .acr_value("x")
+        .build()
+        .unwrap();
+    let refused = lite.clone().acr_configuration("Level1", name).send().await;
+    let message = "The following features need to be disabled for the LITE pricing tier configured: ACR_CONFIGURATION";
+    assert_eq!(
+        Exception::from(refused.unwrap_err()),
+        ("FeatureUnavailableInTierException", message)
+    );
+    lite.send().await.unwrap();
 }
 
 #[tokio::test]

@@ -109,7 +109,9 @@ impl PageContext {
         let requested = self.request.acr_values.as_deref();
         match settings.user_pool_tier {
             UserPoolTier::Lite => Vec::new(),
-            _ => Level::requested(requested.unwrap_or_default()),
+            _ => settings
+                .acr_configuration
+                .requested(requested.unwrap_or_default()),
         }
     }
 }

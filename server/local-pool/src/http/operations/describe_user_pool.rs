@@ -49,6 +49,7 @@ fn describe(settings: &Settings) -> Value {
         },
         "MfaConfiguration": settings.mfa_configuration,
         "UserPoolTier": settings.user_pool_tier,
+        "AcrConfiguration": settings.acr_configuration,
         "AutoVerifiedAttributes": ["email"],
         "AdminCreateUserConfig": { "AllowAdminCreateUserOnly": settings.allow_admin_create_user_only },
         "SchemaAttributes": settings.custom_attributes.iter().map(|name| schema(name)).collect::<Value>(),

@@ -1,4 +1,4 @@
-//! `UpdateUserPool`: changes policies, tier, devices, second factors and who may sign up. Other members are ignored.
+//! `UpdateUserPool`: changes policies, tier, names of authentication levels, devices, second factors and who may sign up. Other members are ignored.
 //!
 //! As in Cognito, a member that is absent returns to its default. The tier is kept: it is not documented whether the
 //! service moves a pool to another tier in that case.
@@ -14,7 +14,10 @@ use crate::{
         password_policy::PasswordPolicy,
         refusal::Refusal,
         settings::{
-            Settings, auth_factor::AuthFactor, device_configuration::DeviceConfiguration,
+            Settings,
+            acr_configuration::{AcrConfiguration, AcrNames},
+            auth_factor::AuthFactor,
+            device_configuration::DeviceConfiguration,
             mfa::MfaConfiguration,
         },
         user_pool::UserPool,
@@ -29,6 +32,8 @@ pub struct Request {
     policies: Policies,
     mfa_configuration: Option<String>,
     user_pool_tier: Option<String>,
+    #[serde(default)]
+    acr_configuration: AcrNames,
     device_configuration: Option<DeviceConfiguration>,
     #[serde(default)]
     admin_create_user_config: AdminCreateUserConfig,
@@ -89,6 +94,7 @@ fn change(settings: &mut Settings, request: Request) -> Result<(), Refusal> {
     if let Some(tier) = request.user_pool_tier {
         settings.user_pool_tier = enum_value("userPoolTier", &tier)?;
     }
+    settings.acr_configuration = AcrConfiguration::new(request.acr_configuration)?;
     settings.device_configuration = request.device_configuration;
     settings.allow_admin_create_user_only = request
         .admin_create_user_config

@@ -32,7 +32,7 @@ pub fn request(
             Some(_) => Err(invalid("ACCESS_TOKEN requires TARGET_ACR_VALUES")),
         };
     };
-    let requested = Level::requested(values);
+    let requested = attempt.pool.settings().acr_configuration.requested(values);
     if requested.is_empty() {
         return Err(invalid("TARGET_ACR_VALUES contains no valid value"));
     }

@@ -7,10 +7,8 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde_json::{Map, Value, json};
 
 use crate::pool::{
-    authentication_level::{Level, Method},
-    digest,
-    sign_ins::SignIn,
-    users::User,
+    authentication_level::Level, digest, settings::acr_configuration::AcrConfiguration,
+    sign_ins::SignIn, users::User,
 };
 
 /// The data that both tokens of a sign-in have in common.
@@ -20,6 +18,8 @@ pub struct Common<'a> {
     /// `origin_jti`.
     pub origin_jti: &'a str,
     pub sign_in: &'a SignIn,
+    /// The names of the levels for `acr`.
+    pub levels: &'a AcrConfiguration,
     /// `iat`.
     pub issued_at: i64,
     /// `exp` - `iat` of the access token.
@@ -81,7 +81,24 @@ impl Common<'_> {
         if !user.groups.is_empty() {
             claims.insert("cognito:groups".to_owned(), json!(user.groups));
         }
-        claims.extend(authentication(&self.sign_in.authentication_methods));
+        claims.extend(self.authentication());
+        claims
+    }
+
+    /// `acr` and `amr`, if an authentication level was requested.
+    fn authentication(&self) -> Map<String, Value> {
+        let methods = &self.sign_in.authentication_methods;
+        let mut claims = Map::new();
+        if let Some(level) = Level::of(methods) {
+            claims.insert("acr".to_owned(), json!(self.levels.acr(level)));
+        }
+        let mut values: Vec<Value> = methods.iter().map(|method| json!(method)).collect();
+        if methods.len() > 1 {
+            values.push(json!("mfa"));
+        }
+        if !values.is_empty() {
+            claims.insert("amr".to_owned(), Value::Array(values));
+        }
         claims
     }
 
@@ -127,22 +144,6 @@ pub fn bind_id_token(
         id.insert("at_hash".to_owned(), json!(half));
     }
     id
-}
-
-/// `acr` and `amr`, if an authentication level was requested.
-fn authentication(methods: &[Method]) -> Map<String, Value> {
-    let mut claims = Map::new();
-    if let Some(level) = Level::of(methods) {
-        claims.insert("acr".to_owned(), json!(level.acr()));
-    }
-    let mut values: Vec<Value> = methods.iter().map(|method| json!(method)).collect();
-    if methods.len() > 1 {
-        values.push(json!("mfa"));
-    }
-    if !values.is_empty() {
-        claims.insert("amr".to_owned(), Value::Array(values));
-    }
-    claims
 }
 
 /// Attributes are strings, but in a token the two flags are booleans and the identities are a list.

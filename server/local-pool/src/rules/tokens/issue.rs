@@ -111,10 +111,12 @@ pub fn sign_tokens(
     sign_in: &SignIn,
     nonce: Option<&str>,
 ) -> Result<IssuedTokens, Refusal> {
+    let settings = pool.settings();
     let common = claims::Common {
         issuer: &pool.description.issuer,
         origin_jti,
         sign_in,
+        levels: &settings.acr_configuration,
         issued_at: pool.clock.now(),
         access_token_seconds: client.access_token_validity.seconds(),
         id_token_seconds: client.id_token_validity.seconds(),
