@@ -88,7 +88,8 @@ async fn check(
         client_secret,
         http,
     };
-    let (store, pool, client, hosted) = tokio::join!(
+    let (apps, store, pool, client, hosted) = tokio::join!(
+        within("apps", apps::findings(context), |late| vec![late]),
         within("store", store::findings(context), |late| vec![late]),
         within("pool", pool::findings(context), |late| (vec![late], None)),
         within("client", client::findings(context), |late| vec![late]),
@@ -99,7 +100,7 @@ async fn check(
     let relations = hosted::relations(context, discovery.as_ref(), &hosted, client_exists);
     [
         settings::findings(config),
-        apps::findings(config),
+        apps,
         files::findings(config, credentials, random),
         store,
         pool,

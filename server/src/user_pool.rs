@@ -63,7 +63,7 @@ pub use auth_outcome::{AuthChallenge, AuthOutcome, Authentication, NewDevice};
 pub use aws_sdk_cognitoidentityprovider::types::ChallengeNameType;
 pub use code_delivery::CodeDelivery;
 pub use confirm_device::DeviceConfirmation;
-pub use error::Error;
+pub use error::{Error, LevelsRefusal};
 use error::{exception, from_sdk};
 pub use get_user::PoolUser;
 use json_protocol::JsonProtocol;

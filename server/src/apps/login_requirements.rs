@@ -3,7 +3,8 @@
 
 use wire::{ReturnTo, path, query};
 
-use crate::config::{App, Apps, AuthFlow, Config};
+use crate::auth_flow::CurrentAuthFlow;
+use crate::config::{App, Apps, Config};
 use crate::tokens::acr;
 
 /// What the authorize endpoint is asked for (OpenID Connect Core, section 3.1.2.1).
@@ -40,9 +41,9 @@ fn target<'a>(apps: &'a Apps, return_to: &ReturnTo) -> Option<&'a App> {
 /// soon as one needs it, and only for what the settings of user and pool ask for anyway: the lowest level is enough, and a higher one
 /// is reported if the user has reached it.
 #[must_use]
-pub fn target_acr_values(config: &Config, flow: AuthFlow) -> Option<&'static str> {
+pub fn target_acr_values(config: &Config, flow: &CurrentAuthFlow) -> Option<&'static str> {
     let is_needed = config.apps.iter().any(|app| app.needs_second_factor);
-    (is_needed && flow == AuthFlow::UserAuth).then_some(acr::LOWEST_FIRST)
+    (is_needed && flow.reports_factors()).then_some(acr::LOWEST_FIRST)
 }
 
 #[cfg(test)]

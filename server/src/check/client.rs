@@ -18,10 +18,7 @@ const NO_IN_APP_LOGIN: &str = "LOGIN_MODES has no in-app login, which would need
 
 pub(super) async fn findings(context: &Context<'_>) -> Vec<Finding> {
     let config = context.config;
-    let username = format!(
-        "poolgate-check-{}",
-        hex::encode(context.random.bytes::<16>())
-    );
+    let username = random_username(context);
     let mut flow = config.auth_flow;
     let mut attempt = LoginAttempt::make(context, flow, &username).await;
     let mut findings = Vec::new();
@@ -41,6 +38,14 @@ pub(super) async fn findings(context: &Context<'_>) -> Vec<Finding> {
         findings.push(token_settings(&config.pool));
     }
     findings
+}
+
+/// Returns a name that no user has.
+pub(super) fn random_username(context: &Context<'_>) -> String {
+    format!(
+        "poolgate-check-{}",
+        hex::encode(context.random.bytes::<16>())
+    )
 }
 
 /// Returns the command that shows the settings of the client.

@@ -1,6 +1,6 @@
 //! The in-app login: a start, and an answer to each challenge of the pool.
 //!
-//! - `first_factor`: what the browser sends first. `challenge`: what is asked, and what is answered.
+//! - `first_factor`: what the browser sends first. `initiate`: the first request to the pool. `challenge`: what is asked, and what is answered.
 //! - `step`: the session, or the next challenge. `failure`: whether an answer can be repeated.
 //! - `device`: proves that this browser is a remembered device. `decoy`: challenges for users that the pool does not know
 //!   or has disabled.
@@ -10,6 +10,7 @@ mod decoy;
 mod device;
 mod failure;
 mod first_factor;
+mod initiate;
 mod step;
 mod timestamp;
 
@@ -21,14 +22,12 @@ use wire::login::{AnswerRequest, ChallengeAnswer, FirstFactor, LoginRequest, Log
 use wire::{Field, LoginMode, ProblemCode, query};
 
 use super::require_in_app;
-use crate::apps::target_acr_values;
-use crate::config::{AuthFlow, RateLimit};
+use crate::config::RateLimit;
 use crate::error::Error;
 use crate::extract::{JsonBody, Query, RateLimiter, RequestLanguage};
 use crate::session::transaction::{InApp, LoginAttempt};
 use crate::session::{LoginSource, Taken, Transaction};
 use crate::state::AppState;
-use crate::user_pool::{AuthOutcome, Error as PoolError};
 use challenge::Reply;
 use device::CurrentDevice;
 use step::{NextStep, Origin, Step};
@@ -96,7 +95,7 @@ async fn start_with(
     origin.limiter.count(&limits, username).await?;
     let asked_at = state.clock.now();
     let factor = &request.first_factor;
-    let (outcome, decoy) = initiate(state, device, &origin, username, factor).await?;
+    let (outcome, decoy) = initiate::initiate(state, device, &origin, username, factor).await?;
     let (address, language) = (origin.limiter.address(), origin.language);
     let taken = origin.limiter.taken();
     let step = Step {
@@ -253,87 +252,6 @@ pub async fn challenge(
         Transaction::InApp(login) => Ok(Json(step::pending(&state, handle, login, found.ends_at))),
         Transaction::Hosted(_) | Transaction::Ticket(_) => Err(ProblemCode::LoginExpired.into()),
     }
-}
-
-/// Asks the pool for a challenge. Returns it, and whether it is a decoy.
-async fn initiate(
-    state: &AppState,
-    device: &mut CurrentDevice,
-    origin: &Origin,
-    username: &str,
-    factor: &FirstFactor,
-) -> Result<(AuthOutcome, bool), Error> {
-    let decoy = decoy::Start::new(state, username, factor);
-    let flow = state.auth_flow.get();
-    let mut outcome = initiate_auth(state, device, origin, username, factor).await;
-    if flow == AuthFlow::UserAuth && outcome.as_ref().is_err_and(lacks_user_auth) {
-        state.auth_flow.fall_back();
-        // The factor must be among those that are left.
-        first_factor::check(factor, state.auth_flow.first_factors())?;
-        outcome = initiate_auth(state, device, origin, username, factor).await;
-    }
-    if let Err(error) = &outcome
-        && device.forget_if_unknown(state, username, error)
-    {
-        outcome = initiate_auth(state, device, origin, username, factor).await;
-    }
-    match outcome {
-        Ok(outcome) => Ok((outcome, false)),
-        // A pool that reveals unknown and disabled users must not make this server reveal them (ASVS 5.0 6.3.8).
-        Err(PoolError::UserNotFound | PoolError::UserDisabled) => Ok((decoy.answer()?, true)),
-        Err(error) => Err(error.into()),
-    }
-}
-
-/// Asks for a report of the factors too, if an application needs one. A pool that has renamed all levels refuses that.
-async fn initiate_auth(
-    state: &AppState,
-    device: &CurrentDevice,
-    origin: &Origin,
-    username: &str,
-    factor: &FirstFactor,
-) -> Result<AuthOutcome, PoolError> {
-    let levels = match factor {
-        FirstFactor::Password { .. } | FirstFactor::PasswordSrp { .. } => {
-            target_acr_values(&state.config, state.auth_flow.get())
-        }
-        _ => None,
-    };
-    let outcome = initiate_with(state, device, origin, username, factor, levels).await;
-    match outcome {
-        Err(PoolError::InvalidParameter(..)) if levels.is_some() => {
-            initiate_with(state, device, origin, username, factor, None).await
-        }
-        outcome => outcome,
-    }
-}
-
-async fn initiate_with(
-    state: &AppState,
-    device: &CurrentDevice,
-    origin: &Origin,
-    username: &str,
-    factor: &FirstFactor,
-    levels: Option<&str>,
-) -> Result<AuthOutcome, PoolError> {
-    let flow = state.auth_flow.get();
-    // The key belongs to the request that completes the first factor. If the pool kept it from here on, an answer without
-    // it could not undo it once the device turns out to be forgotten.
-    let key = match factor {
-        FirstFactor::Password { .. } => device.key(),
-        _ => None,
-    };
-    let parameters = first_factor::auth_parameters(factor, flow)
-        .with_optional("DEVICE_KEY", key)
-        .with_optional("TARGET_ACR_VALUES", levels);
-    let address = Some(origin.limiter.address());
-    let pool = state.user_pool.in_language(origin.language);
-    pool.initiate_auth(flow, username, parameters, address)
-        .await
-}
-
-fn lacks_user_auth(error: &PoolError) -> bool {
-    matches!(error, PoolError::FeatureUnavailable(_))
 }
 
 /// Returns whether a correct answer completes a factor. A choice does not, unless it contains the password.

@@ -162,7 +162,36 @@ pub enum Error {
     Unexpected(#[source] Source),
 }
 
+/// Why the pool refused the authentication levels that a login asked for (`TARGET_ACR_VALUES`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LevelsRefusal {
+    /// It knows none of them.
+    Unknown,
+    /// The user has no factors for any of those that it knows.
+    OutOfReach,
+}
+
+impl LevelsRefusal {
+    /// Returns the refusal as the log shows it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::OutOfReach => "out_of_reach",
+        }
+    }
+}
+
 impl Error {
+    /// Returns why the pool refused `TARGET_ACR_VALUES`, if it did.
+    #[must_use]
+    pub fn levels_refusal(&self) -> Option<LevelsRefusal> {
+        match self {
+            Self::InvalidParameter(_, message) => messages::levels_refusal(message),
+            _ => None,
+        }
+    }
+
     /// Returns what the error means for a login: any refusal that is not about something else means wrong credentials.
     pub(super) fn at_login(self) -> Self {
         match self {

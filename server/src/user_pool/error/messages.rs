@@ -6,7 +6,7 @@
 
 use wire::Field;
 
-use super::Error;
+use super::{Error, LevelsRefusal};
 
 /// The longest text of a trigger that is shown, in characters.
 const MAX_WORDS: usize = 200;
@@ -84,10 +84,32 @@ pub(super) fn invalid_parameter(message: &str) -> Error {
     if contains(&["set to turn on", "not verified software token"]) {
         return Error::MfaMethodNotFound;
     }
+    if levels_refusal(message).is_some() {
+        return Error::InvalidParameter(None, message.to_owned());
+    }
     match field(&contains) {
         Some(Field::Password) => Error::PasswordNotAccepted,
         field => Error::InvalidParameter(field, message.to_owned()),
     }
+}
+
+/// Returns why `TARGET_ACR_VALUES` was refused, if that is what the message is about.
+///
+/// The API reference of `InitiateAuth` and the developer guide ("Step-up authentication with the `USER_AUTH` flow") describe both
+/// refusals and quote neither, so the terms of the guide decide. A message without them is about something else.
+pub(super) fn levels_refusal(message: &str) -> Option<LevelsRefusal> {
+    let mut words = message.split(|c: char| !c.is_ascii_alphanumeric());
+    let contains = phrases_in(message);
+    if !words.any(|word| word.eq_ignore_ascii_case("acr"))
+        && !contains(&["authentication level", "authentication context"])
+    {
+        return None;
+    }
+    Some(if contains(&["factor", "satisf"]) {
+        LevelsRefusal::OutOfReach
+    } else {
+        LevelsRefusal::Unknown
+    })
 }
 
 fn field(contains: &impl Fn(&[&str]) -> bool) -> Option<Field> {

@@ -15,7 +15,7 @@ const NEEDED: &str = "needs a login with a second factor";
 const MISSING: &str = "Set up a second factor";
 
 /// A user in the group `ops`, whose second factor is an authenticator app. Returns the address and the key of the app.
-async fn account_with_app(world: &World, name: &str) -> (String, String) {
+pub(super) async fn account_with_app(world: &World, name: &str) -> (String, String) {
     let email = world.account(name).await;
     add_to_group(world, &email, "ops").await;
     let token = world.access_token(&email).await;
@@ -27,7 +27,7 @@ async fn account_with_app(world: &World, name: &str) -> (String, String) {
 }
 
 /// Opens the application, and returns the browser on its host, and the path of `/auth/app`.
-async fn leave(world: &World) -> (Browser, String) {
+pub(super) async fn leave(world: &World) -> (Browser, String) {
     let mut graph = world.new_browser().on_origin(GRAPH);
     let refused = navigate(&mut graph, &format!("{GRAPH}/d")).await;
     let open = start(&mut graph, &refused).await;
@@ -57,7 +57,7 @@ fn link(explained: &Answer) -> String {
     rest.split('"').next().unwrap().replace("&amp;", "&")
 }
 
-async fn user_auth_world() -> World {
+pub(super) async fn user_auth_world() -> World {
     let change = |plan: &mut Plan| {
         with_apps(plan);
         "USER_AUTH".clone_into(&mut plan.settings.auth_flow);
@@ -255,21 +255,4 @@ async fn other_logins_ask_for_nothing() {
         started.location_parameter("max_age").as_deref(),
         Some("3600")
     );
-}
-
-/// It has renamed all of them (`AcrConfiguration`).
-#[tokio::test]
-async fn a_pool_that_refuses_the_levels_is_asked_again_without_them() {
-    let world = user_auth_world().await;
-    let email = world.account("ada").await;
-    let message = "TARGET_ACR_VALUES contains no valid value";
-    let refusal = json!({ "__type": "InvalidParameterException", "message": message });
-    world.gate.answer("InitiateAuth", 400, refusal);
-    world.new_browser().log_in(&email).await;
-    let calls = world.gate.calls("InitiateAuth");
-    let asked: Vec<bool> = calls
-        .iter()
-        .map(|call| call.request.contains("TARGET_ACR_VALUES"))
-        .collect();
-    assert_eq!(asked, [true, false]);
 }

@@ -163,6 +163,37 @@ fn the_message_of_invalid_parameter_names_its_field() {
     }
 }
 
+/// Neither refusal is quoted in the documentation: these are in its terms, and those of the local pool.
+#[test]
+fn a_refusal_of_authentication_levels_says_whether_it_is_about_the_user() {
+    for message in [
+        "TARGET_ACR_VALUES contains no valid value",
+        "None of the requested ACR values are valid.",
+        "Unknown authentication level",
+    ] {
+        assert_eq!(
+            levels_refusal(message),
+            Some(LevelsRefusal::Unknown),
+            "{message}"
+        );
+    }
+    for message in [
+        "The user has no factors that satisfy a requested authentication level.",
+        "No factor of the user can satisfy TARGET_ACR_VALUES. Set up a password.",
+    ] {
+        let refusal = invalid_parameter(message).levels_refusal();
+        assert_eq!(refusal, Some(LevelsRefusal::OutOfReach), "{message}");
+    }
+    for message in [
+        "Missing required parameter USERNAME",
+        "Value 'sacred' is not valid",
+        "User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA",
+        "",
+    ] {
+        assert_eq!(levels_refusal(message), None, "{message}");
+    }
+}
+
 #[test]
 fn only_a_device_a_passkey_or_a_session_can_be_gone() {
     let cases = [

@@ -13,6 +13,29 @@ pub fn lite() -> Value {
     })
 }
 
+/// Names of authentication levels that no login asks for.
+fn renamed_levels() -> Case {
+    Case {
+        name: "the pool has other names for all levels, and an application needs them",
+        settings: |settings| {
+            "USER_AUTH".clone_into(&mut settings.auth_flow);
+            settings.apps = Some("graph http://127.0.0.1:3000 any factors=mfa".to_owned());
+        },
+        pool: json!({
+            "MfaConfiguration": "OPTIONAL",
+            "AcrConfiguration": {
+                "Level1": { "AcrValue": "1" },
+                "Level2": { "AcrValue": "2" },
+                "Level3": { "AcrValue": "3" },
+                "Level4": { "AcrValue": "4" },
+            },
+        }),
+        warned: &["apps.second_factor"],
+        fix: "AcrConfiguration",
+        ..Case::default()
+    }
+}
+
 pub fn mistakes() -> Vec<Case> {
     vec![
         Case {
@@ -48,6 +71,7 @@ pub fn mistakes() -> Vec<Case> {
             fix: "ALLOW_USER_SRP_AUTH",
             ..Case::default()
         },
+        renamed_levels(),
         Case {
             name: "the client reveals unknown users",
             client: json!({ "PreventUserExistenceErrors": "LEGACY" }),
