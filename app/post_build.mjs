@@ -19,12 +19,8 @@ const app = dirname(fileURLToPath(import.meta.url));
 const target = CARGO_TARGET_DIR || "target";
 
 const page = await Page.open(TRUNK_STAGING_DIR);
-const script = async (name) => {
-  const found = (await readdir(page.folder)).find((file) => new RegExp(`^${name}-[0-9a-f]+\\.js$`).test(file));
-  if (!found) throw new Error(`Trunk wrote no ${name}-….js`);
-  return found;
-};
-const glue = await script("app");
+const glue = (await readdir(page.folder)).find((file) => /^app-[0-9a-f]+\.js$/.test(file));
+if (!glue) throw new Error("Trunk wrote no app-….js");
 
 await joinStyleSheets(page);
 await addTexts(page, { source: join(app, "text"), target: join(target, "texts") });
@@ -38,7 +34,7 @@ await addChunks(page, {
 if (release) {
   await shortenPageImports(page, glue);
   await page.rewrite(glue, minify);
-  await page.rewrite(await script("shell"), minify);
+  await page.rewriteInline(minify);
 } else {
   // The server writes the texts of the visitor's language into a release build. Trunk's server writes none.
   await fillShell(page);

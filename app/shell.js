@@ -6,6 +6,7 @@
   const SLOW_AFTER = 10_000; // milliseconds
   const FIRST_PAUSE = 2_000;
   const LONGEST_PAUSE = 60_000;
+  const LATEST_PAINT = 200;
   const FORMS = /^\/(login|register|confirm|forgot-password|reset-password)\b/;
   const root = document.documentElement;
 
@@ -18,6 +19,12 @@
   } catch {
     // Storage is blocked: the theme of the system remains.
   }
+
+  // The application replaces the page after it was shown. A tab in the background shows nothing, and some browsers do not tell.
+  window.firstPaint = new Promise((resolve) => {
+    new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
+    setTimeout(resolve, LATEST_PAINT);
+  });
 
   // The configuration is in the page, unless another server than Poolgate's delivers it.
   const showOperator = () => {
@@ -94,7 +101,6 @@
   });
 
   setTimeout(() => {
-    const slow = document.getElementById("slow");
-    if (slow) slow.append(document.getElementById("slow-content").content.cloneNode(true));
+    document.getElementById("slow")?.append(document.getElementById("slow-content").content);
   }, SLOW_AFTER);
 })();

@@ -39,7 +39,14 @@ export class Page {
   /** Replaces text that must occur. */
   replace(before, after) {
     if (!this.html.includes(before)) throw new Error(`index.html does not contain ${before}`);
-    this.html = this.html.replaceAll(before, after);
+    this.html = this.html.replaceAll(before, () => after);
+  }
+
+  /** Rewrites the inline script that is not a module. */
+  async rewriteInline(change) {
+    const [, script] = /<script>([^]*?)<\/script>/.exec(this.html) ?? [];
+    if (!script) throw new Error("index.html contains no inline script");
+    this.replace(script, (await change(script)).trim());
   }
 
   /** Rewrites a text file and the hash that the page names for it: a browser refuses a file with another hash. */

@@ -41,6 +41,13 @@ test("minified and plain pages are parsed to the same tags", () => {
   assert.deepEqual(minified[0].attributes, plain[0].attributes);
 });
 
+test("the inline script is rewritten, and the module is not", async () => {
+  const page = new Page("", '<script type="module">a</script><script>a  // $&\n</script>');
+  await page.rewriteInline((script) => `${script.slice(0, 1)};$&\n`);
+  assert.equal(page.html, '<script type="module">a</script><script>a;$&</script>');
+  await assert.rejects(new Page("", '<script src="a.js"></script>').rewriteInline(String), /no inline script/);
+});
+
 test("style sheets become two files in the order of the page", async () => {
   const html = ["b", "a", "tables-1", "pages-2"].map((name) => `<link rel="stylesheet" href="/${name}.css">`).join("");
   const files = { "index.html": html, "a.css": "a{}", "b.css": "b{}", "tables-1.css": "t{}", "pages-2.css": "p{}" };

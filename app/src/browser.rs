@@ -6,6 +6,7 @@ pub mod clock;
 pub mod connection;
 pub mod date_format;
 pub mod download;
+pub mod first_paint;
 pub mod input;
 pub mod language;
 pub mod location;

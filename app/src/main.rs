@@ -26,7 +26,10 @@ fn main() {
     browser::panic_hook::set();
     wasm_bindgen_futures::spawn_local(async {
         match services::language::load_first().await {
-            Ok(page) => app::mount(page),
+            Ok(page) => {
+                browser::first_paint::first_paint().await;
+                app::mount(page);
+            }
             Err(_) => browser::panic_hook::report_failure(),
         }
     });

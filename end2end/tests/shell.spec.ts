@@ -17,6 +17,14 @@ test("a loading message and the footer are shown until the application runs", as
   await expect(app.loading).toHaveCount(0);
 });
 
+test("the application also starts in a browser that does not tell when it has shown the page", async ({ page }) => {
+  await page.addInitScript(() => {
+    PerformanceObserver.prototype.observe = () => {};
+  });
+  await page.goto("/login");
+  await expect(page.getByRole("heading", { level: 1, name: "Log in" })).toBeVisible();
+});
+
 test("when the application cannot be loaded, the page says so and offers a link or a button", async ({ page, world }) => {
   world.expectBrowserError(/fetch/);
   await page.route("**/*.wasm", (route) => route.abort());

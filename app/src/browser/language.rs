@@ -121,7 +121,7 @@ pub async fn load(address: &str) -> Result<Vec<Node>, LoadError> {
     Ok(nodes(&texts.map_err(|_| LoadError)?))
 }
 
-async fn wait(promise: Promise) -> Result<JsValue, LoadError> {
+pub(super) async fn wait(promise: Promise) -> Result<JsValue, LoadError> {
     JsFuture::from(promise).await.map_err(|_| LoadError)
 }
 

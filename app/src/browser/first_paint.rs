@@ -1,0 +1,15 @@
+//! The first paint of the page: what is in `index.html`, before the application replaces it.
+
+use js_sys::Reflect;
+use leptos::prelude::window;
+use wasm_bindgen::JsCast;
+
+use super::language::wait;
+
+/// Waits until the user sees the page of `index.html`, which `shell.js` finds out. An application that replaces it earlier wastes its
+/// layout, and delays the first paint.
+pub async fn first_paint() {
+    if let Ok(promise) = Reflect::get(&window(), &"firstPaint".into()) {
+        let _ = wait(promise.unchecked_into()).await;
+    }
+}
