@@ -1,4 +1,4 @@
-//! The response to a request that failed: a status and a [`Problem`], or a redirect to the login page.
+//! The response to a request that failed: a status and a [`Problem`], or a redirect to a page that shows it.
 //!
 //! `guard::problem` writes the body and logs the cause once, with the request id.
 
@@ -12,7 +12,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use tracing::Level;
 use url::form_urlencoded::Serializer;
-use wire::{Field, Problem, ProblemCode, ReturnTo, page, query};
+use wire::{Field, Problem, ProblemCode, ReturnTo, page, path, query};
 
 use crate::events::Details;
 use crate::log::redacted;
@@ -86,8 +86,8 @@ impl Error {
         }
     }
 
-    /// Turns the response into a redirect to the login page, for paths that a browser navigates to. The page gets the
-    /// problem code and nothing else from the request (ASVS 5.0 16.5.1).
+    /// Turns the response into a redirect to the login page, for paths that a browser navigates to; if the login was for an
+    /// application, to the page about it. The page gets the problem code and nothing else from the request (ASVS 5.0 16.5.1).
     #[must_use]
     pub fn on_login_page(self, return_to: ReturnTo) -> Self {
         Self {
@@ -244,7 +244,7 @@ impl From<ProblemCode> for Error {
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
         let mut response = match &self.return_to {
-            Some(return_to) => login_page(self.code, return_to).into_response(),
+            Some(return_to) => page_with(self.code, return_to).into_response(),
             None => self.status().into_response(),
         };
         let extensions = response.extensions_mut();
@@ -256,10 +256,19 @@ impl IntoResponse for Error {
     }
 }
 
-fn login_page(code: ProblemCode, return_to: &ReturnTo) -> Redirect {
-    let mut query = Serializer::new(String::new());
-    query
-        .append_pair(query::PROBLEM, code.as_str())
-        .append_pair(query::RETURN_TO, return_to.as_str());
-    Redirect::to(&format!("{}?{}", page::LOGIN, query.finish()))
+/// The login page leads a user who is still logged in back at once, so that nobody would read there why a login for an
+/// application failed: `/auth/app` decides who shows it.
+fn page_with(code: ProblemCode, return_to: &ReturnTo) -> Redirect {
+    let mut problem = Serializer::new(String::new());
+    problem.append_pair(query::PROBLEM, code.as_str());
+    if is_for_application(return_to) {
+        return Redirect::to(&format!("{}&{}", return_to.as_str(), problem.finish()));
+    }
+    problem.append_pair(query::RETURN_TO, return_to.as_str());
+    Redirect::to(&format!("{}?{}", page::LOGIN, problem.finish()))
+}
+
+fn is_for_application(return_to: &ReturnTo) -> bool {
+    let query = return_to.as_str().strip_prefix(path::AUTH_APP);
+    query.is_some_and(|query| query.starts_with('?') && !query.contains('#'))
 }

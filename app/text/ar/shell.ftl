@@ -28,6 +28,10 @@ shell-app-groups-lead = يُرجى الطلب من المسؤول إضافتك �
 shell-app-max-age = مضى على تسجيل دخولك وقت أطول مما يسمح به هذا التطبيق.
 shell-app-second-factor = يتطلّب هذا التطبيق تسجيل الدخول بعامل مصادقة إضافي.
 shell-app-no-second-factor = لم يُستخدم في تسجيل دخولك عامل مصادقة إضافي. يُرجى إعداد عامل في حسابك أو التواصل مع المسؤول.
+shell-app-login-cancelled = غادرت صفحة تسجيل الدخول قبل إتمامه. يمكنك المحاولة مرة أخرى في أي وقت.
+shell-app-login-failed = تعذّر تسجيل الدخول. يُرجى المحاولة مرة أخرى.
+shell-app-too-many-attempts = محاولات كثيرة جدًا. يُرجى الانتظار قليلًا قبل المحاولة مرة أخرى.
+shell-app-pool-unavailable = خدمة تسجيل الدخول لا تستجيب. يُرجى المحاولة مرة أخرى بعد بضع دقائق.
 # Buttons: 40 characters at most.
 shell-app-other-account = استخدام حساب آخر
 shell-app-someone-else = تسجيل الدخول بحساب آخر

@@ -28,6 +28,10 @@ shell-app-groups-lead = Ask your administrator to add you to one of these groups
 shell-app-max-age = This application needs a more recent login.
 shell-app-second-factor = This application needs a login with a second factor.
 shell-app-no-second-factor = You logged in without one. Set up a second factor in your account, or ask your administrator.
+shell-app-login-cancelled = You left the login page before logging in. You can try again at any time.
+shell-app-login-failed = That login didn’t work. Try again.
+shell-app-too-many-attempts = Too many attempts. Wait a while before you try again.
+shell-app-pool-unavailable = The login service isn’t responding. Try again in a few minutes.
 # Buttons: 40 characters at most.
 shell-app-other-account = Use another account
 shell-app-someone-else = Log in as someone else

@@ -28,6 +28,10 @@ shell-app-groups-lead = Demandez à votre administrateur de vous ajouter à l’
 shell-app-max-age = Votre connexion est trop ancienne pour cette application.
 shell-app-second-factor = Cette application exige une connexion avec un second facteur.
 shell-app-no-second-factor = Vous n’en avez pas utilisé lors de cette connexion. Configurez un second facteur dans votre compte, ou contactez votre administrateur.
+shell-app-login-cancelled = Vous avez quitté la page de connexion avant de vous connecter. Vous pouvez réessayer à tout moment.
+shell-app-login-failed = Cette connexion n’a pas abouti. Réessayez.
+shell-app-too-many-attempts = Trop de tentatives. Patientez un moment avant de réessayer.
+shell-app-pool-unavailable = Le service de connexion ne répond pas. Réessayez dans quelques minutes.
 # Buttons: 40 characters at most.
 shell-app-other-account = Utiliser un autre compte
 shell-app-someone-else = Se connecter avec un autre compte

@@ -28,6 +28,10 @@ shell-app-groups-lead = Chiedi all’amministratore di aggiungerti a uno di ques
 shell-app-max-age = Il tuo accesso è troppo vecchio per questa applicazione.
 shell-app-second-factor = Per questa applicazione serve un accesso con un secondo fattore.
 shell-app-no-second-factor = Hai eseguito l’accesso senza un secondo fattore. Configurane uno nel tuo account o rivolgiti all’amministratore.
+shell-app-login-cancelled = Hai lasciato la pagina di accesso prima di completare l’accesso. Puoi riprovare in qualsiasi momento.
+shell-app-login-failed = L’accesso non è riuscito. Riprova.
+shell-app-too-many-attempts = Troppi tentativi. Aspetta un po’ prima di riprovare.
+shell-app-pool-unavailable = Il servizio di accesso non risponde. Riprova tra qualche minuto.
 # Buttons: 40 characters at most.
 shell-app-other-account = Usa un altro account
 shell-app-someone-else = Accedi con un altro account

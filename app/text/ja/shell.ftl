@@ -28,6 +28,10 @@ shell-app-groups-lead = いずれかのグループへの追加を管理者に�
 shell-app-max-age = 前回のログインから時間がたっているため、このアプリケーションを開けません。
 shell-app-second-factor = このアプリケーションを開くには、2 段階認証でのログインが必要です。
 shell-app-no-second-factor = 今回のログインでは 2 段階認証が行われませんでした。アカウントで 2 段階認証を設定するか、管理者にお問い合わせください。
+shell-app-login-cancelled = ログインが完了する前に、ログインページから離れました。いつでもやり直すことができます。
+shell-app-login-failed = ログインできませんでした。もう一度お試しください。
+shell-app-too-many-attempts = 試行回数が多すぎます。しばらく待ってから、もう一度お試しください。
+shell-app-pool-unavailable = ログインサービスが応答していません。数分後にもう一度お試しください。
 # Buttons: 40 characters at most.
 shell-app-other-account = 別のアカウントを使用
 shell-app-someone-else = 別のアカウントでログイン

@@ -28,6 +28,10 @@ shell-app-groups-lead = Peça ao administrador que adicione você a um destes gr
 shell-app-max-age = Seu login é antigo demais para este aplicativo.
 shell-app-second-factor = Este aplicativo exige um login com um segundo fator.
 shell-app-no-second-factor = Você fez login sem um segundo fator. Configure um na sua conta ou fale com o administrador.
+shell-app-login-cancelled = Você saiu da página antes de concluir o login. Tente de novo quando quiser.
+shell-app-login-failed = Não foi possível fazer login. Tente de novo.
+shell-app-too-many-attempts = Muitas tentativas. Espere um pouco antes de tentar de novo.
+shell-app-pool-unavailable = O serviço de login não está respondendo. Tente de novo em alguns minutos.
 # Buttons: 40 characters at most.
 shell-app-other-account = Usar outra conta
 shell-app-someone-else = Fazer login com outra conta

@@ -6,6 +6,7 @@
 //! 2. `/auth/app` on this server's host, where the session is: it decides as `verify` does, and issues a ticket.
 //! 3. `/.poolgate/callback` on the application's host exchanges ticket and attempt for the application's own cookie.
 
+mod authorization_request;
 pub mod callback;
 pub mod list;
 pub mod login;

@@ -1,5 +1,5 @@
 //! The hosted login: a redirect to Cognito's pages, and the callback with a code. Every error redirects to the login
-//! page with a problem code, so that there are no dead ends or loops.
+//! page with a problem code, or to `/auth/app` if the login was for an application, so that there are no dead ends or loops.
 
 use axum::extract::State;
 use axum::response::Redirect;

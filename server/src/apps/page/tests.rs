@@ -1,4 +1,8 @@
+use axum::http::header::CONTENT_SECURITY_POLICY;
+use wire::User;
+
 use super::*;
+use crate::apps::StepUp;
 use crate::config::Apps;
 
 async fn text(response: Response) -> String {
@@ -17,16 +21,16 @@ async fn nothing_that_a_user_chose_becomes_markup() {
         email: None,
         groups: Vec::new(),
     };
-    let link = AnotherLogin::Link("/x\"><script>".to_owned());
+    let denied = AccessDenied {
+        words: Words::ENGLISH,
+        app: &app,
+        user: &user,
+        problem: Some(ProblemCode::LoginCancelled),
+        login: AnotherLogin::Link("/x\"><script>".to_owned()),
+    };
     let pages = [
-        forbidden(Words::ENGLISH, &app, &user, &link),
-        step_up(
-            Words::ENGLISH,
-            (&app, &user),
-            StepUp::SecondFactor,
-            true,
-            &link,
-        ),
+        denied.forbidden(),
+        denied.step_up(StepUp::SecondFactor, true),
         expired(Words::ENGLISH, &app, "\"><script>"),
         hop(Words::ENGLISH, "/x?\"><script>"),
     ];
@@ -54,12 +58,14 @@ async fn a_page_says_who_which_and_what_is_missing() {
         email: None,
         groups: Vec::new(),
     };
-    let page = forbidden(
-        Words::ENGLISH,
-        &app,
-        &user,
-        &AnotherLogin::Link("/elsewhere".to_owned()),
-    );
+    let page = AccessDenied {
+        words: Words::ENGLISH,
+        app: &app,
+        user: &user,
+        problem: None,
+        login: AnotherLogin::Link("/elsewhere".to_owned()),
+    }
+    .forbidden();
     assert_eq!(page.status(), StatusCode::FORBIDDEN);
     let html = text(page).await;
     for part in [
@@ -70,4 +76,37 @@ async fn a_page_says_who_which_and_what_is_missing() {
     ] {
         assert!(html.contains(part), "{part}: {html}");
     }
+}
+
+#[tokio::test]
+async fn every_problem_of_a_login_has_a_sentence() {
+    let apps = Apps::parse("wiki https://wiki.example.org any max_age=1h");
+    let app = apps.unwrap().named("wiki").unwrap().clone();
+    let user = User {
+        name: "ada@example.org".to_owned(),
+        email: None,
+        groups: Vec::new(),
+    };
+    let page = |problem| AccessDenied {
+        words: Words::ENGLISH,
+        app: &app,
+        user: &user,
+        problem,
+        login: AnotherLogin::Link("/elsewhere".to_owned()),
+    };
+    for (code, sentence) in [
+        (
+            ProblemCode::LoginCancelled,
+            "You left the login page before",
+        ),
+        (ProblemCode::TooManyAttempts, "Too many attempts."),
+        (ProblemCode::PoolBusy, "The login service isn’t responding."),
+        (ProblemCode::LoginFailed, "That login didn’t work."),
+        (ProblemCode::Internal, "That login didn’t work."),
+    ] {
+        let html = text(page(Some(code)).step_up(StepUp::MaxAge, false)).await;
+        assert!(html.contains(sentence), "{code:?}: {html}");
+    }
+    let html = text(page(None).step_up(StepUp::MaxAge, false)).await;
+    assert!(!html.contains("class=\"problem\""), "{html}");
 }

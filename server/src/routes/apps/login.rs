@@ -6,7 +6,7 @@ use axum::response::Redirect;
 use axum_extra::extract::CookieJar;
 use wire::{LoginMode, page as pages, path, query};
 
-use super::open::AuthorizationRequest;
+use super::authorization_request::AuthorizationRequest;
 use super::url;
 use crate::apps::page::AnotherLogin;
 use crate::apps::{Decision, StepUp};
@@ -64,10 +64,13 @@ impl AuthorizationRequest<'_> {
     }
 
     /// Where a login for this application starts. The pool's pages ask also if they have a session: without the click on the login
-    /// page, a logout here would be undone unseen.
+    /// page, a logout here would be undone unseen. After a login that failed, the next one starts with a click: on the login page, which
+    /// says why.
     pub fn log_in(&self) -> String {
         let here = self.here_again();
-        if self.needs_hosted_login() {
+        if let Some(code) = self.problem {
+            url::log_in(pages::LOGIN, &here, &[(query::PROBLEM, code.as_str())])
+        } else if self.needs_hosted_login() {
             url::log_in(path::AUTH_LOGIN, &here, &HOSTED_AGAIN)
         } else {
             url::log_in(pages::LOGIN, &here, &[])

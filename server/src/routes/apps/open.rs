@@ -4,24 +4,21 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::extract::CookieJar;
-use wire::{ProblemCode, query};
+use wire::ProblemCode;
 
+use super::authorization_request::AuthorizationRequest;
 use super::url;
 use super::visitor::Visitor;
 use crate::apps::Decision;
-use crate::apps::page::{self, Words};
-use crate::config::App;
+use crate::apps::page::{self, AccessDenied};
 use crate::error::Error;
 use crate::extract::Query;
+use crate::session::Session;
 use crate::session::transaction::Ticket;
-use crate::session::{Id, Session};
 use crate::state::AppState;
 
 /// Marks the navigation that the page of [`page::hop`] has started.
 const HOP: &str = "hop";
-
-/// Marks the return from a login that was for this application. It changes only what is explained.
-const AGAIN: &str = "again";
 
 /// `GET /auth/app`: decides as `verify` does. A user who may open the application gets there with a ticket; without a session, the
 /// login page opens and leads back here.
@@ -59,70 +56,20 @@ fn needs_hop(jar: &CookieJar, state: &AppState, query: &Query, headers: &HeaderM
     !is_own && !has_cookie && query.get(HOP).is_none()
 }
 
-/// What `/auth/app` is asked for: an application, and the page of it to open. An authorization request (RFC 6749, section 4.1.1) whose
-/// clients are the applications, and whose codes are tickets.
-pub(super) struct AuthorizationRequest<'a> {
-    pub state: &'a AppState,
-    pub app: &'a App,
-    words: Words<'a>,
-    attempt: Option<Id>,
-    to: String,
-    pub is_again: bool,
-}
-
-impl<'a> AuthorizationRequest<'a> {
-    pub fn read(state: &'a AppState, query: &Query, headers: &HeaderMap) -> Result<Self, Error> {
-        let app = query
-            .get(query::APP)
-            .and_then(|name| state.config.apps.named(name));
-        Ok(Self {
-            state,
-            app: app.ok_or(ProblemCode::NotFound)?,
-            words: super::words(state, headers),
-            attempt: query.get(query::STATE).and_then(Id::parse),
-            to: url::read_target(query.get(query::TO)),
-            is_again: query.get(AGAIN).is_some(),
-        })
-    }
-
-    pub async fn visitor(&self, jar: &CookieJar) -> Result<Option<Visitor>, Error> {
-        let Some(id) = self.state.cookies.session_id(jar) else {
-            return Ok(None);
-        };
-        match self.state.sessions.find(&id, true).await? {
-            Some(session) => Visitor::of(self.state, session).await,
-            None => Ok(None),
-        }
-    }
-
-    fn here(&self) -> String {
-        self.address(self.is_again)
-    }
-
-    /// Returns this address, with or without the mark of a return.
-    pub fn address(&self, is_again: bool) -> String {
-        let here = url::open(self.app, self.attempt.as_ref(), &self.to);
-        if is_again {
-            format!("{here}&{AGAIN}=1")
-        } else {
-            here
-        }
-    }
-
+impl AuthorizationRequest<'_> {
     async fn decide(&self, visitor: &Visitor) -> Result<Response, Error> {
         let (session, now) = (&visitor.session, self.state.clock.now());
-        let user = &session.record.user;
-        let login = self.another_login(session);
+        let page = AccessDenied {
+            words: self.words,
+            app: self.app,
+            user: &session.record.user,
+            problem: self.problem,
+            login: self.another_login(session),
+        };
         match visitor.decide(self.app, false, now) {
             Decision::Allow => self.enter(session).await,
-            Decision::StepUp(reason) => Ok(page::step_up(
-                self.words,
-                (self.app, user),
-                reason,
-                self.was_recent(session, now),
-                &login,
-            )),
-            Decision::Forbidden => Ok(page::forbidden(self.words, self.app, user, &login)),
+            Decision::StepUp(reason) => Ok(page.step_up(reason, self.was_recent(session, now))),
+            Decision::Forbidden => Ok(page.forbidden()),
             Decision::LogIn | Decision::CrossSite => Err(ProblemCode::Internal.into()),
         }
     }

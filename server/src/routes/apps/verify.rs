@@ -17,7 +17,7 @@ use super::refusal::{redirect, refuse};
 use super::url;
 use super::visitor::{self, Visitor};
 use crate::apps::headers::headers;
-use crate::apps::page::{self, AnotherLogin, Words};
+use crate::apps::page::{self, AccessDenied, AnotherLogin, Words};
 use crate::apps::{Decision, Intent, OriginalRequest, OriginalRequestError, decide};
 use crate::config::App;
 use crate::error::Error;
@@ -173,8 +173,14 @@ impl Subrequest<'_> {
             Dialect::Forward => {
                 let open = url::open(self.app, None, &self.original.target);
                 let link = format!("{}{open}", self.state.config.public_url);
-                let login = AnotherLogin::Page(link);
-                page::forbidden(self.words(), self.app, &visitor.session.record.user, &login)
+                let page = AccessDenied {
+                    words: self.words(),
+                    app: self.app,
+                    user: &visitor.session.record.user,
+                    problem: None,
+                    login: AnotherLogin::Page(link),
+                };
+                page.forbidden()
             }
         }
     }

@@ -11,8 +11,8 @@ use crate::browser::{Answer, Browser, Shown};
 use crate::world::{PASSWORD, Plan, World};
 
 const LEVELS: &str = "urn:cognito:loa:4 urn:cognito:loa:3 urn:cognito:loa:2 urn:cognito:loa:1";
-const NEEDED: &str = "needs a login with a second factor";
-const MISSING: &str = "Set up a second factor";
+pub(super) const NEEDED: &str = "needs a login with a second factor";
+pub(super) const MISSING: &str = "Set up a second factor";
 
 /// A user in the group `ops`, whose second factor is an authenticator app. Returns the address and the key of the app.
 pub(super) async fn account_with_app(world: &World, name: &str) -> (String, String) {
@@ -51,7 +51,7 @@ async fn hosted_login(browser: &mut Browser, started: &Answer, email: &str, code
     browser.return_from_pool(&back).await.location().to_owned()
 }
 
-fn link(explained: &Answer) -> String {
+pub(super) fn link(explained: &Answer) -> String {
     let html = explained.text();
     let (_, rest) = html.split_once("<a href=\"").expect("a link");
     rest.split('"').next().unwrap().replace("&amp;", "&")
