@@ -123,7 +123,7 @@ async fn a_start_that_is_refused_is_explained_too() {
     assert!(ada.is_logged_in().await);
     world.advance(1200);
     assert!(ada.is_logged_in().await);
-    world.advance(1200);
+    world.advance(1201);
     let start = link(&ada.visit("/auth/app?app=graph&to=Lw").await);
     for _ in 0..2 {
         world.new_browser().begin_hosted("/profile").await;
