@@ -28,6 +28,15 @@ impl LoginRequirements {
             max_age: app.max_age,
         }
     }
+
+    /// Returns the same for a login that replaces one with a second factor: its claims must not say less (see [`target_acr_values`]).
+    #[must_use]
+    pub fn with_second_factor(self) -> Self {
+        Self {
+            acr_values: Some(acr::TWO_FACTORS_FIRST),
+            ..self
+        }
+    }
 }
 
 fn target<'a>(apps: &'a Apps, return_to: &ReturnTo) -> Option<&'a App> {
@@ -37,13 +46,27 @@ fn target<'a>(apps: &'a Apps, return_to: &ReturnTo) -> Option<&'a App> {
     apps.named(&name).filter(|_| path == path::AUTH_APP)
 }
 
-/// Returns `TARGET_ACR_VALUES` of in-app logins with a password. They do not know which application comes next, so they ask for it as
-/// soon as one needs it, and only for what the settings of user and pool ask for anyway: the lowest level is enough, and a higher one
-/// is reported if the user has reached it.
+/// Returns `TARGET_ACR_VALUES` of in-app logins, whatever they start with: the parameter belongs to `USER_AUTH` and not to a factor
+/// (API reference, `InitiateAuth`). They do not know which application comes next, so they ask for it as soon as one needs it, and
+/// only for what the settings of user and pool ask for anyway: the lowest level is enough, and a higher one is reported if the user
+/// has reached it.
+///
+/// A confirmation within a session replaces its tokens, whose claims alone say what the user has proved: it must prove as much as
+/// the login that it replaces, and asks for a level with two factors, which no remembered device reaches.
 #[must_use]
-pub fn target_acr_values(config: &Config, flow: &CurrentAuthFlow) -> Option<&'static str> {
+pub fn target_acr_values(
+    config: &Config,
+    flow: &CurrentAuthFlow,
+    replaces_second_factor: bool,
+) -> Option<&'static str> {
+    if !flow.reports_factors() {
+        return None;
+    }
+    if replaces_second_factor {
+        return Some(acr::TWO_FACTORS_FIRST);
+    }
     let is_needed = config.apps.iter().any(|app| app.needs_second_factor);
-    (is_needed && flow.reports_factors()).then_some(acr::LOWEST_FIRST)
+    is_needed.then_some(acr::LOWEST_FIRST)
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ use crate::limits::Taken;
 use crate::login::{LoginContext, log_in};
 use crate::session::id::Hash;
 use crate::session::transaction::Hosted;
-use crate::session::{Id, LoginSource, Transaction};
+use crate::session::{Id, LoginSource, Session, Transaction};
 use crate::state::AppState;
 
 /// How long a hosted login may take, in seconds.
@@ -46,7 +46,8 @@ struct Callback<'a> {
 }
 
 /// `GET /auth/login`: stores a new login and sends the browser to the authorize endpoint. With `reauthenticate=true`, the
-/// pool asks for the user's credentials again, and "Remember me" stays as it is in the present session.
+/// pool asks for the user's credentials again, "Remember me" stays as it is in the present session, and a second factor of that
+/// session is asked for again.
 pub async fn start(
     State(state): State<AppState>,
     jar: CookieJar,
@@ -79,17 +80,22 @@ impl Start<'_> {
             .cookies
             .login_id(jar)
             .unwrap_or_else(|| Id::new(&state.random));
-        // An external provider is not asked: its own settings decide about factors.
-        let requirements = if is_external {
-            LoginRequirements::default()
-        } else {
-            LoginRequirements::of(&state.config.apps, self.return_to)
-        };
         let reauthenticate = query.get(wire::query::REAUTHENTICATE) == Some("true");
         let present = state.cookies.session_id(jar).map(|id| id.hash());
-        let remember = match present {
-            Some(key) if reauthenticate => is_remembered(state, &key).await?,
-            _ => query.get(wire::query::REMEMBER) == Some("true"),
+        let confirmed = match present {
+            Some(key) if reauthenticate => Some(Confirmed::read(state, &key).await?),
+            _ => None,
+        };
+        let remember = match &confirmed {
+            Some(session) => session.remember,
+            None => query.get(wire::query::REMEMBER) == Some("true"),
+        };
+        let requirements = LoginRequirements::of(&state.config.apps, self.return_to);
+        let requirements = match confirmed {
+            // An external provider is not asked: its own settings decide about factors.
+            _ if is_external => LoginRequirements::default(),
+            Some(session) if session.had_second_factor => requirements.with_second_factor(),
+            _ => requirements,
         };
         // 256 random bits each, new for every login (RFC 9700, section 2.1.1; RFC 7636, section 7.1).
         let (nonce, verifier) = (state.random.secret(), state.random.secret());
@@ -122,9 +128,23 @@ impl Start<'_> {
     }
 }
 
-async fn is_remembered(state: &AppState, key: &Hash) -> Result<bool, Error> {
-    let session = state.sessions.reload(key).await?;
-    Ok(session.is_some_and(|session| session.record.remember))
+/// What a login keeps of the session within which the user logs in again.
+#[derive(Clone, Copy, Default)]
+struct Confirmed {
+    remember: bool,
+    had_second_factor: bool,
+}
+
+impl Confirmed {
+    /// Reads it. Nothing is kept of a session that has ended.
+    async fn read(state: &AppState, key: &Hash) -> Result<Self, Error> {
+        let session = state.sessions.reload(key).await?;
+        let kept = |session: Session| Self {
+            remember: session.record.remember,
+            had_second_factor: session.record.had_second_factor(),
+        };
+        Ok(session.map(kept).unwrap_or_default())
+    }
 }
 
 /// `GET /auth/callback`: exchanges the code of a login that this browser started, and creates the session.

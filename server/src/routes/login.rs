@@ -95,7 +95,14 @@ async fn start_with(
     origin.limiter.count(&limits, username).await?;
     let asked_at = state.clock.now();
     let factor = &request.first_factor;
-    let (outcome, decoy) = initiate::initiate(state, device, &origin, username, factor).await?;
+    let start = initiate::Start {
+        state,
+        origin: &origin,
+        username,
+        factor,
+        replaces_second_factor: request.reauthenticate && had_second_factor(state, &jar).await?,
+    };
+    let (outcome, decoy) = start.initiate(device).await?;
     let (address, language) = (origin.limiter.address(), origin.language);
     let taken = origin.limiter.taken();
     let step = Step {
@@ -252,6 +259,15 @@ pub async fn challenge(
         Transaction::InApp(login) => Ok(Json(step::pending(&state, handle, login, found.ends_at))),
         Transaction::Hosted(_) | Transaction::Ticket(_) => Err(ProblemCode::LoginExpired.into()),
     }
+}
+
+/// Returns whether the session of this browser began with a second factor.
+async fn had_second_factor(state: &AppState, jar: &CookieJar) -> Result<bool, Error> {
+    let Some(id) = state.cookies.session_id(jar) else {
+        return Ok(false);
+    };
+    let session = state.sessions.reload(&id.hash()).await?;
+    Ok(session.is_some_and(|session| session.record.had_second_factor()))
 }
 
 /// Returns whether a correct answer completes a factor. A choice does not, unless it contains the password.

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use serde::{Deserialize, Serialize};
 use wire::{LoginMode, User};
 
-use crate::tokens::TokenSet;
+use crate::tokens::{Identity, TokenSet};
 
 /// Who is logged in, how, since when, and with which tokens.
 #[derive(Clone, Serialize, Deserialize)]
@@ -31,6 +31,15 @@ pub struct Record {
     /// Where the user logged in from.
     #[serde(default)]
     pub source: LoginSource,
+}
+
+impl Record {
+    /// Returns whether the login had a second factor, by the claims of the ID token.
+    #[must_use]
+    pub fn had_second_factor(&self) -> bool {
+        let identity = Identity::of_verified(&self.tokens.id_token);
+        identity.is_ok_and(|identity| identity.has_second_factor)
+    }
 }
 
 /// Where a login came from, so that users recognize it in the list of their sessions.

@@ -11,6 +11,11 @@ pub(super) const TWO_FACTORS: &str = "urn:cognito:loa:4";
 pub const HIGHEST_FIRST: &str =
     "urn:cognito:loa:4 urn:cognito:loa:3 urn:cognito:loa:2 urn:cognito:loa:1";
 
+/// All of them, those of a password with a second factor first, to ask for what an earlier login had. Then the weakest: users who
+/// have no second factor any more are not asked for a code instead of their password.
+pub const TWO_FACTORS_FIRST: &str =
+    "urn:cognito:loa:4 urn:cognito:loa:3 urn:cognito:loa:1 urn:cognito:loa:2";
+
 /// All of them, the weakest first, to ask for the claims and for no other factor.
 pub const LOWEST_FIRST: &str =
     "urn:cognito:loa:1 urn:cognito:loa:2 urn:cognito:loa:3 urn:cognito:loa:4";

@@ -25,6 +25,8 @@ pub struct Identity {
     pub issued_at: i64,
     /// Whether the login had a second factor, by `amr` or `acr`.
     pub has_second_factor: bool,
+    /// Whether the token says anything about the factors of the login.
+    pub reports_factors: bool,
 }
 
 /// The claims. Those that are no reason to refuse a token may be of any type, and count only if they are of the right one.
@@ -67,6 +69,7 @@ impl Identity {
             groups: claims.groups,
             issued_at: claims.iat,
             has_second_factor: has_second_factor(&claims.amr, &claims.acr),
+            reports_factors: !(claims.amr.is_null() && claims.acr.is_null()),
             subject: claims.sub,
         })
     }

@@ -25,6 +25,7 @@ fn identity(groups: Vec<String>) -> Identity {
         groups,
         issued_at: 1,
         has_second_factor: false,
+        reports_factors: false,
     }
 }
 

@@ -10,7 +10,6 @@ use super::authorization_request::AuthorizationRequest;
 use super::url;
 use crate::apps::page::AnotherLogin;
 use crate::apps::{Decision, StepUp};
-use crate::config::AuthFlow;
 use crate::error::Error;
 use crate::extract::Form;
 use crate::metrics::EndReason;
@@ -88,9 +87,10 @@ impl AuthorizationRequest<'_> {
         self.state.hosted_ui.is_some() && self.state.config.offers(LoginMode::Hosted)
     }
 
-    /// Returns whether the pool can say that a login had a second factor: of the in-app ones, only of those with `USER_AUTH`.
+    /// Returns whether the pool can say that a login had a second factor: of the in-app ones, only of those with `USER_AUTH`, and not
+    /// in a pool that refuses to be asked.
     fn reports_factors(&self, mode: LoginMode) -> bool {
-        mode == LoginMode::Hosted || self.state.auth_flow.get() == AuthFlow::UserAuth
+        mode == LoginMode::Hosted || self.state.auth_flow.reports_factors()
     }
 
     /// Returns whether the user has just logged in for this application, and the login could have told about a second factor: one that

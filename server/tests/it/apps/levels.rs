@@ -1,14 +1,18 @@
 //! The authentication levels that logins ask the pool for (`TARGET_ACR_VALUES`), and pools with other names for them.
 
+use local_pool::DeviceConfiguration;
 use serde_json::{Value, json};
 use tracing::level_filters::LevelFilter;
-use wire::ProblemCode;
+use wire::login::LoginStep;
+use wire::{ProblemCode, path};
 
-use super::second_factor::{account_with_app, leave, user_auth_world};
+use super::second_factor::{
+    account_with_app, hosted_login, leave, user_auth_world, user_auth_world_with,
+};
 use super::{GRAPH, arrive, pool};
-use crate::browser::Browser;
+use crate::browser::{Answer, Browser, proof};
 use crate::secrets::log::logged;
-use crate::world::World;
+use crate::world::{PASSWORD, World};
 
 const EVENT: &str = "acr_values_refused";
 
@@ -161,4 +165,135 @@ async fn a_user_who_reaches_no_level_says_nothing_about_others() {
     log_in_with_code(&world, &mut browser, &ada).await;
     assert_eq!(asked(&world), [true]);
     assert!(opens(&world, &mut browser).await);
+}
+
+#[tokio::test]
+async fn every_in_app_login_asks_whatever_it_starts_with() {
+    let world = user_auth_world().await;
+    let email = world.account("ada").await;
+    let srp_a = world.new_browser().client().public().to_owned();
+    for factor in [
+        json!({ "challenge": "any" }),
+        json!({ "challenge": "email_otp" }),
+        json!({ "challenge": "web_authn" }),
+        json!({ "challenge": "password_srp", "srp_a": srp_a }),
+    ] {
+        world.gate.clear_calls();
+        let started = world.new_browser().start_with(&email, factor.clone()).await;
+        assert_eq!(started.status, 200, "{factor}: {}", started.text());
+        assert_eq!(asked(&world), [true], "{factor}");
+    }
+    let without_apps =
+        World::with(|plan| "USER_AUTH".clone_into(&mut plan.settings.auth_flow)).await;
+    let email = without_apps.account("ada").await;
+    without_apps.gate.clear_calls();
+    without_apps.new_browser().log_in(&email).await;
+    assert_eq!(asked(&without_apps), [false]);
+}
+
+#[tokio::test]
+async fn a_password_that_is_chosen_from_the_list_opens_the_application_with_its_code() {
+    let world = user_auth_world().await;
+    let (email, key) = account_with_app(&world, "ada").await;
+    let mut ada = world.new_browser();
+    let list = ada.start_with(&email, json!({ "challenge": "any" })).await;
+    let client = ada.client();
+    let srp = json!({ "challenge": "password_srp", "srp_a": client.public() });
+    let chosen = json!({ "challenge": "select_challenge", "first_factor": srp });
+    let asked = ada.answer(&list.challenge(), chosen).await.challenge();
+    let answer = proof(&asked, &client, PASSWORD);
+    let code = ada.post(path::LOGIN_ANSWER, &answer).await.challenge();
+    let entered = world.software_token_code(&key);
+    assert_eq!(ada.enter_code(&code, &entered).await.status, 200);
+    assert!(opens(&world, &mut ada).await);
+}
+
+/// Logs in again in the application, while logged in.
+async fn confirm(browser: &mut Browser, email: &str) -> Answer {
+    let client = browser.client();
+    let body = json!({
+        "username": email,
+        "first_factor": { "challenge": "password_srp", "srp_a": client.public() },
+        "remember": false,
+        "reauthenticate": true,
+    });
+    let pending = browser.post(path::LOGIN, &body).await.challenge();
+    let answer = proof(&pending, &client, PASSWORD);
+    browser.post(path::LOGIN_ANSWER, &answer).await
+}
+
+fn is_logged_in(answer: &Answer) -> bool {
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    matches!(answer.json(), LoginStep::LoggedIn(_))
+}
+
+#[tokio::test]
+async fn a_confirmation_asks_for_the_second_factor_that_the_login_had() {
+    let world = user_auth_world_with(|plan| {
+        "on".clone_into(&mut plan.settings.remember_devices);
+        plan.pool.device_configuration = Some(DeviceConfiguration {
+            challenge_required_on_new_device: true,
+            device_only_remembered_on_user_prompt: false,
+        });
+    })
+    .await;
+    let ada = account_with_app(&world, "ada").await;
+    let mut browser = world.new_browser();
+    log_in_with_code(&world, &mut browser, &ada).await;
+    assert!(opens(&world, &mut browser).await);
+    // The device is remembered, and the code would be replaced.
+    let again = confirm(&mut browser, &ada.0).await;
+    assert!(!is_logged_in(&again));
+    let code = world.software_token_code(&ada.1);
+    let done = browser.enter_code(&again.challenge(), &code).await;
+    assert!(is_logged_in(&done));
+    assert!(opens(&world, &mut browser).await);
+    // Another login is replaced by the device, and a confirmation of that one asks for no more than it had.
+    assert!(is_logged_in(&browser.log_in(&ada.0).await));
+    assert!(!opens(&world, &mut browser).await);
+    assert!(is_logged_in(&confirm(&mut browser, &ada.0).await));
+    assert!(!opens(&world, &mut browser).await);
+}
+
+/// The latest tokens decide: they do not say that the factor of an earlier login still counts.
+#[tokio::test]
+async fn a_confirmation_without_the_second_factor_closes_the_application() {
+    let world = user_auth_world().await;
+    let ada = account_with_app(&world, "ada").await;
+    let mut browser = world.new_browser();
+    log_in_with_code(&world, &mut browser, &ada).await;
+    assert!(opens(&world, &mut browser).await);
+    let body = json!({ "Username": ada.0, "SoftwareTokenMfaSettings": { "Enabled": false } });
+    pool(&world, "AdminSetUserMFAPreference", body).await;
+    assert!(is_logged_in(&confirm(&mut browser, &ada.0).await));
+    assert!(!opens(&world, &mut browser).await);
+}
+
+#[tokio::test]
+async fn a_confirmation_on_the_pools_pages_asks_for_it_too() {
+    const AGAIN: &str = "/auth/login?return_to=%2Faccount%2Fpassword&reauthenticate=true";
+    let world = super::world().await;
+    let (email, key) = account_with_app(&world, "ada").await;
+    let (_, open) = leave(&world).await;
+    let mut ada = world.new_browser();
+    let login = ada.visit(&open).await;
+    let started = ada.visit(login.location()).await;
+    let code = world.software_token_code(&key);
+    hosted_login(&mut ada, &started, &email, &code).await;
+    assert!(opens(&world, &mut ada).await);
+    world.advance(30);
+    let started = ada.visit(AGAIN).await;
+    assert_eq!(
+        started.location_parameter("acr_values").as_deref(),
+        Some("urn:cognito:loa:4 urn:cognito:loa:3 urn:cognito:loa:1 urn:cognito:loa:2")
+    );
+    assert_eq!(started.location_parameter("max_age"), None);
+    let code = world.software_token_code(&key);
+    let back = hosted_login(&mut ada, &started, &email, &code).await;
+    assert_eq!(back, "/account/password");
+    assert!(opens(&world, &mut ada).await);
+
+    let mut eve = world.hosted_member("eve").await;
+    let started = eve.visit(AGAIN).await;
+    assert_eq!(started.location_parameter("acr_values"), None);
 }

@@ -10,7 +10,8 @@ use super::{
 use crate::browser::{Answer, Browser, Shown};
 use crate::world::{PASSWORD, Plan, World};
 
-const LEVELS: &str = "urn:cognito:loa:4 urn:cognito:loa:3 urn:cognito:loa:2 urn:cognito:loa:1";
+pub(super) const LEVELS: &str =
+    "urn:cognito:loa:4 urn:cognito:loa:3 urn:cognito:loa:2 urn:cognito:loa:1";
 pub(super) const NEEDED: &str = "needs a login with a second factor";
 pub(super) const MISSING: &str = "Set up a second factor";
 
@@ -35,7 +36,12 @@ pub(super) async fn leave(world: &World) -> (Browser, String) {
 }
 
 /// Logs in on the pool's pages: the password, and a code if they ask for one. Returns where the login leads.
-async fn hosted_login(browser: &mut Browser, started: &Answer, email: &str, code: &str) -> String {
+pub(super) async fn hosted_login(
+    browser: &mut Browser,
+    started: &Answer,
+    email: &str,
+    code: &str,
+) -> String {
     let page = browser.pages.open(started.location()).await;
     let typed = [("username", email), ("password", PASSWORD)];
     let mut shown = browser.pages.submit(&page, "password", &typed).await;
@@ -58,11 +64,16 @@ pub(super) fn link(explained: &Answer) -> String {
 }
 
 pub(super) async fn user_auth_world() -> World {
-    let change = |plan: &mut Plan| {
+    user_auth_world_with(|_| ()).await
+}
+
+pub(super) async fn user_auth_world_with(change: impl FnOnce(&mut Plan)) -> World {
+    let world = World::with(|plan| {
         with_apps(plan);
         "USER_AUTH".clone_into(&mut plan.settings.auth_flow);
-    };
-    let world = World::with(change).await;
+        change(plan);
+    })
+    .await;
     pool(&world, "CreateGroup", json!({ "GroupName": "ops" })).await;
     world
 }
@@ -189,7 +200,7 @@ async fn an_in_app_login_of_user_auth_without_one_is_explained_and_forgets_the_d
 }
 
 /// Sends the form of a page about the application.
-async fn log_in_again(browser: &mut Browser) -> Answer {
+pub(super) async fn log_in_again(browser: &mut Browser) -> Answer {
     let form = "app=graph&to=Lw";
     let mut request = browser.plain(axum::http::Method::POST, path::AUTH_APP_LOGIN, form);
     let headers = request.headers_mut();
@@ -198,38 +209,6 @@ async fn log_in_again(browser: &mut Browser) -> Answer {
     headers.insert("sec-fetch-site", "same-origin".parse().unwrap());
     headers.insert("origin", "null".parse().unwrap());
     browser.send(request).await
-}
-
-/// The pool's pages are only on the way to the provider there, and no login mode.
-#[tokio::test]
-async fn who_came_from_an_external_provider_can_log_in_again() {
-    let world = World::with(|plan| {
-        with_apps(plan);
-        "USER_AUTH".clone_into(&mut plan.settings.auth_flow);
-        plan.settings.login_modes = Some("in-app".to_owned());
-        plan.settings.providers = Some("Google".to_owned());
-        plan.pool.providers = vec!["Google".to_owned()];
-    })
-    .await;
-    let mut ada = world.new_browser();
-    let started = ada.visit("/auth/login?provider=Google").await;
-    let page = ada.pages.open(started.location()).await;
-    let typed = [("username", "ada@example.org")];
-    let Shown::Back(back) = ada.pages.submit(&page, "username", &typed).await else {
-        panic!("the provider did not log her in")
-    };
-    ada.return_from_pool(&back).await;
-    let explained = ada.visit("/auth/app?app=graph&to=Lw").await;
-    assert_eq!(explained.status, 403);
-    let html = explained.text();
-    assert!(html.contains(path::AUTH_APP_LOGIN), "{html}");
-    assert!(!html.contains("/auth/login?"), "{html}");
-    let login = log_in_again(&mut ada).await;
-    assert!(
-        login.location().starts_with("/login?"),
-        "{}",
-        login.location()
-    );
 }
 
 #[tokio::test]
