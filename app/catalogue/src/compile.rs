@@ -12,6 +12,7 @@ mod fingerprint;
 mod generate;
 mod lower;
 mod parse;
+mod spacing;
 
 use std::collections::BTreeMap;
 use std::path::Path;

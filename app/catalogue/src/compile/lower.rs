@@ -6,6 +6,7 @@ use fluent_syntax::ast::{
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use super::error::Reason;
+use super::spacing::without_breaks;
 use crate::Node;
 
 const PLURAL_CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
@@ -75,7 +76,9 @@ impl Lowering {
             match element {
                 // A text on several lines is one paragraph.
                 PatternElement::TextElement { value } => {
-                    push_text(&mut nodes, &value.replace('\n', " "));
+                    let is_after_argument = matches!(nodes.last(), Some(Node::Argument(_)));
+                    let text = without_breaks(&value.replace('\n', " "), is_after_argument);
+                    push_text(&mut nodes, &text);
                 }
                 PatternElement::Placeable { expression } => match self.expression(expression)? {
                     Node::Text(text) => push_text(&mut nodes, &text),
