@@ -1,7 +1,10 @@
-// The forms that everybody needs fit a laptop screen without scrolling.
+// The forms that everybody needs fit a laptop screen without scrolling, and header and navigation fit a phone.
 
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../world.ts";
+import { SETTINGS_WITH_APPS } from "../world/app_screens.ts";
+
+const PHONE = { width: 390, height: 844 };
 
 test.use({ viewport: { width: 1280, height: 720 } });
 
@@ -36,3 +39,49 @@ test("header and navigation of the account stay where they are from page to page
     await expect.poll(places, section).toEqual(expected);
   }
 });
+
+test("on a phone, the sections of the account are one row, which shows the current one and scrolls freely", async ({ app, page, world }) => {
+  await page.setViewportSize(PHONE);
+  await app.login(await world.member());
+  await app.open("/account/delete");
+  const sections = page.getByRole("navigation", { name: "Account" });
+  const links = sections.getByRole("link");
+  await expect(links.last()).toHaveAttribute("aria-current", "page");
+  await expect(links.last()).toBeInViewport({ ratio: 1 });
+  expect(await tops(links), "in one row").toHaveLength(1);
+  const scrolled = await sections.getByRole("list").evaluate(async (list) => {
+    const start = list.scrollLeft;
+    list.scrollLeft = 0;
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    return { start, end: list.scrollLeft };
+  });
+  expect(scrolled).toEqual({ start: expect.any(Number), end: 0 });
+  expect(scrolled.start).toBeGreaterThan(0);
+  await links.last().focus();
+  await expect(links.last(), "keyboard").toBeInViewport({ ratio: 1 });
+});
+
+test("on a phone, the links of the header are one row below the names of the site and the user", async ({ ownWorld }) => {
+  const { app, world } = await ownWorld(SETTINGS_WITH_APPS);
+  await app.page.setViewportSize(PHONE);
+  await app.login(await world.member());
+  await expect(app.heading).toBeVisible();
+  const links = app.navigation.getByRole("navigation").locator("a, button");
+  await expect(links).toHaveCount(3);
+  for (const language of ["de", "ja", "ar"]) {
+    await app.page.locator("#language").selectOption(language);
+    await expect(app.page.locator("html")).toHaveAttribute("lang", language);
+    await expect.poll(() => tops(links), language).toHaveLength(1);
+    const [brand, user, link] = await Promise.all([".brand", ".user", ".nav a"].map((name) => app.navigation.locator(name).first().boundingBox()));
+    expect(user!.y + user!.height, `${language}: the user is above the links`).toBeLessThanOrEqual(link!.y);
+    const isBeside = user!.x >= brand!.x + brand!.width || brand!.x >= user!.x + user!.width;
+    expect(isBeside, `${language}: the user is beside the site`).toBe(true);
+  }
+});
+
+/** The distinct positions of elements from the top, rounded. */
+async function tops(elements: Locator): Promise<number[]> {
+  const all = await elements.evaluateAll((them) => them.map((it) => Math.round(it.getBoundingClientRect().top)));
+  return [...new Set(all)];
+}
