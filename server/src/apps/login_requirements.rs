@@ -33,7 +33,7 @@ impl LoginRequirements {
     #[must_use]
     pub fn with_second_factor(self) -> Self {
         Self {
-            acr_values: Some(acr::TWO_FACTORS_FIRST),
+            acr_values: self.acr_values.or(Some(acr::TWO_FACTORS_FIRST)),
             ..self
         }
     }
