@@ -25,6 +25,8 @@ pub struct LoginContext<'a> {
     pub replaces: Option<Hash>,
     /// The key of the device, if the pool tracks it.
     pub device_key: Option<&'a str>,
+    /// Whether the browser proved to be a remembered device where the user would have entered a code.
+    pub device_replaced_code: bool,
     /// What the user proved last: a first factor, or Cognito's name of a challenge. For the log.
     pub factor: Option<&'a str>,
     /// What the user entered as the username. For the log, which contains a keyed hash of it.
@@ -58,6 +60,7 @@ pub async fn log_in(
         logged_in_at: now,
         tokens,
         device_key: context.device_key.map(str::to_owned),
+        device_replaced_code: context.device_replaced_code,
         source: context.source.clone(),
     };
     let browser = browser(state, &jar, context.replaces);

@@ -27,6 +27,7 @@ shell-app-groups = Para miembros de:
 shell-app-groups-lead = Pide al administrador que te añada a uno de estos grupos.
 shell-app-max-age = Para esta aplicación, debes haber iniciado sesión hace poco.
 shell-app-second-factor = Esta aplicación requiere un inicio de sesión con un segundo factor.
+shell-app-remembered-device = Este navegador se recuerda, por eso no se te ha pedido ningún código al iniciar sesión. La próxima vez se te pedirá uno.
 shell-app-no-second-factor = Has iniciado sesión sin un segundo factor. Configura uno en tu cuenta o consulta al administrador.
 shell-app-login-cancelled = Has salido de la página antes de iniciar sesión. Puedes volver a intentarlo cuando quieras.
 shell-app-login-failed = No se ha podido iniciar sesión. Inténtalo de nuevo.

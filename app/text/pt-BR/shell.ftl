@@ -27,6 +27,7 @@ shell-app-groups = Para membros de:
 shell-app-groups-lead = Peça ao administrador que adicione você a um destes grupos.
 shell-app-max-age = Seu login é antigo demais para este aplicativo.
 shell-app-second-factor = Este aplicativo exige um login com um segundo fator.
+shell-app-remembered-device = Este navegador é lembrado, por isso nenhum código foi pedido no login. O próximo login vai pedir um.
 shell-app-no-second-factor = Você fez login sem um segundo fator. Configure um na sua conta ou fale com o administrador.
 shell-app-login-cancelled = Você saiu da página antes de concluir o login. Tente de novo quando quiser.
 shell-app-login-failed = Não foi possível fazer login. Tente de novo.

@@ -14,7 +14,7 @@ use wire::ProblemCode;
 
 use crate::config::App;
 use crate::error::Error;
-pub use access_denied::{AccessDenied, AnotherLogin};
+pub use access_denied::{AccessDenied, AnotherLogin, MissingFactor};
 use document::{about, respond};
 pub use words::Words;
 

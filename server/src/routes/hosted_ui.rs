@@ -195,6 +195,7 @@ impl Callback<'_> {
             nonce: Some(&login.nonce),
             replaces: login.replaces,
             device_key: None,
+            device_replaced_code: false,
             factor: None,
             username: None,
             requested_at,

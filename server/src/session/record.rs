@@ -28,6 +28,10 @@ pub struct Record {
     /// `DeviceKey` of a login on a device that the pool tracks: a refresh must contain it.
     #[serde(default)]
     pub device_key: Option<String>,
+    /// Whether the browser proved to be a remembered device where the user would have entered a code: a login without a second factor,
+    /// although the user may have one.
+    #[serde(default)]
+    pub device_replaced_code: bool,
     /// Where the user logged in from.
     #[serde(default)]
     pub source: LoginSource,
@@ -124,6 +128,7 @@ mod tests {
                 requested_at: None,
             },
             device_key: Some(canary()),
+            device_replaced_code: false,
             source: LoginSource {
                 device: canary(),
                 address: Some([203, 0, 113, 9].into()),

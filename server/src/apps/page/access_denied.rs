@@ -27,6 +27,17 @@ pub enum AnotherLogin {
     },
 }
 
+/// What is known about a login that had no second factor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MissingFactor {
+    /// Nothing.
+    Unknown,
+    /// The browser is a remembered device, so that the user was not asked for a code.
+    RememberedDevice,
+    /// It could have told, and was for this application: the user has none.
+    NotSetUp,
+}
+
 /// What the pages have in common.
 #[derive(Clone, Debug)]
 pub struct AccessDenied<'a> {
@@ -58,16 +69,20 @@ impl AccessDenied<'_> {
         Error::from(ProblemCode::GroupRequired).on(response)
     }
 
-    /// The login is not good enough. `was_recent` says that another login has not helped.
+    /// The login is not good enough: step-up authentication (RFC 9470).
     #[must_use]
-    pub fn step_up(&self, reason: StepUp, was_recent: bool) -> Response {
+    pub fn step_up(&self, reason: StepUp, missing: MissingFactor) -> Response {
         let words = self.words;
         let details = html! {
             @match reason {
                 StepUp::MaxAge => p { (words.get("max-age")) },
                 StepUp::SecondFactor => {
                     p { (words.get("second-factor")) }
-                    @if was_recent { p { (words.get("no-second-factor")) } }
+                    @match missing {
+                        MissingFactor::Unknown => {},
+                        MissingFactor::RememberedDevice => p { (words.get("remembered-device")) },
+                        MissingFactor::NotSetUp => p { (words.get("no-second-factor")) },
+                    }
                 }
             }
         };

@@ -30,7 +30,7 @@ async fn nothing_that_a_user_chose_becomes_markup() {
     };
     let pages = [
         denied.forbidden(),
-        denied.step_up(StepUp::SecondFactor, true),
+        denied.step_up(StepUp::SecondFactor, MissingFactor::NotSetUp),
         expired(Words::ENGLISH, &app, "\"><script>"),
         hop(Words::ENGLISH, "/x?\"><script>"),
     ];
@@ -104,9 +104,9 @@ async fn every_problem_of_a_login_has_a_sentence() {
         (ProblemCode::LoginFailed, "That login didn’t work."),
         (ProblemCode::Internal, "That login didn’t work."),
     ] {
-        let html = text(page(Some(code)).step_up(StepUp::MaxAge, false)).await;
+        let html = text(page(Some(code)).step_up(StepUp::MaxAge, MissingFactor::Unknown)).await;
         assert!(html.contains(sentence), "{code:?}: {html}");
     }
-    let html = text(page(None).step_up(StepUp::MaxAge, false)).await;
+    let html = text(page(None).step_up(StepUp::MaxAge, MissingFactor::Unknown)).await;
     assert!(!html.contains("class=\"problem\""), "{html}");
 }

@@ -8,7 +8,7 @@ use wire::{LoginMode, page as pages, path, query};
 
 use super::authorization_request::AuthorizationRequest;
 use super::url;
-use crate::apps::page::AnotherLogin;
+use crate::apps::page::{AnotherLogin, MissingFactor};
 use crate::apps::{Decision, StepUp};
 use crate::error::Error;
 use crate::extract::Form;
@@ -93,11 +93,17 @@ impl AuthorizationRequest<'_> {
         mode == LoginMode::Hosted || self.state.auth_flow.reports_factors()
     }
 
-    /// Returns whether the user has just logged in for this application, and the login could have told about a second factor: one that
-    /// could not says nothing about those of the user.
-    pub fn was_recent(&self, session: &Session, now: i64) -> bool {
+    /// Returns why the login of a session had no second factor, if it had none. One that could not tell about factors says nothing about
+    /// those of the user.
+    pub fn missing_factor(&self, session: &Session, now: i64) -> MissingFactor {
         let could_tell = self.reports_factors(session.record.login_mode);
-        self.is_again && could_tell && session.recent_login_for(now) > 0
+        if session.record.device_replaced_code {
+            MissingFactor::RememberedDevice
+        } else if self.is_again && could_tell && session.recent_login_for(now) > 0 {
+            MissingFactor::NotSetUp
+        } else {
+            MissingFactor::Unknown
+        }
     }
 
     /// After a hosted login, the pool's pages must ask again, although their own session continues. If they were only on the way to an

@@ -17,6 +17,9 @@ use crate::session::{Id, LoginSource, Transaction};
 use crate::state::AppState;
 use crate::user_pool::{AuthChallenge, AuthOutcome, Authentication, ChallengeNameType};
 
+/// The challenges for a code of a second factor. A device can prove itself after one, too, and has replaced nothing then.
+const MFA_CODES: [&str; 4] = ["SMS_MFA", "EMAIL_OTP", "SOFTWARE_TOKEN_MFA", "MFA_SETUP"];
+
 /// Where a request comes from, its attempts, and its language.
 pub(super) struct Origin {
     pub source: LoginSource,
@@ -50,10 +53,12 @@ pub(super) type NextStep = (CookieJar, Json<LoginStep>);
 impl Step<'_> {
     /// Returns the response to the reply of the pool.
     pub(super) async fn finish(mut self, reply: Reply) -> Result<NextStep, Error> {
+        let mut device_replaced_code = false;
         let reply = match reply {
             Reply::Auth(AuthOutcome::Challenge(asked))
                 if asked.name == ChallengeNameType::DeviceSrpAuth =>
             {
+                device_replaced_code = !MFA_CODES.contains(&self.factor.as_str());
                 let device = &mut *self.device;
                 Reply::Auth(
                     device
@@ -65,7 +70,7 @@ impl Step<'_> {
         };
         let question = match reply {
             Reply::Auth(AuthOutcome::Authenticated(authentication)) => {
-                return self.log_in(authentication).await;
+                return self.log_in(authentication, device_replaced_code).await;
             }
             Reply::Auth(AuthOutcome::Challenge(asked)) => self.question(asked)?,
             Reply::SoftwareToken(token) => Question {
@@ -92,7 +97,11 @@ impl Step<'_> {
         })
     }
 
-    async fn log_in(self, authentication: Authentication) -> Result<NextStep, Error> {
+    async fn log_in(
+        self,
+        authentication: Authentication,
+        device_replaced_code: bool,
+    ) -> Result<NextStep, Error> {
         let Authentication { tokens, new_device } = authentication;
         let new_key = new_device.as_ref().map(|device| device.key.clone());
         let device_key = new_key.or_else(|| self.device.key().map(str::to_owned));
@@ -103,6 +112,7 @@ impl Step<'_> {
             nonce: None,
             replaces: None,
             device_key: device_key.as_deref(),
+            device_replaced_code,
             factor: Some(&self.factor),
             username: Some(&self.attempt.username),
             requested_at: self.asked_at,
