@@ -32,7 +32,7 @@ impl Decision {
     }
 }
 
-/// Why another login is necessary.
+/// Why another login is necessary: step-up authentication (RFC 9470).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepUp {
     /// The last one was too long ago.

@@ -1,5 +1,5 @@
-//! The cookies: the session cookie, the login cookie, which binds logins in progress to their browser, and one device
-//! cookie for each user whose device the pool remembers.
+//! The cookies: the session cookie, the login cookie, which binds logins in progress to their browser, the step-up cookie, which
+//! makes the next login ask for a second factor, and one device cookie for each user whose device the pool remembers.
 
 use std::borrow::Cow;
 
@@ -56,6 +56,16 @@ impl Cookies {
         }
     }
 
+    /// The step-up cookie's name.
+    #[must_use]
+    pub const fn step_up_name(self) -> &'static str {
+        if self.https {
+            "__Host-Http-step-up"
+        } else {
+            "step-up"
+        }
+    }
+
     /// Returns the session id that a browser sent.
     #[must_use]
     pub fn session_id(self, jar: &CookieJar) -> Option<Id> {
@@ -92,6 +102,28 @@ impl Cookies {
         cookie
     }
 
+    /// Returns whether no remembered device may replace the second factor of a login.
+    #[must_use]
+    pub fn is_step_up(self, jar: &CookieJar) -> bool {
+        jar.get(self.step_up_name()).is_some()
+    }
+
+    /// The step-up cookie: the next in-app login is for an application that needs a second factor.
+    /// The request that sends the password does not say where the login leads. Whoever sets or removes this cookie can change what is
+    /// asked, and never what counts.
+    #[must_use]
+    pub fn step_up(self) -> Cookie<'static> {
+        let mut cookie = self.cookie(self.step_up_name(), "1", SameSite::Strict);
+        cookie.set_max_age(time::Duration::seconds(LOGIN_LIFETIME));
+        cookie
+    }
+
+    /// Removes the step-up cookie.
+    #[must_use]
+    pub fn end_step_up(self) -> Cookie<'static> {
+        self.end(self.step_up_name())
+    }
+
     /// The start of the names of device cookies.
     #[must_use]
     pub const fn device_prefix(self) -> &'static str {
@@ -113,16 +145,18 @@ impl Cookies {
     /// Removes a device cookie.
     #[must_use]
     pub fn end_device(self, name: String) -> Cookie<'static> {
-        let mut cookie = self.cookie(name, "", SameSite::Strict);
-        cookie.set_max_age(time::Duration::ZERO);
-        cookie
+        self.end(name)
     }
 
     /// Removes the session cookie, with the attributes that set it (RFC 6265bis, section 5.7: otherwise a prefixed
     /// cookie is not accepted).
     #[must_use]
     pub fn end_session(self) -> Cookie<'static> {
-        let mut cookie = self.cookie(self.session_name(), "", SameSite::Strict);
+        self.end(self.session_name())
+    }
+
+    fn end(self, name: impl Into<Cow<'static, str>>) -> Cookie<'static> {
+        let mut cookie = self.cookie(name, "", SameSite::Strict);
         cookie.set_max_age(time::Duration::ZERO);
         cookie
     }

@@ -69,14 +69,11 @@ impl Devices {
         self.cookies.end_device(self.name(username))
     }
 
-    /// Returns the names of all device cookies of a browser.
-    pub fn names(&self, jar: &CookieJar) -> Vec<String> {
+    /// Returns whether a browser has the device cookie of any user.
+    #[must_use]
+    pub fn has_any(&self, jar: &CookieJar) -> bool {
         let prefix = self.cookies.device_prefix();
-        let names = jar.iter().map(Cookie::name);
-        names
-            .filter(|name| name.starts_with(prefix))
-            .map(str::to_owned)
-            .collect()
+        jar.iter().any(|cookie| cookie.name().starts_with(prefix))
     }
 
     /// Several users can have a device cookie in one browser, so its name contains a hash of the username.

@@ -2,7 +2,7 @@
 //!
 //! - [`verify`]: every answer, in both dialects. [`advisories`]: ways around other systems that must not work here.
 //! - [`entry`]: from the application to the login and back. [`tickets`]: what is no ticket. [`host`]: what is answered where.
-//! - [`policy`]: users who may not open an application. [`second_factor`]: applications that need one. [`levels`]: what logins ask for, so that they can open one. [`providers`]: logins that do not. [`step_up`]: logins for one that fail. [`store`]: how often the store is asked. [`groups`]: groups that are given and taken away. [`logout`]: the end of a session. [`assertion`]: the signed form.
+//! - [`policy`]: users who may not open an application. [`second_factor`]: applications that need one. [`remembered_device`]: what replaces it, and is none. [`levels`]: what logins ask for, so that they can open one. [`providers`]: logins that do not. [`step_up`]: logins for one that fail. [`store`]: how often the store is asked. [`groups`]: groups that are given and taken away. [`logout`]: the end of a session. [`assertion`]: the signed form.
 
 mod advisories;
 mod assertion;
@@ -13,6 +13,7 @@ mod levels;
 mod logout;
 mod policy;
 mod providers;
+mod remembered_device;
 mod second_factor;
 mod step_up;
 mod store;

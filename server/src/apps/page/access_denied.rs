@@ -69,7 +69,7 @@ impl AccessDenied<'_> {
         Error::from(ProblemCode::GroupRequired).on(response)
     }
 
-    /// The login is not good enough: step-up authentication (RFC 9470).
+    /// The login is not good enough, and another one can be.
     #[must_use]
     pub fn step_up(&self, reason: StepUp, missing: MissingFactor) -> Response {
         let words = self.words;

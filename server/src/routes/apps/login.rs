@@ -9,7 +9,6 @@ use wire::{LoginMode, page as pages, path, query};
 use super::authorization_request::AuthorizationRequest;
 use super::url;
 use crate::apps::page::{AnotherLogin, MissingFactor};
-use crate::apps::{Decision, StepUp};
 use crate::error::Error;
 use crate::extract::Form;
 use crate::metrics::EndReason;
@@ -32,29 +31,21 @@ pub async fn log_in_again(
     Form(query): Form,
 ) -> Result<(CookieJar, Redirect), Error> {
     let request = AuthorizationRequest::read(&state, &query, &headers)?;
-    let lacks_second_factor = request.lacks_second_factor(&jar).await;
     if let Some(id) = state.cookies.session_id(&jar) {
         end_session(&state, &id.hash(), EndReason::Logout).await?;
     }
-    let mut cleared = CookieJar::new().add(state.cookies.end_session());
-    if lacks_second_factor {
-        // A remembered device replaces the code, and is no factor that counts.
-        for name in state.devices.names(&jar) {
-            cleared = cleared.add(state.cookies.end_device(name));
-        }
-    }
-    Ok((cleared, Redirect::to(&request.log_in())))
+    let (started, redirect) = request.start_login(&jar);
+    Ok((started.add(state.cookies.end_session()), redirect))
 }
 
 impl AuthorizationRequest<'_> {
-    /// Returns whether the user may not open the application because the login had no second factor.
-    async fn lacks_second_factor(&self, jar: &CookieJar) -> bool {
-        let now = self.state.clock.now();
-        let decision = match self.visitor(jar).await {
-            Ok(Some(visitor)) => visitor.decide(self.app, false, now),
-            Ok(None) | Err(_) => return false,
-        };
-        matches!(decision, Decision::StepUp(StepUp::SecondFactor))
+    /// Leads to a login for this application, at which no remembered device replaces a second factor that the application needs.
+    pub fn start_login(&self, jar: &CookieJar) -> (CookieJar, Redirect) {
+        let has_device = self.state.devices.has_any(jar);
+        let asks_for_code = self.app.needs_second_factor && !self.needs_hosted_login();
+        let step_up = (has_device && asks_for_code).then(|| self.state.cookies.step_up());
+        let started = step_up.into_iter().fold(CookieJar::new(), CookieJar::add);
+        (started, Redirect::to(&self.log_in()))
     }
 
     /// This address, after a login.
@@ -65,7 +56,7 @@ impl AuthorizationRequest<'_> {
     /// Where a login for this application starts. The pool's pages ask also if they have a session: without the click on the login
     /// page, a logout here would be undone unseen. After a login that failed, the next one starts with a click: on the login page, which
     /// says why.
-    pub fn log_in(&self) -> String {
+    fn log_in(&self) -> String {
         let here = self.here_again();
         if let Some(code) = self.problem {
             url::log_in(pages::LOGIN, &here, &[(query::PROBLEM, code.as_str())])

@@ -42,7 +42,7 @@ pub async fn open(
             request.words,
             &format!("{}&{HOP}=1", request.here()),
         )),
-        None => Ok(Redirect::to(&request.log_in()).into_response()),
+        None => Ok(request.start_login(&jar).into_response()),
     }
 }
 

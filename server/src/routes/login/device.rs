@@ -26,6 +26,8 @@ use proof::{sign, srp_a};
 #[derive(Default)]
 pub(super) struct CurrentDevice {
     device: Option<Device>,
+    /// The login needs a second factor, which the device would replace.
+    is_ignored: bool,
     /// Removes the cookie of a device that the pool no longer knows.
     removal: Option<Cookie<'static>>,
 }
@@ -34,8 +36,11 @@ impl CurrentDevice {
     /// Finds the device of a user, if devices are remembered.
     pub(super) fn find(state: &AppState, jar: &CookieJar, username: &str) -> Self {
         let is_on = state.config.remember_devices;
+        let known = is_on.then(|| state.devices.find(jar, username)).flatten();
+        let is_ignored = known.is_some() && state.cookies.is_step_up(jar);
         Self {
-            device: is_on.then(|| state.devices.find(jar, username)).flatten(),
+            device: known.filter(|_| !is_ignored),
+            is_ignored,
             removal: None,
         }
     }
@@ -100,7 +105,8 @@ impl CurrentDevice {
     /// Confirms a device that the pool starts to track, even if this server remembers none: until then, its tokens cannot
     /// be refreshed (aws-amplify/amplify-android#2506). A known device is marked as remembered if the user now trusts it.
     ///
-    /// Returns the cookie of a new device, if devices are remembered. A failure does not fail the login.
+    /// Returns the cookie of a new device, if devices are remembered. A failure does not fail the login. A device that was ignored stays
+    /// the one of this browser, unless the user trusts the new one.
     pub(super) async fn remember(
         &mut self,
         login: &Login<'_>,
@@ -117,7 +123,10 @@ impl CurrentDevice {
             let cause = error.cause();
             tracing::warn!(%cause, "the device was not confirmed: its session cannot be refreshed");
         });
-        let device = device.ok().filter(|_| state.config.remember_devices)?;
+        let stays = self.is_ignored && !login.attempt.trust_device;
+        let device = device
+            .ok()
+            .filter(|_| state.config.remember_devices && !stays)?;
         let cookie = state
             .devices
             .cookie(&login.attempt.username, &device)

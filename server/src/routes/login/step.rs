@@ -132,6 +132,10 @@ impl Step<'_> {
         if let Some(cookie) = self.device.remember(&login, new_device).await {
             jar = jar.add(cookie);
         }
+        let cookies = self.state.cookies;
+        if cookies.is_step_up(&jar) {
+            jar = jar.add(cookies.end_step_up());
+        }
         Ok((jar, Json(LoginStep::LoggedIn(session))))
     }
 

@@ -3,7 +3,7 @@
 use wire::path;
 
 use super::second_factor::{
-    LEVELS, NEEDED, account_with_app, hosted_login, leave, link, log_in_again,
+    FORM, LEVELS, NEEDED, account_with_app, hosted_login, leave, link, log_in_again,
 };
 use super::{GRAPH, LOGIN, arrive, pool};
 use crate::browser::{Answer, Browser, Shown};
@@ -124,7 +124,7 @@ async fn without_the_pools_pages_it_offers_the_login_page() {
         "{}",
         page.text()
     );
-    let login = log_in_again(&mut ada).await;
+    let login = log_in_again(&mut ada, FORM).await;
     let to = login.location_parameter("return_to").unwrap();
     assert!(
         login.location().starts_with("/login?"),
