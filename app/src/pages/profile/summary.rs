@@ -9,7 +9,7 @@ use crate::{
     components::time::{Now, Time},
     flow::claims::words,
     services::services,
-    text::{Message, account::sessions, profile as text, time},
+    text::{Message, profile as text, time},
 };
 
 #[component]
@@ -113,7 +113,7 @@ fn Origin(details: SessionDetails) -> impl IntoView {
     let browser = (!details.device.is_empty()).then(|| {
         view! {
             <Fact name=text::BROWSER>
-                <bdi>{sessions::device(&details.device)}</bdi>
+                <bdi>{details.device}</bdi>
             </Fact>
         }
     });
