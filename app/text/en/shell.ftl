@@ -29,6 +29,7 @@ shell-app-max-age = This application needs a more recent login.
 shell-app-second-factor = This application needs a login with a second factor.
 shell-app-remembered-device = This browser is remembered, so you weren’t asked for a code when you logged in. The next login asks for one.
 shell-app-no-second-factor = You logged in without one. Set up a second factor in your account, or ask your administrator.
+shell-app-factors-not-reported = The login service doesn’t say whether you used one. Ask your administrator.
 shell-app-login-cancelled = You left the login page before logging in. You can try again at any time.
 shell-app-login-failed = That login didn’t work. Try again.
 shell-app-too-many-attempts = Too many attempts. Wait a while before you try again.

@@ -29,6 +29,7 @@ shell-app-max-age = Votre connexion est trop ancienne pour cette application.
 shell-app-second-factor = Cette application exige une connexion avec un second facteur.
 shell-app-remembered-device = Ce navigateur est mémorisé : aucun code ne vous a donc été demandé lors de la connexion. La prochaine connexion en demandera un.
 shell-app-no-second-factor = Vous n’en avez pas utilisé lors de cette connexion. Configurez un second facteur dans votre compte, ou contactez votre administrateur.
+shell-app-factors-not-reported = Le service de connexion n’indique pas si vous en avez utilisé un. Contactez votre administrateur.
 shell-app-login-cancelled = Vous avez quitté la page de connexion avant de vous connecter. Vous pouvez réessayer à tout moment.
 shell-app-login-failed = Cette connexion n’a pas abouti. Réessayez.
 shell-app-too-many-attempts = Trop de tentatives. Patientez un moment avant de réessayer.

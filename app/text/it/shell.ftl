@@ -29,6 +29,7 @@ shell-app-max-age = Il tuo accesso è troppo vecchio per questa applicazione.
 shell-app-second-factor = Per questa applicazione serve un accesso con un secondo fattore.
 shell-app-remembered-device = Questo browser è memorizzato, quindi non ti è stato chiesto un codice al momento dell’accesso. Al prossimo accesso ti verrà chiesto.
 shell-app-no-second-factor = Hai eseguito l’accesso senza un secondo fattore. Configurane uno nel tuo account o rivolgiti all’amministratore.
+shell-app-factors-not-reported = Il servizio di accesso non indica se ne hai usato uno. Rivolgiti all’amministratore.
 shell-app-login-cancelled = Hai lasciato la pagina di accesso prima di completare l’accesso. Puoi riprovare in qualsiasi momento.
 shell-app-login-failed = L’accesso non è riuscito. Riprova.
 shell-app-too-many-attempts = Troppi tentativi. Aspetta un po’ prima di riprovare.

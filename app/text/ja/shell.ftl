@@ -29,6 +29,7 @@ shell-app-max-age = 前回のログインから時間がたっているため、
 shell-app-second-factor = このアプリケーションを開くには、2 段階認証でのログインが必要です。
 shell-app-remembered-device = このブラウザは記憶されているため、ログイン時にコードの入力を求められませんでした。次回のログインではコードの入力が必要です。
 shell-app-no-second-factor = 今回のログインでは 2 段階認証が行われませんでした。アカウントで 2 段階認証を設定するか、管理者にお問い合わせください。
+shell-app-factors-not-reported = 2 段階認証が行われたかどうかは、ログインサービスからは分かりません。管理者にお問い合わせください。
 shell-app-login-cancelled = ログインが完了する前に、ログインページから離れました。いつでもやり直すことができます。
 shell-app-login-failed = ログインできませんでした。もう一度お試しください。
 shell-app-too-many-attempts = 試行回数が多すぎます。しばらく待ってから、もう一度お試しください。

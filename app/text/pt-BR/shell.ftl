@@ -29,6 +29,7 @@ shell-app-max-age = Seu login é antigo demais para este aplicativo.
 shell-app-second-factor = Este aplicativo exige um login com um segundo fator.
 shell-app-remembered-device = O sistema se lembra deste navegador, por isso nenhum código foi pedido no login. O próximo login vai pedir um.
 shell-app-no-second-factor = Você fez login sem um segundo fator. Configure um na sua conta ou fale com o administrador.
+shell-app-factors-not-reported = O serviço de login não informa se você usou um. Fale com o administrador.
 shell-app-login-cancelled = Você saiu da página antes de concluir o login. Tente de novo quando quiser.
 shell-app-login-failed = Não foi possível fazer login. Tente de novo.
 shell-app-too-many-attempts = Muitas tentativas. Espere um pouco antes de tentar de novo.

@@ -36,6 +36,8 @@ pub enum MissingFactor {
     RememberedDevice,
     /// It could have told, and was for this application: the user has none.
     NotSetUp,
+    /// It was for this application, and neither its tokens nor those of another login say which factors it had.
+    NotReported,
 }
 
 /// What the pages have in common.
@@ -82,6 +84,7 @@ impl AccessDenied<'_> {
                         MissingFactor::Unknown => {},
                         MissingFactor::RememberedDevice => p { (words.get("remembered-device")) },
                         MissingFactor::NotSetUp => p { (words.get("no-second-factor")) },
+                        MissingFactor::NotReported => p { (words.get("factors-not-reported")) },
                     }
                 }
             }

@@ -8,6 +8,7 @@ use wire::{LoginMode, page as pages, path, query};
 
 use super::authorization_request::AuthorizationRequest;
 use super::url;
+use super::visitor::Visitor;
 use crate::apps::page::{AnotherLogin, MissingFactor};
 use crate::error::Error;
 use crate::extract::Form;
@@ -85,13 +86,17 @@ impl AuthorizationRequest<'_> {
     }
 
     /// Returns why the login of a session had no second factor, if it had none. One that could not tell about factors says nothing about
-    /// those of the user.
-    pub fn missing_factor(&self, session: &Session, now: i64) -> MissingFactor {
+    /// those of the user, and another one may tell; if a login for this application did not, none does.
+    pub fn missing_factor(&self, visitor: &Visitor, now: i64) -> MissingFactor {
+        let session = &visitor.session;
+        let is_for_app = self.is_again && session.recent_login_for(now) > 0;
         let could_tell = self.reports_factors(session.record.login_mode);
         if session.record.device_replaced_code {
             MissingFactor::RememberedDevice
-        } else if self.is_again && could_tell && session.recent_login_for(now) > 0 {
+        } else if is_for_app && visitor.identity.reports_factors {
             MissingFactor::NotSetUp
+        } else if is_for_app && (could_tell || !self.needs_hosted_login()) {
+            MissingFactor::NotReported
         } else {
             MissingFactor::Unknown
         }

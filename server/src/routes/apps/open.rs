@@ -68,7 +68,7 @@ impl AuthorizationRequest<'_> {
         };
         match visitor.decide(self.app, false, now) {
             Decision::Allow => self.enter(session).await,
-            Decision::StepUp(reason) => Ok(page.step_up(reason, self.missing_factor(session, now))),
+            Decision::StepUp(reason) => Ok(page.step_up(reason, self.missing_factor(visitor, now))),
             Decision::Forbidden => Ok(page.forbidden()),
             Decision::LogIn | Decision::CrossSite => Err(ProblemCode::Internal.into()),
         }

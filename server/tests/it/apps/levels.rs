@@ -7,7 +7,8 @@ use wire::login::LoginStep;
 use wire::{ProblemCode, path};
 
 use super::second_factor::{
-    account_with_app, hosted_login, leave, user_auth_world, user_auth_world_with,
+    FORM, MISSING, UNREPORTED, account_with_app, hosted_login, leave, link, log_in_again,
+    user_auth_world, user_auth_world_with,
 };
 use super::{GRAPH, arrive, pool};
 use crate::browser::{Answer, Browser, proof};
@@ -296,4 +297,62 @@ async fn a_confirmation_on_the_pools_pages_asks_for_it_too() {
     let mut eve = world.hosted_member("eve").await;
     let started = eve.visit(AGAIN).await;
     assert_eq!(started.location_parameter("acr_values"), None);
+}
+
+/// Opens the application after a login for it that does not help, and returns the page.
+async fn refused_again(world: &World, browser: &mut Browser) -> String {
+    let (_, open) = leave(world).await;
+    let explained = browser.visit(&format!("{open}&again=1")).await;
+    assert_eq!(explained.status, 403);
+    explained.text()
+}
+
+/// The login had a second factor, and nobody can know.
+#[tokio::test]
+async fn who_used_one_in_a_pool_with_other_names_is_told_so_and_nothing_loops() {
+    let world =
+        user_auth_world_with(|plan| plan.settings.login_modes = Some("in-app".to_owned())).await;
+    let ada = account_with_app(&world, "ada").await;
+    rename(&world, &ALL).await;
+    let mut browser = world.new_browser();
+    log_in_with_code(&world, &mut browser, &ada).await;
+    let html = refused_again(&world, &mut browser).await;
+    assert!(html.contains(UNREPORTED), "{html}");
+    assert!(!html.contains(MISSING), "{html}");
+    // Only a click leads to another login, which begins on the login page.
+    assert!(
+        html.contains(path::AUTH_APP_LOGIN) && !html.contains("http-equiv"),
+        "{html}"
+    );
+    let login = log_in_again(&mut browser, FORM).await;
+    assert!(
+        login.location().starts_with("/login?"),
+        "{}",
+        login.location()
+    );
+}
+
+#[tokio::test]
+async fn the_pools_pages_are_the_next_way_in_a_pool_with_other_names() {
+    let world = user_auth_world().await;
+    let (email, key) = account_with_app(&world, "ada").await;
+    rename(&world, &ALL).await;
+    let mut ada = world.new_browser();
+    log_in_with_code(&world, &mut ada, &(email.clone(), key.clone())).await;
+    let (_, open) = leave(&world).await;
+    let explained = ada.visit(&open).await;
+    assert!(
+        !explained.text().contains(UNREPORTED),
+        "{}",
+        explained.text()
+    );
+    // They ignore names that the pool does not know, and report nothing either.
+    let started = ada.visit(&link(&explained)).await;
+    let code = world.software_token_code(&key);
+    let back = hosted_login(&mut ada, &started, &email, &code).await;
+    let html = ada.visit(&back).await.text();
+    assert!(
+        html.contains(UNREPORTED) && !html.contains(MISSING),
+        "{html}"
+    );
 }

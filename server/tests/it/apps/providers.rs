@@ -3,7 +3,7 @@
 use wire::path;
 
 use super::second_factor::{
-    FORM, LEVELS, NEEDED, account_with_app, hosted_login, leave, link, log_in_again,
+    FORM, LEVELS, MISSING, NEEDED, account_with_app, hosted_login, leave, link, log_in_again,
 };
 use super::{GRAPH, LOGIN, arrive, pool};
 use crate::browser::{Answer, Browser, Shown};
@@ -48,6 +48,8 @@ async fn explained(browser: &mut Browser, to: &str) -> Answer {
     assert_eq!(explained.status, 403, "{to}");
     let html = explained.text();
     assert!(html.contains(NEEDED), "{to}: {html}");
+    // Her account at the provider may have one, and nothing that she sets up here would help.
+    assert!(!html.contains(MISSING), "{to}: {html}");
     explained
 }
 

@@ -73,9 +73,9 @@ async fn a_login_that_was_cancelled_says_nothing_about_the_factors_of_the_user()
     let email = world.account("eve").await;
     super::add_to_group(&world, &email, "ops").await;
     let mut eve = world.new_browser();
-    eve.hosted_log_in(&email, "/profile").await;
     let (_, open) = leave(&world).await;
     let again = format!("{open}&again=1");
+    eve.hosted_log_in(&email, &again).await;
     let html = eve.visit(&again).await.text();
     assert!(html.contains(MISSING), "{html}");
     let start = link(&eve.visit(&again).await);
