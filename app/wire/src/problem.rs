@@ -183,6 +183,12 @@ named_enum! {
 }
 
 impl ProblemCode {
+    /// Returns the code with this name, as [`ProblemCode::parse`] does, but never [`ProblemCode::Unknown`], which says nothing.
+    #[must_use]
+    pub fn parse_known(text: &str) -> Option<Self> {
+        Self::parse(text).filter(|code| *code != Self::Unknown)
+    }
+
     /// Returns the form field that this problem is always about, if there is one.
     #[must_use]
     pub const fn field(self) -> Option<Field> {

@@ -34,7 +34,7 @@ impl<'a> AuthorizationRequest<'a> {
         let app = query
             .get(query::APP)
             .and_then(|name| state.config.apps.named(name));
-        let problem = query.get(query::PROBLEM).and_then(ProblemCode::parse);
+        let problem = query.get(query::PROBLEM).and_then(ProblemCode::parse_known);
         Ok(Self {
             state,
             app: app.ok_or(ProblemCode::NotFound)?,
@@ -42,7 +42,7 @@ impl<'a> AuthorizationRequest<'a> {
             attempt: query.get(query::STATE).and_then(Id::parse),
             to: url::read_target(query.get(query::TO)),
             is_again: query.get(AGAIN).is_some() && problem.is_none(),
-            problem: problem.filter(|code| *code != ProblemCode::Unknown),
+            problem,
         })
     }
 
