@@ -18,6 +18,7 @@ WASM_SPLIT_VERSION := 0.2.4
 # The command-line tool must have exactly the version of the crate, so it is read from Cargo.lock.
 WASM_BINDGEN_VERSION := $(shell awk '/^name = "wasm-bindgen"$$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
 BINARYEN_VERSION := 132.0.0
+ESBUILD_VERSION := 0.28.2
 TERSER_VERSION := 5.44.1
 CARGO_DENY_VERSION := 0.20.2
 CFN_LINT_VERSION := 1.58.0
@@ -26,6 +27,7 @@ TRUNK := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin/trunk
 WASM_BINDGEN := $(TOOLS)/wasm-bindgen-cli-$(WASM_BINDGEN_VERSION)/bin/wasm-bindgen
 WASM_SPLIT := $(TOOLS)/wasm-split-cli-$(WASM_SPLIT_VERSION)/bin/wasm-split-cli
 WASM_OPT := $(TOOLS)/binaryen-$(BINARYEN_VERSION)/node_modules/.bin/wasm-opt
+ESBUILD := $(TOOLS)/esbuild-$(ESBUILD_VERSION)/node_modules/.bin/esbuild
 TERSER := $(TOOLS)/terser-$(TERSER_VERSION)/node_modules/.bin/terser
 CARGO_DENY := $(TOOLS)/cargo-deny-$(CARGO_DENY_VERSION)/bin/cargo-deny
 CFN_LINT := $(TOOLS)/cfn-lint-$(CFN_LINT_VERSION)/bin/cfn-lint
@@ -49,7 +51,7 @@ WITHOUT_JOBS := env -u MAKEFLAGS
 colon := :
 empty :=
 PAGE_PATH := $(subst $(empty) ,$(colon),$(abspath app/chunks) \
-	$(patsubst %/,%,$(dir $(TRUNK) $(WASM_BINDGEN) $(WASM_SPLIT) $(WASM_OPT) $(TERSER))))
+	$(patsubst %/,%,$(dir $(TRUNK) $(WASM_BINDGEN) $(WASM_SPLIT) $(WASM_OPT) $(ESBUILD) $(TERSER))))
 # The page is public: it contains no path of this machine. Cargo adds this variable to the flags of .cargo/config.toml.
 CARGO_FOLDER := $(or $(CARGO_HOME),$(HOME)/.cargo)
 NO_PATHS := --remap-path-prefix=$(CURDIR)=/poolgate --remap-path-prefix=$(CARGO_FOLDER)=/cargo
@@ -111,8 +113,8 @@ dev: tools-page ## Edit loop: Trunk's live reload on port 8080 in front of the s
 
 test: doctor-test test-scripts test-native test-browser test-page test-clients test-apps ## Run every test: native, crypto and components in a browser, pages in a browser, other clients, applications behind real proxies
 
-test-scripts: node ## The scripts that build and check
-	node --test $(SCRIPT_TESTS)
+test-scripts: node $(ESBUILD) $(TERSER) ## The scripts that build and check
+	PATH="$(dir $(ESBUILD)):$(dir $(TERSER)):$$PATH" node --test $(SCRIPT_TESTS)
 
 # Four tests at a time on any machine: those with real processes mostly wait for them.
 test-native: rust redis promtool ## Rules, crypto, server and local pool, natively
@@ -272,7 +274,7 @@ dist/index.html: $(PAGE_SOURCES) | tools-page
 tools: tools-page $(CARGO_DENY) $(CFN_LINT) $(PLAYWRIGHT) chromium ## Install every tool that the targets above need
 
 .PHONY: tools-page
-tools-page: rust node $(WASM_OPT) $(TERSER) $(WASM_BINDGEN) $(WASM_SPLIT) $(TRUNK)
+tools-page: rust node $(WASM_OPT) $(ESBUILD) $(TERSER) $(WASM_BINDGEN) $(WASM_SPLIT) $(TRUNK)
 
 rust:
 	@.ci/doctor rust
@@ -300,6 +302,9 @@ $(TRUNK): | rust
 
 $(WASM_OPT): | node
 	npm install --no-audit --no-fund --prefix $(TOOLS)/binaryen-$(BINARYEN_VERSION) binaryen@$(BINARYEN_VERSION)
+
+$(ESBUILD): | node
+	npm install --no-audit --no-fund --prefix $(TOOLS)/esbuild-$(ESBUILD_VERSION) esbuild@$(ESBUILD_VERSION)
 
 $(TERSER): | node
 	npm install --no-audit --no-fund --prefix $(TOOLS)/terser-$(TERSER_VERSION) terser@$(TERSER_VERSION)

@@ -1,5 +1,5 @@
 // Trunk's post_build hook. It does what Trunk cannot: joins the style sheets, compiles the texts of all languages, adds
-// the chunks, and in a release build shortens the names of imports, minifies scripts and compresses everything.
+// the chunks, joins the scripts, and in a release build shortens the names of imports, minifies scripts and compresses everything.
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,7 +8,7 @@ import { addChunks, optimizer } from "./post_build/chunks.mjs";
 import { compressAll } from "./post_build/compress.mjs";
 import { shortenPageImports } from "./post_build/imports.mjs";
 import { Page } from "./post_build/page.mjs";
-import { minify } from "./post_build/script.mjs";
+import { bundle, minify } from "./post_build/script.mjs";
 import { joinStyleSheets } from "./post_build/style.mjs";
 import { addTexts, fillShell } from "./post_build/text.mjs";
 
@@ -24,20 +24,17 @@ if (!glue) throw new Error("Trunk wrote no app-….js");
 
 await joinStyleSheets(page);
 await addTexts(page, { source: join(app, "text"), target: join(target, "texts") });
-await addChunks(page, {
+const modules = await addChunks(page, {
   split: join(target, "wasm-bindgen", TRUNK_PROFILE, "split"),
   fetchChunk: join(app, "chunks", "fetch_chunk.js"),
   optimize: optimizer(await readFile(TRUNK_HTML_FILE, "utf8")),
   glue,
   release,
 });
-if (release) {
-  await shortenPageImports(page, glue);
-  await page.rewrite(glue, minify);
-  await page.rewriteInline(minify);
-} else {
-  // The server writes the texts of the visitor's language into a release build. Trunk's server writes none.
-  await fillShell(page);
-}
+if (release) await shortenPageImports(page, glue);
+await bundle(page, { glue, modules, release });
+if (release) await page.rewriteInline(minify);
+// The server writes the texts of the visitor's language into a release build. Trunk's server writes none.
+else await fillShell(page);
 await page.save();
 if (release) await compressAll(page.folder);

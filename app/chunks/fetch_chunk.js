@@ -48,7 +48,7 @@ async function isMissing(url) {
   return response?.status === 404;
 }
 
-/** Whether this build of the page (the name of the loader contains its hash) has not been reloaded for this reason. */
+/** Whether this build of the page (the name of this script contains its hash) has not been reloaded for this reason. */
 function isFirstReload() {
   const KEY = "poolgate.reloaded_for_chunk";
   try {

@@ -1,15 +1,15 @@
 // Adds the chunks that `app/chunks/wasm-bindgen` left next to the page: optimized like the main part, under hashed
-// names, and with a loader that knows these names and their hashes.
+// names, and with a loader that knows these names and their hashes. The glue code of the page imports it.
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
-import { hashedName, integrity, links } from "./page.mjs";
-import { minify } from "./script.mjs";
+import { hashedName, integrity } from "./page.mjs";
 
-const LOADER = "./__wasm_split.js";
+/** The module that the glue code imports if a function of the application is lazy. */
+const LOADER = "__wasm_split.js";
 const FETCH = /fetch\(new URL\("\.\/([\w.]+)", import\.meta\.url\)\)/g;
 
 /** `pages.wasm` for `split_pages_1234567890123.wasm`, the name that the `lazy` attribute generates for a function `pages`. */
@@ -33,9 +33,10 @@ export function chunkFiles(loader) {
   return [...loader.matchAll(FETCH)].map(([, file]) => file);
 }
 
+/** Adds the chunks and their loader, and returns the names of the modules that were added. */
 export async function addChunks(page, { split, fetchChunk, glue, optimize, release }) {
-  const before = await readFile(join(page.folder, glue), "utf8");
-  if (!before.includes(`from "${LOADER}"`)) return; // No function of the application is lazy.
+  const importer = await readFile(join(page.folder, glue), "utf8");
+  if (!importer.includes(`from "./${LOADER}"`)) return []; // No function of the application is lazy.
   const source = await readFile(join(split, LOADER), "utf8");
   const chunks = new Map();
   for (const file of chunkFiles(source)) {
@@ -47,21 +48,9 @@ export async function addChunks(page, { split, fetchChunk, glue, optimize, relea
     const [, digest] = integrity(bytes).split("sha256-");
     chunks.set(file, { name: name.replace(/\.wasm$/, ""), digest });
   }
-  const text = `${rewriteLoader(source, glue, chunks)}\n${await readFile(fetchChunk, "utf8")}`;
-  const loader = Buffer.from(release ? await minify(text) : text);
-  const name = hashedName("chunks.js", loader);
-  await writeFile(join(page.folder, name), loader);
-  // Only the imports: the import object that the glue passes to WebAssembly keeps the name that the module imports.
-  await page.rewrite(glue, (script) => script.replaceAll(`from "${LOADER}"`, `from "./${name}"`));
-  preload(page, glue, name, loader);
-}
-
-/** Makes the browser fetch the loader together with the script that imports it. */
-function preload(page, glue, name, loader) {
-  const link = links(page.html).find(({ attributes }) => attributes.href === `/${glue}`);
-  if (!link) throw new Error(`index.html does not preload ${glue}`);
-  const tag = `<link rel="modulepreload" href="/${name}" crossorigin="anonymous" integrity="${integrity(loader)}">`;
-  page.replace(link.tag, link.tag + tag);
+  const loader = `${rewriteLoader(source, glue, chunks)}\n${await readFile(fetchChunk, "utf8")}`;
+  await writeFile(join(page.folder, LOADER), loader);
+  return [LOADER];
 }
 
 /** A function that runs wasm-opt on a file, with the parameters that the source page sets for Trunk. */

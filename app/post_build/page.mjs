@@ -49,11 +49,6 @@ export class Page {
     this.replace(script, (await change(script)).trim());
   }
 
-  /** Rewrites a text file and the hash that the page names for it: a browser refuses a file with another hash. */
-  async rewrite(name, change) {
-    await this.overwrite(name, await change(await readFile(join(this.folder, name), "utf8")));
-  }
-
   /** Replaces a file and the hash that the page names for it. */
   async overwrite(name, content) {
     const path = join(this.folder, name);

@@ -4,11 +4,13 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
 
 import { withoutClasses } from "./classes.mjs";
 import { addChunks, chunkFiles, chunkName, optimizer, rewriteLoader } from "./chunks.mjs";
 import { shortenImports } from "./imports.mjs";
 import { integrity, links, Page } from "./page.mjs";
+import { bundle, minify } from "./script.mjs";
 import { joinStyleSheets } from "./style.mjs";
 
 /** What wasm-split 0.2.4 writes, shortened. */
@@ -48,19 +50,17 @@ test("the inline script is rewritten, and the module is not", async () => {
   await assert.rejects(new Page("", '<script src="a.js"></script>').rewriteInline(String), /no inline script/);
 });
 
-test("style sheets become two files in the order of the page", async () => {
+test("style sheets become a part of the page and a file, in the order of the page", async () => {
   const html = ["b", "a", "tables-1", "pages-2"].map((name) => `<link rel="stylesheet" href="/${name}.css">`).join("");
   const files = { "index.html": html, "a.css": "a{}", "b.css": "b{}", "tables-1.css": "t{}", "pages-2.css": "p{}" };
   await inFolder(files, async (folder) => {
     const page = await Page.open(folder);
     await joinStyleSheets(page);
-    const [pages, style, ...others] = (await readdir(folder)).filter((file) => file.endsWith(".css")).sort();
+    const [pages, ...others] = (await readdir(folder)).filter((file) => file.endsWith(".css"));
     assert.deepEqual(others, []);
-    assert.match(style, /^style-[0-9a-f]{16}\.css$/);
     assert.match(pages, /^pages-[0-9a-f]{16}\.css$/);
-    assert.equal(await readFile(join(folder, style), "utf8"), "b{}\na{}");
     assert.equal(await readFile(join(folder, pages), "utf8"), "t{}\np{}");
-    assert.equal(page.html, `<link rel="stylesheet" href="/${style}" integrity="${integrity("b{}\na{}")}" data-pages="/${pages}">`);
+    assert.equal(page.html, `<style data-pages="/${pages}">b{}\na{}</style>`);
   });
 });
 
@@ -147,44 +147,63 @@ test("a loader that fetches in an unknown way is an error", () => {
   assert.throws(() => rewriteLoader(loader, "app-1.js", chunks), /no longer fetches/);
 });
 
-test("the loader, the glue and the page name the chunks by their hashes", async () => {
-  const imports = 'import { a } from "./__wasm_split.js"; import * as b from "./__wasm_split.js";';
-  const glue = `${imports} const imports = { "./__wasm_split.js": b };`;
+test("the loader names the chunks by their hashes", async () => {
   const files = {
-    "index.html": `<link rel="modulepreload" href="/app-1.js" crossorigin="anonymous" integrity="${integrity(glue)}">`,
-    "app-1.js": glue,
-    "__wasm_split.js": LOADER,
+    "index.html": "",
+    "app-1.js": 'import { a } from "./__wasm_split.js"; import * as b from "./__wasm_split.js";',
     "chunk_2.wasm": "shared",
     "split_pages_1234567890123456789.wasm": "pages",
     "fetch_chunk.js": "async function fetchChunk() {}",
   };
-  await inFolder(files, async (folder) => {
-    const page = await Page.open(folder);
-    const fetchChunk = join(folder, "fetch_chunk.js");
-    await addChunks(page, { split: folder, fetchChunk, glue: "app-1.js", release: false });
-    const names = await readdir(folder);
-    const loader = names.find((name) => /^chunks-[0-9a-f]{16}\.js$/.test(name));
-    const digest = createHash("sha256").update("pages").digest("hex");
-    assert.ok(names.includes(`pages-${digest.slice(0, 16)}.wasm`), "the loader forms this name from the digest");
-    const text = await readFile(join(folder, loader), "utf8");
-    assert.match(text, /^import \{ initSync \} from "\.\/app-1\.js"/);
-    assert.ok(text.includes(`fetchChunk("pages", "${integrity("pages").slice("sha256-".length)}")`));
-    assert.ok(text.includes("async function fetchChunk"));
-    const rewritten = await readFile(join(folder, "app-1.js"), "utf8");
-    assert.equal(rewritten.split(`from "./${loader}"`).length, 3);
-    assert.ok(rewritten.includes('{ "./__wasm_split.js": b }'));
-    const [app, preload] = links(page.html).map(({ attributes }) => attributes);
-    assert.equal(app.integrity, integrity(rewritten));
-    assert.deepEqual([preload.rel, preload.href, preload.integrity], ["modulepreload", `/${loader}`, integrity(text)]);
+  await inFolder({ "__wasm_split.js": LOADER, ...files }, async (split) => {
+    await inFolder(files, async (folder) => {
+      const page = await Page.open(folder);
+      const fetchChunk = join(folder, "fetch_chunk.js");
+      assert.deepEqual(await addChunks(page, { split, fetchChunk, glue: "app-1.js", release: false }), ["__wasm_split.js"]);
+      const digest = createHash("sha256").update("pages").digest("hex");
+      const names = await readdir(folder);
+      assert.ok(names.includes(`pages-${digest.slice(0, 16)}.wasm`), "the loader forms this name from the digest");
+      const loader = await readFile(join(folder, "__wasm_split.js"), "utf8");
+      assert.match(loader, /^import \{ initSync \} from "\.\/app-1\.js"/);
+      assert.ok(loader.includes(`fetchChunk("pages", "${integrity("pages").slice("sha256-".length)}")`));
+      assert.ok(loader.includes("async function fetchChunk"));
+    });
   });
 });
 
 test("an application without lazy functions gets no loader", async () => {
   await inFolder({ "index.html": "", "app-1.js": "" }, async (folder) => {
     const page = await Page.open(folder);
-    await addChunks(page, { split: folder, glue: "app-1.js" });
-    assert.equal(page.html, "");
+    assert.deepEqual(await addChunks(page, { split: folder, glue: "app-1.js" }), []);
+    assert.deepEqual((await readdir(folder)).sort(), ["app-1.js", "index.html"]);
   });
+});
+
+test("the glue code and what it imports become one file, which the page names by its hash", async () => {
+  const glue = 'import * as a from "./loader.js"; import * as b from "./loader.js"; export default () => ({ "./loader.js": a, "./loader.js": b });';
+  const html = `<script type=module>import init from '/app-1.js'</script><link href=/app-1.js integrity=${integrity(glue)}>`;
+  const loader = 'import init from "./app-1.js"; export const load = () => [init, import.meta.url];';
+  const files = { "index.html": html, "app-1.js": glue, "loader.js": loader };
+  for (const release of [false, true]) {
+    await inFolder(files, async (folder) => {
+      const page = await Page.open(folder);
+      await bundle(page, { glue: "app-1.js", modules: ["loader.js"], release });
+      const [name, ...others] = (await readdir(folder)).filter((file) => file.endsWith(".js"));
+      assert.deepEqual(others, []);
+      assert.match(name, /^app-[0-9a-f]{16}\.js$/);
+      const script = await readFile(join(folder, name), "utf8");
+      assert.equal(script.includes("\n  "), !release, "only a release is minified");
+      assert.equal(page.html, `<script type=module>import init from '/${name}'</script><link href=/${name} integrity=${integrity(script)}>`);
+      const { default: init } = await import(pathToFileURL(join(folder, name)));
+      const [joined, address] = init()["./loader.js"].load();
+      assert.deepEqual([joined, address], [init, pathToFileURL(join(folder, name)).href]);
+    });
+  }
+});
+
+test("a script that cannot be parsed is an error", async () => {
+  assert.match(await minify("(() => { const long = f(); use(long, long); })();"), /^\(\(\)=>\{const (\w)=f\(\);use\(\1,\1\)\}\)\(\);\n?$/);
+  await assert.rejects(minify("const ="), /terser failed/);
 });
 
 test("a source page without parameters for wasm-opt is an error", () => {

@@ -5,7 +5,7 @@ import { cp, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
-import { hashedName, links } from "./page.mjs";
+import { hashedName } from "./page.mjs";
 
 const DEFAULT = "en";
 /** The order in which visitors can choose; languages that are not listed come last. */
@@ -51,10 +51,9 @@ async function addHashes(folder, tag) {
 export function addLink(page, index) {
   const [, first, rest] = index.find(([tag]) => tag === DEFAULT);
   const languages = index.map(([tag]) => tag).join(" ");
-  const sheet = links(page.html).find(({ attributes }) => attributes.rel === "stylesheet");
-  if (!sheet) throw new Error("index.html names no style sheet");
   const link = `<link rel="preload" as="fetch" href="${first}" crossorigin="anonymous" data-rest="${rest}" data-languages="${languages}">`;
-  page.replace(sheet.tag, sheet.tag + link);
+  // The program is needed first, so it is asked for first.
+  page.replace("</head>", `${link}</head>`);
 }
 
 /** Writes the texts of the default language into the page, for a server that does not know them. */

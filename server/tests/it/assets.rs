@@ -12,7 +12,9 @@ use sha2::{Digest as _, Sha256};
 use wire::{ProblemCode, page, path};
 
 use crate::browser::{Answer, Browser};
-use crate::world::{ASSET, HASHED, INLINE_SCRIPT, PageSource, SNIPPET, World, both_sources};
+use crate::world::{
+    ASSET, HASHED, INLINE_SCRIPT, INLINE_STYLE, PageSource, SNIPPET, World, both_sources,
+};
 
 const HTML: &str = "text/html; charset=utf-8";
 
@@ -192,15 +194,16 @@ async fn only_assets_with_a_content_hash_are_immutable(page: PageSource) {
     }
 }
 
-async fn only_the_inline_script_of_the_page_is_allowed(page: PageSource) {
+async fn only_what_is_inline_in_the_page_is_allowed(page: PageSource) {
     let world = World::with_page(page).await;
-    let hash = BASE64_STANDARD.encode(Sha256::digest(INLINE_SCRIPT));
+    let hash = |text| BASE64_STANDARD.encode(Sha256::digest(text));
     let answer = world.new_browser().visit("/").await;
     let policy = answer
         .header("content-security-policy")
-        .replace(&hash, "<hash>");
-    let expected = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-<hash>'; \
-        style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
+        .replace(&hash(INLINE_SCRIPT), "<script>")
+        .replace(&hash(INLINE_STYLE), "<style>");
+    let expected = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-<script>'; \
+        style-src 'self' 'sha256-<style>'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
         form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     assert_eq!(policy, expected);
 }
@@ -344,7 +347,7 @@ both_sources!(
     a_script_never_receives_the_page_instead_of_data,
     assets_are_sent_in_the_best_accepted_encoding,
     only_assets_with_a_content_hash_are_immutable,
-    only_the_inline_script_of_the_page_is_allowed,
+    only_what_is_inline_in_the_page_is_allowed,
     index_html_as_a_file_has_the_strict_policy,
     an_unchanged_page_is_not_sent_again,
     a_new_build_with_the_old_times_is_sent_again,

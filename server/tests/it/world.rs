@@ -28,7 +28,7 @@ use crate::browser::{Browser, History};
 use crate::gate::Gate;
 
 pub(crate) use dist::both_sources;
-pub use dist::{ASSET, HASHED, INLINE_SCRIPT, PageSource, SNIPPET};
+pub use dist::{ASSET, HASHED, INLINE_SCRIPT, INLINE_STYLE, PageSource, SNIPPET};
 pub use pool_user::PHONE;
 pub use redis_proxy::RedisProxy;
 pub use redis_server::RedisServer;

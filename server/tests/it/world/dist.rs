@@ -68,6 +68,8 @@ pub(crate) use both_sources;
 
 /// The text of the only inline script.
 pub const INLINE_SCRIPT: &str = "import init from '/app-0123456789abcdef.js'; init();";
+/// The text of the only inline style sheet.
+pub const INLINE_STYLE: &str = "p{color:CanvasText}";
 /// An asset with a hash in its name.
 pub const ASSET: &str = "/app-0123456789abcdef.js";
 
@@ -135,6 +137,7 @@ pub fn write(folder: &Path) {
     fs::create_dir(folder).unwrap();
     let html = format!(
         "<!doctype html><html lang={{{{language}}}} dir={{{{direction}}}}><head><title>Poolgate</title>\
+         <style>{INLINE_STYLE}</style>\
          <link rel=\"preload\" as=\"fetch\" href=\"/text/en/first-0123456789abcdef.json\" data-rest=\"/text/en/rest-0123456789abcdef.json\">\
          <script type=\"module\">{INLINE_SCRIPT}</script></head><body><p>{{{{shell-loading}}}}</p></body></html>"
     );
