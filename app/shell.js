@@ -20,9 +20,11 @@
     // Storage is blocked: the theme of the system remains.
   }
 
-  // The application replaces the page after it was shown. A tab in the background shows nothing, and some browsers do not tell.
+  // The application replaces the page after its text was shown, which can be later than its background. A tab in the background
+  // shows nothing, and some browsers do not tell.
   window.firstPaint = new Promise((resolve) => {
-    new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
+    const onPaint = (entries) => entries.getEntriesByName("first-contentful-paint").length && resolve();
+    new PerformanceObserver(onPaint).observe({ type: "paint", buffered: true });
     setTimeout(resolve, LATEST_PAINT);
   });
 

@@ -20,12 +20,14 @@ use wire::{
 use crate::pages::gallery;
 use crate::{
     api::Remote,
+    browser::task,
     components::{
         connection_problem::ConnectionProblem,
         footer::Footer,
         header::Header,
         live_region::LiveRegion,
         loading::{Failed, Loading},
+        own_task::OwnTask,
     },
     pages::{
         account, challenges,
@@ -39,16 +41,21 @@ use crate::{
 /// The element of `index.html` that contains the loading state until the application replaces it.
 const ROOT: &str = "app";
 
-/// Replaces the loading state with the application.
+/// Replaces the loading state with the application. It is built out of sight, in several tasks of the browser ([`OwnTask`]).
 pub fn mount(page: Page) {
-    let root = document().get_element_by_id(ROOT);
-    let root = root.expect("index.html has an element with this id");
-    root.set_inner_html("");
+    let loading = document().get_element_by_id(ROOT);
+    let loading = loading.expect("index.html has an element with this id");
+    // Without its content. An element can always be copied.
+    let root = loading.clone_node().unwrap();
     mount_to(
-        root.unchecked_into(),
+        root.clone().unchecked_into(),
         move || view! { <Router><Frame page /></Router> },
     )
     .forget();
+    // The tasks of the parts were asked for earlier, so they come first.
+    task::next(Box::new(move || {
+        drop(loading.replace_with_with_node_1(&root))
+    }));
 }
 
 #[component]
@@ -63,29 +70,33 @@ fn Frame(page: Page) -> impl IntoView {
             <ConnectionProblem />
             // The server answers 404 for every path that is not in `wire::page`, so each of these must be listed there
             // too.
-            <FlatRoutes fallback=unknown_page>
-                <Route path=path!("/") view=lazy_page(|pages| pages.home) />
-                <Route path=path!("/register") view=lazy_page(|pages| pages.register) />
-                <Route path=path!("/confirm") view=lazy_page(|pages| pages.confirm) />
-                <Route
-                    path=path!("/forgot-password")
-                    view=lazy_page(|pages| pages.forgot_password)
-                />
-                <Route
-                    path=path!("/reset-password")
-                    view=lazy_page(|pages| pages.reset_password)
-                />
-                <Route path=path!("/login") view=LoginPage />
-                <Route path=path!("/login/:challenge") view=page_by_address />
-                <Route path=path!("/apps") view=lazy_page(|pages| pages.apps) />
-                <Route path=path!("/profile") view=lazy_page(|pages| pages.profile) />
-                <Route path=path!("/account") view=page_by_address />
-                <Route path=path!("/account/:section") view=page_by_address />
-                <Route path=path!("/admin") view=page_by_address />
-                <Route path=path!("/privacy") view=lazy_page(|pages| pages.privacy) />
-            </FlatRoutes>
+            <OwnTask>
+                <FlatRoutes fallback=unknown_page>
+                    <Route path=path!("/") view=lazy_page(|pages| pages.home) />
+                    <Route path=path!("/register") view=lazy_page(|pages| pages.register) />
+                    <Route path=path!("/confirm") view=lazy_page(|pages| pages.confirm) />
+                    <Route
+                        path=path!("/forgot-password")
+                        view=lazy_page(|pages| pages.forgot_password)
+                    />
+                    <Route
+                        path=path!("/reset-password")
+                        view=lazy_page(|pages| pages.reset_password)
+                    />
+                    <Route path=path!("/login") view=LoginPage />
+                    <Route path=path!("/login/:challenge") view=page_by_address />
+                    <Route path=path!("/apps") view=lazy_page(|pages| pages.apps) />
+                    <Route path=path!("/profile") view=lazy_page(|pages| pages.profile) />
+                    <Route path=path!("/account") view=page_by_address />
+                    <Route path=path!("/account/:section") view=page_by_address />
+                    <Route path=path!("/admin") view=page_by_address />
+                    <Route path=path!("/privacy") view=lazy_page(|pages| pages.privacy) />
+                </FlatRoutes>
+            </OwnTask>
         </main>
-        <Footer change_language />
+        <OwnTask>
+            <Footer change_language />
+        </OwnTask>
         <LiveRegion />
     }
 }

@@ -16,5 +16,6 @@ pub mod panic_hook;
 pub mod random;
 pub mod storage;
 pub mod tabs;
+pub mod task;
 pub mod theme;
 pub mod webauthn;

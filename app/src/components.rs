@@ -27,6 +27,7 @@ pub mod loading;
 pub mod notice;
 pub mod on_demand;
 pub mod only_logged_out;
+pub mod own_task;
 pub mod password;
 pub mod policy;
 pub mod private;

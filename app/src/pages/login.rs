@@ -19,6 +19,7 @@ use crate::{
         heading::Heading,
         notice::{Notice, Tone},
         only_logged_out::OnlyLoggedOut,
+        own_task::OwnTask,
         with_config::WithConfig,
     },
     flow::{
@@ -87,7 +88,9 @@ pub fn LoginPage() -> impl IntoView {
     view! {
         <section class="card">
             <Heading title=login::TITLE />
-            <WithConfig read=ConfigLoader::login view=|config| view! { <LoginModes config /> }.into_any() />
+            <OwnTask>
+                <WithConfig read=ConfigLoader::login view=|config| view! { <LoginModes config /> }.into_any() />
+            </OwnTask>
         </section>
     }
 }

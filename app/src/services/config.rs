@@ -3,8 +3,6 @@
 #[cfg(debug_assertions)]
 mod development;
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 use wire::{
@@ -20,7 +18,6 @@ use crate::{
 #[derive(Clone, Copy)]
 pub struct ConfigLoader {
     login: RwSignal<Remote<LoginConfig>>,
-    has_started: RwSignal<bool>,
 }
 
 impl ConfigLoader {
@@ -31,9 +28,7 @@ impl ConfigLoader {
         let is_missing = login.is_err();
         let loader = Self {
             login: RwSignal::new(login.into()),
-            has_started: RwSignal::new(false),
         };
-        set_timeout(move || loader.has_started.set(true), Duration::ZERO);
         #[cfg(debug_assertions)]
         if is_missing {
             loader.reload();
@@ -49,14 +44,9 @@ impl ConfigLoader {
         crate::browser::location::reload();
     }
 
-    /// Returns what the login page needs, in the task after that in which the application starts: if its form were built
-    /// together with the frame around it, a slow phone would not react for too long.
+    /// Returns what the login page needs.
     pub fn login(self) -> Remote<LoginConfig> {
-        if self.has_started.get() {
-            self.login.get()
-        } else {
-            Remote::Loading
-        }
+        self.login.get()
     }
 
     /// Returns everything. It is read again each time, because the first download cannot read it.

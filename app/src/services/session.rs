@@ -14,7 +14,7 @@ use wire::{Problem, SessionInfo, SessionStatus, User, page};
 
 use crate::{
     api::Api,
-    browser::{clock, storage::Area, tabs::Tabs},
+    browser::{clock, storage::Area, tabs::Tabs, task},
     flow::presence::{self, LoginStatus, LogoutReason, Presence, TabMessage},
 };
 
@@ -78,7 +78,8 @@ impl SessionClient {
                 untrack(|| client.apply(SessionStatus::LoggedOut, None));
             }
         });
-        client.extend();
+        // In a task of its own: while the application starts, one task would be too long.
+        task::next(Box::new(move || client.extend()));
         client
     }
 
