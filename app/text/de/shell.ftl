@@ -27,13 +27,13 @@ shell-app-groups = Für Mitglieder von:
 shell-app-groups-lead = Bitten Sie Ihren Administrator, Sie in eine dieser Gruppen aufzunehmen.
 shell-app-max-age = Für diese Anwendung liegt Ihre Anmeldung zu lange zurück.
 shell-app-second-factor = Für diese Anwendung müssen Sie sich mit einem zweiten Faktor anmelden.
-shell-app-remembered-device = Dieser Browser ist bekannt, deshalb wurden Sie bei der Anmeldung nicht nach einem Code gefragt. Die nächste Anmeldung fragt danach.
+shell-app-remembered-device = Dieser Browser ist bekannt, deshalb wurden Sie bei der Anmeldung nicht nach einem Code gefragt. Bei der nächsten Anmeldung werden Sie danach gefragt.
 shell-app-no-second-factor = Sie haben sich ohne zweiten Faktor angemeldet. Richten Sie in Ihrem Konto einen ein oder wenden Sie sich an Ihren Administrator.
 shell-app-factors-not-reported = Der Anmeldedienst teilt nicht mit, ob Sie einen verwendet haben. Wenden Sie sich an Ihren Administrator.
 shell-app-login-cancelled = Sie haben die Anmeldeseite verlassen, bevor Sie angemeldet waren. Sie können es jederzeit noch einmal versuchen.
 shell-app-login-failed = Die Anmeldung hat nicht funktioniert. Versuchen Sie es noch einmal.
 shell-app-too-many-attempts = Zu viele Versuche. Warten Sie eine Weile, bevor Sie es noch einmal versuchen.
-shell-app-pool-unavailable = Der Anmeldedienst antwortet nicht. Versuchen Sie es in einigen Minuten noch einmal.
+shell-app-pool-unavailable = Der Anmeldedienst antwortet nicht. Versuchen Sie es in ein paar Minuten noch einmal.
 # Buttons: 40 characters at most.
 shell-app-other-account = Anderes Konto verwenden
 shell-app-someone-else = Mit anderem Konto anmelden

@@ -29,7 +29,7 @@ login-confirmed = Tu cuenta está confirmada. Inicia sesión o vuelve a la pesta
 # After a reset.
 login-password-changed = Se ha cambiado tu contraseña. Inicia sesión.
 # After leaving the hosted pages.
-login-cancelled = Has salido de la página antes de iniciar sesión. Puedes volver a intentarlo cuando quieras.
+login-cancelled = Has salido de la página de inicio de sesión antes de terminar. Puedes volver a intentarlo cuando quieras.
 # After a registration that needs no confirmation.
 login-registered = Tu cuenta está lista. Inicia sesión para continuar.
 # A button. $provider: the name of a company, such as Google.

@@ -28,12 +28,12 @@ shell-app-groups-lead = Pide al administrador que te añada a uno de estos grupo
 shell-app-max-age = Para esta aplicación, debes haber iniciado sesión hace poco.
 shell-app-second-factor = Esta aplicación requiere un inicio de sesión con un segundo factor.
 shell-app-remembered-device = El sistema recuerda este navegador, por eso no se te ha pedido ningún código al iniciar sesión. La próxima vez se te pedirá uno.
-shell-app-no-second-factor = Has iniciado sesión sin un segundo factor. Configura uno en tu cuenta o consulta al administrador.
-shell-app-factors-not-reported = El servicio de inicio de sesión no indica si has usado uno. Consulta al administrador.
-shell-app-login-cancelled = Has salido de la página antes de iniciar sesión. Puedes volver a intentarlo cuando quieras.
+shell-app-no-second-factor = Has iniciado sesión sin un segundo factor. Configura uno en tu cuenta o ponte en contacto con el administrador.
+shell-app-factors-not-reported = El servicio de inicio de sesión no indica si has usado uno. Ponte en contacto con el administrador.
+shell-app-login-cancelled = Has salido de la página de inicio de sesión antes de terminar. Puedes volver a intentarlo cuando quieras.
 shell-app-login-failed = No se ha podido iniciar sesión. Inténtalo de nuevo.
 shell-app-too-many-attempts = Demasiados intentos. Espera un rato antes de volver a intentarlo.
-shell-app-pool-unavailable = El servicio de inicio de sesión no responde. Inténtalo de nuevo dentro de unos minutos.
+shell-app-pool-unavailable = El servicio de inicio de sesión no responde. Inténtalo de nuevo en unos minutos.
 # Buttons: 40 characters at most.
 shell-app-other-account = Usar otra cuenta
 shell-app-someone-else = Iniciar sesión con otra cuenta

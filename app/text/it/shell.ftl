@@ -25,11 +25,11 @@ shell-app-user = Accesso eseguito come
 # The names of groups follow.
 shell-app-groups = Per i membri di:
 shell-app-groups-lead = Chiedi all’amministratore di aggiungerti a uno di questi gruppi.
-shell-app-max-age = Il tuo accesso è troppo vecchio per questa applicazione.
+shell-app-max-age = Questa applicazione richiede un accesso più recente.
 shell-app-second-factor = Per questa applicazione serve un accesso con un secondo fattore.
 shell-app-remembered-device = Questo browser è memorizzato, quindi non ti è stato chiesto un codice al momento dell’accesso. Al prossimo accesso ti verrà chiesto.
-shell-app-no-second-factor = Hai eseguito l’accesso senza un secondo fattore. Configurane uno nel tuo account o rivolgiti all’amministratore.
-shell-app-factors-not-reported = Il servizio di accesso non indica se ne hai usato uno. Rivolgiti all’amministratore.
+shell-app-no-second-factor = Hai eseguito l’accesso senza un secondo fattore. Configurane uno nel tuo account o contatta l’amministratore.
+shell-app-factors-not-reported = Il servizio di accesso non indica se ne hai usato uno. Contatta l’amministratore.
 shell-app-login-cancelled = Hai lasciato la pagina di accesso prima di completare l’accesso. Puoi riprovare in qualsiasi momento.
 shell-app-login-failed = L’accesso non è riuscito. Riprova.
 shell-app-too-many-attempts = Troppi tentativi. Aspetta un po’ prima di riprovare.

@@ -29,7 +29,7 @@ login-confirmed = Sua conta está confirmada. Faça login ou volte para a guia e
 # After a reset.
 login-password-changed = Sua senha foi alterada. Faça login.
 # After leaving the hosted pages.
-login-cancelled = Você saiu da página antes de concluir o login. Tente de novo quando quiser.
+login-cancelled = Você saiu da página de login antes de concluir o login. Tente de novo quando quiser.
 # After a registration that needs no confirmation.
 login-registered = Sua conta está pronta. Faça login para continuar.
 # A button. $provider: the name of a company, such as Google.

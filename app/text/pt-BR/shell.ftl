@@ -25,12 +25,12 @@ shell-app-user = Login feito como
 # The names of groups follow.
 shell-app-groups = Para membros de:
 shell-app-groups-lead = Peça ao administrador que adicione você a um destes grupos.
-shell-app-max-age = Seu login é antigo demais para este aplicativo.
+shell-app-max-age = Este aplicativo exige um login mais recente.
 shell-app-second-factor = Este aplicativo exige um login com um segundo fator.
-shell-app-remembered-device = O sistema se lembra deste navegador, por isso nenhum código foi pedido no login. O próximo login vai pedir um.
+shell-app-remembered-device = O sistema se lembra deste navegador, por isso nenhum código foi solicitado no login. No próximo login, um código será solicitado.
 shell-app-no-second-factor = Você fez login sem um segundo fator. Configure um na sua conta ou fale com o administrador.
 shell-app-factors-not-reported = O serviço de login não informa se você usou um. Fale com o administrador.
-shell-app-login-cancelled = Você saiu da página antes de concluir o login. Tente de novo quando quiser.
+shell-app-login-cancelled = Você saiu da página de login antes de concluir o login. Tente de novo quando quiser.
 shell-app-login-failed = Não foi possível fazer login. Tente de novo.
 shell-app-too-many-attempts = Muitas tentativas. Espere um pouco antes de tentar de novo.
 shell-app-pool-unavailable = O serviço de login não está respondendo. Tente de novo em alguns minutos.

@@ -27,12 +27,12 @@ shell-app-groups = 仅限以下用户组的成员：
 shell-app-groups-lead = 请联系管理员，将您加入其中一个用户组。
 shell-app-max-age = 距离您上次登录已有一段时间，此应用要求重新登录。
 shell-app-second-factor = 此应用要求通过两步验证登录。
-shell-app-remembered-device = 此浏览器已被记住，因此您登录时未被要求输入验证码。下次登录时需要输入。
+shell-app-remembered-device = 此浏览器已被记住，因此登录时未要求您输入验证码。下次登录时需要输入。
 shell-app-no-second-factor = 您本次登录未进行两步验证。请在账号中设置两步验证，或联系管理员。
 shell-app-factors-not-reported = 登录服务未说明您是否进行了两步验证。请联系管理员。
 shell-app-login-cancelled = 您在完成登录前离开了登录页面。您可以随时重试。
 shell-app-login-failed = 登录失败。请重试。
-shell-app-too-many-attempts = 尝试次数过多。请稍候再试。
+shell-app-too-many-attempts = 尝试次数过多。请稍后重试。
 shell-app-pool-unavailable = 登录服务没有响应。请在几分钟后重试。
 # Buttons: 40 characters at most.
 shell-app-other-account = 使用其他账号

@@ -62,7 +62,8 @@ impl AccessDenied<'_> {
         let words = self.words;
         let details = html! {
             @if let Members::Groups(groups) = &self.app.members {
-                p { (words.get("groups")) " " (list(groups)) }
+                p { (words.get("groups")) }
+                ul { @for group in groups { li { strong { bdi { (group) } } } } }
                 p { (words.get("groups-lead")) }
             }
         };
@@ -137,14 +138,5 @@ fn another_login(words: Words<'_>, login: &AnotherLogin, text: &str) -> Markup {
                 button { (text) }
             }
         },
-    }
-}
-
-fn list(groups: &[String]) -> Markup {
-    html! {
-        @for (at, group) in groups.iter().enumerate() {
-            @if at > 0 { ", " }
-            strong { bdi { (group) } }
-        }
     }
 }

@@ -71,7 +71,7 @@ async fn a_page_says_who_which_and_what_is_missing() {
     for part in [
         "Team wiki",
         "ada@example.org",
-        "<strong><bdi>staff</bdi></strong>, <strong><bdi>admin</bdi></strong>",
+        "<ul><li><strong><bdi>staff</bdi></strong></li><li><strong><bdi>admin</bdi></strong></li></ul>",
         "href=\"/elsewhere\"",
     ] {
         assert!(html.contains(part), "{part}: {html}");
