@@ -17,6 +17,37 @@ test("a loading message and the footer are shown until the application runs", as
   await expect(app.loading).toHaveCount(0);
 });
 
+test("the first paint needs no other file than index.html", async ({ app, page }) => {
+  await page.route(/./, (route) => (route.request().isNavigationRequest() ? route.continue() : undefined));
+  await page.goto("/login", { waitUntil: "commit" });
+  await expect(app.footer).toBeVisible();
+  await expect(page.locator(".header")).toHaveCSS("display", "flex");
+  await expect(page.locator(".skeleton")).not.toHaveCSS("box-shadow", "none");
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("the application replaces the page once, with header, heading and footer", async ({ app, page }) => {
+  await page.addInitScript(() => {
+    const recorded = window as unknown as Recorded;
+    recorded.replacements = [];
+    new MutationObserver((mutations) => {
+      for (const { addedNodes, removedNodes } of mutations) {
+        const [added, removed] = [addedNodes[0], removedNodes[0]];
+        if (!(added instanceof Element) || !(removed instanceof Element) || removed.id !== "app") continue;
+        recorded.replacements.push(["header", "h1", "footer"].filter((name) => added.querySelector(name)));
+      }
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await app.open("/login");
+  await expect(page.getByLabel("Email")).toBeVisible();
+  expect(await page.evaluate(() => (window as unknown as Recorded).replacements)).toEqual([["header", "h1", "footer"]]);
+});
+
+interface Recorded {
+  /** What was in the application whenever it was put into the page. */
+  replacements: string[][];
+}
+
 test("the application also starts in a browser that does not tell when it has shown the page", async ({ page }) => {
   await page.addInitScript(() => {
     PerformanceObserver.prototype.observe = () => {};
