@@ -46,7 +46,7 @@ pub fn mount(page: Page) {
     let loading = document().get_element_by_id(ROOT);
     let loading = loading.expect("index.html has an element with this id");
     // Without its content. An element can always be copied.
-    let root = loading.clone_node().unwrap();
+    let root = loading.clone_node().expect("an element");
     mount_to(
         root.clone().unchecked_into(),
         move || view! { <Router><Frame page /></Router> },
@@ -54,7 +54,7 @@ pub fn mount(page: Page) {
     .forget();
     // The tasks of the parts were asked for earlier, so they come first.
     task::next(Box::new(move || {
-        drop(loading.replace_with_with_node_1(&root))
+        drop(loading.replace_with_with_node_1(&root));
     }));
 }
 
