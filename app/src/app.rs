@@ -46,7 +46,9 @@ pub fn mount(page: Page) {
     let loading = document().get_element_by_id(ROOT);
     let loading = loading.expect("index.html has an element with this id");
     // Without its content. An element can always be copied.
-    let root = loading.clone_node().expect("an element");
+    let Ok(root) = loading.clone_node() else {
+        return;
+    };
     mount_to(
         root.clone().unchecked_into(),
         move || view! { <Router><Frame page /></Router> },

@@ -131,8 +131,25 @@ struct Server {
 }
 
 impl Server {
-    /// Starts a server, and waits until it is ready.
+    /// Starts a server, and waits until it is ready. Another program can take its port before it does: then it gets another one.
     async fn start(delay: &str) -> Self {
+        loop {
+            let mut server = Self::spawn(delay);
+            while server.is_running() && !server.log().contains("\"starting\"") {
+                tokio::time::sleep(LOOK).await;
+            }
+            if server.log().contains("is in use by another program") {
+                continue;
+            }
+            while !server.is_ready().await {
+                assert!(server.is_running(), "{}", server.log());
+                tokio::time::sleep(LOOK).await;
+            }
+            return server;
+        }
+    }
+
+    fn spawn(delay: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(
             folder.path().join("index.html"),
@@ -156,20 +173,15 @@ impl Server {
             .stderr(log)
             .spawn()
             .unwrap();
-        let mut server = Self {
+        Self {
             child,
             address,
             folder,
-        };
-        while !server.is_ready().await {
-            assert!(
-                server.child.try_wait().unwrap().is_none(),
-                "{}",
-                server.log()
-            );
-            tokio::time::sleep(LOOK).await;
         }
-        server
+    }
+
+    fn is_running(&mut self) -> bool {
+        self.child.try_wait().unwrap().is_none()
     }
 
     fn signal(&self, signal: Signal) {
